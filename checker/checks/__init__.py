@@ -1,0 +1,15 @@
+"""The closed list of checks: (check, about) → Check."""
+
+from __future__ import annotations
+
+from checker.checks import balanced, calendar, compute, disagree, mixed, variants
+from checker.checks.base import Check
+
+CHECKS: dict[tuple[str, str], Check] = {
+    **{("balanced", k): v for k, v in balanced.CHECKS.items()},
+    **{("calendar", k): v for k, v in calendar.CHECKS.items()},
+    **{("compute", k): v for k, v in compute.CHECKS.items()},
+    **{("disagree", k): v for k, v in disagree.CHECKS.items()},
+    **{("mixed", k): v for k, v in mixed.CHECKS.items()},
+    **{("variants", k): v for k, v in variants.CHECKS.items()},
+}

@@ -1,0 +1,28 @@
+"""The ledger: the analysed documents, who is who in them, and what is said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.model import Claim, Mention, Referent, Relation
+from checker.structure.document import Document
+
+
+class Analysis(NamedTuple):
+    """One document read through: pure, so it can be cached or made in another process."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...]
+    claims: tuple[Claim, ...]
+
+
+class Ledger(NamedTuple):
+    """What one or several documents say together; one document is the case n = 1.
+
+    `date` is the article's date (ISO) where the user or the file told it, else None.
+    """
+
+    analyses: tuple[Analysis, ...]
+    referents: tuple[Referent, ...]
+    date: str | None = None

@@ -1,0 +1,14 @@
+"""What stands together in a sentence: relations, and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model import Mention, Relation
+from checker.relate import figures
+from checker.structure.document import Document
+
+
+def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """Relations read within the sentences of a document."""
+    return tuple(figures.relate(document, mentions))

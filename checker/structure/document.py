@@ -1,0 +1,78 @@
+"""A document: its source, its zones, sentences, quotations and voices, and quick look-ups by offset."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cached_property
+
+from checker.model import ARTICLE, Quotation, Span, Voice, Zone
+from checker.read.source import Source
+
+
+class Document:
+    """One text with its structure; everything else is a view on its characters.
+
+    `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quotations`
+    are ordered by start; `voices` are ordered, disjoint spans in which somebody other than the article speaks.
+    `set aside` zones (kind "aside": correction notices, related-story boxes) take part in the checks of names,
+    quotations and dates only.
+    """
+
+    def __init__(self, source: Source, zones: tuple[Zone, ...], sentences: tuple[Span, ...],
+                 quotations: tuple[Quotation, ...], voices: tuple[tuple[Span, Voice], ...]) -> None:
+        self.source = source
+        self.text = source.text
+        self.zones = zones
+        self.sentences = sentences
+        self.quotations = quotations
+        self.voices = voices
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [z.span.start for z in self.zones]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [s.start for s, _ in self.voices]
+
+    def zone_at(self, offset: int) -> Zone:
+        """The zone that holds the offset (the one before it when it lies between two)."""
+        return self.zones[max(0, bisect.bisect_right(self._zone_starts, offset) - 1)]
+
+    def zone_index(self, offset: int) -> int:
+        """The index of that zone."""
+        return max(0, bisect.bisect_right(self._zone_starts, offset) - 1)
+
+    def sentence_index(self, offset: int) -> int:
+        """The index of the sentence that holds the offset (the one before it when it lies between two)."""
+        return max(0, bisect.bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds the offset."""
+        return self.sentences[self.sentence_index(offset)]
+
+    def voice_at(self, offset: int) -> Voice:
+        """Who speaks at the offset: the article itself unless a quotation or reported speech covers it."""
+        i = bisect.bisect_right(self._voice_starts, offset) - 1
+        if i >= 0 and self.voices[i][0].start <= offset < self.voices[i][0].end:
+            return self.voices[i][1]
+        return ARTICLE
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The innermost quotation that covers the offset."""
+        found = None
+        for q in self.quotations:
+            if q.span.start > offset:
+                break
+            if offset < q.span.end:
+                found = q
+        return found
+
+    @property
+    def words(self) -> int:
+        """Words in the text, counted at white space."""
+        return len(self.text.split())
