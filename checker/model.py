@@ -218,7 +218,10 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule of the book; `params` was validated against the parameter class of `check`."""
+    """A rule of the book; `params` was validated against the parameter class of `check`.
+
+    `before` names the rules that stay silent about places which this rule has already reported.
+    """
 
     id: str
     title: str
@@ -231,6 +234,7 @@ class Rule(NamedTuple):
     params: object
     examples: tuple[Example, ...]
     path: str
+    before: tuple[str, ...] = ()
 
 
 class Evidence(NamedTuple):

@@ -1,7 +1,83 @@
-"""Check `balanced`."""
+"""Check `balanced`: marks that pair."""
 
 from __future__ import annotations
 
-from checker.checks.base import Check
+from collections.abc import Iterator
+from typing import NamedTuple
 
-CHECKS: dict[str, Check] = {}
+from checker.checks.base import Check
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Place, Quotation, Span
+from checker.structure.document import Document
+
+
+class Params(NamedTuple):
+    """`words`: how many words beside the lone mark are shown as its place."""
+
+    words: int = 4
+
+
+def _beside(text: str, at: int, end: int, words: int, backwards: bool) -> Span:
+    """The lone mark with some words on the side that it belongs to."""
+    if backwards:
+        start = at
+        for _ in range(words):
+            cut = max(text.rfind(" ", end, start - 1), text.rfind("\n", end, start - 1))
+            if cut < 0:
+                return Span(end, at + 1)
+            start = cut
+        return Span(start + 1, at + 1)
+    stop = at
+    for _ in range(words):
+        cut = text.find(" ", stop + 1, end)
+        if cut < 0:
+            return Span(at, end)
+        stop = cut
+    return Span(at, stop)
+
+
+def _lone(document: Document) -> Iterator[tuple[Quotation, str]]:
+    """Quotations with one mark, and what is missing; the first of a paragraph only: the rest follow from it."""
+    told = -1
+    for q in document.quotations:
+        zone = document.zone_index(q.span.start)
+        if (q.opening and q.closing) or q.carried or zone == told or document.zones[zone].kind == "list":
+            continue
+        if not q.opening and _closes_carried(document, q, zone):
+            continue
+        told = zone
+        yield q, "closing" if q.opening else "opening"
+
+
+def _closes_carried(document: Document, lone: Quotation, zone: int) -> bool:
+    """Does the mark close a quotation that an earlier paragraph left open (house styles that reopen no paragraph)?"""
+    for q in reversed(document.quotations):
+        if q.span.start < lone.span.start and not q.closing and q.opening:
+            return zone - document.zone_index(q.span.start) <= 3
+    return False
+
+
+def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        for q, missing in _lone(document):
+            if q.opening and _closed_later(document, q):
+                continue
+            zone = document.zone_at(q.span.start).span
+            if missing == "closing":
+                place = _beside(document.text, q.span.start, zone.end, params.words, backwards=False)
+            else:
+                place = _beside(document.text, q.span.start, zone.start, params.words, backwards=True)
+            yield Conflict((Place(number, place),), {"what": missing, "mark": q.opening or q.closing})
+
+
+def _closed_later(document: Document, lone: Quotation) -> bool:
+    """Does a lone closing mark within the next three paragraphs close it?"""
+    zone = document.zone_index(lone.span.start)
+    for q in document.quotations:
+        if q.span.start > lone.span.start and not q.opening and q.closing:
+            return document.zone_index(q.span.start) - zone <= 3
+    return False
+
+
+CHECKS = {"quotation": Check(Params, _run)}

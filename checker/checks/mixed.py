@@ -1,7 +1,54 @@
-"""Check `mixed`."""
+"""Check `mixed`: one document, two conventions."""
 
 from __future__ import annotations
 
-from checker.checks.base import Check
+from collections.abc import Iterator
+from typing import NamedTuple
 
-CHECKS: dict[str, Check] = {}
+from checker.checks.base import Check
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Place, Quotation, Span
+
+_CURLY = frozenset("“”„‟")
+
+
+class Params(NamedTuple):
+    """No parameters."""
+
+
+def _style(mark: str) -> str:
+    return "curly" if mark in _CURLY else "straight" if mark == '"' else ""
+
+
+def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """One finding a document: where a mark of the rarer kind stands first, against the first of the commoner kind.
+
+    A quotation that is opened in one style and closed in the other is the place to look at, if there is one.
+    """
+    for number, analysis in enumerate(ledger.analyses):
+        marks: list[tuple[int, str]] = []
+        mismatched: list[Quotation] = []
+        for q in analysis.document.quotations:
+            ends = [(q.span.start, _style(q.opening)), (q.span.end - 1, _style(q.closing))]
+            marks += [e for e in ends if e[1]]
+            if q.opening and q.closing and len({s for _, s in ends if s}) == 2:
+                mismatched.append(q)
+        count = {s: sum(1 for _, m in marks if m == s) for s in ("curly", "straight")}
+        if not all(count.values()):
+            continue
+        marks.sort()
+        minority, majority = sorted(count, key=lambda s: (count[s], s))
+        odd = next(at for at, s in marks if s == minority)
+        if mismatched:
+            ends = mismatched[0].span
+            odd = ends.start if _style(mismatched[0].opening) == minority else ends.end - 1
+            usual = ends.end - 1 if odd == ends.start else ends.start
+        else:
+            usual = next(at for at, s in marks if s == majority)
+        yield Conflict(
+            (Place(number, Span(odd, odd + 1)), Place(number, Span(usual, usual + 1))),
+            {"minority": f"{minority} ({count[minority]})", "majority": f"{majority} ({count[majority]})",
+             "count": str(len(mismatched))})
+
+
+CHECKS = {"quotation marks": Check(Params, _quotes)}

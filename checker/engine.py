@@ -1,0 +1,196 @@
+"""The pipeline: read → structure → extract → relate → link → check → findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.extract import extract
+from checker.link import link
+from checker.link.ledger import Analysis, Ledger
+from checker.model import RANK, Conflict, Evidence, Finding, Place, Quantity, Rule, Severity, Voice
+from checker.plugins import checks
+from checker.read.source import Source
+from checker.relate import relate
+from checker.relate.claims import claims
+from checker.rulebook import render
+from checker.structure import structure
+
+_KINDS = {"name": "names", "date": "dates", "clock": "dates"}
+
+
+class DocumentReport(NamedTuple):
+    """What was looked at in one document, so that silence is worth something."""
+
+    path: str
+    words: int
+    checked: Mapping[str, int]
+
+
+class Report(NamedTuple):
+    """The outcome of a run."""
+
+    documents: tuple[DocumentReport, ...]
+    findings: tuple[Finding, ...]
+
+
+class Failure(NamedTuple):
+    """A rule's example that did not come out: evidence expected and got, each a list of findings."""
+
+    rule: str
+    number: int
+    expected: tuple[tuple[str, ...], ...]
+    got: tuple[tuple[str, ...], ...]
+    severity: str = ""
+
+
+def analyse(source: Source) -> Analysis:
+    """Read one document through; pure, and the only part that grows with the text alone."""
+    document = structure(source)
+    mentions = extract(document)
+    relations = relate(document, mentions)
+    return Analysis(document, mentions, relations, claims(document, mentions, relations))
+
+
+def ledger(sources: Sequence[Source], date: str | None = None) -> Ledger:
+    """The ledger of one or several documents."""
+    return link([analyse(s) for s in sources], date)
+
+
+def check_source(source: Source, rules: Sequence[Rule], date: str | None = None) -> Report:
+    """Check one document on its own."""
+    book = ledger([source], date or source.date)
+    return Report(tuple(_summary(a) for a in book.analyses), run(book, rules))
+
+
+def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """All findings in the order of the text; one contradiction is reported once, by the rule that owns it."""
+    known = checks()
+    found: list[tuple[Rule, Conflict]] = []
+    for rule in rules:
+        check: Check = known[rule.check, rule.about]
+        found += [(rule, c) for c in check.run(book, rule.params) if _in_scope(book, rule, c)]
+    return _number([_finding(book, r, c) for r, c in _owned(found)], book)
+
+
+def _in_scope(book: Ledger, rule: Rule, conflict: Conflict) -> bool:
+    if "aside" in rule.scope:
+        return True
+    return all(book.analyses[p.document].document.zone_at(p.span.start).kind != "aside" for p in conflict.places)
+
+
+def _owned(found: list[tuple[Rule, Conflict]]) -> list[tuple[Rule, Conflict]]:
+    """Without what another rule has reported at the same places: `before` first, then the order of ids."""
+    taken: dict[frozenset[tuple[int, int]], Rule] = {}
+    for rule, conflict in found:
+        key = _key(conflict)
+        if key not in taken or taken[key].id in rule.before:
+            taken[key] = rule
+    out: dict[tuple[str, frozenset[tuple[int, int]]], tuple[Rule, Conflict]] = {}
+    for rule, conflict in found:
+        key = _key(conflict)
+        owner = taken[key]
+        if owner is rule or not (rule.id in owner.before or owner.id in rule.before or rule.check == owner.check):
+            out.setdefault((rule.id, key), (rule, conflict))
+    return list(out.values())
+
+
+def _key(conflict: Conflict) -> frozenset[tuple[int, int]]:
+    return frozenset((p.document, p.span.start) for p in conflict.places)
+
+
+def _evidence(book: Ledger, place: Place) -> Evidence:
+    document = book.analyses[place.document].document
+    source = document.source
+    line, column = source.place(place.span.start)
+    end_line, end_column = source.place(place.span.end)
+    return Evidence(source.path, line, column, end_line, end_column, source.text[place.span.start:place.span.end],
+                    document.voice_at(place.span.start), source.line(line), column)
+
+
+def _same_voice(a: Voice, b: Voice) -> bool:
+    """One voice: both the article's, or speakers of one surname."""
+    if a.kind == "article" or b.kind == "article":
+        return a.kind == b.kind
+    return (a.name or a.via or "").split()[-1:] == (b.name or b.via or "").split()[-1:]
+
+
+def _severity(rule: Rule, conflict: Conflict, evidence: Sequence[Evidence]) -> Severity:
+    voices_differ = conflict.by_voice and any(not _same_voice(evidence[0].voice, e.voice) for e in evidence[1:])
+    if rule.severity == "error" and (conflict.likely or voices_differ):
+        return "warning"
+    return rule.severity
+
+
+def voice_label(voice: Voice) -> str:
+    """Who speaks, in words: "the article", "Saeb Erekat to AFP"."""
+    if voice.kind == "article":
+        return "the article"
+    name = voice.name or voice.via or "a source"
+    return f"{name} to {voice.via}" if voice.via and voice.name else name
+
+
+def _finding(book: Ledger, rule: Rule, conflict: Conflict) -> Finding:
+    evidence = tuple(_evidence(book, p) for p in conflict.places)
+    slots = dict(conflict.facts)
+    for prefix, e in zip(("this", "that"), evidence, strict=False):
+        slots[prefix] = " ".join(e.text.split())
+        slots[f"{prefix}_place"] = f"line {e.line}"
+        slots[f"{prefix}_voice"] = voice_label(e.voice)
+    facts: dict[str, object] = dict(conflict.facts)
+    facts["because"] = list(conflict.because)
+    return Finding(rule.id, _severity(rule, conflict, evidence), render(rule.message, slots), evidence, facts)
+
+
+def _number(findings: list[Finding], book: Ledger) -> tuple[Finding, ...]:
+    """Sort by place and give each its fingerprint: rule, words, neighbours, ordinal among equals."""
+    order = {a.document.source.path: i for i, a in enumerate(book.analyses)}
+    findings.sort(key=lambda f: (order.get(f.evidence[0].path, 0), f.evidence[0].line or 0, f.evidence[0].column or 0,
+                                 -RANK[f.severity], f.rule))
+    seen: Counter[str] = Counter()
+    out = []
+    for f in findings:
+        words = "|".join([f.rule, *sorted(" ".join(e.text.casefold().split()) for e in f.evidence), _neighbours(f.evidence[0])])
+        seen[words] += 1
+        out.append(f._replace(fingerprint=_digest(f"{words}|{seen[words]}")))
+    return tuple(out)
+
+
+def _neighbours(e: Evidence) -> str:
+    at = e.context_column - 1
+    before, after = e.context[:at].casefold().split()[-2:], e.context[at + len(e.text):].casefold().split()[:2]
+    return " ".join([*before, *after])
+
+
+def _digest(words: str) -> str:
+    from hashlib import blake2s
+
+    return blake2s(words.encode(), digest_size=8).hexdigest()
+
+
+def _summary(analysis: Analysis) -> DocumentReport:
+    """How many names, figures, … of a document were compared."""
+    count = Counter({"names": 0, "quantities": 0, "money": 0, "dates": 0})
+    for m in analysis.mentions:
+        if isinstance(m.value, Quantity):
+            count["money" if m.value.dimension == "money" else "quantities"] += 1
+        elif m.kind in _KINDS:
+            count[_KINDS[m.kind]] += 1
+    count["quotations"] = sum(1 for q in analysis.document.quotations if q.level == 0 and q.opening)
+    return DocumentReport(analysis.document.source.path, analysis.document.words, dict(count))
+
+
+def selftest(rules: Sequence[Rule]) -> list[Failure]:
+    """Run every rule's examples, each under its rule alone; what differs from the exact evidence expected."""
+    failures = []
+    for rule in rules:
+        for i, example in enumerate(rule.examples, 1):
+            found = check_source(Source(f"example {i}", example.text), [rule], example.date).findings
+            got = tuple(tuple(" ".join(e.text.split()) for e in f.evidence) for f in found)
+            if sorted(got) != sorted(example.finds):
+                failures.append(Failure(rule.id, i, example.finds, got))
+            elif example.severity and any(f.severity != example.severity for f in found):
+                failures.append(Failure(rule.id, i, example.finds, got, found[0].severity))
+    return failures

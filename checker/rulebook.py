@@ -1,0 +1,155 @@
+"""rules/*.toml → Rule, validated: a bad file is told by path, key and what was expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from checker.model import Example, Rule, Severity
+from checker.plugins import checks
+from checker.plugins import load as load_plugins
+
+SLOTS = frozenset(
+    "this that this_place that_place this_voice that_voice computed expected tolerance rate range would_fit count total "
+    "difference date weekday kind name mark majority minority reason source what whole parts change base".split())
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_ID = re.compile(r"[a-z][a-z-]*/[a-z][a-z0-9-]*")
+_KEYS: dict[str, type | tuple[type, ...]] = {
+    "id": str, "title": str, "check": str, "about": str, "scope": list, "severity": str, "message": str, "why": str,
+    "params": dict, "example": list, "before": list}
+_REQUIRED = ("id", "title", "check", "about", "severity", "message", "why")
+_EXAMPLE_KEYS: dict[str, type | tuple[type, ...]] = {"text": str, "finds": list, "date": str, "severity": str}
+SCOPES = frozenset({"document", "aside", "sources"})
+
+
+class RuleError(Exception):
+    """A rule file that cannot be used; the message holds its path, the key and what was expected."""
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, sorted(known), n=1)
+    return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def _typed(path: str, table: Mapping[str, Any], keys: Mapping[str, type | tuple[type, ...]], where: str = "") -> None:
+    for key, value in table.items():
+        if key not in keys:
+            raise RuleError(f"{path}: {where}unknown key “{key}”{_nearest(key, keys) or '; expected one of ' + ', '.join(keys)}")
+        if not isinstance(value, keys[key]):
+            wanted = {str: "text", list: "a list", dict: "a table"}.get(keys[key], str(keys[key]))  # type: ignore[call-overload]
+            raise RuleError(f"{path}: {where}“{key}” is {value!r}; expected {wanted}")
+
+
+def _params(path: str, given: Mapping[str, Any], cls: type[Any]) -> object:
+    hints = get_type_hints(cls)
+    values: dict[str, Any] = {}
+    for key, value in given.items():
+        if key not in hints:
+            raise RuleError(f"{path}: [params] unknown key “{key}”{_nearest(key, hints) or '; expected one of ' + ', '.join(hints)}")
+        values[key] = _cast(path, key, value, hints[key])
+    try:
+        return cls(**values)
+    except TypeError as e:
+        raise RuleError(f"{path}: [params] {e}") from None
+
+
+def _cast(path: str, key: str, value: Any, hint: Any) -> Any:
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if isinstance(value, list):
+        inner = get_args(hint)
+        if inner and all(isinstance(v, inner[0]) for v in value):
+            return tuple(value)
+    elif isinstance(hint, type) and isinstance(value, hint) and (hint is bool or not isinstance(value, bool)):
+        return value
+    raise RuleError(f"{path}: [params] “{key}” is {value!r}; expected {getattr(hint, '__name__', hint)}")
+
+
+def _example(path: str, number: int, table: Any) -> Example:
+    where = f"[[example]] {number}: "
+    if not isinstance(table, dict):
+        raise RuleError(f"{path}: {where}expected a table")
+    _typed(path, table, _EXAMPLE_KEYS, where)
+    if "text" not in table or "finds" not in table:
+        raise RuleError(f"{path}: {where}expected “text” and “finds”")
+    finds = table["finds"]
+    if not all(isinstance(f, list) and all(isinstance(w, str) for w in f) for f in finds):
+        raise RuleError(f"{path}: {where}“finds” is {finds!r}; expected a list of lists of words, one list for each finding")
+    return Example(table["text"].removeprefix("\n"), tuple(tuple(f) for f in finds), table.get("date"), table.get("severity"))
+
+
+def parse(text: str, path: str) -> Rule:
+    """One rule from the text of its file; RuleError when anything in it is wrong."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise RuleError(f"{path}: not valid TOML: {e}") from None
+    _typed(path, table, _KEYS)
+    for key in _REQUIRED:
+        if not table.get(key):
+            raise RuleError(f"{path}: “{key}” is missing; every rule needs {', '.join(_REQUIRED)}")
+    if not _ID.fullmatch(table["id"]):
+        raise RuleError(f"{path}: “id” is {table['id']!r}; expected family/name in small letters, such as names/spelling")
+    if table["severity"] not in get_args(Severity):
+        raise RuleError(f"{path}: “severity” is {table['severity']!r}; expected error, warning or info")
+    known = checks()
+    check = known.get((table["check"], table["about"]))
+    if check is None:
+        pairs = sorted(f"{c} {a}" for c, a in known)
+        raise RuleError(f"{path}: no check “{table['check']}” about “{table['about']}”; known are {', '.join(pairs)}")
+    scope = tuple(table.get("scope", ["document"]))
+    for word in scope:
+        if word not in SCOPES:
+            raise RuleError(f"{path}: “scope” has {word!r}; expected some of {', '.join(sorted(SCOPES))}")
+    for slot in _SLOT.findall(table["message"]):
+        if slot not in SLOTS:
+            raise RuleError(f"{path}: “message” has the slot {{{slot}}}{_nearest(slot, SLOTS)}; known are {', '.join(sorted(SLOTS))}")
+    examples = tuple(_example(path, i, e) for i, e in enumerate(table.get("example", []), 1))
+    return Rule(table["id"], table["title"], table["check"], table["about"], scope, table["severity"], table["message"],
+                table["why"].strip(), _params(path, table.get("params", {}), check.params), examples, path,
+                tuple(table.get("before", [])))
+
+
+def load(directory: Path) -> tuple[Rule, ...]:
+    """Every rule of a folder, by id; RuleError at the first bad file or when two have one id."""
+    rules: dict[str, Rule] = {}
+    files = sorted(directory.rglob("*.toml"))
+    if not files:
+        raise RuleError(f"{directory}: no rule in it; expected files such as names/spelling.toml")
+    for file in files:
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as e:
+            raise RuleError(f"{file}: cannot be read: {e}") from None
+        rule = parse(text, str(file))
+        if rule.id in rules:
+            raise RuleError(f"{file}: “id” {rule.id} is already that of {rules[rule.id].path}")
+        rules[rule.id] = rule
+    return tuple(rules[k] for k in sorted(rules))
+
+
+def home() -> Path:
+    """Where the program's own rules are: in the wheel, or beside the package in a checkout."""
+    here = Path(__file__).parent
+    return here / "rules" if (here / "rules").is_dir() else here.parent / "rules"
+
+
+@cache
+def builtin() -> tuple[Rule, ...]:
+    """The program's own rules and those of installed plug-ins."""
+    rules = {r.id: r for r in load(home())}
+    for _, folder in load_plugins("checker.rules"):
+        rules |= {r.id: r for r in load(Path(str(folder)))}
+    return tuple(rules[k] for k in sorted(rules))
+
+
+def render(message: str, slots: Mapping[str, str]) -> str:
+    """Fill the slots of a message by name; a slot without a value stays empty."""
+    return _SLOT.sub(lambda m: slots.get(m.group(1), ""), message)

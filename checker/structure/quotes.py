@@ -1,0 +1,111 @@
+"""Find quotations: straight, curly, mixed, guillemets, single, nested, continued over paragraphs.
+
+Apostrophes, feet and inches are not marks. A quotation never reaches over a paragraph: one that goes on is a
+new quotation whose predecessor is `carried` (the printers' rule: no closing mark before a paragraph that opens again).
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import ARTICLE, Quotation, Span, Zone
+
+_MARK = re.compile(r"[\"“”„‟«»]|''|’’|‘‘|[‘’'‹›]")
+_OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
+_DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
+_ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|nother|cept|fraid|kay|s|d|ll|re|ve|t|m|\d\ds?)\b", re.I)
+_CLOSED_BEFORE = frozenset(".,!?;:…")
+
+
+def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
+    """All quotations in order of their start; a mark without its partner has the other side empty."""
+    found: list[Quotation] = []
+    for i, zone in enumerate(zones):
+        start, end = zone.span
+        follows = i + 1 < len(zones) and text[zones[i + 1].span.start] in _DOUBLE | {"‘", "'"}
+        found += _paragraph(text, start, end, follows)
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    before = at == start or text[at - 1] in _OPENERS
+    after = at + 1 < end and not text[at + 1].isspace()
+    return before and after and text[at + 1] not in ",;:)]}"
+
+
+class _Stack:
+    """Open marks of one paragraph, innermost last."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[int, str]] = []
+        self.found: list[Quotation] = []
+
+    def close(self, at: int, mark: str, double: bool) -> bool:
+        for k in range(len(self.open) - 1, -1, -1):
+            if (self.open[k][1] in _DOUBLE) == double:
+                del self.open[k + 1:]
+                start, opening = self.open.pop()
+                self.found.append(Quotation(Span(start, at + len(mark)), Span(start + len(opening), at), opening, mark, ARTICLE,
+                                            level=len(self.open)))
+                return True
+        return False
+
+    def has(self, double: bool) -> bool:
+        return any((m in _DOUBLE) == double for _, m in self.open)
+
+
+def _paragraph(text: str, start: int, end: int, follows: bool) -> list[Quotation]:
+    stack = _Stack()
+    for m in _MARK.finditer(text, start, end):
+        at, mark = m.start(), m.group()
+        if mark in _DOUBLE:
+            _double(text, at, mark, start, end, stack)
+        else:
+            _single(text, at, mark, start, end, stack)
+    for at, mark in stack.open:
+        if mark in _DOUBLE:
+            stack.found.append(Quotation(Span(at, end), Span(at + len(mark), end), mark, "", ARTICLE, carried=follows))
+    return stack.found
+
+
+def _double(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) -> None:
+    inch = mark in "\"”" and at > start and text[at - 1].isdigit() and not stack.has(True)
+    if inch:
+        return
+    opens = mark in "“„«‘‘" or (mark not in "»’’" and _opens(text, at, start, end))
+    if mark == '"' and not stack.has(True) and at + 1 < end:
+        # pasted copy loses spaces: with nothing open, a mark before a letter (or between two spaces) opens
+        opens = opens or text[at + 1].isalnum() or (text[at + 1] == " " and at > start and text[at - 1] == " ")
+    if mark == "“" and stack.has(True) and not _opens(text, at, start, end):
+        opens = False  # an opening mark typed for a closing one
+    if opens and mark == '"' and stack.has(True) and stack.open[-1][1] in _DOUBLE:
+        # straight marks do not nest in themselves; after a dash or bracket they may close
+        opens = at > start and text[at - 1] in " (\n\t\u00a0"
+    if opens:
+        stack.open.append((at, mark))
+    elif not stack.close(at, mark, True):
+        stack.found.append(Quotation(Span(at, at + len(mark)), Span(at, at), "", mark, ARTICLE))
+
+
+def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) -> None:
+    left = text[at - 1] if at > start else " "
+    right = text[at + 1] if at + 1 < end else " "
+    if left.isalnum() and right.isalnum():
+        return
+    if stack.has(False) and not right.isalnum() and not left.isspace():
+        if left in _CLOSED_BEFORE or left != "s" or not _closes_later(text, at + 1, end):
+            stack.close(at, mark, False)
+        return
+    if right.isalnum() and left in _OPENERS and not _ELISION.match(text, at) and _closes_later(text, at + 1, end):
+        stack.open.append((at, mark))
+
+
+def _closes_later(text: str, at: int, end: int) -> bool:
+    """Is there a single closing mark ahead that is no apostrophe within a word?"""
+    for m in _SINGLE_CLOSE.finditer(text, at, min(end, at + 1000)):
+        if m.group(1) != "s":
+            return True
+    return False
+
+
+_SINGLE_CLOSE = re.compile(r"([\w.,!?…;:%)])['’](?![\w])")

@@ -1,0 +1,223 @@
+"""Who speaks where: direct and reported speech with its speaker, "according to", "told AFP", speakers carried on.
+
+A speech verb with a subject beside it gives the speaker. A quotation takes the speaker of its own sentence, else of
+its paragraph, else, when its paragraph has no attribution, the one who spoke last ("he said", a quotation continued).
+Outside quotation marks, the clause that the verb governs is the speaker's: what follows "said that", or what stands
+before ", X said".
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.model import ARTICLE, Quotation, Span, Voice, Zone
+
+_VERBS = (
+    "said|says|saying|told|tells|added|adds|insisted|charged|claimed|claims|wrote|writes|tweeted|argued|argues|"
+    "asked|replied|warned|warns|noted|notes|explained|explains|announced|stated|states|acknowledged|conceded|declared|"
+    "recalled|testified|concluded|estimated|estimates|predicted|alleged|complained|continued|responded|quipped|joked|"
+    "reported|reports|remarked|suggested|contended|stressed|reiterated|admitted|denied|confirmed|observed|posted|"
+    "asserted|vowed|promised")
+_VERB = re.compile(rf" ({_VERBS})(?![\w-])")
+_CAP = r"[A-Z][\w’'-]*(?:\.(?=[\w ]))?"
+_BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
+_AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
+_GENERIC = re.compile(
+    r"(?<![\w])((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w’'.-]+\s+){0,5}?[a-z]{3,}|"
+    r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ww]itnesses|[Aa]nalysts|[Ee]xperts|[Rr]esearchers|[Ss]ources|[Oo]rgani[sz]ers))"
+    r"(?:\s+(?:also|later|speaking on condition of anonymity|familiar with [\w ]{1,40}))?$")
+_TAKES_CLAUSE = frozenset("said says told tells added adds".split())
+_PARTICIPLE = re.compile(r" (?:as|by|in|at|of|on)\b")
+_PRONOUN = re.compile(r"(?<![\w])(he|she|they|I|we|who|it|He|She|They|We|It|I)(?:\s+(?:also|later|then|once|has|had))?$")
+_PRONOUN_AFTER = re.compile(r"\s+(he|she|they)(?![\w])")
+_ACCORDING = re.compile(rf"[Aa]ccording to (?:(?:the |a |an )?[a-z][\w-]*\s+){{0,4}}((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
+_VIA = re.compile(rf"\s+(?:the\s+)?((?:{_CAP}\s+){{0,3}}{_CAP})")
+_NOT_NAMES = frozenset("The A An He She They It We I But And In On At After Before When While As If This That These Those "
+                       "Monday Tuesday Wednesday Thursday Friday Saturday Sunday His Her Their Its Our My Then So Yet For "
+                       "Also Now There Here Still However Meanwhile Earlier Later What Who Why How Not No".split())
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minister Secretary State General Senator Sen Rep "
+                    "Representative Gov Governor Mayor Chairman Chairwoman Chief Justice Judge King Queen Prince Princess "
+                    "Pope Colonel Col Gen Lt Sgt Captain Capt Major Maj Attorney Speaker Vice Ambassador Professor Prof "
+                    "Foreign Finance Defense Defence Interior Deputy Spokesman Spokeswoman Officer Detective Inspector "
+                    "Superintendent Director Commissioner Congressman Congresswoman Former U.S Rev Father Sister".split())
+_PRONOUN_SUBJECTS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+
+
+class _Attribution(NamedTuple):
+    """A speech verb with its subject: `subject` is None for a pronoun; `clause` is where the speaker's words stand."""
+
+    at: int
+    sentence: Span
+    subject: str | None
+    via: str | None
+    clause: Span
+
+
+def _name(words: str) -> str:
+    """The name without leading titles and words that only open the sentence."""
+    parts = words.replace("’s", "").replace("'s", "").split()
+    while len(parts) > 1 and (parts[0].rstrip(".") in _TITLES or parts[0] in _NOT_NAMES):
+        parts.pop(0)
+    return " ".join(parts) if parts and parts[0] not in _NOT_NAMES else ""
+
+
+def _subject(text: str, verb: re.Match[str], sentence: Span, quoted: list[Span]) -> tuple[str | None, int, bool] | None:
+    """Subject (None for a pronoun), where it starts or ends, and whether it stands before the verb."""
+    left = text[sentence.start:verb.start()]
+    if m := _PRONOUN.search(left):
+        return None, sentence.start + m.start(), True
+    if (m := _BEFORE.search(left[-160:])) and (name := _name(m.group(1))):
+        return name, verb.start() - len(left[-160:]) + m.start(), True
+    after = text[verb.end():min(sentence.end, verb.end() + 120)]
+    closed = left.rstrip()[-1:] in "\"”’',"
+    if closed and _PRONOUN_AFTER.match(after):
+        return None, verb.end(), False
+    if closed and (m := _AFTER.match(after)) and (name := _name(m.group(1))):
+        return name, verb.end() + m.end(), False
+    if (m := _GENERIC.search(left[-80:])) and not any(q.start <= verb.start() < q.end for q in quoted):
+        words = m.group(1)
+        if words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
+            return words, verb.start() - len(left[-80:]) + m.start(), True
+    return None
+
+
+def _attributions(text: str, sentences: Sequence[Span], quoted: list[Span]) -> list[_Attribution]:
+    found: list[_Attribution] = []
+    i = 0
+    for verb in _VERB.finditer(text):
+        while i + 1 < len(sentences) and sentences[i].end <= verb.start():
+            i += 1
+        sentence = sentences[i] if sentences else Span(0, 0)
+        if not sentence.start <= verb.start() < sentence.end or _inside(quoted, verb.start()):
+            continue
+        got = _subject(text, verb, sentence, quoted)
+        if got is None:
+            continue
+        subject, at, before = got
+        if before and verb.group(1) not in _TAKES_CLAUSE and _PARTICIPLE.match(text, verb.end()):
+            continue  # "prisoners promised as a gesture": a participle
+        via = None
+        if verb.group(1) in ("told", "tells") and (m := _VIA.match(text, verb.end(), sentence.end)):
+            via = m.group(1).rstrip(".")
+        found.append(_Attribution(verb.start(), sentence, subject, via, _clause(text, verb, sentence, at, before)))
+    for m in _ACCORDING.finditer(text):
+        i = _index(sentences, m.start())
+        name = _name(m.group(1).rstrip(" ."))
+        if i >= 0 and name and not _inside(quoted, m.start()):
+            agency = name if name.isupper() or name in ("Reuters", "Associated Press", "Agence France-Presse") else None
+            found.append(_Attribution(m.start(), sentences[i], None if agency else name, agency, sentences[i]))
+    return sorted(found)
+
+
+def _index(sentences: Sequence[Span], at: int) -> int:
+    lo, hi = 0, len(sentences)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if sentences[mid].end <= at:
+            lo = mid + 1
+        else:
+            hi = mid
+    return lo if lo < len(sentences) and sentences[lo].start <= at else -1
+
+
+def _clause(text: str, verb: re.Match[str], sentence: Span, at: int, before: bool) -> Span:
+    """What the speaker says in reported speech: before ", X said" or after "X said (that)"."""
+    rest = text[verb.end():sentence.end].strip(" .!?\"”’'\n")
+    left = text[sentence.start:at].rstrip()
+    if left.endswith((",", "”", '"')) and (len(rest) < 40 or not before):
+        return Span(sentence.start, at)
+    if verb.group(1) not in _TAKES_CLAUSE and not text.startswith(" that ", verb.end()):
+        return Span(verb.end(), verb.end())  # "reiterated its demand after a long meeting": the article's own words
+    return Span(verb.end(), sentence.end)
+
+
+def _inside(quoted: list[Span], at: int) -> bool:
+    lo, hi = 0, len(quoted)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if quoted[mid].end <= at:
+            lo = mid + 1
+        else:
+            hi = mid
+    return lo < len(quoted) and quoted[lo].start <= at
+
+
+def _full(name: str, known: dict[str, str]) -> str:
+    """The fullest form seen so far of a surname."""
+    parts = name.split()
+    if len(parts) > 1 and parts[0][:1].isupper():
+        known[parts[-1]] = name
+    return known.get(name, name)
+
+
+def voices(text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotations: Sequence[Quotation],
+           ) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
+    """Quotations with their voices, and the disjoint spans in which somebody other than the article speaks."""
+    outer = [q.span for q in quotations if q.level == 0 and q.opening]
+    attributions = _attributions(text, sentences, outer)
+    spoken: list[tuple[_Attribution, Voice]] = []
+    known: dict[str, str] = {}
+    last: Voice | None = None
+    for a in attributions:
+        if a.subject is not None:
+            last = Voice("speaker", _full(a.subject, known), a.via)
+            spoken.append((a, last))
+        elif a.via:
+            spoken.append((a, Voice("agency", a.via) if last is None else last._replace(via=a.via)))
+        elif last is not None:
+            spoken.append((a, last))
+    quoted = _assign(quotations, spoken, zones)
+    spans = [(q.span, q.voice) for q in quoted if q.level == 0 and q.opening and q.voice != ARTICLE]
+    return quoted, _disjoint(spans, [(a.clause, v) for a, v in spoken])
+
+
+def _assign(quotations: Sequence[Quotation], spoken: list[tuple[_Attribution, Voice]],
+            zones: Sequence[Zone]) -> tuple[Quotation, ...]:
+    by_zone: dict[int, list[tuple[_Attribution, Voice]]] = {}
+    starts = [z.span.start for z in zones]
+    for a, v in spoken:
+        by_zone.setdefault(bisect.bisect_right(starts, a.at) - 1, []).append((a, v))
+    out: list[Quotation] = []
+    previous: tuple[int, Voice] | None = None
+    for q in quotations:
+        z = bisect.bisect_right(starts, q.span.start) - 1
+        near = by_zone.get(z, [])
+        voice = ARTICLE
+        if near:
+            _, voice = min(near, key=lambda x: (not (x[0].sentence.start <= q.span.end and q.span.start <= x[0].sentence.end),
+                                                min(abs(x[0].at - q.span.end), abs(q.span.start - x[0].at))))
+        elif previous and q.span.start == starts[z] and previous[0] >= z - 2:
+            voice = previous[1]
+        if voice != ARTICLE:
+            previous = (z, voice)
+        out.append(q._replace(voice=voice))
+    return tuple(out)
+
+
+def _disjoint(quoted: list[tuple[Span, Voice]], clauses: list[tuple[Span, Voice]]) -> tuple[tuple[Span, Voice], ...]:
+    """Quotations first; of a clause only what no quotation covers."""
+    out = list(quoted)
+    quoted.sort(key=lambda x: x[0])
+    for clause, voice in clauses:
+        at = clause.start
+        for span, _ in quoted:
+            if span.end <= at:
+                continue
+            if span.start >= clause.end:
+                break
+            if span.start > at:
+                out.append((Span(at, span.start), voice))
+            at = max(at, span.end)
+        if at < clause.end:
+            out.append((Span(at, clause.end), voice))
+    out.sort(key=lambda x: x[0])
+    kept: list[tuple[Span, Voice]] = []
+    for span, voice in out:
+        if kept and span.start < kept[-1][0].end:
+            span = Span(kept[-1][0].end, span.end)
+        if span.start < span.end:
+            kept.append((span, voice))
+    return tuple(kept)

@@ -1,0 +1,110 @@
+"""Cut a text into zones: headline, summary, byline, dateline, caption, credit, lists, body, and what is set aside."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from checker.model import Span, Zone, ZoneKind
+from checker.read.source import Source
+
+_ASIDE = re.compile(
+    r"(?:\W*)(?:corrections?\b|clarification\b|editor['’]s? note|editors['’] note|update:|updated:|"
+    r"an earlier version|a previous version|this (?:story|article|post|report) (?:has been|was|originally)|"
+    r"related(?: stories| content| coverage| articles?)?\s*:|read (?:more|also)\b|see also\b|also (?:read|see)\b|"
+    r"more (?:on this|from)\b|recommended\b|sign up\b|follow us\b|click here\b|watch:|photos:|video:|"
+    r"copyright\b|©)", re.I)
+_BYLINE = re.compile(r"\W*(?:by|from)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){0,8}[,|\s\w/.-]{0,60}$", re.I)
+_CREDIT = re.compile(r"(?:photo|image|picture|illustration|video|credit|source|getty|reuters|associated press|ap photo|afp|epa|"
+                     r"flash ?90|shutterstock|pool|courtesy)\b", re.I)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,6}(?:,? \d{1,2})?\s*)?"
+    r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+)")
+_LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_SHORT = 120  # characters; a block under that without a full stop is no paragraph of prose
+_WRAPPED = 100  # no line of hard-wrapped text is longer
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _blocks(source: Source) -> list[Span]:
+    """Paragraphs: a line each, or several lines of hard-wrapped text."""
+    starts = [*source.starts, len(source.text)]
+    lines = [_trimmed(source.text, a, b) for a, b in pairwise(starts)]
+    blocks: list[Span] = []
+    run: list[Span] = []
+    for line in [*lines, Span(0, 0)]:
+        if line.end > line.start:
+            run.append(line)
+            continue
+        if run and _is_wrapped(source.text, run):
+            blocks.append(Span(run[0].start, run[-1].end))
+        else:
+            blocks += run
+        run = []
+    return blocks
+
+
+def _is_wrapped(text: str, run: list[Span]) -> bool:
+    sizes = [s.end - s.start for s in run]
+    if len(run) < 2 or max(sizes) > _WRAPPED or any(_LIST.match(text, s.start, s.end) for s in run):
+        return False
+    return min(sizes[:-1]) * 2 > max(sizes) and max(sizes) > 40
+
+
+def _is_prose(words: str) -> bool:
+    return bool(_SENTENCE_END.search(words)) or len(words) > _SHORT
+
+
+def _front(words: str, seen_body: bool) -> ZoneKind:
+    """The kind of a block before or between the paragraphs of the body."""
+    if not seen_body and (_BYLINE.match(words) or (words.endswith(",") and len(words) < 60)):
+        return "byline"
+    if len(words) <= _SHORT and not _SENTENCE_END.search(words):
+        if _CREDIT.search(words) and len(words) < 80:
+            return "credit"
+        return "caption" if not seen_body else "body"
+    return "body"
+
+
+def zones(source: Source) -> tuple[Zone, ...]:
+    """The zones of a text in order; a dateline is cut off the paragraph it opens."""
+    found: list[Zone] = []
+    text = source.text
+    seen_body = False
+    blocks = _blocks(source)
+    prose = [_is_prose(text[b.start:b.end]) for b in blocks]
+    for i, block in enumerate(blocks):
+        words = text[block.start:block.end]
+        kind: ZoneKind
+        if i == 0 and len(words) <= 200 and (not _SENTENCE_END.search(words) or words.endswith(("?", "!", "”", '"'))):
+            kind = "headline"
+        elif _ASIDE.match(words) and len(words) < 600:
+            kind = "aside"
+        elif _LIST.match(words):
+            kind = "list"
+        else:
+            kind = _front(words, seen_body)
+        if kind == "body" and prose[i] and (seen_body or i == 0 or all(prose[i:i + 2])):
+            seen_body = True
+            dateline = _DATELINE.match(text, block.start, block.end)
+            if dateline and dateline.end() - dateline.start() > 3:
+                found.append(Zone("dateline", Span(block.start, dateline.end())))
+                block = Span(dateline.end(), block.end)
+        found.append(Zone(kind, block))
+    return tuple(_summary(found, source))
+
+
+def _summary(found: list[Zone], source: Source) -> list[Zone]:
+    """A sentence between the headline and a byline, caption or credit stands above the story: its summary."""
+    if len(found) > 3 and found[0].kind == "headline" and found[1].kind == "body" \
+            and found[2].kind in ("byline", "caption", "credit"):
+        found[1] = Zone("summary", found[1].span)
+    return found
