@@ -161,20 +161,31 @@ class Relation(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A figure said of something: `words` are the content words it is said with, lower case, stemmed.
+    """A figure said of something, with what tells which thing it is said of; all words lower case and stemmed.
 
-    `sentence` is the index of its sentence; `scope` the words that bound it in time or kind (years, "last",
-    "each", "so far", …).
+    `sentence` is the index of its sentence. `noun` is the head that the figure counts or modifies ("people",
+    "meeting"), `modifiers` the words between the two. `near` are the content words of its clause, closest first,
+    `words` those of its whole sentence, `names` the proper names in it. `before` and `after` are the words that touch
+    the figure. `scope` bounds it in time and kind: years, months, "last year", "quarter", "each", "so far".
+    `roles` are the words that say what part it plays ("from", "to", "another", "more"), `company` how many other
+    figures of its dimension stand in its sentence.
     """
 
     value: Mention
     sentence: int
+    zone: int
     voice: Voice
     mood: Mood
-    subject: tuple[str, ...] = ()
-    attribute: str = ""
-    words: frozenset[str] = frozenset()
-    scope: frozenset[str] = frozenset()
+    noun: str
+    modifiers: tuple[str, ...]
+    near: tuple[str, ...]
+    words: frozenset[str]
+    names: frozenset[str]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    scope: frozenset[str]
+    roles: frozenset[str]
+    company: int
 
 
 class Place(NamedTuple):

@@ -1,7 +1,59 @@
-"""Check `disagree`."""
+"""Check `disagree`: two values of one claim."""
 
 from __future__ import annotations
 
-from checker.checks.base import Check
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
-CHECKS: dict[str, Check] = {}
+from checker.checks.base import Check
+from checker.link.figures import Link, links, quantity
+from checker.link.ledger import Ledger
+from checker.model import Claim, Conflict, Place
+
+
+class Params(NamedTuple):
+    """`least`: log-odds from which two figures count as one claim; `certain`: from which the link is no guess.
+
+    `most`: how many places that it contradicts a finding shows.
+    """
+
+    least: float = 1.0
+    certain: float = 5.0
+    most: int = 4
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    q = quantity(claim)
+    return q.dimension, q.unit, q.low, q.high
+
+
+def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        support = Counter(_value(c) for c in analysis.claims)
+        by_odd: dict[Claim, list[Link]] = defaultdict(list)
+        for link in links(analysis.claims, params.least):
+            odd = _odd(link, support)
+            by_odd[odd].append(link)
+        for odd, found in by_odd.items():
+            yield _conflict(number, odd, found, params)
+
+
+def _odd(link: Link, support: Counter[tuple[object, ...]]) -> Claim:
+    """The claim to look at: the one whose value fewer figures support, else the later one."""
+    a, b = link.a, link.b
+    if support[_value(a)] != support[_value(b)]:
+        return min((a, b), key=lambda c: support[_value(c)])
+    return max((a, b), key=lambda c: c.value.span)
+
+
+def _conflict(number: int, odd: Claim, found: list[Link], params: Params) -> Conflict:
+    found.sort(key=lambda link: -link.odds)
+    others = [link.b if link.a is odd else link.a for link in found]
+    best = _value(others[0])
+    places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others if _value(c) == best)]
+    return Conflict(tuple(places[:params.most + 1]), {"kind": quantity(odd).dimension},
+                    found[0].because, likely=found[0].odds < params.certain, by_voice=True)
+
+
+CHECKS = {"quantity": Check(Params, _run)}

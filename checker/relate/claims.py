@@ -1,13 +1,128 @@
-"""Figures → claims."""
+"""Figures → claims: what each figure is said of, read off its clause and its sentence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from checker.model import Claim, Mention, Relation
+from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
+from checker.model import Claim, Mention, Mood, Quantity, Relation, Span
 from checker.structure.document import Document
+
+_WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d[\d,.]*|[;:—–]|[.!?](?=\s|$)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_NEAR = 8
+_SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
+_COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
+_SUFFIXES = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
+
+
+@lru_cache(maxsize=20000)
+def stem(word: str) -> str:
+    """The common form of a word's inflections, and of the noun and verb of one event ("met", "meeting" → "meet")."""
+    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.")
+    if (family := FAMILIES.get(word)) is not None:
+        return family
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        for suffix, put in _SUFFIXES:
+            if word.endswith(suffix):
+                word = word[:-len(suffix)] + put
+                break
+    for suffix in ("ing", "ed"):
+        if len(word) > len(suffix) + 3 and word.endswith(suffix):
+            word = word[:-len(suffix)]
+            if word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    word = word[:-1] if len(word) > 4 and word.endswith("e") else word
+    return FAMILIES.get(word, word)
+
+
+class _Sentence:
+    """The words of a sentence once, for all its figures."""
+
+    __slots__ = ("lower", "names", "spans", "stems", "words")
+
+    def __init__(self, text: str, span: Span) -> None:
+        found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, span.start, span.end)]
+        self.spans = [(a, b) for a, b, _ in found]
+        self.words = [w for _, _, w in found]
+        self.lower = [w.lower() for w in self.words]
+        self.stems = [stem(w) if w[0].isalpha() else "" for w in self.words]
+        self.names = [w[0].isupper() and (i > 0 or not w.islower()) and self.lower[i] not in FUNCTION_WORDS
+                      for i, w in enumerate(self.words)]
 
 
 def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[Relation]) -> tuple[Claim, ...]:
-    """Nothing yet."""
-    return ()
+    """A claim for every figure that could be said twice: counts with a noun, amounts, shares, measures, votes."""
+    found: list[Claim] = []
+    by_sentence: dict[int, list[Mention]] = {}
+    for m in mentions:
+        if isinstance(m.value, Quantity) and m.value.dimension not in _COUNTABLE and \
+                (m.value.dimension != "count" or m.value.unit):
+            by_sentence.setdefault(document.sentence_index(m.span.start), []).append(m)
+    for index, figures in by_sentence.items():
+        span = document.sentences[index]
+        zone = document.zone_index(span.start)
+        if document.zones[zone].kind in _SKIPPED:
+            continue
+        sentence = _Sentence(document.text, span)
+        for m in figures:
+            company = sum(1 for o in figures if o is not m and isinstance(o.value, Quantity)
+                          and isinstance(m.value, Quantity) and o.value.dimension == m.value.dimension)
+            found.append(_claim(document, m, index, zone, sentence, company))
+    return tuple(found)
+
+
+def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sentence, company: int) -> Claim:
+    q = m.value
+    assert isinstance(q, Quantity)
+    inside = [i for i, (a, b) in enumerate(sentence.spans) if a < m.span.end and b > m.span.start]
+    first, last = (inside[0], inside[-1]) if inside else _gap(sentence, m.span.start)
+    noun_words = [w for w in q.noun.split() if w[0].isalpha()]
+    noun = stem(noun_words[-1]) if noun_words else ""
+    stems, lower = sentence.stems, sentence.lower
+    outside = [i for i in range(len(stems)) if not first <= i <= last]
+    content = [i for i in outside if stems[i] and lower[i] not in FUNCTION_WORDS]
+    near = sorted((i for i in content if _distance(i, first, last) <= _NEAR and not _cut(sentence, i, first, last)),
+                  key=lambda i: _distance(i, first, last))
+    window = range(max(0, first - 4), min(len(stems), last + 4))
+    scope = {lower[i] for i in outside if _YEAR.match(lower[i])} | \
+            {lower[i] for i in outside if lower[i] in PERIODS and _distance(i, first, last) <= _NEAR}
+    # the figure's own inner words beyond its noun ("other" in "three other Americans")
+    inner = [lower[i] for i in inside]
+    roles = frozenset(w for i in window if (w := lower[i]) in ROLES) | {w for w in inner if w in ROLES}
+    before = tuple(stems[i] or lower[i] for i in range(max(0, first - 3), first))
+    after = tuple(stems[i] or lower[i] for i in range(last + 1, min(len(stems), last + 4)))
+    return Claim(
+        m, index, zone, document.voice_at(m.span.start), _mood(lower, first, last), noun,
+        tuple(stem(w) for w in noun_words[:-1]), tuple(dict.fromkeys(stems[i] for i in near)),
+        frozenset(stems[i] for i in content), frozenset(stems[i] for i in content if sentence.names[i]),
+        before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company)
+
+
+def _gap(sentence: _Sentence, at: int) -> tuple[int, int]:
+    i = sum(1 for a, _ in sentence.spans if a < at)
+    return i, i - 1
+
+
+def _distance(i: int, first: int, last: int) -> int:
+    return first - i if i < first else i - last
+
+
+def _cut(sentence: _Sentence, i: int, first: int, last: int) -> bool:
+    """Does a semicolon, colon or dash stand between the word and the figure?"""
+    lo, hi = (i + 1, first) if i < first else (last + 1, i)
+    return any(sentence.words[k] in ";:—–" for k in range(lo, hi))
+
+
+def _mood(lower: list[str], first: int, last: int) -> Mood:
+    near = set(lower[max(0, first - 5):first])
+    if near & DENIED:
+        return "denied"
+    if "if" in lower[:first] and set(lower) & CONDITIONAL:
+        return "conditional"
+    if near & FORECAST:
+        return "forecast"
+    return "asserted"

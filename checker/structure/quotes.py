@@ -96,7 +96,8 @@ def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
         if left in _CLOSED_BEFORE or left != "s" or not _closes_later(text, at + 1, end):
             stack.close(at, mark, False)
         return
-    if right.isalnum() and left in _OPENERS and not _ELISION.match(text, at) and _closes_later(text, at + 1, end):
+    if right.isalnum() and left in _OPENERS and not _ELISION.match(text, at) and (
+            _SINGLE_CLOSE.search(text, at + 1, min(end, at + 1000))):
         stack.open.append((at, mark))
 
 

@@ -1,0 +1,180 @@
+"""Check `quoted`: a quotation and its other occurrence in other words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.data.english import FUNCTION_WORDS
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Place, Quotation, Span, Voice
+from checker.structure.document import Document
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
+_HEADS = frozenset({"headline", "summary"})
+_COMMONEST = 25  # places of one pair of words; a commoner pair finds nothing
+
+
+class Params(NamedTuple):
+    """`least`: words that must agree; `share`: how much of the common stretch may differ; `content`: content words agreed;
+    `cover`: how much of the shorter quotation the stretch must be.
+    """
+
+    least: int = 4
+    share: float = 0.25
+    content: int = 2
+    cover: float = 0.6
+
+
+class _Quote(NamedTuple):
+    """The words of a quotation with where they stand."""
+
+    number: int
+    zone: int
+    head: bool
+    voice: Voice
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+class _Match(NamedTuple):
+    """The stretch that two quotations have in common: word ranges in each, and how many words agree and differ."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    same: tuple[str, ...]
+    differ: int
+
+
+def _quotes(document: Document, least: int) -> list[_Quote]:
+    out = []
+    for i, q in enumerate(document.quotations):
+        if not q.opening or q.level:
+            continue
+        zone = document.zone_at(q.span.start)
+        out += _quote(document, i, q, zone.kind in _HEADS, least)
+    return out
+
+
+def _quote(document: Document, number: int, q: Quotation, head: bool, least: int) -> list[_Quote]:
+    found = list(_WORD.finditer(document.text, q.inner.start, q.inner.end))
+    if len(found) < least:
+        return []
+    words = tuple(m.group().casefold().replace("’", "'") for m in found)
+    return [_Quote(number, document.zone_index(q.span.start), head, q.voice, words,
+                   tuple(Span(m.start(), m.end()) for m in found))]
+
+
+def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
+    """Quotations of two paragraphs that share two runs of two words, with the commonest shift between them."""
+    index: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for i, q in enumerate(quotes):
+        for at in range(len(q.words) - 1):
+            index[q.words[at], q.words[at + 1]].append((i, at))
+    shifts: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+    for places in index.values():
+        if len(places) > _COMMONEST:
+            continue
+        for y in range(len(places)):
+            for x in range(y):
+                (i, at), (j, other) = places[x], places[y]
+                if quotes[i].zone != quotes[j].zone:
+                    shifts[i, j][other - at] += 1
+    for (i, j), shift in sorted(shifts.items()):
+        if sum(shift.values()) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
+            yield quotes[i], quotes[j], shift.most_common(1)[0][0]
+
+
+def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
+    """The common stretch of two quotations, what either leaves out at its ends aside."""
+    from rapidfuzz.distance import Levenshtein
+
+    start = max(0, shift - 3)
+    window = b.words[start:shift + len(a.words) + 4]
+    first = max(0, -shift - 3)
+    one = a.words[first:len(b.words) - shift + 4]
+    codes = list(Levenshtein.opcodes(one, window))
+    equal = [k for k, c in enumerate(codes) if c.tag == "equal"]
+    while equal and codes[equal[0]].src_end - codes[equal[0]].src_start < 2 and len(equal) > 1:
+        equal.pop(0)
+    while equal and codes[equal[-1]].src_end - codes[equal[-1]].src_start < 2 and len(equal) > 1:
+        equal.pop()
+    if not equal:
+        return None
+    core = codes[equal[0]:equal[-1] + 1]
+    same = tuple(w for c in core if c.tag == "equal" for w in one[c.src_start:c.src_end])
+    differ = sum(max(c.src_end - c.src_start, c.dest_end - c.dest_start) for c in core if c.tag != "equal")
+    return _Match((first + core[0].src_start, first + core[-1].src_end), (start + core[0].dest_start, start + core[-1].dest_end),
+                  same, differ)
+
+
+def _span(q: _Quote, reach: tuple[int, int]) -> Span:
+    return Span(q.spans[reach[0]].start, q.spans[reach[1] - 1].end)
+
+
+def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Params) -> bool:
+    if m is None or not m.differ or len(m.same) < params.least:
+        return False
+    if m.differ > params.share * (len(m.same) + m.differ):
+        return False
+    if sum(1 for w in set(m.same) if w not in FUNCTION_WORDS) < params.content:
+        return False
+    if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)) or not _may_be_one(a, b, m):
+        return False
+    texts = [document.text[s.start:s.end] for s in (_span(a, m.a), _span(b, m.b))]
+    return not any(_LEFT_OUT.search(t) for t in texts) and not _bare(texts)
+
+
+def _may_be_one(a: _Quote, b: _Quote, m: _Match) -> bool:
+    """Two speakers seldom say one thing: their quotations are one only when long."""
+    one, two = (v.name or "" for v in (a.voice, b.voice))
+    return not one or not two or one.split()[-1] == two.split()[-1] or len(m.same) >= 10
+
+
+def _bare(texts: list[str]) -> bool:
+    """Do the two differ in nothing but spelling of numbers, hyphens or marks?"""
+    return len({re.sub(r"\W", "", t).casefold() for t in texts}) == 1
+
+
+def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        told: set[int] = set()
+        for a, b, shift in _pairs(_quotes(document, min(params.least, 3))):
+            if (a.head != b.head) != heads or (a.head and b.head):
+                continue
+            m = _match(a, b, shift)
+            if not _kept(document, a, b, m, params) or m is None or b.number in told:
+                continue
+            if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):
+                continue
+            told.add(b.number)
+            spans = [_span(a, m.a), _span(b, m.b)]
+            if not heads or b.head:
+                spans.reverse()
+            yield Conflict(tuple(Place(number, s) for s in spans), {"count": str(m.differ)},
+                           (f"{len(m.same)} words agree, {m.differ} differ",), likely=len(m.same) < 6)
+
+
+def _elsewhere(document: Document, head: _Quote, reach: tuple[int, int]) -> bool:
+    """Does the body have the headline's words as they are after all?"""
+    words = list(head.words[reach[0]:reach[1]])
+    body = [m.group().casefold().replace("’", "'") for z in document.zones if z.kind not in _HEADS
+            for m in _WORD.finditer(document.text, z.span.start, z.span.end)]
+    first = words[0]
+    return any(w == first and body[i:i + len(words)] == words for i, w in enumerate(body))
+
+
+def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    return _run(ledger, params, heads=False)
+
+
+def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    return _run(ledger, params, heads=True)
+
+
+CHECKS = {"repeated quotation": Check(Params, _repeated), "headline quotation": Check(Params, _headline)}

@@ -1,0 +1,88 @@
+"""Rules as data: the book itself, and what is said of a bad file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import engine, rulebook
+from checker.model import Rule
+
+GOOD = '''
+id = "quotes/mine"
+title = "Mine"
+check = "balanced"
+about = "quotation"
+severity = "error"
+message = "“{this}” lacks its {what} mark"
+why = "Because."
+'''
+
+
+def rules() -> tuple[Rule, ...]:
+    return rulebook.builtin()
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.id)
+def test_every_rule_tells_why_and_shows_both_sides(rule: Rule) -> None:
+    assert len(rule.why) > 60
+    assert sum(1 for e in rule.examples if e.finds) >= 2
+    assert sum(1 for e in rule.examples if not e.finds) >= 2
+    assert Path(rule.path).parent.name == rule.id.split("/")[0]
+    assert Path(rule.path).stem == rule.id.split("/")[1]
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.id)
+def test_every_example_comes_out_as_written(rule: Rule) -> None:
+    assert engine.selftest([rule]) == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.id)
+def test_no_message_slot_stays_empty(rule: Rule) -> None:
+    marked = rule._replace(message=rule.message.replace("{", "<{").replace("}", "}>"))
+    for example in rule.examples:
+        if example.finds:
+            source = engine.Source("e", example.text)
+            for finding in engine.check_source(source, [marked], example.date).findings:
+                assert "<>" not in finding.message
+
+
+def test_ids_are_unique() -> None:
+    ids = [r.id for r in rules()]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("change", "told"), [
+    (("severity", 'severity = "fatal"'), "expected error, warning or info"),
+    (("check", 'check = "balance"'), "no check “balance” about “quotation”"),
+    (("title", 'titel = "x"'), "unknown key “titel”; did you mean “title”?"),
+    (("message", 'message = "{thsi}"'), "has the slot {thsi}; did you mean “this”?"),
+    (("id", 'id = "Mine"'), "expected family/name in small letters"),
+    (("why", "why = 3"), "“why” is 3; expected text"),
+    (("why", "why = "), "not valid TOML"),
+    (("why", 'why = "x"\n[params]\nword = 3'), "[params] unknown key “word”; did you mean “words”?"),
+    (("why", 'why = "x"\n[params]\nwords = "3"'), "[params] “words” is '3'; expected int"),
+    (("why", 'why = "x"\n[[example]]\ntext = "x"'), "[[example]] 1: expected “text” and “finds”"),
+])
+def test_a_bad_rule_is_told_by_path_key_and_expectation(tmp_path: Path, change: tuple[str, str], told: str) -> None:
+    lines = [change[1] if line.startswith(change[0] + " ") else line for line in GOOD.strip().splitlines()]
+    file = tmp_path / "mine.toml"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(rulebook.RuleError) as e:
+        rulebook.load(tmp_path)
+    assert str(e.value).startswith(str(file))
+    assert told in str(e.value)
+
+
+def test_two_rules_of_one_id_are_refused(tmp_path: Path) -> None:
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    with pytest.raises(rulebook.RuleError, match="is already that of"):
+        rulebook.load(tmp_path)
+
+
+def test_a_users_rule_runs(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8")
+    found = engine.check_source(engine.Source("a", "He said “no and left the room.\n"), rulebook.load(tmp_path)).findings
+    assert [f.message for f in found] == ["““no and left the” lacks its closing mark"]
