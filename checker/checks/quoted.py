@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
@@ -98,18 +98,41 @@ def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
     first = max(0, -shift - 3)
     one = a.words[first:len(b.words) - shift + 4]
     codes = list(Levenshtein.opcodes(one, window))
-    equal = [k for k, c in enumerate(codes) if c.tag == "equal"]
-    while equal and codes[equal[0]].src_end - codes[equal[0]].src_start < 2 and len(equal) > 1:
-        equal.pop(0)
-    while equal and codes[equal[-1]].src_end - codes[equal[-1]].src_start < 2 and len(equal) > 1:
-        equal.pop()
-    if not equal:
+    core = _core(codes)
+    if not core:
         return None
-    core = codes[equal[0]:equal[-1] + 1]
     same = tuple(w for c in core if c.tag == "equal" for w in one[c.src_start:c.src_end])
     differ = sum(max(c.src_end - c.src_start, c.dest_end - c.dest_start) for c in core if c.tag != "equal")
     return _Match((first + core[0].src_start, first + core[-1].src_end), (start + core[0].dest_start, start + core[-1].dest_end),
                   same, differ)
+
+
+def _core(codes: list[Any]) -> list[Any]:
+    """The alignment without what either side leaves out at its ends.
+
+    A lone word that agrees at an end counts only when one word differs between it and the rest ("this rule will
+    fall", "this law will fall"); a last word that differs counts when everything before it agrees.
+    """
+    equal = [k for k, c in enumerate(codes) if c.tag == "equal"]
+    while len(equal) > 1 and _size(codes[equal[0]]) < 2 and _between(codes, equal[0], equal[1]) > 1:
+        equal.pop(0)
+    while len(equal) > 1 and _size(codes[equal[-1]]) < 2 and _between(codes, equal[-2], equal[-1]) > 1:
+        equal.pop()
+    if not equal:
+        return []
+    last = equal[-1]
+    tail = codes[last + 1:]
+    if len(equal) == 1 and tail and tail[0].tag == "replace" and _size(tail[0]) == 1 and _size(codes[last]) >= 3:
+        last += 1
+    return codes[equal[0]:last + 1]
+
+
+def _size(code: Any) -> int:
+    return int(code.src_end - code.src_start)
+
+
+def _between(codes: list[Any], one: int, two: int) -> int:
+    return sum(max(_size(c), c.dest_end - c.dest_start) for c in codes[one + 1:two])
 
 
 def _span(q: _Quote, reach: tuple[int, int]) -> Span:
