@@ -168,7 +168,9 @@ class Claim(NamedTuple):
     `words` those of its whole sentence, `names` the proper names in it. `before` and `after` are the words that touch
     the figure. `scope` bounds it in time and kind: years, months, "last year", "quarter", "each", "so far".
     `roles` are the words that say what part it plays ("from", "to", "another", "more"), `company` how many other
-    figures of its dimension stand in its sentence.
+    figures of its dimension stand in its sentence. `event` is the event whose length or toll the figure is, by the
+    stem that its noun and its verb share ("three-hour meeting", "met for four hours" → "meet"), "" where it is none;
+    `definite` tells that "the" or "this" points back to it.
     """
 
     value: Mention
@@ -186,6 +188,8 @@ class Claim(NamedTuple):
     scope: frozenset[str]
     roles: frozenset[str]
     company: int
+    event: str = ""
+    definite: bool = False
 
 
 class Place(NamedTuple):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.link.figures import Link, links, quantity
+from checker.link import events, figures
+from checker.link.figures import Link, quantity
 from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place
 
@@ -15,12 +16,13 @@ from checker.model import Claim, Conflict, Place
 class Params(NamedTuple):
     """`least`: log-odds from which two figures count as one claim; `certain`: from which the link is no guess.
 
-    `most`: how many places that it contradicts a finding shows.
+    `ratio`: how many times larger one of the two may be. `most`: how many places that it contradicts a finding shows.
     """
 
-    least: float = 1.0
-    certain: float = 5.0
+    least: float = -1.25
+    certain: float = 4.0
     most: int = 4
+    ratio: int = 5
 
 
 def _value(claim: Claim) -> tuple[object, ...]:
@@ -32,7 +34,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         support = Counter(_value(c) for c in analysis.claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
-        for link in links(analysis.claims, params.least):
+        found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio)]
+        for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
             odd = _odd(link, support)
             by_odd[odd].append(link)
         for odd, found in by_odd.items():

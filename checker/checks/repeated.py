@@ -32,7 +32,7 @@ class Params(NamedTuple):
     """`words`: length from which a sentence is no refrain; `share`: how much of two sentences agrees when one is the other's update."""
 
     words: int = 10
-    share: float = 0.8
+    share: float = 0.75
 
 
 def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -77,6 +77,12 @@ recently past coming early late mid fiscal former formerly since until by januar
 september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter
 """.split())
 
+CALENDAR = frozenset("""
+january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+monday tuesday wednesday thursday friday saturday sunday
+""".split())
+PERIODS = PERIODS | CALENDAR
+
 # words that say what part a figure plays beside another of its kind: two figures in different parts are two claims
 ROLES = frozenset("""
 from to another additional more further extra other others remaining rest alone compared versus vs than up down by increase
@@ -86,3 +92,10 @@ decrease rise fall including least most maximum minimum only between range initi
 FORECAST = frozenset("will would expected expects forecast forecasts predicted projected planned plans aims seeks hopes could may might".split())
 DENIED = frozenset("not never no denied denies n't instead".split())
 CONDITIONAL = frozenset("if unless could would might may".split())
+
+# simple pasts that do not end in -ed, of verbs that go on for a time
+IRREGULAR_PASTS = frozenset("met spoke fought held ran went slept sat stood kept lay flew drove swam sang wrote taught led dealt hid".split())
+# verbs between an event and its length
+LASTING = frozenset("lasted lasts last took takes take ran runs run went continued dragged ended stretched endured spanned".split())
+# stems (see FAMILIES) of events that take a toll in people
+TOLLS = frozenset({"kill", "injure", "arrest"})

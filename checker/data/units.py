@@ -1,47 +1,60 @@
-"""Units of measure and of time as English words, with what they measure; by hand from general knowledge."""
+"""Units of measure, time and number: English words and symbols → (dimension, singular name).
+
+Source: the BIPM SI brochure (9th edition) for symbols, the units that news copy uses beside them by hand.
+Units keep their own name: a mile stays a mile. `SIZE` is one unit in its dimension's base (metre, square metre, litre,
+kilogram, hour; NIST Handbook 44, appendix C), for whoever compares two.
+"""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.model import Dimension
 
-_TABLE: dict[Dimension, dict[str, str]] = {
-    "duration": {"second": "seconds sec secs", "minute": "minutes min mins", "hour": "hours hr hrs", "day": "days", "night": "nights",
-                 "week": "weeks", "month": "months", "year": "years yr yrs", "decade": "decades", "century": "centuries"},
-    "length": {"mile": "miles", "kilometre": "kilometres kilometer kilometers km kms", "metre": "metres meter meters",
-               "centimetre": "centimetres centimeter centimeters cm", "millimetre": "millimetres millimeter millimeters",
-               "foot": "feet ft", "inch": "inches", "yard": "yards yds"},
-    "area": {"acre": "acres", "hectare": "hectares ha", "square mile": "square-mile", "square kilometre": "square-kilometre sqkm",
-             "square foot": "square-foot sqft", "square metre": "square-metre"},
-    "mass": {"kilogram": "kilograms kg kgs kilo kilos", "gram": "grams grammes", "tonne": "tonnes", "ton": "tons",
-             "pound": "lb lbs pounds", "ounce": "ounces oz", "stone": ""},
-    "volume": {"gallon": "gallons", "litre": "litres liter liters", "barrel": "barrels bpd", "pint": "pints", "quart": "quarts"},
-    "temperature": {"degree": "degrees °C °F C F"},
-    "speed": {"mph": "", "km/h": "kph kmh", "knot": "knots"},
+_TABLE: dict[Dimension, str] = {
+    "duration": "second:seconds,sec,secs minute:minutes,min,mins hour:hours,hr,hrs day:days week:weeks,wk,wks fortnight:fortnights "
+                "month:months,mos quarter:quarters year:years,yr,yrs decade:decades century:centuries millisecond:milliseconds,ms",
+    "length": "mile:miles,mi foot:feet,ft inch:inches yard:yards,yd,yds kilometer:kilometers,kilometre,kilometres,km,kms "
+              "meter:meters,metre,metres centimeter:centimeters,centimetre,centimetres,cm "
+              "millimeter:millimeters,millimetre,millimetres,mm light-year:light-years",
+    "area": "acre:acres hectare:hectares,ha",
+    "volume": "gallon:gallons,gal liter:liters,litre,litres barrel:barrels,bbl pint:pints quart:quarts bushel:bushels "
+              "milliliter:milliliters,millilitre,millilitres,ml teaspoon:teaspoons tablespoon:tablespoons",
+    "mass": "ton:tons tonne:tonnes pound:pounds,lb,lbs ounce:ounces,oz kilogram:kilograms,kilogramme,kilogrammes,kilo,kilos,kg,kgs "
+            "gram:grams,gramme,grammes milligram:milligrams,mg stone:",
+    "temperature": "degree:degrees,celsius,fahrenheit",
+    "speed": "mile_per_hour:mph kilometer_per_hour:kph,kmh knot:knots",
 }
-UNITS: dict[str, tuple[str, Dimension]] = {
-    word: (unit, dimension) for dimension, table in _TABLE.items() for unit, others in table.items()
-    for word in [unit, *others.split()]}
+UNITS: dict[str, tuple[Dimension, str]] = {
+    form: (dimension, unit.replace("_", " "))
+    for dimension, table in _TABLE.items() for entry in table.split() for unit, forms in [entry.split(":")]
+    for form in [*([unit] if "_" not in unit else []), *filter(None, forms.split(","))]}
+LINEAR = {"mile", "foot", "inch", "yard", "kilometer", "meter", "centimeter", "millimeter"}
 
-# how many of the smaller unit; for durations that are told in two units
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+SIZE = {unit: Decimal(size) for unit, size in (pair.split("=") for pair in (
+    "second=0.000277777777778 minute=0.0166666666667 hour=1 day=24 week=168 fortnight=336 month=730.5 year=8766 decade=87660 "
+    "century=876600 mile=1609.344 foot=0.3048 inch=0.0254 yard=0.9144 kilometer=1000 meter=1 centimeter=0.01 "
+    "millimeter=0.001 acre=4046.8564224 hectare=10000 gallon=3.785411784 liter=1 barrel=158.987294928 pint=0.473176473 "
+    "quart=0.946352946 ton=907.18474 tonne=1000 pound=0.45359237 ounce=0.028349523125 kilogram=1 gram=0.001 "
+    "milligram=0.000001 stone=6.35029318").split())}
 
-IRREGULAR_PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-                     "mice": "mouse", "lives": "life", "wives": "wife", "police": "police", "troops": "troop", "dead": "dead",
-                     "injured": "injured", "wounded": "wounded", "personnel": "personnel", "staff": "staff", "aircraft": "aircraft",
-                     "percent": "percent", "cattle": "cattle", "sheep": "sheep", "fish": "fish", "media": "medium", "data": "data",
-                     "countrymen": "countryman", "policemen": "policeman", "congressmen": "congressman", "servicemen": "serviceman",
-                     "gunmen": "gunman", "fishermen": "fisherman", "firemen": "fireman", "chairmen": "chairman", "clergymen": "clergyman",
-                     "Englishmen": "Englishman", "Irishmen": "Irishman", "Frenchmen": "Frenchman"}
-
-
-def singular(word: str) -> str | None:
-    """The singular of a plural noun, None when the word is no plural by its form."""
-    if word in IRREGULAR_PLURALS:
-        return IRREGULAR_PLURALS[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
-        return None
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
+ONES = {w: i for i, w in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())}
+TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {"fourty": 40}
+SCALES = {"hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9,
+          "trillion": Decimal(10) ** 12, "quadrillion": Decimal(10) ** 15, "mln": Decimal(10) ** 6, "mn": Decimal(10) ** 6,
+          "bln": Decimal(10) ** 9, "bn": Decimal(10) ** 9, "trn": Decimal(10) ** 12, "tn": Decimal(10) ** 12,
+          "lakh": Decimal(10) ** 5, "lakhs": Decimal(10) ** 5, "crore": Decimal(10) ** 7, "crores": Decimal(10) ** 7,
+          "dozen": Decimal(12), "dozens": Decimal(12), "millions": Decimal(10) ** 6, "billions": Decimal(10) ** 9,
+          "trillions": Decimal(10) ** 12, "thousands": Decimal(1000), "hundreds": Decimal(100)}
+LETTERS = {"k": Decimal(1000), "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "t": Decimal(10) ** 12}
+ORDINALS = {w: i for i, w in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+                                                                            "sixtieth": 60, "seventieth": 70,
+                                                                            "eightieth": 80, "ninetieth": 90, "hundredth": 100}
+PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    w + s: n for w, n in ORDINALS.items() if 3 <= n <= 20 or n == 100 for s in ("", "s")}
+VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅛": "0.125", "⅜": "0.375",
+          "⅝": "0.625", "⅞": "0.875", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8"}

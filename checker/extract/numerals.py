@@ -1,104 +1,179 @@
-"""Numerals in digits and in words → exact values."""
+"""Numerals: digits ("1,234.5", "3½", "1/2", "5m", "10-million"), words ("twenty-one million", "half a million", "two-thirds").
+
+`read` takes the numeral that begins at an offset and returns its value, the value of its last printed digit, and where it ends.
+Nothing here looks at units.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-ONES = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())}
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {"fourty": 40}
-POWERS = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-GROUPS = {"dozen": 12, "score": 20, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
-# after a figure: "1.2bn", "$5m", "300k", "7 mln"; a lone letter only when it touches the digits
-SUFFIXES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9,
-            "trillion": 10**12, "trillions": 10**12, "mln": 10**6, "mn": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9,
-            "tn": 10**12, "trn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6,
-            "lakh": 10**5, "crore": 10**7, "dozen": 12}
-TOUCHING = frozenset({"k", "m", "b", "t", "mm"})
-FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4), "fourth": (1, 4),
-             "fourths": (1, 4), "fifth": (1, 5), "fifths": (1, 5), "sixth": (1, 6), "sixths": (1, 6), "eighth": (1, 8),
-             "eighths": (1, 8), "tenth": (1, 10), "tenths": (1, 10)}
-WORDS = frozenset([*ONES, *TENS, *POWERS, "dozen"])
-STARTS = frozenset([*WORDS, *(w.capitalize() for w in WORDS)]) - {"hundred", "Hundred", "thousand", "Thousand"}
-
-_DIGITS = re.compile(r"\d+(?:,\d{2,3})*(?:\.\d+)?")
-_SUFFIX = re.compile(r"([ \u00a0-]?)([A-Za-z]+)")
-_FRACTION = re.compile(r"(?:[ \u00a0](\d)/(\d)(?!\d)|([½¼¾⅓⅔]))")
-_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+from checker.data.units import LETTERS, ONES, ORDINALS, PARTS, SCALES, TENS, VULGAR
 
 
 class Numeral(NamedTuple):
-    """A number as printed: its value, the value of its last printed digit, and where it ends."""
+    """A numeral at [start, end): `step` is the value of the last printed digit, `scale` what multiplies the figure."""
 
+    start: int
+    end: int
     value: Decimal
     step: Decimal
-    end: int
+    form: str = "digits"
+    scale: Decimal = Decimal(1)
 
 
-def digits(text: str, start: int, end: int) -> Numeral | None:
-    """The numeral in digits that starts at `start`, magnitude included ("1.2bn", "300 million", "2 1/2")."""
-    m = _DIGITS.match(text, start, end)
-    if m is None:
-        return None
-    printed = m.group()
-    if printed.startswith("0") and "," in printed:
-        return None
-    value = Decimal(printed.replace(",", ""))
-    step = Decimal(1).scaleb(-len(printed.partition(".")[2]))
-    at = m.end()
-    if f := _FRACTION.match(text, at, end):
-        if f.group(3):
-            value, step, at = value + _VULGAR[f.group(3)], Decimal("0.25"), f.end()
-        elif f.group(2) != "0":
-            value, step, at = value + Decimal(f.group(1)) / Decimal(f.group(2)), Decimal("0.25"), f.end()
-    while s := _SUFFIX.match(text, at, end):
-        factor = SUFFIXES.get(s.group(2).lower() if len(s.group(2)) > 2 else s.group(2).replace("M", "m").replace("B", "b")
-                              .replace("K", "k").replace("T", "t"))
-        if factor is None or (s.group(2).lower() in TOUCHING and s.group(1)):
-            break
-        value, step, at = value * factor, step * factor, s.end()
-    return Numeral(value, step, at)
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
+_FRACTION = re.compile(r"(?:(\d{1,3})(?: | ?- ?))?(\d{1,2})/(\d{1,2})(?![\d/])")
+_SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]+)")
+_NEXT = re.compile(r"(?:[ \u00a0]|-)(and[ -])?(an?[ -])?([A-Za-z]+)(?![A-Za-z])")
+_HALF = re.compile(r"(?:[ -]and[ -]a)?[ -](half|quarter|third|1/2)(?![A-Za-z])")
+_ARTICLE = re.compile(r"(?:(half|quarter|third)[ -](?:of )?)?(?<![A-Za-z])(an?|[Hh]alf|[Qq]uarter|A|An)[ -](?:(half|quarter)[ -])?$")
+_ONE, _TENTH = Decimal(1), Decimal("0.1")
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32", "64"})
+_ORDINAL_END = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"}
+_BIG = frozenset(w for w in SCALES if not w.endswith("s") or w in ("lakhs", "crores"))
+STARTS = frozenset(form for w in (*ONES, *TENS, *ORDINALS, "hundred", "thousand", "million", "billion", "trillion", "dozen",
+                                  "half", "quarter", "third", "lakh", "crore") for form in (w, w.capitalize(), w.upper()))
 
 
-def words(found: Sequence[tuple[int, int, str]], at: int, text: str) -> tuple[Numeral, int] | None:
-    """The spelled-out numeral that starts with word `at` of `found`, and the index behind its last word.
+def digits(text: str, start: int, money: bool = False) -> Numeral | None:
+    """The numeral in digits at `start`; None where the digits are too long or make no number.
 
-    The words of one numeral are joined by single spaces or hyphens; "and" only after a hundred or higher.
+    With `money` a letter may scale it ("$5m", "£3bn", "€10k"); without, only what cannot be a unit.
     """
-    total, current, last = 0, 0, ""
-    step = 1
-    i = at
-    while i < len(found):
-        word = found[i][2].lower()
-        if i > at and text[found[i - 1][1]:found[i][0]] not in (" ", "-", "\u00a0", "‑"):
+    m = _DIGITS.match(text, start)
+    if m is None or len(m[0]) > 24:
+        return None
+    fraction = _FRACTION.match(text, start)
+    if fraction:
+        return _fraction(text, fraction)
+    printed = m[0].replace(",", "")
+    value, end = Decimal(printed), m.end()
+    step = Decimal(1).scaleb(-len(printed.partition(".")[2]))
+    if text[end:end + 1] in VULGAR and end < len(text):
+        value, step, end = value + Decimal(VULGAR[text[end]]), _TENTH, end + 1
+    elif text[end:end + 2] in _ORDINAL_END and not text[end + 2:end + 3].isalnum():
+        return Numeral(start, end + 2, value, _ONE, "ordinal")
+    return _scaled(text, Numeral(start, end, value, step), money)
+
+
+def _fraction(text: str, m: re.Match[str]) -> Numeral | None:
+    """3 1/2 or 1/2; anything else with a stroke ("9/11", "24/7") is no number."""
+    whole, top, bottom = m.groups()
+    if bottom not in _DENOMINATORS or int(top) >= int(bottom):
+        return None
+    return _scaled(text, Numeral(m.start(), m.end(), Decimal(whole or 0) + Decimal(top) / Decimal(bottom), _TENTH, "fraction"), False)
+
+
+def _scaled(text: str, n: Numeral, money: bool) -> Numeral:
+    """The numeral times the scale words that follow it: "5 hundred thousand", "$1.2bn", "2m"."""
+    for _ in range(2):
+        m = _SCALE.match(text, n.end)
+        if m is None:
             break
-        if word == "and" and last in POWERS and i + 1 < len(found) and found[i + 1][2].lower() in WORDS - set(POWERS):
-            i += 1
-            continue
-        if word in ONES:
-            if last in ONES or (last in TENS and not 0 < ONES[word] < 10):
+        word, glued = m[1], m.start(1) == n.end
+        scale = SCALES.get(word.lower()) if word.lower() in _BIG else None
+        if scale is None and glued and len(word) == 1:
+            scale = LETTERS.get(word.lower()) if money or _counting(text, word, m.end()) else None
+        if scale is None:
+            break
+        n = n._replace(end=m.end(), value=n.value * scale, step=n.step * scale, scale=n.scale * scale)
+    return n
+
+
+def _counting(text: str, letter: str, end: int) -> bool:
+    """Is a letter glued to a bare number a scale ("5m people", "20k followers"), not metres?"""
+    if letter in "kK":
+        return True
+    return letter in "mM" and bool(re.compile(r" (?:people|jobs|barrels|homes|[a-z]+s\b)").match(text, end))
+
+
+def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
+    """The numeral in words whose first number word stands at [start, end); an article or "half a" before it is taken in."""
+    low = word.lower()
+    if low in ("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", "third", "lakh", "crore"):
+        return _headless(text, start, low, end)
+    if low in ORDINALS:
+        return Numeral(start, end, Decimal(ORDINALS[low]), _ONE, "ordinal")
+    total, group, last, at = Decimal(0), Decimal(ONES[low] if low in ONES else TENS[low]), "tens" if low in TENS else "ones", end
+    scale = smallest = _ONE
+    while m := _NEXT.match(text, at):
+        joined, article, nxt = bool(m[1]), bool(m[2]), m[3].lower()
+        if article:
+            if joined and nxt in ("half", "quarter") and last != "half":
+                group, last, at, smallest = group + Decimal(1) / PARTS[nxt], "half", m.end(), _TENTH
+                continue
+            break
+        if nxt in PARTS and not joined and last == "ones" and (PARTS[nxt] != 2 or group == 1) and _is_part(nxt, group, text, m.end()):
+            return Numeral(start, m.end(), (total + group) / PARTS[nxt], _TENTH, "fraction")
+        if nxt in ORDINALS and last in ("tens", "scale") and not (nxt == "second" and last != "tens"):
+            return Numeral(start, m.end(), total + group + ORDINALS[nxt], _ONE, "ordinal")
+        if nxt in ONES and not joined and last == "tens" and 0 < ONES[nxt] < 10:
+            group, last = group + ONES[nxt], "ones"
+        elif (nxt in ONES or nxt in TENS) and last == "scale":
+            group, last = group + (ONES[nxt] if nxt in ONES else TENS[nxt]), "tens" if nxt in TENS else "ones"
+            smallest = scale = _ONE
+        elif nxt in TENS and last == "ones" and 10 < group < 21 and not joined:
+            return None  # "nineteen eighty-four" is a year
+        elif nxt == "hundred" and last == "ones" and not joined:
+            group, last, scale = group * 100, "scale", Decimal(100)
+        elif nxt in _BIG and nxt != "hundred" and not joined and (last != "scale" or group):
+            if group == 0:
                 break
-            current, step = current + ONES[word], 1
-        elif word in TENS:
-            if last in ONES or last in TENS:
-                break
-            current, step = current + TENS[word], 1
-        elif word in POWERS and i > at:
-            if word == "hundred":
-                current *= 100
-            else:
-                total, current = total + current * POWERS[word], 0
-            step = POWERS[word]
-        elif word in GROUPS and word != "score" and i > at and last in ONES:
-            current, step = current * GROUPS[word], GROUPS[word]
+            scale, last = SCALES[nxt], "scale"
+            total, group = total + group * scale, Decimal(0)
         else:
             break
-        last = word
-        i += 1
-    if i == at:
+        at = m.end()
+    decimal = re.compile(r" point ((?:" + "|".join(list(ONES)[:10]) + r")(?![a-z]))").match(text, at)
+    if decimal:
+        group, smallest, at = group + Decimal(ONES[decimal[1]]) / 10, _TENTH, decimal.end()
+        if (more := _SCALE.match(text, at)) and more[1].lower() in _BIG:
+            group, scale, at = group * SCALES[more[1].lower()], SCALES[more[1].lower()], more.end()
+    return Numeral(start, at, total + group, smallest * scale, "words", scale)
+
+
+def _is_part(word: str, group: Decimal, text: str, end: int) -> bool:
+    """two-thirds, one-third, one quarter; not "two third", "one second", nor "three quarters" of a year in results."""
+    if word.endswith("s"):
+        return group > 1
+    return group == 1 and word not in ("first", "second") and not re.compile(r" (?:of )?(?:20|19)\d\d").match(text, end)
+
+
+def _headless(text: str, start: int, low: str, end: int) -> Numeral | None:
+    """A number word that needs another before it: a million, half a dozen, a quarter of a million, half an hour."""
+    if low in PARTS:
+        return _part(text, start, low, end)
+    m = _ARTICLE.search(text, max(0, start - 18), start)
+    if m is None:
         return None
-    return Numeral(Decimal(total + current), Decimal(step), found[i - 1][1]), i
+    first, article, inner = m.groups()
+    if re.compile(r"(?:few|many|several|couple)[ -]$").search(text, max(0, m.start() - 8), m.start()):
+        return None
+    part = first or inner or (article.lower() if article.lower() in PARTS else "")
+    share = Decimal(1) / PARTS[part.lower()] if part else _ONE
+    n = Numeral(m.start(), end, SCALES[low] * share, SCALES[low] * (_TENTH if part else _ONE), "words", SCALES[low])
+    n = _scaled(text, n, False)
+    if (half := re.compile(r" and a (half|quarter)(?![a-z])").match(text, n.end)) and not part:
+        n = n._replace(end=half.end(), value=n.value + n.scale / PARTS[half[1]], step=n.step * _TENTH)
+    return n
+
+
+def _part(text: str, start: int, low: str, end: int) -> Numeral | None:
+    """half, a half, a third, a quarter: where "of", "the", "an hour" or a hyphen follows."""
+    if re.compile(r"[ -](?:an? |of an? )?(?:hundred|million|billion|trillion|dozen|thousand|crore|lakh)(?![a-z])").match(text, end):
+        return None
+    article = re.compile(r"(?<![A-Za-z])(?:an?|An?)[ -]$").search(text, max(0, start - 4), start)
+    if low == "half":
+        follows = re.compile(r"(?: (?:an? (?=hour|day|mile|year|century|decade|inch|pound|point|percent|dozen)|of (?=the|all|its|their|those|these|his|her|our|them|us|voters|americans)|the (?=[a-z]))|-(?=hour|day|mile|century|inch|point|percent|dollar|year))", re.I).match(text, end)
+        if follows is None:
+            return None
+        tail = follows[0]
+        return Numeral(start, end + (len(tail) if tail.strip() in ("a", "an") else 0), Decimal("0.5"), _TENTH, "fraction")
+    if article and re.compile(r" of (?!an? )(?!(?:20|19)\d\d)|[ -](?=mile|hour|century|point|percent)").match(text, end):
+        return Numeral(article.start(), end, Decimal(1) / PARTS[low], _TENTH, "fraction")
+    if low == "third":
+        return Numeral(start, end, Decimal(3), _ONE, "ordinal")
+    return None

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-from checker.data.currencies import MINOR, NAMES, NATIONAL, SIGNS
+from checker.data.tender import MINOR, NAMES, NATIONAL, SIGNS
 from checker.data.english import FUNCTION_WORDS
-from checker.data.units import IRREGULAR_PLURALS, UNITS, singular
-from checker.extract.numerals import FRACTIONS, STARTS, Numeral, digits, words
+from checker.data.measures import IRREGULAR_PLURALS, UNITS, singular
+from checker.extract.cardinals import FRACTIONS, STARTS, Numeral, digits, words
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.structure.document import Document
 

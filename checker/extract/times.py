@@ -1,11 +1,193 @@
-"""Names."""
+"""Dates and times of day: US ("Dec. 6, 2013"), British ("6 December 2013") and ISO order, weekdays, years, clock times.
+
+What is printed is kept even where it cannot be ("June 31", "10:90 p.m."): judging is the calendar check's business.
+A month or a short weekday alone is nothing ("March", "May", "Sun"); a full weekday alone is a date without a day.
+"""
 
 from __future__ import annotations
 
-from checker.model import Mention
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from checker.data.words import COUNTED, YEAR_BEFORE
+from checker.model import Clock, Date, Mention, Span
 from checker.structure.document import Document
+
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)} | {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}
+_DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = {name: i for i, name in enumerate(_DAY_NAMES)} | {name[:3]: i for i, name in enumerate(_DAY_NAMES)} | {
+    "tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+
+_NAMED = re.compile(r"[JFMASONDWT][A-Za-z]{2,8}(?![A-Za-z])")
+_YEAR = r"((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
+_DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$:]|[.,/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
+_YEAR_AFTER = re.compile(r"(?:,| of)?[ \u00a0]{1,2}" + _YEAR)
+_MONTH_YEAR = re.compile(r"\.?,?(?: of)?[ \u00a0]{1,2}" + _YEAR)
+_DAY_BEFORE = re.compile(r"(?<![\d.,:/$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]|-)(?:day )?(?:of )?$")
+_WEEKDAY_BEFORE = re.compile(
+    r"(?<![A-Za-z])([A-Z][A-Za-z]{2,8})\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?$")
+_NUMERIC = re.compile(r"(?<![\d/.\-$£€])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([/.])(\d{1,2})\5(\d{4}|\d{2}))(?![\d/\-]|\.\d)")
+_CLOCK = re.compile(
+    r"(?<![\d.:,/$£€\-])(\d{1,2})(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
+    r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
+_YEARS = re.compile(r"(?<![\w.,/$£€¥#:\-–@])((?:1\d|20)\d\d)(?![\d%$£€]|[A-Za-z]|[,.:]\d)")
+_AT = re.compile(r"(?:at|by|until|till|from|before|after|around|about|between|past|since|to|and)[ \u00a0]$", re.I)
+_WORD_AFTER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?,?[ \u00a0]$")
 
 
 def extract(document: Document) -> list[Mention]:
-    """Nothing yet."""
-    return []
+    """Dates (`kind` "date") and times of day ("clock") of the document, in the order of the text, none overlapping."""
+    return list(find(document.text))
+
+
+@lru_cache(maxsize=2)
+def find(text: str) -> tuple[Mention, ...]:
+    """The same from a plain text; kept for the last two, since the numbers have to keep off them."""
+    found = [*_named(text), *_numeric(text), *_clocks(text)]
+    taken = sorted((m.span for m in found))
+    found += [m for m in _years(text) if not _overlaps(m.span, taken)]
+    found.sort(key=lambda m: (m.span.start, -m.span.end))
+    out: list[Mention] = []
+    for m in found:
+        if not out or m.span.start >= out[-1].span.end:
+            out.append(m)
+    return tuple(out)
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    from bisect import bisect_right
+
+    i = bisect_right(taken, (span.start, 1 << 60)) - 1
+    return (i >= 0 and taken[i].end > span.start) or (i + 1 < len(taken) and taken[i + 1].start < span.end)
+
+
+def _mention(text: str, start: int, end: int, value: Date | Clock) -> Mention:
+    kind: Literal["date", "clock"] = "date" if isinstance(value, Date) else "clock"
+    return Mention(kind, Span(start, end), text[start:end], value)
+
+
+def _named(text: str) -> Iterator[Mention]:
+    """Dates with a month's name, and weekdays alone."""
+    done = 0
+    for m in _NAMED.finditer(text):
+        start, end = m.span()
+        if start < done or (start and text[start - 1].isalpha()):
+            continue
+        word = m.group().lower()
+        month = MONTHS.get(word)
+        if month is not None:
+            found = _month(text, start, end, month, done)
+            if found is not None:
+                done = found.span.end
+                yield found
+        elif word in WEEKDAYS and len(word) > 5 and not _dated(text, end):
+            yield _mention(text, start, end, Date(weekday=WEEKDAYS[word]))
+
+
+def _dated(text: str, end: int) -> bool:
+    """Does a month follow, so that the weekday belongs to a fuller date?"""
+    m = re.compile(r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)").match(text, end)
+    return bool(m and m[1].lower() in MONTHS and (m[0][-len(m[1]) - 2:-len(m[1])].strip(" f").isdigit() or _DAY_AFTER.match(text, m.end())))
+
+
+def _month(text: str, start: int, end: int, month: int, floor: int) -> Mention | None:
+    """The date around a month's name, or None where it stands alone (or is a verb: "may 20 people")."""
+    before = text[max(floor, start - 30):start]
+    day_before = _DAY_BEFORE.search(before)
+    after = _DAY_AFTER.match(text, end)
+    if after and _counts(text, after, month):
+        after = None
+    day = None
+    if day_before and not (after and not _MONTH_YEAR.match(text, end)):
+        day, start, before = int(day_before[1]), start - (len(before) - day_before.start()), before[:day_before.start()]
+        end += text.startswith(".", end) and _short(text[start:end])
+        year = _MONTH_YEAR.match(text, end)
+    elif after:
+        day, end = int(after[1]), after.end()
+        year = _YEAR_AFTER.match(text, end)
+    else:
+        year = _MONTH_YEAR.match(text, end)
+        if year is None:
+            return None
+    if year:
+        end = year.end()
+    weekday = _WEEKDAY_BEFORE.search(before) if day is not None else None
+    number = WEEKDAYS.get(weekday[1].lower()) if weekday else None
+    if weekday and number is not None:
+        start -= len(before) - weekday.start()
+    return _mention(text, start, end, Date(int(year[1]) if year else None, month, day, number))
+
+
+def _short(printed: str) -> bool:
+    return printed.rsplit(" ", 1)[-1].lower() in MONTHS and len(printed.rsplit(" ", 1)[-1]) <= 4
+
+
+def _counts(text: str, after: re.Match[str], month: int) -> bool:
+    """Is what follows the month a count ("in March 50 people"), not a day?"""
+    word = _WORD_AFTER.match(text, after.end())
+    follows = word[1] if word else ""
+    day = int(after[1])
+    if follows in COUNTED or follows in ("percent", "per", "million"):
+        return True
+    if day > 31 or day == 0:
+        return day > 40 or day == 0 or (follows.endswith("s") and follows.islower() and len(follows) > 3)
+    return False
+
+
+def _numeric(text: str) -> Iterator[Mention]:
+    """2013-12-05, 12/5/2013, 5.12.2013: both readings where day and month cannot be told apart."""
+    for m in _NUMERIC.finditer(text):
+        if m[1]:
+            year, month, day = int(m[1]), int(m[2]), int(m[3])
+            if 1000 <= year <= 2100 and month <= 12 and 1 <= day <= 31:
+                yield _mention(text, *m.span(), Date(year, month, day))
+            continue
+        a, b = int(m[4]), int(m[6])
+        if m[5] == "." and len(m[7]) == 2 or not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
+            continue
+        year = int(m[7]) if len(m[7]) == 4 else int(m[7]) + (2000 if int(m[7]) < 50 else 1900)
+        if not 1000 <= year <= 2100:
+            continue
+        if a > 12 or (m[5] == "." and b <= 12):
+            yield _mention(text, *m.span(), Date(year, b, a))
+        else:
+            swapped = (b, a) if a <= 12 and b <= 12 and a != b else None
+            yield _mention(text, *m.span(), Date(year, a, b, None, swapped))
+
+
+def _clocks(text: str) -> Iterator[Mention]:
+    """Times of day: with a.m. or p.m. always; with a colon alone where "at", a zone or the like bears it out."""
+    for m in _CLOCK.finditer(text):
+        meridiem: Literal["am", "pm", ""] = ""
+        if m[4]:
+            meridiem = "am" if m[4] in "aA" else "pm"
+        elif m[2] != ":" and not (m[3] and m[5]):
+            continue
+        elif not m[5]:
+            if text[m.end():m.end() + 1] in ("'", ".", "-", "%", "–") and text[m.end() + 1:m.end() + 2].isdigit():
+                continue
+            if not _AT.search(text, max(0, m.start() - 9), m.start()):
+                continue
+        start, end = m.span()
+        if meridiem and text[end - 1] == "." and text[end - 2] in "mM" and "." not in text[start:end - 1].lstrip("0123456789:."):
+            end -= 1
+        yield _mention(text, start, end, Clock(int(m[1]), int(m[3] or 0), meridiem, m[5] or ""))
+
+
+def _years(text: str) -> Iterator[Mention]:
+    """Four digits that read as a year: 1900–2100 unless they count something, older ones after "in", "since", "of" …"""
+    for m in _YEARS.finditer(text):
+        year = int(m[1])
+        if year > 2100:
+            continue
+        follows = _WORD_AFTER.match(text, m.end())
+        if follows and follows[1].lower() in COUNTED:
+            continue
+        before = _WORD_BEFORE.search(text, max(0, m.start() - 14), m.start())
+        if year < 1900 and not (before and before[1].lower() in YEAR_BEFORE | MONTHS.keys()):
+            continue
+        yield _mention(text, *m.span(), Date(year=year))

@@ -18,9 +18,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.data.english import CALENDAR
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
 
+_ADDITION = frozenset({"another", "additional", "more", "other", "others", "extra", "further", "remaining", "rest"})
 _MOST = 60  # postings of one word; a word that common tells no two figures apart
 
 
@@ -101,6 +103,7 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     periods = tuple(frozenset(w for w in c.scope if not w.isdigit()) for c in (a, b))
     period_shared, period_apart = _sets(*periods)
     role_shared, role_apart = _sets(a.roles, b.roles)
+    months = tuple(p & CALENDAR for p in periods)
     qa, qb = quantity(a), quantity(b)
     names = a.names & b.names
     dimension = qa.dimension
@@ -138,7 +141,13 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         "moods": float(a.mood != b.mood),
         "distance": math.log1p(abs(a.zone - b.zone)),
         "top": float(a.zone <= 2),
-        "hedge": float(bool(qa.hedge)) + float(bool(qb.hedge)),
+        "months apart": float(bool(months[0] and months[1]) and not months[0] & months[1]),
+        "months one": float(bool(months[0]) != bool(months[1])),
+        "near names": min(2.0, _weight(near_a & near_b & a.names & b.names, f)),
+        "near names apart": float(bool(near_a & a.names and near_b & b.names) and not near_a & near_b & a.names),
+        "near names absent": float(bool((near_a & a.names) - b.words)) + float(bool((near_b & b.names) - a.words)),
+        "addition": float(bool(a.roles & _ADDITION) != bool(b.roles & _ADDITION)),
+        "same sentence": float(len(a.words | b.words) > 4 and len(a.words & b.words) > 0.8 * len(a.words | b.words)),
         "per": float(bool(qa.per)),
         f"is {dimension}": 1.0,
         f"near {dimension}": min(4.0, _weight(shared, f)),
@@ -163,32 +172,47 @@ def because(a: Claim, b: Claim) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _rounding(q: Quantity) -> Decimal:
-    """Half a unit of what the printed figure can be rounded to: its last digit, or its trailing zeros."""
-    step = q.step
-    value = q.high / step if step else q.high
-    if value == value.to_integral_value() and value >= 100:
-        digits = str(int(value))
-        zeros = len(digits) - len(digits.rstrip("0"))
-        if zeros >= 2 or (zeros and q.hedge):
-            step = step * Decimal(10) ** zeros
-    return step / 2
+def _significant(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _room(coarse: Quantity, fine: Quantity) -> Decimal:
+    """What a printed figure may have been rounded by when the other is finer: half of its last digit.
+
+    Trailing zeros count as rounding only when hedged, or when the other figure has two digits more: 3,000 may be 2,977
+    rounded, but not 3,200.
+    """
+    step = coarse.step
+    if step <= 0:
+        return Decimal(0)
+    scaled = coarse.high / step
+    zeros = len(str(int(scaled))) - len(str(int(scaled)).rstrip("0")) if scaled == int(scaled) and scaled else 0
+    if zeros and (coarse.hedge or _significant(fine.high) >= _significant(coarse.high) + 2):
+        return step * Decimal(10) ** zeros / 2
+    return step / 2 if fine.step < step else Decimal(0)
 
 
 def disjoint(a: Quantity, b: Quantity) -> bool:
     """Can the two printed figures not both be right, hedges, ranges and rounding allowed for?"""
     if a.dimension == "vote":
         return (a.low, a.high) != (b.low, b.high)
-    room = max(_rounding(a) if a.step != b.step or a.hedge or b.hedge or _rounding(a) != _rounding(b) else Decimal(0),
-               _rounding(b) if a.step != b.step or a.hedge or b.hedge or _rounding(a) != _rounding(b) else Decimal(0))
+    room = max(_room(a, b), _room(b, a))
     return a.low - room > b.high or b.low - room > a.high
 
 
-def links(claims: Sequence[Claim], least: float) -> Iterator[Link]:
+def comparable(a: Quantity, b: Quantity, most: int) -> bool:
+    """Is neither figure more than `most` times the other? A slip of a digit or a stale figure stays within that; what is
+    further apart is another thing, or a slip of scale with a check of its own.
+    """
+    one, two = sorted((abs(a.high), abs(b.high)))
+    return two <= most * one
+
+
+def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
     for group in groups(claims):
         for a, b in candidates(group):
-            if not disjoint(quantity(a), quantity(b)):
+            if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most):
                 continue
             odds = log_odds(evidence(a, b, group))
             if odds >= least:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
+from checker.data.english import CONDITIONAL, DENIED, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
 from checker.model import Claim, Mention, Mood, Quantity, Relation, Span
+from checker.relate import events
+from checker.relate.stems import stem
 from checker.structure.document import Document
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d[\d,.]*|[;:—–]|[.!?](?=\s|$)")
@@ -15,28 +16,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _NEAR = 8
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
-_SUFFIXES = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-
-
-@lru_cache(maxsize=20000)
-def stem(word: str) -> str:
-    """The common form of a word's inflections, and of the noun and verb of one event ("met", "meeting" → "meet")."""
-    word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'.")
-    if (family := FAMILIES.get(word)) is not None:
-        return family
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        for suffix, put in _SUFFIXES:
-            if word.endswith(suffix):
-                word = word[:-len(suffix)] + put
-                break
-    for suffix in ("ing", "ed"):
-        if len(word) > len(suffix) + 3 and word.endswith(suffix):
-            word = word[:-len(suffix)]
-            if word[-1] == word[-2] and word[-1] not in "lsz":
-                word = word[:-1]
-            break
-    word = word[:-1] if len(word) > 4 and word.endswith("e") else word
-    return FAMILIES.get(word, word)
 
 
 class _Sentence:
@@ -95,11 +74,12 @@ def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sen
     roles = frozenset(w for i in window if (w := lower[i]) in ROLES) | {w for w in inner if w in ROLES}
     before = tuple(stems[i] or lower[i] for i in range(max(0, first - 3), first))
     after = tuple(stems[i] or lower[i] for i in range(last + 1, min(len(stems), last + 4)))
+    event, definite = events.event(q, sentence.lower, stems, first, last)
     return Claim(
         m, index, zone, document.voice_at(m.span.start), _mood(lower, first, last), noun,
         tuple(stem(w) for w in noun_words[:-1]), tuple(dict.fromkeys(stems[i] for i in near)),
         frozenset(stems[i] for i in content), frozenset(stems[i] for i in content if sentence.names[i]),
-        before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company)
+        before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company, event, definite)
 
 
 def _gap(sentence: _Sentence, at: int) -> tuple[int, int]:

@@ -1,0 +1,56 @@
+"""What loosens a figure, and by how much.
+
+The widths are a copy desk's reading, not a law; they decide when two figures can be the same:
+about x: x ± 10%; almost x: 0.9x to x; just over x: x to 1.1x; over x: x to 1.25x; at least x: x to 2x;
+up to x: x/2 to x; under x: 0.75x to x.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.data.words import HEDGE_WORDS, HEDGES
+
+_WIDTH = {"about": ("0.9", "1.1"), "almost": ("0.9", "1"), "over": ("1", "1.25"), "just over": ("1", "1.1"), "least": ("1", "2"),
+          "most": ("0.5", "1"), "under": ("0.75", "1")}
+_WIDTHS = {kind: (Decimal(low), Decimal(high)) for kind, (low, high) in _WIDTH.items()}
+_AFTER = re.compile(r"\+|,? or (?:more|so|less|fewer)(?![a-z])|-plus(?![a-z])|-odd(?![a-z])| plus(?= [a-z])")
+_AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
+
+
+def before(text: str, start: int) -> tuple[str, str]:
+    """The hedge right before a figure: (as printed in lower case, its kind), ("", "") where there is none."""
+    left = text[max(0, start - 44):start]
+    if not left or not (left[-1].isspace() or left[-1] in "~<>"):
+        return "", ""
+    words = left.lower().split()[-4:]
+    if not words:
+        return "", ""
+    words = [w.lstrip("(\"'“”‘[—–") for w in words]
+    if words[-1] in ("a", "the") and len(words) > 1:
+        words = words[:-1]
+    if words[-1] not in HEDGE_WORDS:
+        return "", ""
+    for size in (4, 3, 2, 1):
+        phrase = " ".join(words[-size:])
+        if (kind := HEDGES.get(phrase)) is not None:
+            return phrase, kind
+    return "", ""
+
+
+def behind(text: str, end: int) -> tuple[str, str, int]:
+    """The hedge right after a numeral ("100+", "100 or so"): (words, kind, where it ends)."""
+    m = _AFTER.match(text, end)
+    if m is None or (m[0] == "+" and text[m.end():m.end() + 1].isdigit()):
+        return "", "", end
+    word = m[0].strip(" -,").split()[-1]
+    return m[0].strip(" ,-"), _AFTER_KIND[word], m.end()
+
+
+def widen(low: Decimal, high: Decimal, kind: str) -> tuple[Decimal, Decimal]:
+    """The interval that a hedge of this kind makes of [low, high]."""
+    if not kind or kind not in _WIDTHS:
+        return low, high
+    down, up = _WIDTHS[kind]
+    return low * down, high * up

@@ -1,0 +1,81 @@
+"""Currencies beside a numeral: "$", "A$", "EUR " before it; "euros", "Canadian dollars", "p" after it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.data.currencies import ADJECTIVES, CODES, DOLLARS, POUNDS, SIGNS, WORDS
+from checker.extract.nouns import Word
+
+_BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{1,4})[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
+_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?)[ \u00a0]?$")
+_ONE = Decimal(1)
+_GLUED = {"p": ("GBP", Decimal("0.01")), "c": ("USD", Decimal("0.01")), "€": ("EUR", _ONE), "£": ("GBP", _ONE), "$": ("USD", _ONE),
+          "¢": ("USD", Decimal("0.01")), "₽": ("RUB", _ONE), "¥": ("JPY", _ONE), "₪": ("ILS", _ONE), "₹": ("INR", _ONE)}
+_AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some |nearly |almost |over |more than |US|U\.S\. )?[$£€¥]")
+
+
+def before(text: str, start: int) -> tuple[str, int] | None:
+    """The currency told before the numeral at `start`: (code, where the amount begins)."""
+    left = text[start - 1:start]
+    if left in (" ", "\u00a0"):
+        left = text[start - 2:start - 1]
+    if left in SIGNS and left:
+        m = _BEFORE.search(text, max(0, start - 8), start)
+        if m is None:
+            return None
+        prefix, sign = m.groups()
+        if sign == "$" and prefix in DOLLARS:
+            return DOLLARS[prefix], m.start()
+        if prefix in CODES and len(prefix) == 3 and sign != "$":
+            return CODES[prefix], m.start()
+        return SIGNS[sign], m.start(2)
+    if left.isalpha() or left == ".":
+        m = _CODE.search(text, max(0, start - 6), start)
+        if m and m[1] in CODES and m[1] not in ("kr", "Fr", "DM", "RM") | ({"RS"} if text[start - 1] != " " else set()):
+            return CODES[m[1]], m.start()
+        if m and m[1] in ("kr", "DM", "RM", "Fr"):
+            return CODES[m[1]], m.start()
+    return None
+
+
+def after(text: str, end: int, words: list[Word], scaled: bool, value: Decimal) -> tuple[str, Decimal, int, int] | None:
+    """The currency told after the numeral that ends at `end`: (code, factor, where it ends, words used)."""
+    sign = text[end:end + 1]
+    if sign in _GLUED and sign and not text[end + 1:end + 2].isalnum():
+        code, factor = _GLUED[sign]
+        return code, factor, end + 1, 1 if sign.isalpha() else 0
+    if sign == " " and text[end + 1:end + 2] in "€£¥₽₪₹" and text[end + 1:end + 2] and not text[end + 2:end + 3].isdigit():
+        return SIGNS[text[end + 1]], _ONE, end + 2, 0
+    if not words:
+        return None
+    used = 0
+    while used < min(3, len(words)) and (words[used].low in ("us", "hong", "new", "sri", "south", "west") or
+                                         used + 1 < len(words) and (words[used].low, words[used + 1].low) in ADJECTIVES):
+        used += 1
+    if used >= len(words):
+        return None
+    word = words[used]
+    code = ADJECTIVES.get((words[used - 1].low, word.low)) if used else None
+    if code is not None:
+        return code, _ONE, word.end, used + 1
+    if used or word.joint == "\n":
+        return None
+    return _plain(text, word, scaled, value)
+
+
+def _plain(text: str, word: Word, scaled: bool, value: Decimal) -> tuple[str, Decimal, int, int] | None:
+    if word.low in POUNDS:
+        sterling = text.startswith(" sterling", word.end)
+        if sterling or scaled and value >= 10 ** 6 or _AMOUNT_NEXT.match(text, word.end):
+            return "GBP", _ONE, word.end + (9 if sterling else 0), 1
+        return None
+    found = WORDS.get(word.low)
+    if found is None or (word.joint == "" and word.low in ("won", "rs")):
+        return None
+    if word.low == "won" and not (scaled or value >= 10000 or _AMOUNT_NEXT.match(text, word.end)):
+        return None
+    if word.low in ("real", "lev", "lei", "dong", "mad", "top", "krone", "mark", "nis", "rm") and not value > 1:
+        return None
+    return *found, word.end, 1

@@ -1,0 +1,109 @@
+"""The words after a figure: what it counts. No parser: function words end the phrase, the first plural is its head."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.data.words import NOT_PLURAL, PLURALS, STOP, STREETS, SUBSTANTIVES
+
+_W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
+_TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")
+
+
+class Word:
+    """A word after a figure: what joins it to the word before ("" glued, " ", "-"), its form, where it ends."""
+
+    __slots__ = ("end", "joint", "low", "text")
+
+    def __init__(self, joint: str, text: str, end: int) -> None:
+        self.joint, self.text, self.end, self.low = joint, text, end, text.lower()
+
+
+def after(text: str, end: int) -> list[Word]:
+    """Up to five words that follow, joined by one space or hyphen each."""
+    m = _TAIL.match(text, end)
+    if m is None:
+        return []
+    groups = m.groups()
+    return [Word(groups[i] or "", w, m.end(i + 2)) for i in range(0, 10, 2) if (w := groups[i + 1])]
+
+
+@lru_cache(maxsize=4096)
+def plural(low: str) -> bool:
+    """Is the word (lower case) the plural of a noun, by its form?"""
+    if low in PLURALS:
+        return True
+    return (len(low) > 3 and low.endswith("s") and low not in NOT_PLURAL and low not in STOP
+            and not low.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+@lru_cache(maxsize=4096)
+def singular(low: str) -> str:
+    """The singular of a noun in lower case: people → person, countries → country."""
+    if low in PLURALS:
+        return PLURALS[low]
+    for ending, put in (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("men", "man")):
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            return low[:-len(ending)] + put
+    if low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is")):
+        return low[:-1]
+    return low
+
+
+def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
+    """The noun phrase a count counts: (unit, phrase, end), None where no noun follows.
+
+    A hyphen makes it singular ("three-person quorum"). Without, the head is the first plural within four words,
+    or for the figure one the last word before a function word.
+    """
+    if not words:
+        return None
+    first = words[0]
+    if first.joint == "-":
+        if first.low in STOP or not first.low.isalpha():
+            return None
+        return singular(first.low), first.text, first.end
+    if first.joint == "":
+        return None
+    if first.low in SUBSTANTIVES:
+        return first.low, first.text, first.end
+    taken: list[Word] = []
+    for word in words[:4]:
+        if word.low in STOP or word.joint == "\n" or word.low.endswith(("'s", "’s")):
+            break
+        taken.append(word)
+        if plural(word.low.rstrip("'’")) and not one:
+            return _phrase(taken)
+    if one and taken and taken[-1].low.isalpha() and not plural(taken[-1].low) and len(taken) < 4:
+        return _phrase(taken)
+    return None
+
+
+def _phrase(taken: list[Word]) -> tuple[str, str, int] | None:
+    head = taken[-1]
+    if any(w.low in STREETS for w in taken) and taken[0].text[0].isupper():
+        return None
+    bare = head.text.rstrip("'’")
+    phrase = ""
+    for w in taken[:-1]:
+        phrase += (w.joint if phrase else "") + w.text
+    phrase = f"{phrase}{head.joint}{bare}" if phrase else bare
+    return singular(bare.lower()), phrase, head.end - len(head.text) + len(bare)
+
+
+def modified(words: list[Word]) -> tuple[str, int] | None:
+    """The noun that an adjectival figure stands before ("three-hour meeting", "$5 million settlement"): (phrase, end)."""
+    taken: list[Word] = []
+    for word in words[:3]:
+        if word.joint not in (" ", "-", "\u00a0") or word.low in STOP or not word.low.replace("'", "").isalpha() or word.low.endswith(("'s", "ly")):
+            break
+        if taken and (word.low.endswith(("ed", "ing")) and not word.low.endswith("eed")) and word.low not in ("hearing", "meeting", "building", "spending", "funding"):
+            break
+        taken.append(word)
+        if plural(word.low):
+            break
+    if not taken:
+        return None
+    phrase = taken[0].text + "".join(w.joint + w.text for w in taken[1:])
+    return phrase, taken[-1].end

@@ -1,0 +1,85 @@
+"""Figures of one event: the length of a meeting, the toll of an attack, told as a noun here and as a verb there.
+
+A precise sieve beside the weighing of `checker.link.figures`: two lengths or tolls of the event of one stem are one
+claim when the later points back ("the three-hour meeting") from close by, or when both sentences name somebody in common
+and nothing tells two events apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.data.english import CALENDAR
+from checker.data.measures import SECONDS
+from checker.link.figures import Link, comparable, disjoint, quantity
+from checker.model import Claim, Quantity
+
+_CLOSE = 1  # paragraphs between an event and what points back to it
+_SURE, _LIKELY = 6.0, 2.0
+_APART = frozenset("""another second third fourth separate previous previously earlier first last next former additional more other others
+different similar each every annual per weekly daily monthly usual typical average record longest shortest proposed initial
+initially originally planned scheduled expected possible potential since each""".split())
+_UNREAL = frozenset({"denied", "conditional"})
+_MOST_LENGTHS = 40
+
+
+def links(claims: Sequence[Claim]) -> Iterator[Link]:
+    """Pairs of figures, unequal in value, that tell the length or the toll of one event."""
+    by_event: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.event:
+            by_event[quantity(c).dimension, c.event].append(c)
+    for (_, event), found in by_event.items():
+        if len(found) > _MOST_LENGTHS:
+            continue
+        for j, b in enumerate(found):
+            for a in found[:j]:
+                odds = _odds(a, b, found)
+                if odds and _differ(a, b):
+                    yield Link(a, b, odds, (f"both tell the size of one event: “{event}”",))
+
+
+def _normal(q: Quantity) -> Quantity:
+    """Durations in seconds, so that 90 minutes and two hours compare; longer ones stay in their unit."""
+    factor = SECONDS.get(q.unit)
+    return q if factor is None else q._replace(low=q.low * factor, high=q.high * factor, step=q.step * factor, unit="second")
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    one, two = _normal(quantity(a)), _normal(quantity(b))
+    if one.dimension == "duration" and one.unit != two.unit:
+        return False
+    return disjoint(one, two) and comparable(one, two, 5)
+
+
+def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
+    """How sure it is that both are of one event; 0 when something tells two events apart or nothing joins them."""
+    near = abs(a.zone - b.zone)
+    if quantity(a).dimension == "count" and not _one_group(a, b):
+        return 0.0
+    if a.sentence == b.sentence or a.mood in _UNREAL or b.mood in _UNREAL:
+        return 0.0
+    if b.definite and near <= _CLOSE and not (set(a.before) | set(b.before)) & _APART:
+        return _SURE
+    if _apart(a, b):
+        return 0.0
+    if quantity(a).dimension == "duration" and a.names & b.names and len(found) <= 4:
+        return _LIKELY
+    return 0.0
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    for x, y in ((a, b), (b, a)):
+        if (x.roles | x.scope) & _APART - (y.roles | y.scope):
+            return True
+        if set(x.before) & _APART:
+            return True
+    days = [frozenset(w for w in c.scope if w in CALENDAR or w.isdigit()) for c in (a, b)]
+    return bool(days[0] and days[1]) and not days[0] & days[1]
+
+
+def _one_group(a: Claim, b: Claim) -> bool:
+    """Tolls count one group of people: the same noun, or the event itself ("deaths") for any noun."""
+    one, two = quantity(a).unit, quantity(b).unit
+    return one == two or a.noun == a.event or b.noun == b.event
