@@ -1,7 +1,130 @@
-"""Check `calendar`."""
+"""Check `calendar`: weekdays that are not the date's, and days and times that do not exist."""
 
 from __future__ import annotations
 
-from checker.checks.base import Check
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date as Day
+from typing import NamedTuple
 
-CHECKS: dict[str, Check] = {}
+from checker.checks.base import Check
+from checker.link.ledger import Ledger
+from checker.model import Clock, Conflict, Date, Mention, Place, Span
+from checker.structure.document import Document
+
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = "January February March April May June July August September October November December".split()
+_OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year)\b", re.I)
+
+
+class WeekdayParams(NamedTuple):
+    """`days`: how far from the article's date a date without a year may lie to be of the year nearest to it; `near`: where \
+    the weekday is that of the same date a year before or after, how far it may lie to be reported at all (as likely)."""
+
+    days: int = 150
+    near: int = 40
+
+
+class ImpossibleParams(NamedTuple):
+    """Nothing to set."""
+
+
+def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
+    for i, analysis in enumerate(ledger.analyses):
+        for m in analysis.mentions:
+            d = m.value
+            if not isinstance(d, Date) or d.weekday is None or d.month is None or d.day is None:
+                continue
+            fits = _readings(d, ledger.date, params.days, analysis.document, m)
+            if not fits or any(day.weekday() == d.weekday for day in fits):
+                continue
+            other = _fits_another_year(d, fits[0])
+            if other and abs((fits[0] - Day.fromisoformat(ledger.date or "")).days) > params.near:
+                continue
+            word = m.text.find(" ")
+            weekday = Span(m.span.start, m.span.start + len(m.text[:word].rstrip(".,")))
+            rest = Span(m.span.start + _day_starts(m.text), m.span.end)
+            right = _DAYS[fits[0].weekday()]
+            yield Conflict((Place(i, weekday), Place(i, rest)), {
+                "computed": f"{fits[0].isoformat()} is a {right}", "expected": right, "weekday": right, "date": fits[0].isoformat(),
+                "tolerance": "none" if d.year else f"the year is that of the article's date, {ledger.date}"}, ("weekday and date stand together",), likely=other)
+
+
+def _day_starts(text: str) -> int:
+    """Where the date begins behind its weekday."""
+    m = re.compile(r"[A-Za-z]+\.?,?\s+(?:(?:morning|afternoon|evening|night|next|this|last),?\s+)?(?:the |on )?").match(text)
+    return m.end() if m else 0
+
+
+def _readings(d: Date, article: str | None, within: int, document: Document, m: Mention) -> list[Day]:
+    """The days that a printed date can be; empty where its year is not known."""
+    assert d.month is not None and d.day is not None
+    pairs = [(d.month, d.day), *([d.swapped] if d.swapped else [])]
+    if d.year is not None:
+        return [day for month, number in pairs if (day := _day(d.year, month, number))] if d.year > 1752 else []
+    if article is None or _of_another_year(document, m):
+        return []
+    today = Day.fromisoformat(article)
+    found = [day for year in (today.year - 1, today.year, today.year + 1) for month, number in pairs if (day := _day(year, month, number))]
+    found.sort(key=lambda day: abs((day - today).days))
+    near = [day for day in found if abs((day - today).days) <= within]
+    return near[:len(pairs)]
+
+
+def _fits_another_year(d: Date, day: Day) -> bool:
+    """Is the weekday right for the same date without a year in the year before or after?"""
+    return d.year is None and any(
+        other.weekday() == d.weekday for year in (day.year - 1, day.year + 1) if (other := _day(year, day.month, day.day)))
+
+
+def _of_another_year(document: Document, m: Mention) -> bool:
+    """Does its sentence name a year or another time, so that the date may be of another year?"""
+    sentence = document.sentence_at(m.span.start)
+    text = document.text[sentence.start:m.span.start] + " " + document.text[m.span.end:sentence.end]
+    return bool(_OTHER_YEAR.search(text))
+
+
+def _day(year: int, month: int, day: int) -> Day | None:
+    try:
+        return Day(year, month, day)
+    except ValueError:
+        return None
+
+
+def _impossible(ledger: Ledger, params: ImpossibleParams) -> Iterator[Conflict]:
+    for i, analysis in enumerate(ledger.analyses):
+        for m in analysis.mentions:
+            reason = _no_day(m.value) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
+            if reason:
+                yield Conflict((Place(i, m.span),), {"reason": reason, "expected": reason, "computed": reason})
+
+
+def _no_day(d: Date) -> str:
+    """Why there is no such day, "" where there is."""
+    if d.month is None or d.day is None or not 1 <= d.month <= 12:
+        return ""
+    name = _MONTHS[d.month - 1]
+    last = monthrange(d.year or 2000, d.month)[1]
+    if d.swapped and d.swapped[1] <= 28:
+        return ""
+    if d.day > last:
+        return f"{name}{f' {d.year}' if d.month == 2 and d.year else ''} has {last} days"
+    return "no month has a day 0" if d.day == 0 else ""
+
+
+def _no_time(c: Clock) -> str:
+    """Why there is no such time of day, "" where there is."""
+    if c.minute > 59:
+        return "an hour has 60 minutes"
+    if c.meridiem and (c.hour > 12 or (c.hour == 0 and c.meridiem == "pm")):
+        return f"with {c.meridiem[0]}.m. the hours are 1 to 12" if c.hour > 23 or c.minute == 0 else ""
+    if c.hour > 24 or (c.hour == 24 and c.minute > 0):
+        return "a day has 24 hours"
+    return ""
+
+
+CHECKS: dict[str, Check] = {
+    "weekday": Check(WeekdayParams, _weekdays),
+    "impossible": Check(ImpossibleParams, _impossible),
+}

@@ -1,7 +1,200 @@
-"""Check `compute`."""
+"""Check `compute`: relations whose arithmetic fails (totals, changes in per cent, conversions of money)."""
 
 from __future__ import annotations
 
-from checker.checks.base import Check
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
-CHECKS: dict[str, Check] = {}
+from checker.checks.base import Check
+from checker.checks.conversion import Assessment, assess
+from checker.checks.figures import amount, plain, spread
+from checker.extract.hedges import kind_of, printed, rounding
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Mention, Place, Quantity, Relation, Span
+
+
+class TotalParams(NamedTuple):
+    """`slack`: share of the whole by which rounded parts may miss it beyond their own rounding."""
+
+    slack: float = 0.0
+
+
+class PercentParams(NamedTuple):
+    """`points`: percentage points that a change may be off beyond the rounding of the figures."""
+
+    points: float = 0.5
+
+
+class ConversionParams(NamedTuple):
+    """`margin`: share around the reference rates within which a conversion is right; `apart`: how far two rates in one text may differ."""
+
+    margin: float = 0.02
+    apart: float = 0.05
+
+
+def _quantity(m: Mention) -> Quantity:
+    assert isinstance(m.value, Quantity)
+    return m.value
+
+
+def _relations(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
+    for i, analysis in enumerate(ledger.analyses):
+        for relation in analysis.relations:
+            if relation.kind == kind:
+                yield i, relation
+
+
+def _across(mentions: Sequence[Mention]) -> Span:
+    """One place that holds them all."""
+    return Span(min(m.span.start for m in mentions), max(m.span.end for m in mentions))
+
+
+def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
+    for i, relation in _relations(ledger, "total"):
+        whole, parts = relation.all("whole")[0], relation.all("part")
+        w = _quantity(whole)
+        if kind_of(w) in ("over", "least", "most", "under", "just over", "almost", "about"):
+            continue
+        slack = w.high * Decimal(str(params.slack)) + (rounding(w) if w.dimension == "money" or w.high >= 10 ** 6 else 0)
+        if relation.facts.get("bound") == "at most":
+            low, high = Decimal(0), _sum(parts)[0]
+            wrong = high > w.high + slack
+        else:
+            wrong = not any(lo - slack <= w.high and hi + slack >= w.low for lo, hi in _sums(parts))
+        total = _sum(parts)[0]
+        if not wrong or (relation.facts.get("cue") == "colon" and not _plausible(w, parts, total)):
+            continue
+        figures = [plain(_exact(p)) for m in parts for p in _sides(_quantity(m))]
+        facts = {"computed": f"{' + '.join(figures)} = {plain(total)}", "total": plain(total), "whole": plain(w.low),
+                 "expected": plain(total), "parts": " and ".join(m.text for m in parts), "difference": plain(abs(total - w.low)),
+                 "tolerance": "rounding of the printed figures"}
+        yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, ("the sentence makes one the sum of the others",))
+
+
+def _sides(q: Quantity) -> list[Quantity]:
+    if q.dimension == "vote":
+        return [q._replace(high=q.low, hedge=""), q._replace(low=q.high, hedge="")]
+    return [q]
+
+
+def _exact(q: Quantity) -> Decimal:
+    return printed(q)[0]
+
+
+def _sum(parts: Sequence[Mention]) -> tuple[Decimal, Decimal]:
+    exact = sum((_exact(p) for m in parts for p in _sides(_quantity(m))), Decimal(0))
+    return exact, exact
+
+
+def _sums(parts: Sequence[Mention]) -> Iterator[tuple[Decimal, Decimal]]:
+    """The intervals that the parts may add up to: all of them, and the last two or more (the list may begin with something else)."""
+    for first in range(max(1, len(parts) - 1)):
+        low = high = Decimal(0)
+        for m in parts[first:]:
+            for q in _sides(_quantity(m)):
+                slack = rounding(q) if q.dimension == "money" or q.high >= 10 ** 6 else Decimal(0)
+                exact = _exact(q)
+                hedged = (q.low, q.high) if kind_of(q) in ("over", "least", "most", "under") else \
+                    (exact * Decimal("0.995"), exact * Decimal("1.005")) if kind_of(q) else (exact, exact)
+                low, high = low + hedged[0] - slack, high + hedged[1] + slack
+        yield low, high
+
+
+def _plausible(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:
+    """Could the parts after a colon make up the whole: none larger than it, the sum within a third of it?"""
+    largest = max(_exact(_quantity(m)) for m in parts)
+    return largest < whole.low and whole.low * 2 <= total * 3 and total * 3 <= whole.low * 4 and whole.low > 3
+
+
+def _percents(ledger: Ledger, params: PercentParams) -> Iterator[Conflict]:
+    for i, relation in _relations(ledger, "change"):
+        found = _changed(relation, Decimal(str(params.points)))
+        if found is not None:
+            by, frm, to = relation.all("by")[0], relation.all("from")[0], relation.all("to")[0]
+            yield Conflict((Place(i, by.span), Place(i, _across([frm, to]))), found, ("the sentence tells both figures and the change between them",))
+
+
+def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
+    """The working where the change is not that of the two figures; None where it fits, or is a slip of another kind."""
+    by, frm, to = (_quantity(relation.all(role)[0]) for role in ("by", "from", "to"))
+    a, b, told = _exact(frm), _exact(to), printed(by)
+    if not a or b / a > 300 or a / b > 300 or kind_of(frm) in ("under", "most") or kind_of(to) in ("under", "most"):
+        return None
+    ra, rb = rounding(frm), rounding(to)
+    ranges: list[tuple[Decimal, Decimal]] = []
+    points = frm.dimension in ("percent", "points")
+    if by.dimension == "points":
+        if not points:
+            return None
+        ranges.append(_magnitude(b - a, ra + rb))
+    else:
+        low, high = (b - rb) / (a + ra) - 1, (b + rb) / max(a - ra, a / 100) - 1
+        ranges.append((min(abs(low), abs(high)) * 100 if low * high > 0 else Decimal(0), max(abs(low), abs(high)) * 100))
+        if points:
+            ranges.append(_magnitude(b - a, ra + rb))
+    step = max(by.step, Decimal("0.1")) if by.step < 1 else Decimal(1)
+    slack = step + (margin if by.step >= 1 else Decimal(0)) + told[1] * (Decimal("0.1") if kind_of(by) else Decimal("0.01"))
+    low_told, high_told = (by.low, by.high) if kind_of(by) in ("over", "least", "most", "under") else told
+    if any(low - slack <= high_told and high + slack >= low_told for low, high in ranges):
+        return None
+    change = abs(b - a) if by.dimension == "points" else abs(b - a) / a * 100
+    if change and (told[0] / change > 300 or change / max(told[1], Decimal("0.001")) > 300):
+        return None
+    unit = "percentage points" if by.dimension == "points" else "percent"
+    shown = f"{plain(round(change, 1))} {unit}"
+    return {"computed": shown, "expected": shown, "base": plain(a), "change": f"{plain(a)} to {plain(b)}",
+            "range": f"{plain(round(ranges[0][0], 1))}–{plain(round(ranges[0][1], 1))} {unit}", "tolerance": "rounding of the printed figures"}
+
+
+def _magnitude(difference: Decimal, slack: Decimal) -> tuple[Decimal, Decimal]:
+    return max(abs(difference) - slack, Decimal(0)), abs(difference) + slack
+
+
+def _conversions(ledger: Ledger, params: ConversionParams) -> Iterator[Conflict]:
+    found = assess(ledger, params.margin)
+    for a in found:
+        if not a.fits and a.reference is not None:
+            amounts = a.relation.all("amount")[0], a.relation.all("converted")[0]
+            yield Conflict((Place(a.document, amounts[1].span), Place(a.document, amounts[0].span)), _working(a, params.margin),
+                           ("one amount in two currencies",), likely=a.relation.facts.get("shape") == "or")
+    yield from _two_rates([a for a in found if a.fits], Decimal(str(params.apart)))
+
+
+def _working(a: Assessment, margin: float) -> dict[str, str]:
+    assert a.reference is not None
+    base = _exact(_quantity(a.relation.all("amount")[0]))
+    low, high = a.reference.low, a.reference.high
+    return {"rate": f"{plain(a.rate)} {a.other} for one {a.base}", "range": f"{plain(low)}–{plain(high)}",
+            "would_fit": spread(base * low, base * high, a.other), "source": a.reference.source,
+            "tolerance": f"rounding of both figures and {margin:.0%} around the rates", "expected": amount(base * (low + high) / 2, a.other),
+            "computed": plain(a.rate)}
+
+
+def _two_rates(found: Sequence[Assessment], apart: Decimal) -> Iterator[Conflict]:
+    """Two conversions between the same currencies in one document whose rates cannot be one."""
+    first: dict[tuple[int, str, str], Assessment] = {}
+    for a in found:
+        if a.base > a.other:
+            a = a._replace(base=a.other, other=a.base, low=1 / a.high, high=1 / a.low, rate=1 / a.rate if a.rate else a.rate)
+        b = first.setdefault((a.document, a.base, a.other), a)
+        if b is a or (a.low <= b.high * (1 + apart) and b.low <= a.high * (1 + apart)):
+            continue
+        facts = {"rate": f"{plain(a.rate)} {a.other} for one {a.base}", "range": f"{plain(b.rate)} in the other conversion",
+                 "computed": plain(a.rate), "expected": plain(b.rate), "tolerance": "rounding of all four figures",
+                 "would_fit": _refit(a, b.rate), "source": "the other conversion in the text"}
+        places = [_across([m for _, m in x.relation.roles]) for x in (a, b)]
+        yield Conflict((Place(a.document, places[0]), Place(b.document, places[1])), facts, ("two conversions between the same currencies",), likely=True)
+
+
+def _refit(a: Assessment, rate: Decimal) -> str:
+    amounts = _quantity(a.relation.all("amount")[0]), _quantity(a.relation.all("converted")[0])
+    value = _exact(amounts[0])
+    return amount(value * rate if amounts[0].unit == a.base else value / rate, amounts[1].unit)
+
+
+CHECKS: dict[str, Check] = {
+    "total": Check(TotalParams, _totals),
+    "percent": Check(PercentParams, _percents),
+    "conversion": Check(ConversionParams, _conversions),
+}

@@ -52,7 +52,9 @@ PLURALS = {
     "purchases": "purchase", "nurses": "nurse", "horses": "horse", "licenses": "license", "movies": "movie", "cookies": "cookie",
     "calories": "calorie", "crises": "crisis", "analyses": "analysis", "lies": "lie", "ties": "tie", "pies": "pie",
     "rookies": "rookie", "shoes": "shoe", "axes": "axe", "viruses": "virus", "campuses": "campus", "bonuses": "bonus",
-    "caucuses": "caucus", "statuses": "status", "headaches": "headache", "swiss": "swiss", "youth": "youth", "folks": "folk"}
+    "israelis": "israeli", "iraqis": "iraqi", "pakistanis": "pakistani", "saudis": "saudi", "yemenis": "yemeni", "kuwaitis": "kuwaiti",
+    "emiratis": "emirati", "omanis": "omani", "qataris": "qatari", "bangladeshis": "bangladeshi", "nazis": "nazi", "taxis": "taxi",
+    "somalis": "somali", "nepalis": "nepali", "bahrainis": "bahraini", "caucuses": "caucus", "statuses": "status", "headaches": "headache", "swiss": "swiss", "youth": "youth", "folks": "folk"}
 NOT_PLURAL = frozenset("""
 has was is his its this as us yes less plus versus across does goes says thus always perhaps besides towards news physics
 politics economics mathematics athletics series afterwards nowadays sometimes overseas whereas unless alas chaos gas bus plus

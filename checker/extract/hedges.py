@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 
 from checker.data.words import HEDGE_WORDS, HEDGES
+from checker.model import Quantity
 
 _WIDTH = {"about": ("0.9", "1.1"), "almost": ("0.9", "1"), "over": ("1", "1.25"), "just over": ("1", "1.1"), "least": ("1", "2"),
           "most": ("0.5", "1"), "under": ("0.75", "1")}
@@ -54,3 +55,32 @@ def widen(low: Decimal, high: Decimal, kind: str) -> tuple[Decimal, Decimal]:
         return low, high
     down, up = _WIDTHS[kind]
     return low * down, high * up
+
+
+def printed(q: Quantity) -> tuple[Decimal, Decimal]:
+    """The figure as printed, its hedge taken off again: the inverse of `widen`."""
+    kind = HEDGES.get(q.hedge) or _AFTER_KIND.get(q.hedge.split()[-1] if q.hedge else "", "")
+    if kind not in _WIDTHS:
+        return q.low, q.high
+    down, up = _WIDTHS[kind]
+    return q.low / down, q.high / up
+
+
+def kind_of(q: Quantity) -> str:
+    """The kind of a quantity's hedge ("about", "over", …), "" without one."""
+    return HEDGES.get(q.hedge) or _AFTER_KIND.get(q.hedge.split()[-1] if q.hedge else "", "")
+
+
+def rounding(q: Quantity, share: str = "0.02") -> Decimal:
+    """Half the last digit that counts: trailing zeros of a figure from 1,000 on count as rounded, up to `share` of the figure.
+
+    Small whole counts are exact.
+    """
+    value = printed(q)[1]
+    step = q.step
+    if q.dimension in ("count", "number") and step == 1 and value < 1000:
+        return Decimal(0)
+    if value >= 1000 and step == 1:
+        while step * 10 <= value * Decimal(share) * 2 and value % (step * 10) == 0:
+            step *= 10
+    return step / 2

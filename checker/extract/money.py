@@ -33,9 +33,7 @@ def before(text: str, start: int) -> tuple[str, int] | None:
         return SIGNS[sign], m.start(2)
     if left.isalpha() or left == ".":
         m = _CODE.search(text, max(0, start - 6), start)
-        if m and m[1] in CODES and m[1] not in ("kr", "Fr", "DM", "RM") | ({"RS"} if text[start - 1] != " " else set()):
-            return CODES[m[1]], m.start()
-        if m and m[1] in ("kr", "DM", "RM", "Fr"):
+        if m and m[1] in CODES:
             return CODES[m[1]], m.start()
     return None
 

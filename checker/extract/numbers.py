@@ -1,12 +1,256 @@
-"""Figures of a document."""
+"""Quantities: figures with their currency, unit or counted noun, as intervals that hold hedge and range.
+
+One pass over words and digits; what starts no number costs a set look-up. Left out: years, dates, clock times (`times`),
+what a number only labels ("Boeing 747", "page 5", "G-20", "9/11"), telephone numbers, list numbers, "one" as a pronoun.
+Widths of hedges are in `hedges`, of votes, scores and ranges in `pairs`.
+"""
 
 from __future__ import annotations
 
-from checker.extract import quantities
-from checker.model import Mention
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.data.words import LABELS, PER, STOP
+from checker.extract import hedges, money, nouns, numerals, pairs, times, units
+from checker.extract.numerals import STARTS, Numeral
+from checker.model import Dimension, Mention, Quantity, Span
 from checker.structure.document import Document
+
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|[½¼¾]")
+_CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
+_WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
+_LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
+_PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
+_AGED = re.compile(r"(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
+_AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
+_ZERO = Decimal(0)
+
+
+class Core(NamedTuple):
+    """A numeral with the currency before it: `begin` is where the sign stands."""
+
+    begin: int
+    numeral: Numeral
+    currency: str = ""
+
+
+class Meaning(NamedTuple):
+    """What a figure measures, where it ends, and what its printed value is multiplied by."""
+
+    dimension: Dimension
+    unit: str
+    noun: str
+    end: int
+    factor: Decimal = Decimal(1)
 
 
 def extract(document: Document) -> list[Mention]:
-    """Quantities in the order of the text."""
-    return quantities.extract(document)
+    """All quantities of the document in the order of the text, none overlapping another nor a date."""
+    return find(document.text)
+
+
+def find(text: str) -> list[Mention]:
+    """The same from a plain text."""
+    taken = [m.span for m in times.find(text)]
+    starts = [s.start for s in taken]
+    found: list[Mention] = []
+    done = 0
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        word = token.group()
+        if start < done or (word[0].isalpha() and word not in STARTS):
+            continue
+        i = bisect_right(starts, start) - 1
+        if i >= 0 and taken[i].end > start:
+            done = taken[i].end
+            continue
+        chain = _CHAIN.match(text, start) if not word[0].isalpha() else None
+        core = None if chain and chain[0][-1] == ":" else _core(text, start, token.end(), word)
+        if chain and (core is None or core.numeral.form != "fraction"):
+            done = chain.end()
+            continue
+        if core is None or core.begin < done:
+            if not word[0].isalpha():
+                done = max(done, _past(text, start))
+            continue
+        limit = starts[i + 1] if i + 1 < len(starts) else len(text)
+        mentions = _figure(text, core, limit)
+        found += mentions
+        done = max(mentions[-1].span.end, core.numeral.end) if mentions else core.numeral.end
+    return found
+
+
+def _past(text: str, start: int) -> int:
+    m = re.compile(r"[\d,.]*\d").match(text, start)
+    return m.end() if m else start + 1
+
+
+def _core(text: str, start: int, end: int, word: str) -> Core | None:
+    """The numeral that begins here with its currency sign; None where it labels something or is glued to letters."""
+    if word[0].isalpha():
+        if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha())):
+            return None
+        n = numerals.spelled(text, start, word, end)
+        return Core(n.start, n) if n else None
+    sign = money.before(text, start) if start else None
+    if sign is None and start and not _free(text, start):
+        return None
+    n = numerals.Numeral(start, end, Decimal(numerals.VULGAR[word]), Decimal("0.1")) if word in numerals.VULGAR \
+        else numerals.digits(text, start, sign is not None or text[end:end + 2] in ("m€", "k€"))
+    if n is None or (n.end < len(text) and text[n.end].isdigit()) or (len(word) > 1 and word[0] == "0" and sign is None):
+        return None
+    return Core(sign[1], n, sign[0]) if sign else Core(n.start, n)
+
+
+def _free(text: str, start: int) -> bool:
+    """May a number begin here: not glued to a letter, hyphen, stroke or decimal point ("G-20", "B52", "/2013")?"""
+    left = text[start - 1]
+    if left in "-–" and text[start - 2:start - 1].isspace():
+        return True
+    return not (left.isalnum() or left in "-–/#@_.,:$€£’'\\&=" or (left == "+" and start > 1))
+
+
+def _labelled(text: str, core: Core) -> bool:
+    """Is a bare number only a label: after a capitalised word ("Apollo 11"), "page", "No.", or a list's number?"""
+    begin, n = core.begin, core.numeral
+    if text[n.end:n.end + 2] in (". ", ") ") and _LIST.search(text, max(0, begin - 20), begin):
+        return True
+    m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
+    if m is None:
+        return False
+    word = m[1].rstrip(".").lower()
+    if word in LABELS:
+        return True
+    return n.form == "digits" and m[1][0].isupper() and word not in STOP and word not in hedges.HEDGE_WORDS and not (
+        word.endswith(("ed", "ly", "ing")) and len(word) > 4)
+
+
+def _figure(text: str, core: Core, limit: int) -> list[Mention]:
+    """The mentions that begin with this figure: one, or two where "from X to Y" shares a unit."""
+    n = core.numeral
+    if n.form == "ordinal":
+        return _ordinal(text, core)
+    second = pairs.second(text, core, _core) if n.end < limit else None
+    if second is not None and second.other.numeral.start >= limit:
+        second = None
+    last = second.other if second else core
+    meaning = _meaning(text, last, core.currency)
+    if meaning is None and second is not None:
+        second, last = None, core
+        meaning = _meaning(text, core, core.currency)
+    if second is not None:
+        read = pairs.read(text, core, second, meaning)
+        if read is not None:
+            return [_hedged(text, core, read, meaning) if read.ranged else _mention(text, core.begin, read, meaning)]
+        if second.word == "to" and second.inherits and meaning is not None:
+            b = second.other.numeral
+            shared = n.scale == 1 and b.scale > 1 and n.value < b.value * 100 / b.scale
+            first = _single(text, core, meaning._replace(end=n.end), b.scale if shared else Decimal(1))
+            return [first, _single(text, second.other, meaning)]
+        meaning = _meaning(text, core, core.currency)
+    if meaning is None:
+        return []
+    return [_single(text, core, meaning)]
+
+
+def _ordinal(text: str, core: Core) -> list[Mention]:
+    n = core.numeral
+    if _labelled(text, core):
+        return []
+    words = nouns.after(text, n.end)
+    noun = words[0].text if words and words[0].joint in (" ", "-") and words[0].low not in STOP else ""
+    q = Quantity(n.value, n.value, "ordinal", nouns.singular(noun.lower()), noun)
+    return [Mention("quantity", Span(core.begin, n.end), text[core.begin:n.end], q)]
+
+
+def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
+    """What the figure measures, from the sign before it and the words after it; None where it is no quantity."""
+    n = core.numeral
+    end = hedges.behind(text, n.end)[2]
+    words = nouns.after(text, end)
+    sign = currency or core.currency
+    if sign:
+        return _priced(text, sign, end, words)
+    if (p := units.percent(text, end, words)) is not None:
+        noun = nouns.modified(nouns.after(text, p.end)) if p.dimension == "points" else None
+        return Meaning(p.dimension, p.unit, noun[0] if noun else "", p.end)
+    if (m := money.after(text, end, words, n.scale >= 1000, n.value)) is not None:
+        noun = nouns.modified(words[m[3]:])
+        return Meaning("money", m[0], noun[0] if noun else "", m[2], m[1])
+    if _AGED.search(text, max(0, core.begin - 9), core.begin) and n.value < 120:
+        return Meaning("age", "year", "", n.end)
+    if (u := units.measure(text, end, words, n.value)) is not None:
+        return Meaning(u.dimension, u.unit, u.noun, u.end)
+    if n.value < 110 and n.form == "digits" and text[n.end:n.end + 1] == "," and \
+            _AGE_AFTER_NAME.search(text, max(0, core.begin - 24), core.begin):
+        return Meaning("age", "year", "", n.end)
+    return _counted(text, core, end, words)
+
+
+def _priced(text: str, sign: str, end: int, words: list[nouns.Word]) -> Meaning:
+    repeated = money.after(text, end, words, True, Decimal(10) ** 9)
+    factor = Decimal(1)
+    if repeated and repeated[3] and (repeated[0] == sign or sign in ("USD", "INR") and words[0].low not in ("cents", "p")):
+        return Meaning("money", repeated[0] if repeated[3] > 1 or sign != "INR" else sign, "", repeated[2], factor)
+    while words and words[0].joint == "" and words[0].low in ("us", "usd", "a"):
+        end, words = words[0].end, words[1:]
+    noun = nouns.modified(words)
+    return Meaning("money", sign, noun[0] if noun else "", end)
+
+
+def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meaning | None:
+    """A count with its noun, or a bare number; "one" and small bare figures only where something is counted."""
+    n = core.numeral
+    one = n.value == 1
+    if _labelled(text, core):
+        return None
+    if one and n.form == "words" and n.scale == 1 and (not words or words[0].low in STOP or words[0].joint == "\n"):
+        return None
+    counted = nouns.counted(words, one)
+    if counted is None and n.form == "words" and n.scale == 1 and one:
+        return None
+    if counted is None:
+        of = re.compile(r" of (?:the |its |their |his |her |these |those )?").match(text, end) if n.scale == 1 or n.scale == 12 else None
+        behind = nouns.counted([nouns.Word(" ", w.text, w.end) if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) \
+            if of and n.form == "words" and n.scale == 12 else None
+        if behind:
+            return Meaning("count", behind[0], behind[1], behind[2])
+        return Meaning("number", "", "", end)
+    unit, noun, stop = counted
+    return Meaning("vote" if unit == "vote" and text.startswith(" to ", stop) else "count", unit, noun, stop)
+
+
+def _single(text: str, core: Core, meaning: Meaning, scale: Decimal = Decimal(1)) -> Mention:
+    n = core.numeral
+    value = n.value * meaning.factor * scale
+    read = pairs.Pair(value, value, n.step * meaning.factor * scale, meaning.end, False, meaning.dimension)
+    if meaning.dimension == "vote":
+        votes = pairs.votes(text, core, meaning.end)
+        if votes is not None:
+            return _mention(text, core.begin, votes, meaning)
+        meaning, read = meaning._replace(dimension="count"), read._replace(dimension="count")
+    return _hedged(text, core, read, meaning)
+
+
+def _hedged(text: str, core: Core, read: pairs.Pair, meaning: Meaning | None) -> Mention:
+    """With the hedge that stands before or behind the figure, and the rate it is of ("$15 an hour")."""
+    hedge, kind = hedges.before(text, core.begin)
+    if not kind:
+        hedge, kind, _ = hedges.behind(text, core.numeral.end)
+    low, high = hedges.widen(read.low, read.high, kind)
+    return _mention(text, core.begin, read._replace(low=low, high=high), meaning, hedge)
+
+
+def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:
+    unit, noun = (meaning.unit, meaning.noun) if meaning else ("", "")
+    per = ""
+    if read.dimension in ("money", "percent", "count", "volume", "mass", "length", "number") and \
+            (m := _PER.match(text, read.end)) and m[2] in PER:
+        per = m[2]
+    if read.dimension in ("vote", "score"):
+        unit = noun = ""
+    q = Quantity(read.low, read.high, read.dimension, unit, noun, hedge, read.step, per, read.ranged)
+    return Mention("quantity", Span(begin, read.end), text[begin:read.end], q)
+

@@ -154,7 +154,8 @@ def _headless(text: str, start: int, low: str, end: int) -> Numeral | None:
         return None
     part = first or inner or (article.lower() if article.lower() in PARTS else "")
     share = Decimal(1) / PARTS[part.lower()] if part else _ONE
-    n = Numeral(m.start(), end, SCALES[low] * share, SCALES[low] * (_TENTH if part else _ONE), "words", SCALES[low])
+    step = _ONE if low == "dozen" else SCALES[low] * (_TENTH if part else _ONE)
+    n = Numeral(m.start(), end, SCALES[low] * share, step, "words", SCALES[low])
     n = _scaled(text, n, False)
     if (half := re.compile(r" and a (half|quarter)(?![a-z])").match(text, n.end)) and not part:
         n = n._replace(end=half.end(), value=n.value + n.scale / PARTS[half[1]], step=n.step * _TENTH)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.data.english import CALENDAR
-from checker.data.measures import SECONDS
+from checker.data.units import SIZE
 from checker.link.figures import Link, comparable, disjoint, quantity
 from checker.model import Claim, Quantity
 
@@ -21,6 +21,7 @@ _APART = frozenset("""another second third fourth separate previous previously e
 different similar each every annual per weekly daily monthly usual typical average record longest shortest proposed initial
 initially originally planned scheduled expected possible potential since each""".split())
 _UNREAL = frozenset({"denied", "conditional"})
+_SHORT = frozenset({"second", "minute", "hour", "day", "week"})
 _MOST_LENGTHS = 40
 
 
@@ -41,9 +42,11 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
 
 
 def _normal(q: Quantity) -> Quantity:
-    """Durations in seconds, so that 90 minutes and two hours compare; longer ones stay in their unit."""
-    factor = SECONDS.get(q.unit)
-    return q if factor is None else q._replace(low=q.low * factor, high=q.high * factor, step=q.step * factor, unit="second")
+    """Durations in hours, so that 90 minutes and two hours compare; months and longer stay in their unit."""
+    if q.unit not in _SHORT:
+        return q
+    factor = SIZE[q.unit]
+    return q._replace(low=q.low * factor, high=q.high * factor, step=q.step * factor, unit="hour")
 
 
 def _differ(a: Claim, b: Claim) -> bool:
@@ -60,7 +63,7 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
         return 0.0
     if a.sentence == b.sentence or a.mood in _UNREAL or b.mood in _UNREAL:
         return 0.0
-    if b.definite and near <= _CLOSE and not (set(a.before) | set(b.before)) & _APART:
+    if b.definite and near <= _CLOSE and not (set(a.before) | set(b.before)) & (_APART - {"last"}):
         return _SURE
     if _apart(a, b):
         return 0.0
@@ -73,7 +76,7 @@ def _apart(a: Claim, b: Claim) -> bool:
     for x, y in ((a, b), (b, a)):
         if (x.roles | x.scope) & _APART - (y.roles | y.scope):
             return True
-        if set(x.before) & _APART:
+        if set(x.before) & (_APART - {"last"}):  # “lasted” has the same stem
             return True
     days = [frozenset(w for w in c.scope if w in CALENDAR or w.isdigit()) for c in (a, b)]
     return bool(days[0] and days[1]) and not days[0] & days[1]

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.data.english import CALENDAR
+from checker.data.english import CALENDAR, TOLLS
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
 
@@ -51,12 +51,12 @@ def quantity(claim: Claim) -> Quantity:
 
 def groups(claims: Sequence[Claim]) -> list[Group]:
     """Claims by what they could be compared with; `frequency` counts the sentences that hold each word."""
-    by_unit: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     frequency: Counter[str] = Counter()
     seen: set[int] = set()
     for c in claims:
         q = quantity(c)
-        by_unit[q.dimension, q.unit, q.per].append(c)
+        by_unit[q.dimension, q.unit].append(c)
         if c.sentence not in seen:
             seen.add(c.sentence)
             frequency.update(c.words)
@@ -76,6 +76,10 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
                              for y in range(len(p)) for x in range(y)}))
     for i, j in pairs:
         a, b = group.claims[i], group.claims[j]
+        if a.event != b.event and {a.event, b.event} <= TOLLS:
+            continue  # killed is not injured
+        if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
+            continue
         if a.sentence != b.sentence and (a.noun and a.noun == b.noun or not a.words.isdisjoint(b.near)
                                          or not b.words.isdisjoint(a.near)):
             yield a, b
@@ -148,7 +152,8 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         "near names absent": float(bool((near_a & a.names) - b.words)) + float(bool((near_b & b.names) - a.words)),
         "addition": float(bool(a.roles & _ADDITION) != bool(b.roles & _ADDITION)),
         "same sentence": float(len(a.words | b.words) > 4 and len(a.words & b.words) > 0.8 * len(a.words | b.words)),
-        "per": float(bool(qa.per)),
+        "per": float(bool(qa.per) and qa.per == qb.per),
+        "per one": float(qa.per != qb.per),
         f"is {dimension}": 1.0,
         f"near {dimension}": min(4.0, _weight(shared, f)),
     }
@@ -197,6 +202,8 @@ def disjoint(a: Quantity, b: Quantity) -> bool:
     if a.dimension == "vote":
         return (a.low, a.high) != (b.low, b.high)
     room = max(_room(a, b), _room(b, a))
+    if a.hedge and a.hedge == b.hedge:  # "at least 39" here and "at least 65" there are two figures
+        return abs(a.low - b.low) > room and abs(a.high - b.high) > room
     return a.low - room > b.high or b.low - room > a.high
 
 
@@ -204,7 +211,7 @@ def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     """Is neither figure more than `most` times the other? A slip of a digit or a stale figure stays within that; what is
     further apart is another thing, or a slip of scale with a check of its own.
     """
-    one, two = sorted((abs(a.high), abs(b.high)))
+    one, two = sorted((max(abs(a.low), abs(a.high)), max(abs(b.low), abs(b.high))))
     return two <= most * one
 
 

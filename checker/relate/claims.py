@@ -11,7 +11,7 @@ from checker.relate import events
 from checker.relate.stems import stem
 from checker.structure.document import Document
 
-_WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d[\d,.]*|[;:—–]|[.!?](?=\s|$)")
+_WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _NEAR = 8
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})

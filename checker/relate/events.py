@@ -9,6 +9,8 @@ from checker.model import Quantity
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 14  # words between a verb and its "for N hours"
+_PREPOSITIONS = frozenset("of at in on for between with over about to from by against near outside".split())
+_AUXILIARIES = frozenset("has had have also only eventually finally then itself would will".split())
 _TO_BE = frozenset({"were", "was", "are", "is", "been", "be", "had", "have", "has", "people", "others", "dead"})
 
 
@@ -21,7 +23,7 @@ def event(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, l
     definite = before >= 0 and lower[before] in _DEFINITE
     if q.dimension == "duration":
         head = stems[last] if q.noun and 0 <= last < len(stems) else ""
-        return (head, definite) if head else (_lasting(lower, stems, first), True)
+        return (head, definite) if head else _lasting(lower, stems, first)
     if q.dimension == "count":
         return _toll(q, lower, stems, first, last), definite
     return "", False
@@ -34,33 +36,42 @@ def _skip_hedge(lower: Sequence[str], at: int) -> int:
     return at
 
 
-def _lasting(lower: Sequence[str], stems: Sequence[str], first: int) -> str:
+def _lasting(lower: Sequence[str], stems: Sequence[str], first: int) -> tuple[str, bool]:
     """ "met … for four hours", "the strike lasted four days", "the strike ended after four days"."""
     at = _skip_hedge(lower, first - 1)
     if at < 1:
-        return ""
-    if lower[at] in LASTING and lower[at - 1].isalpha():
+        return "", False
+    if lower[at] in LASTING:
         return _subject(lower, stems, at)
-    if lower[at] not in ("for", "after", "on"):
-        return ""
-    if lower[at - 1] in LASTING or (lower[at - 1] in ("on", "out") and at > 2 and lower[at - 2] in LASTING):
-        return _subject(lower, stems, at - 1 if lower[at - 1] in LASTING else at - 2)
-    if lower[at] != "for":
-        return ""
+    if lower[at] not in ("for", "after"):
+        return "", False
+    verb = at - 2 if lower[at - 1] in ("on", "out") else at - 1
+    if verb > 0 and lower[verb] in LASTING:
+        return _subject(lower, stems, verb)
+    if lower[at] == "after":
+        return "", False
     for i in range(at - 1, max(-1, at - _REACH), -1):
         if not lower[i][0].isalpha():
-            return ""
+            break
         if lower[i] in IRREGULAR_PASTS or (lower[i].endswith("ed") and len(lower[i]) > 4 and lower[i] not in FUNCTION_WORDS):
-            return stems[i]
-    return ""
+            return stems[i], False
+    return "", False
 
 
-def _subject(lower: Sequence[str], stems: Sequence[str], verb: int) -> str:
-    """The head noun right before the verb, auxiliaries aside."""
-    i = verb - 1
-    while i >= 0 and lower[i] in ("has", "had", "have", "also", "only", "eventually", "finally", "then", "itself", "would", "will"):
-        i -= 1
-    return stems[i] if i >= 0 and lower[i] not in FUNCTION_WORDS else ""
+def _subject(lower: Sequence[str], stems: Sequence[str], verb: int) -> tuple[str, bool]:
+    """The head noun of the verb's subject ("the strike at the port lasted": strike), and whether it points back."""
+    start = verb
+    while start > 0 and verb - start < 10 and lower[start - 1][0].isalpha() and lower[start - 1] not in ("and", "but", "which", "that"):
+        start -= 1
+    if start and lower[start - 1] in ("which", "that"):
+        return "", False
+    words = range(start, verb)
+    head = next((i - 1 for i in words if i > start and lower[i] in _PREPOSITIONS), verb - 1)
+    while head > start and lower[head] in _AUXILIARIES:
+        head -= 1
+    if head < start or lower[head] in FUNCTION_WORDS:
+        return "", False
+    return stems[head], lower[start] in _DEFINITE
 
 
 def _toll(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, last: int) -> str:

@@ -1,0 +1,76 @@
+"""Conversions of money, each held against a reference: what `check facts` prints and the check `compute conversion` judges.
+
+The tolerance is the rounding of both printed figures (5% where one is "about") and a margin around the lowest and highest
+reference rate of the seven days up to the article's date; without a date, of the whole history, so that only gross slips show.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.data.currencies import SHARED
+from checker.data.rates import Reference, reference
+from checker.extract.hedges import kind_of, printed, rounding
+from checker.link.ledger import Ledger
+from checker.model import Quantity, Relation
+
+
+class Assessment(NamedTuple):
+    """A conversion of document `document`: the implied rate as an interval and its middle, what it was held against, whether it fits.
+
+    `reference` is None (and `fits` True) where the European Central Bank quotes no rate for the pair.
+    """
+
+    document: int
+    relation: Relation
+    low: Decimal
+    high: Decimal
+    rate: Decimal
+    reference: Reference | None
+    fits: bool
+    base: str
+    other: str
+
+
+def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
+    """Every conversion of money in the ledger, in the order of the text."""
+    share = Decimal(str(margin))
+    return [_assess(ledger, i, relation, share) for i, a in enumerate(ledger.analyses) for relation in a.relations
+            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money"]
+
+
+def _amount(relation: Relation, role: str) -> Quantity:
+    m = relation.get(role)
+    assert m is not None and isinstance(m.value, Quantity)
+    return m.value
+
+
+def _reach(q: Quantity) -> tuple[Decimal, Decimal]:
+    """The amount that the figure may stand for: rounding, and 5% either way where it is hedged."""
+    low, high = printed(q)
+    half = rounding(q)
+    slack = Decimal("0.05") if kind_of(q) in ("about", "almost", "just over") else Decimal("0.25") if kind_of(q) == "over" else Decimal(0)
+    low, high = min(low - half, low * (1 - min(slack, Decimal("0.05")))), max(high + half, high * (1 + slack))
+    return max(low, high / 1000), high
+
+
+def _assess(ledger: Ledger, document: int, relation: Relation, margin: Decimal) -> Assessment:
+    a, b = _amount(relation, "amount"), _amount(relation, "converted")
+    a_low, a_high = _reach(a._replace(low=printed(a)[0], high=printed(a)[1], hedge=""))  # its hedge loosens both alike
+    b_low, b_high = _reach(b)
+    low, high = b_low / a_high, b_high / a_low
+    rate = sum(printed(b)) / max(sum(printed(a)), Decimal("1e-9"))
+    best: Reference | None = None
+    fits = True
+    for base in SHARED.get(a.unit, (a.unit,)):
+        for other in SHARED.get(b.unit, (b.unit,)):
+            found = reference(base, other, ledger.date) if base != other else None
+            if found is None:
+                continue
+            near = low <= found.high * (1 + margin) and high >= found.low * (1 - margin)
+            if best is None or near:
+                best, fits = found, near
+            if near:
+                return Assessment(document, relation, low, high, rate, best, True, a.unit, b.unit)
+    return Assessment(document, relation, low, high, rate, best, fits, a.unit, b.unit)

@@ -1,0 +1,82 @@
+"""Plain text files → Source: encodings, and what is refused by name."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from pathlib import Path
+
+from checker.read.source import Source
+
+LARGEST = 64 * 1024 * 1024
+_LONGEST_LINE = 16 * 1024 * 1024
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\xd0\xcf\x11\xe0", "an old office document"),
+          (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x1f\x8b", "a compressed file"),
+          (b"\x7fELF", "a program"), (b"{\\rtf", "a rich-text document"))
+
+
+class ReadError(Exception):
+    """A file that cannot be checked; the message names it, the place and the remedy."""
+
+
+def decode(data: bytes, path: str) -> str:
+    """Text of the bytes: by its byte-order mark, else UTF-8, else Windows-1252; ReadError when it is no text."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"{path}: is {what}, not plain text; save the article as text (UTF-8) and check that file")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError as e:
+                raise ReadError(f"{path}: byte {e.start + 1}: is marked as {encoding} but is not; save it again as UTF-8") from None
+    if (at := data.find(b"\0")) >= 0:
+        line = data.count(b"\n", 0, at) + 1
+        raise ReadError(f"{path}: line {line}: holds a NUL byte, so it is no text; save the article as text (UTF-8)")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as e:
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            line = data.count(b"\n", 0, e.start) + 1
+            raise ReadError(f"{path}: line {line}: is neither UTF-8 nor Windows-1252; save the article as UTF-8") from None
+
+
+def read(path: str) -> Source:
+    """The file at `path`, or standard input for "-"; ReadError with place and remedy when it cannot be checked."""
+    try:
+        if path == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            if os.path.getsize(path) > LARGEST:
+                raise ReadError(f"{path}: is larger than {LARGEST >> 20} MB; split it into articles")
+            data = Path(path).read_bytes()
+    except OSError as e:
+        raise ReadError(f"{path}: {_reason(e)}") from None
+    if len(data) > LARGEST:
+        raise ReadError(f"{path}: is larger than {LARGEST >> 20} MB; split it into articles")
+    text = decode(data, path)
+    if len(text) > _LONGEST_LINE:
+        _refuse_long_lines(text, path)
+    return Source(path, text)
+
+
+def _refuse_long_lines(text: str, path: str) -> None:
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > _LONGEST_LINE:
+            raise ReadError(f"{path}: line {number}: is longer than {_LONGEST_LINE >> 20} million characters; "
+                            "no article has such a line: break it into paragraphs")
+
+
+def _reason(e: OSError) -> str:
+    if isinstance(e, FileNotFoundError):
+        return "no such file; check the name, or put quotation marks around a pattern"
+    if isinstance(e, PermissionError):
+        return "may not be read; ask for the permission to read it"
+    if isinstance(e, IsADirectoryError):
+        return "is a folder"
+    return f"cannot be read: {e.strerror or e}"

@@ -1,0 +1,82 @@
+"""Changes: from, to and by how much ("from 50 to 65, a rise of 30%", "$80m, up 10% from $60m", "rose 7 pct to 1.07m from 1m"), and shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.model import Mention, Relation
+from checker.relate.gaps import HEDGE, quantity
+
+_WHEN = (r"(?: (?:in|during|by|on|today|now|last|this|that|the|year|years|month|quarter|week|decade|ago|a|an|per|each|hour|person|early|late|"
+         r"mid|currently|since|before|after|previous|first|second|third|fourth|seats|members|people|jobs|points|(?:19|20)\d\d(?:-\d\d(?:\d\d)?)?|"
+         r"January|February|March|April|May|June|July|August|September|October|November|December|tonnes|tons|barrels|dollars|dlrs)){0,5}")
+_MOVE = (r"(?:rise|increase|gain|jump|growth|climb|surge|hike|raise|drop|fall|decline|decrease|cut|reduction|loss|slide|plunge|slump|dip|"
+         r"change|shift|difference|swing|improvement|boost|spike|leap|bump|uptick|downturn|rebound|advance|shrinkage|contraction)")
+_ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
+                       r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average", re.I)
+_TAIL = re.compile(r" (?:of (?!an? |about|roughly)|a year|annually|per year|each year|every year|a month|on average|higher|lower|chance|more likely)")
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], ...]:
+    begins = re.compile(r"(?:^|[\s(—–])from " + HEDGE + "$", re.I)
+    few = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
+    to = re.compile(rf"(?:{_WHEN}|{few}),? to {HEDGE}")
+    by = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|i\.e\.|an overall|a total|total|thats) )*"
+                    rf"(?:(?:an?|the) (?:[a-z]+ )?{_MOVE} of )?{HEDGE}", re.I)
+    up = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{_MOVE} of) ){HEDGE}", re.I)
+    start = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
+    target = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
+    against = re.compile(rf"(?:{_WHEN}|{few}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")
+    return begins, to, by, up, start, target, against
+
+
+def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
+    """Changes and shares among the figures of the sentence at [start, end)."""
+    for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
+        roles = _roles(text, a, b, c)
+        if roles is None:
+            continue
+        frm, to, by = roles
+        adjusted = quantity(by).dimension == "percent" and _ADJUSTED.search(text, start, min(end, max(m.span.end for m in roles) + 12))
+        if _alike(frm, to) and not adjusted and not _TAIL.match(text, by.span.end):
+            yield Relation("change", (("from", frm), ("to", to), ("by", by)))
+
+
+def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Mention, Mention] | None:
+    """Which of three figures is where from, where to, and by how much."""
+    rate = [quantity(m).dimension in ("percent", "points") for m in (a, b, c)]
+    if not any(rate):
+        return None
+    if c.span.start - a.span.end > 140:
+        return None
+    begins, to, by, up, start, target, against = _compiled()
+    ab, bc = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
+    if rate[2] and begins.search(text, max(0, a.span.start - 40), a.span.start) and to.fullmatch(ab) and _set_off(bc) and by.fullmatch(bc):
+        return a, b, c
+    if rate[0] and start.fullmatch(ab) and to.fullmatch(bc):
+        return b, c, a
+    if rate[1] and up.fullmatch(ab) and start.fullmatch(bc):
+        return c, a, b
+    if rate[0] and target.fullmatch(ab) and against.fullmatch(bc):
+        return c, b, a
+    return None
+
+
+def _set_off(between: str) -> bool:
+    """Is the change told as one ("by", "or", "a drop of", in brackets, after a dash), not just the next in a series?"""
+    return bool(re.search(r"[(—–]|--| - | (?:or|by|for|of|representing|meaning|marking|up|down) ", between))
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Are both figures of one unit, so that one can have become the other?"""
+    p, q = quantity(a), quantity(b)
+    if p.ranged or q.ranged or p.low <= 0 or q.low <= 0:
+        return False
+    if {p.dimension, q.dimension} <= {"count", "number"}:
+        return not (p.unit and q.unit and p.unit != q.unit)
+    if (p.dimension == "number") != (q.dimension == "number"):
+        return "percent" not in (p.dimension, q.dimension) and not {p.dimension, q.dimension} & {"vote", "score", "duration"}
+    return p.dimension == q.dimension and p.unit == q.unit and p.dimension not in ("vote", "score")

@@ -1,0 +1,40 @@
+"""What stands between two figures of a sentence: the grammar that relates them is in these gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.data.words import HEDGES
+from checker.model import Mention, Quantity
+from checker.structure.document import Document
+
+HEDGE = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the|its) )*"
+
+
+def quantity(m: Mention) -> Quantity:
+    """The quantity of a mention of kind "quantity"."""
+    assert isinstance(m.value, Quantity)
+    return m.value
+
+
+def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The figures of each sentence that holds two or more of them (ordinals and ages left out)."""
+    group: list[Mention] = []
+    current = -1
+    for m in mentions:
+        if m.kind != "quantity" or quantity(m).dimension in ("ordinal", "age"):
+            continue
+        index = document.sentence_index(m.span.start)
+        if index != current:
+            if len(group) > 1:
+                yield group
+            group, current = [], index
+        group.append(m)
+    if len(group) > 1:
+        yield group
+
+
+def gap(text: str, a: Mention, b: Mention) -> str:
+    """The characters between two mentions; empty where they are more than 90 apart."""
+    return text[a.span.end:b.span.start] if 0 < b.span.start - a.span.end <= 90 else ""

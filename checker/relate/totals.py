@@ -1,0 +1,118 @@
+"""Totals: a whole and its parts, where the sentence says that the parts make it up.
+
+Said by a closing cue ("X and Y, 26 in all", "a total of 26", "making 26"), by a colon, dash or bracket after the whole
+("12 people: five children and seven adults"), or by "of the 100 senators" after a vote. "Including", "among" and "such as"
+announce some of the parts only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.model import Mention, Relation
+from checker.relate.gaps import HEDGE, quantity
+
+_PARTS = frozenset({"count", "number", "money"})
+_AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
+_PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
+                      r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
+_ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
+
+
+@cache
+def _compiled() -> tuple[re.Pattern[str], ...]:
+    before_cue = re.compile(
+        r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |in |and |with |making |bringing |taking |to |that is |which is )*"
+        r"(?:(?:a|the|their|its) (?:combined |grand |overall )?(?:total|toll|sum|number|count) (?:of|to|at)|making|totall?ing|which (?:makes?|totals?)|"
+        r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
+    joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
+    plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
+    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\() ?" + HEDGE)
+    return before_cue, joint, plain, opens
+
+
+def totals(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """Totals among the figures of one sentence."""
+    for k, whole in enumerate(figures):
+        q = quantity(whole)
+        if q.dimension not in _PARTS or q.ranged:
+            continue
+        found = _closing(text, figures, k) or _opening(text, figures, k)
+        if found is not None:
+            yield found
+
+
+def _closing(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
+    """X and Y, N in all."""
+    if k == 0:
+        return None
+    before_cue, _, plain, _ = _compiled()
+    whole, last = figures[k], figures[k - 1]
+    between = text[last.span.end:whole.span.start]
+    if len(between) > 90:
+        return None
+    of = quantity(last).dimension == "vote" and re.fullmatch(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?", between)
+    if not of and re.search(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total", between):
+        return None
+    cued = before_cue.fullmatch(between) or (_AFTER_CUE.match(text, whole.span.end) and plain.fullmatch(between))
+    if not cued and not of:
+        return None
+    parts = [last] if quantity(last).dimension == "vote" else _chain(text, figures, k - 1, whole)
+    if not parts or (quantity(parts[0]).dimension != "vote" and len(parts) < 2):
+        return None
+    if quantity(last).dimension == "vote" and not of and quantity(whole).unit not in ("", "vote", "senator", "member", "lawmaker", "ballot"):
+        return None
+    facts = {"bound": "at most"} if of or _ABSTAIN.search(text, last.span.start, whole.span.end + 80) else {}
+    return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "told", **facts})
+
+
+def _chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> list[Mention]:
+    """The parts that end with figures[k], read backwards while "and" or a comma joins them."""
+    _, joint, _, _ = _compiled()
+    parts = [figures[k]]
+    if not _part(figures[k], whole):
+        return []
+    for i in range(k - 1, -1, -1):
+        m = joint.fullmatch(text[figures[i].span.end:figures[i + 1].span.start]) if \
+            figures[i + 1].span.start - figures[i].span.end < 80 else None
+        if m is None or not _part(figures[i], whole) or (len(parts) == 1 and m[1] in (",", ";")):
+            break
+        if _PARTIAL.search(m[0]) and not re.search(r"(?:by|from|against|for) [A-Za-z]+,? and $", m[0]):
+            break
+        parts.insert(0, figures[i])
+    return parts
+
+
+def _part(m: Mention, whole: Mention) -> bool:
+    p, w = quantity(m), quantity(whole)
+    if p.dimension not in _PARTS or p.ranged or p.per:
+        return False
+    return (p.dimension == "money") == (w.dimension == "money") and (p.dimension != "money" or p.unit == w.unit)
+
+
+def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
+    """12 people: five children and seven adults."""
+    _, joint, _, opens = _compiled()
+    whole = figures[k]
+    if quantity(whole).dimension != "count" or k + 2 >= len(figures) or quantity(whole).per:
+        return None
+    between = text[whole.span.end:figures[k + 1].span.start]
+    if len(between) > 60 or not opens.fullmatch(between) or _PARTIAL.search(between):
+        return None
+    parts = [figures[k + 1]]
+    last_joint = ""
+    for m in figures[k + 2:]:
+        found = joint.fullmatch(text[parts[-1].span.end:m.span.start])
+        if found is None or _PARTIAL.search(found[0]):
+            break
+        parts.append(m)
+        last_joint = found[1]
+    if len(parts) < 2 or last_joint in (",", ";") or not all(_part(p, whole) for p in parts):
+        return None
+    if not re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)").match(text, parts[-1].span.end):
+        return None
+    if _PARTIAL.search(text, parts[-1].span.end, parts[-1].span.end + 25):
+        return None
+    return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "colon"})

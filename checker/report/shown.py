@@ -1,0 +1,18 @@
+"""Words of the article as they may be shown on a terminal: control characters are made visible, never sent."""
+
+from __future__ import annotations
+
+import re
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def safe(words: str) -> str:
+    """The words with control and direction characters as \\x1b and the like; tabs and line ends become spaces."""
+    return _CONTROL.sub(lambda m: f"\\x{ord(m.group()):02x}", words.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
+
+
+def short(words: str, most: int = 160) -> str:
+    """The words, the middle left out where they are longer than `most` characters."""
+    words = safe(words)
+    return words if len(words) <= most else f"{words[:most * 2 // 3].rstrip()} … {words[-(most // 3 - 3):].lstrip()}"

@@ -1,0 +1,78 @@
+"""Findings for a person: what is wrong in one sentence, both places with their line, and the working."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from checker.model import Evidence, Finding, Voice
+from checker.report.shown import safe
+
+_COLOURS = {"error": "31", "warning": "33", "info": "36"}
+_AROUND = 62  # characters of the line shown on either side
+_LABELS = {"computed": "computed", "expected": "would be right", "tolerance": "allowed for rounding", "rate": "implied rate",
+           "range": "reference rates", "would_fit": "figure that would fit", "difference": "difference", "source": "held against"}
+_KINDS = (("names", "name"), ("quantities", "figure"), ("money", "amount"), ("dates", "date"), ("quotations", "quotation"))
+
+
+def render(findings: Sequence[Finding], colour: bool = False) -> str:
+    """One block a finding, blank lines between; the empty string without findings."""
+    return "\n".join(_finding(f, colour) for f in findings)
+
+
+def summary(path: str, words: int, checked: dict[str, int], findings: Iterable[Finding]) -> str:
+    """What was compared and what came out, so that silence is worth something."""
+    parts = [f"{checked[k]:,} {word}{'' if checked[k] == 1 else 's'}" for k, word in _KINDS if k in checked]
+    compared = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1] if parts else "nothing"
+    count = {s: sum(1 for f in findings if f.severity == s) for s in ("error", "warning", "info")}
+    told = [f"{n} {_plural(s, n)}" for s, n in count.items() if n]
+    return f"{safe(path)}: {words:,} words; compared {compared}: {', '.join(told) or 'nothing found'}."
+
+
+def _plural(severity: str, n: int) -> str:
+    return {"error": "error", "warning": "warning", "info": "note"}[severity] + ("" if n == 1 else "s")
+
+
+def _finding(f: Finding, colour: bool) -> str:
+    first = f.evidence[0]
+    severity = _paint(f.severity, _COLOURS[f.severity], colour)
+    where = _paint(f"{safe(first.path)}:{first.line}:{first.column}", "1", colour)
+    out = [f"{where}: {severity}: {safe(f.message)}  [{f.rule}]"]
+    voices = len({_who(e.voice) for e in f.evidence}) > 1
+    for e in f.evidence:
+        out += _place(e, colour, voices)
+    out += [f"    {line}" for line in _working(f)]
+    return "\n".join(out) + "\n"
+
+
+def _place(e: Evidence, colour: bool, voices: bool) -> list[str]:
+    """The line with the words marked under it, cut to what stands around them."""
+    at = e.context_column - 1
+    end = at + max(1, min(len(e.text.splitlines()[0]) if e.text else 1, len(e.context) - at))
+    start, stop = max(0, at - _AROUND), min(len(e.context), max(end + _AROUND, at + 20))
+    if end - at > 2 * _AROUND:
+        end, stop = at + 2 * _AROUND, at + 2 * _AROUND
+    before = ("…" if start else "") + safe(e.context[start:at])
+    words, after = safe(e.context[at:end]), safe(e.context[end:stop]) + ("…" if stop < len(e.context) else "")
+    label = f"  {e.line:>5} | "
+    told = f"   ({_who(e.voice)})" if voices else ""
+    marks = " " * (len(label) - 2) + "| " + " " * len(before) + _paint("^" * len(words), "1;31", colour)
+    return [label + before + _paint(words, "1", colour) + after, marks + told]
+
+
+def _who(v: Voice) -> str:
+    if v.kind == "article":
+        return "the article says so"
+    name = v.name or v.via or "a source"
+    return f"{name} to {v.via}" if v.via and v.name and v.via != v.name else name
+
+
+def _working(f: Finding) -> list[str]:
+    lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in _LABELS.items() if f.facts.get(k)]
+    because = f.facts.get("because")
+    if isinstance(because, list) and because:
+        lines.append("why linked: " + "; ".join(safe(str(b)) for b in because))
+    return lines
+
+
+def _paint(words: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{words}\x1b[0m" if colour else words
