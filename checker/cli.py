@@ -41,7 +41,16 @@ class _Group(DefaultGroup):
     """A first argument that is a subcommand's name is the subcommand; anything else is a file to check."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage("check", "FILES… [OPTIONS]  |  facts · rules · explain · test")
+        """Name the main job first."""
+        formatter.write_usage("check", "FILES… [OPTIONS]  |  check facts · rules · explain · test …")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options of checking files, which is what most people come for, and then the subcommands."""
+        command = self.get_command(ctx, "files")
+        rows = [r for p in (command.params if command else []) if (r := p.get_help_record(ctx)) and p.param_type_name == "option"]
+        with formatter.section("Options"):
+            formatter.write_dl([*rows, ("--version, -h, --help", "Show the version; show this.")])
+        self.format_commands(ctx, formatter)
 
 
 def _fail(message: str) -> NoReturn:
@@ -250,7 +259,7 @@ def _write(words: str, output: str | None) -> None:
 @click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "csv", "json"]), default="text", help="The list's form.")
 def facts_command(files: tuple[str, ...], date: str | None, form: str) -> None:
-    """The fact-checking list: every name, figure, amount, date and quotation, with line and voice."""
+    """The fact-checking list, with line and voice."""
     from checker.engine import ledger
     from checker.report import facts
 
@@ -281,7 +290,7 @@ def rules_command(folders: tuple[str, ...]) -> None:
 @click.argument("rule")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 def explain_command(rule: str, folders: tuple[str, ...]) -> None:
-    """What a rule is for, with its examples and its parameters."""
+    """What a rule is for, with examples."""
     known = {r.id: r for r in _rules((), (), folders)}
     if rule not in known:
         _fail(f"no rule {rule}{_nearest(rule, known)}; “check rules” lists them")
@@ -307,7 +316,7 @@ def _explained(r: Rule) -> str:
 @app.command("test")
 @click.argument("folder")
 def test_command(folder: str) -> None:
-    """Run the examples of a folder of rules and tell what came out otherwise."""
+    """Run the examples of a folder of rules."""
     from checker import rulebook
     from checker.engine import selftest
 
@@ -334,8 +343,6 @@ def main() -> None:
     try:
         app(prog_name="check", standalone_mode=False)
     except click.UsageError as e:
-        if isinstance(e, click.NoSuchOption) and e.ctx is not None and not e.possibilities:
-            e.possibilities = [o for p in e.ctx.command.params for o in p.opts if _nearest(e.option_name, [o])]
         e.show()
         sys.exit(2)
     except click.ClickException as e:

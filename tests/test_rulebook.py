@@ -8,6 +8,7 @@ import pytest
 
 from checker import engine, rulebook
 from checker.model import Rule
+from checker.read.source import Source
 
 GOOD = '''
 id = "quotes/mine"
@@ -43,7 +44,7 @@ def test_no_message_slot_stays_empty(rule: Rule) -> None:
     marked = rule._replace(message=rule.message.replace("{", "<{").replace("}", "}>"))
     for example in rule.examples:
         if example.finds:
-            source = engine.Source("e", example.text)
+            source = Source("e", example.text)
             for finding in engine.check_source(source, [marked], example.date).findings:
                 assert "<>" not in finding.message
 
@@ -84,5 +85,5 @@ def test_two_rules_of_one_id_are_refused(tmp_path: Path) -> None:
 
 def test_a_users_rule_runs(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8")
-    found = engine.check_source(engine.Source("a", "He said “no and left the room.\n"), rulebook.load(tmp_path)).findings
+    found = engine.check_source(Source("a", "He said “no and left the room.\n"), rulebook.load(tmp_path)).findings
     assert [f.message for f in found] == ["““no and left the” lacks its closing mark"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date as Day
 from typing import NamedTuple
 
 from checker.checks.base import Check
@@ -13,14 +13,15 @@ from checker.link.ledger import Ledger
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
 from checker.structure.document import Document
 
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year)\b", re.I)
 
 
 class WeekdayParams(NamedTuple):
     """`days`: how far from the article's date a date without a year may lie to be of the year nearest to it; `near`: where \
-    the weekday is that of the same date a year before or after, how far it may lie to be reported at all (as likely)."""
+    the weekday is that of the same date a year before or after, how far it may lie to be reported at all (as likely).
+    """
 
     days: int = 150
     near: int = 40
@@ -40,7 +41,7 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
             if not fits or any(day.weekday() == d.weekday for day in fits):
                 continue
             other = _fits_another_year(d, fits[0])
-            if other and abs((fits[0] - Day.fromisoformat(ledger.date or "")).days) > params.near:
+            if other and abs((fits[0] - datetime.date.fromisoformat(ledger.date or "")).days) > params.near:
                 continue
             word = m.text.find(" ")
             weekday = Span(m.span.start, m.span.start + len(m.text[:word].rstrip(".,")))
@@ -57,37 +58,38 @@ def _day_starts(text: str) -> int:
     return m.end() if m else 0
 
 
-def _readings(d: Date, article: str | None, within: int, document: Document, m: Mention) -> list[Day]:
+def _readings(d: Date, article: str | None, within: int, document: Document, m: Mention) -> list[datetime.date]:
     """The days that a printed date can be; empty where its year is not known."""
-    assert d.month is not None and d.day is not None
+    assert d.month is not None
+    assert d.day is not None
     pairs = [(d.month, d.day), *([d.swapped] if d.swapped else [])]
     if d.year is not None:
         return [day for month, number in pairs if (day := _day(d.year, month, number))] if d.year > 1752 else []
     if article is None or _of_another_year(document, m):
         return []
-    today = Day.fromisoformat(article)
+    today = datetime.date.fromisoformat(article)
     found = [day for year in (today.year - 1, today.year, today.year + 1) for month, number in pairs if (day := _day(year, month, number))]
     found.sort(key=lambda day: abs((day - today).days))
     near = [day for day in found if abs((day - today).days) <= within]
     return near[:len(pairs)]
 
 
-def _fits_another_year(d: Date, day: Day) -> bool:
-    """Is the weekday right for the same date without a year in the year before or after?"""
+def _fits_another_year(d: Date, day: datetime.date) -> bool:
+    """Whether the weekday right for the same date without a year in the year before or after."""
     return d.year is None and any(
         other.weekday() == d.weekday for year in (day.year - 1, day.year + 1) if (other := _day(year, day.month, day.day)))
 
 
 def _of_another_year(document: Document, m: Mention) -> bool:
-    """Does its sentence name a year or another time, so that the date may be of another year?"""
+    """Whether its sentence name a year or another time, so that the date may be of another year."""
     sentence = document.sentence_at(m.span.start)
     text = document.text[sentence.start:m.span.start] + " " + document.text[m.span.end:sentence.end]
     return bool(_OTHER_YEAR.search(text))
 
 
-def _day(year: int, month: int, day: int) -> Day | None:
+def _day(year: int, month: int, day: int) -> datetime.date | None:
     try:
-        return Day(year, month, day)
+        return datetime.date(year, month, day)
     except ValueError:
         return None
 

@@ -102,7 +102,7 @@ def _sums(parts: Sequence[Mention]) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _plausible(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:
-    """Could the parts after a colon make up the whole: none larger than it, the sum within a third of it?"""
+    """Whether the parts after a colon make up the whole: none larger than it, the sum within a third of it."""
     largest = max(_exact(_quantity(m)) for m in parts)
     return largest < whole.low and whole.low * 2 <= total * 3 and total * 3 <= whole.low * 4 and whole.low > 3
 

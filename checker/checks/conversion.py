@@ -42,7 +42,8 @@ def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
 
 def _amount(relation: Relation, role: str) -> Quantity:
     m = relation.get(role)
-    assert m is not None and isinstance(m.value, Quantity)
+    assert m is not None
+    assert isinstance(m.value, Quantity)
     return m.value
 
 
@@ -60,7 +61,8 @@ def _assess(ledger: Ledger, document: int, relation: Relation, margin: Decimal) 
     a_low, a_high = _reach(a._replace(low=printed(a)[0], high=printed(a)[1], hedge=""))  # its hedge loosens both alike
     b_low, b_high = _reach(b)
     low, high = b_low / a_high, b_high / a_low
-    rate = sum(printed(b)) / max(sum(printed(a)), Decimal("1e-9"))
+    (a_first, a_last), (b_first, b_last) = printed(a), printed(b)
+    rate = (b_first + b_last) / max(a_first + a_last, Decimal("1e-9"))
     best: Reference | None = None
     fits = True
     for base in SHARED.get(a.unit, (a.unit,)):

@@ -40,9 +40,9 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         minority, majority = sorted(count, key=lambda s: (count[s], s))
         odd = next(at for at, s in marks if s == minority)
         if mismatched:
-            ends = mismatched[0].span
-            odd = ends.start if _style(mismatched[0].opening) == minority else ends.end - 1
-            usual = ends.end - 1 if odd == ends.start else ends.start
+            span = mismatched[0].span
+            odd = span.start if _style(mismatched[0].opening) == minority else span.end - 1
+            usual = span.end - 1 if odd == span.start else span.start
         else:
             usual = next(at for at, s in marks if s == majority)
         yield Conflict(

@@ -1,0 +1,1 @@
+"""Facts as tables: each says its source and how it was made."""

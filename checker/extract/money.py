@@ -50,14 +50,14 @@ def after(text: str, end: int, words: list[Word], scaled: bool, value: Decimal) 
         return None
     used = 0
     while used < min(3, len(words)) and (words[used].low in ("us", "hong", "new", "sri", "south", "west") or
-                                         used + 1 < len(words) and (words[used].low, words[used + 1].low) in ADJECTIVES):
+                                         (used + 1 < len(words) and (words[used].low, words[used + 1].low) in ADJECTIVES)):
         used += 1
     if used >= len(words):
         return None
     word = words[used]
-    code = ADJECTIVES.get((words[used - 1].low, word.low)) if used else None
-    if code is not None:
-        return code, _ONE, word.end, used + 1
+    named = ADJECTIVES.get((words[used - 1].low, word.low)) if used else None
+    if named is not None:
+        return named, _ONE, word.end, used + 1
     if used or word.joint == "\n":
         return None
     return _plain(text, word, scaled, value)
@@ -66,7 +66,7 @@ def after(text: str, end: int, words: list[Word], scaled: bool, value: Decimal) 
 def _plain(text: str, word: Word, scaled: bool, value: Decimal) -> tuple[str, Decimal, int, int] | None:
     if word.low in POUNDS:
         sterling = text.startswith(" sterling", word.end)
-        if sterling or scaled and value >= 10 ** 6 or _AMOUNT_NEXT.match(text, word.end):
+        if sterling or (scaled and value >= 10 ** 6) or _AMOUNT_NEXT.match(text, word.end):
             return "GBP", _ONE, word.end + (9 if sterling else 0), 1
         return None
     found = WORDS.get(word.low)

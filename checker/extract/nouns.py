@@ -31,7 +31,7 @@ def after(text: str, end: int) -> list[Word]:
 
 @lru_cache(maxsize=4096)
 def plural(low: str) -> bool:
-    """Is the word (lower case) the plural of a noun, by its form?"""
+    """Whether the word (lower case) the plural of a noun, by its form."""
     if low in PLURALS:
         return True
     return (len(low) > 3 and low.endswith("s") and low not in NOT_PLURAL and low not in STOP

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.data.words import LABELS, PER, STOP
+from checker.data.units import VULGAR
+from checker.data.words import HEDGE_WORDS, LABELS, PER, STOP
 from checker.extract import hedges, money, nouns, numerals, pairs, times, units
 from checker.extract.numerals import STARTS, Numeral
 from checker.model import Dimension, Mention, Quantity, Span
@@ -97,7 +98,7 @@ def _core(text: str, start: int, end: int, word: str) -> Core | None:
     sign = money.before(text, start) if start else None
     if sign is None and start and not _free(text, start):
         return None
-    n = numerals.Numeral(start, end, Decimal(numerals.VULGAR[word]), Decimal("0.1")) if word in numerals.VULGAR \
+    n = numerals.Numeral(start, end, Decimal(VULGAR[word]), Decimal("0.1")) if word in VULGAR \
         else numerals.digits(text, start, sign is not None or text[end:end + 2] in ("m€", "k€"))
     if n is None or (n.end < len(text) and text[n.end].isdigit()) or (len(word) > 1 and word[0] == "0" and sign is None):
         return None
@@ -123,7 +124,7 @@ def _labelled(text: str, core: Core) -> bool:
     word = m[1].rstrip(".").lower()
     if word in LABELS:
         return True
-    return n.form == "digits" and m[1][0].isupper() and word not in STOP and word not in hedges.HEDGE_WORDS and not (
+    return n.form == "digits" and m[1][0].isupper() and word not in STOP and word not in HEDGE_WORDS and not (
         word.endswith(("ed", "ly", "ing")) and len(word) > 4)
 
 
@@ -192,7 +193,7 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
 def _priced(text: str, sign: str, end: int, words: list[nouns.Word]) -> Meaning:
     repeated = money.after(text, end, words, True, Decimal(10) ** 9)
     factor = Decimal(1)
-    if repeated and repeated[3] and (repeated[0] == sign or sign in ("USD", "INR") and words[0].low not in ("cents", "p")):
+    if repeated and repeated[3] and (repeated[0] == sign or (sign in ("USD", "INR") and words[0].low not in ("cents", "p"))):
         return Meaning("money", repeated[0] if repeated[3] > 1 or sign != "INR" else sign, "", repeated[2], factor)
     while words and words[0].joint == "" and words[0].low in ("us", "usd", "a"):
         end, words = words[0].end, words[1:]

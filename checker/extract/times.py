@@ -89,7 +89,7 @@ def _named(text: str) -> Iterator[Mention]:
 
 
 def _dated(text: str, end: int) -> bool:
-    """Does a month follow, so that the weekday belongs to a fuller date?"""
+    """Whether a month follow, so that the weekday belongs to a fuller date."""
     m = re.compile(r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)").match(text, end)
     return bool(m and m[1].lower() in MONTHS and (m[0][-len(m[1]) - 2:-len(m[1])].strip(" f").isdigit() or _DAY_AFTER.match(text, m.end())))
 

@@ -66,7 +66,7 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
 def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
     """Pairs in different sentences that share a word near one of the figures: never all pairs of a long text."""
     if len(group.claims) <= 30:
-        pairs = ((i, j) for j in range(len(group.claims)) for i in range(j))
+        pairs: Iterator[tuple[int, int]] = ((i, j) for j in range(len(group.claims)) for i in range(j))
     else:
         postings: dict[str, list[int]] = defaultdict(list)
         for i, c in enumerate(group.claims):
@@ -80,7 +80,7 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
             continue  # killed is not injured
         if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
             continue
-        if a.sentence != b.sentence and (a.noun and a.noun == b.noun or not a.words.isdisjoint(b.near)
+        if a.sentence != b.sentence and ((a.noun and a.noun == b.noun) or not a.words.isdisjoint(b.near)
                                          or not b.words.isdisjoint(a.near)):
             yield a, b
 

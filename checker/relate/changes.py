@@ -71,7 +71,7 @@ def _set_off(between: str) -> bool:
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    """Are both figures of one unit, so that one can have become the other?"""
+    """Whether both figures of one unit, so that one can have become the other."""
     p, q = quantity(a), quantity(b)
     if p.ranged or q.ranged or p.low <= 0 or q.low <= 0:
         return False

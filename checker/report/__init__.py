@@ -1,0 +1,1 @@
+"""Findings and the ledger → text, table, json: pure functions that return text."""

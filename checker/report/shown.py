@@ -8,7 +8,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2
 
 
 def safe(words: str) -> str:
-    """The words with control and direction characters as \\x1b and the like; tabs and line ends become spaces."""
+    r"""The words with control and direction characters as \x1b and the like; tabs and line ends become spaces."""
     return _CONTROL.sub(lambda m: f"\\x{ord(m.group()):02x}", words.replace("\t", " ").replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
 
 

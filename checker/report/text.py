@@ -67,7 +67,8 @@ def _who(v: Voice) -> str:
 
 
 def _working(f: Finding) -> list[str]:
-    lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in _LABELS.items() if f.facts.get(k)]
+    lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in _LABELS.items() if f.facts.get(k)
+             and not (k == "expected" and f.facts[k] == f.facts.get("computed"))]
     because = f.facts.get("because")
     if isinstance(because, list) and because:
         lines.append("why linked: " + "; ".join(safe(str(b)) for b in because))

@@ -103,10 +103,7 @@ def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
 
 def _closes_later(text: str, at: int, end: int) -> bool:
     """Is there a single closing mark ahead that is no apostrophe within a word?"""
-    for m in _SINGLE_CLOSE.finditer(text, at, min(end, at + 1000)):
-        if m.group(1) != "s":
-            return True
-    return False
+    return any(m.group(1) != "s" for m in _SINGLE_CLOSE.finditer(text, at, min(end, at + 1000)))
 
 
 _SINGLE_CLOSE = re.compile(r"([\w.,!?…;:%)])['’](?![\w])")
