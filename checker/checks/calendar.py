@@ -49,7 +49,8 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
             right = _DAYS[fits[0].weekday()]
             yield Conflict((Place(i, weekday), Place(i, rest)), {
                 "computed": f"{fits[0].isoformat()} is a {right}", "expected": right, "weekday": right, "date": fits[0].isoformat(),
-                "tolerance": "none" if d.year else f"the year is that of the article's date, {ledger.date}"}, ("weekday and date stand together",), likely=other)
+                "tolerance": "none" if d.year else f"the year is that of the article's date, {ledger.date}"},
+                ("weekday and date stand together",), likely=other)
 
 
 def _day_starts(text: str) -> int:
@@ -75,13 +76,13 @@ def _readings(d: Date, article: str | None, within: int, document: Document, m: 
 
 
 def _fits_another_year(d: Date, day: datetime.date) -> bool:
-    """Whether the weekday right for the same date without a year in the year before or after."""
+    """Whether the weekday is right for the same date without a year in the year before or after."""
     return d.year is None and any(
         other.weekday() == d.weekday for year in (day.year - 1, day.year + 1) if (other := _day(year, day.month, day.day)))
 
 
 def _of_another_year(document: Document, m: Mention) -> bool:
-    """Whether its sentence name a year or another time, so that the date may be of another year."""
+    """Whether its sentence names a year or another time, so that the date may be of another year."""
     sentence = document.sentence_at(m.span.start)
     text = document.text[sentence.start:m.span.start] + " " + document.text[m.span.end:sentence.end]
     return bool(_OTHER_YEAR.search(text))

@@ -58,8 +58,7 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
             continue
         slack = w.high * Decimal(str(params.slack)) + (rounding(w) if w.dimension == "money" or w.high >= 10 ** 6 else 0)
         if relation.facts.get("bound") == "at most":
-            low, high = Decimal(0), _sum(parts)[0]
-            wrong = high > w.high + slack
+            wrong = _sum(parts)[0] > w.high + slack
         else:
             wrong = not any(lo - slack <= w.high and hi + slack >= w.low for lo, hi in _sums(parts))
         total = _sum(parts)[0]
@@ -102,7 +101,7 @@ def _sums(parts: Sequence[Mention]) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _plausible(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:
-    """Whether the parts after a colon make up the whole: none larger than it, the sum within a third of it."""
+    """Whether the parts after a colon can make up the whole: none larger than it, the sum within a third of it."""
     largest = max(_exact(_quantity(m)) for m in parts)
     return largest < whole.low and whole.low * 2 <= total * 3 and total * 3 <= whole.low * 4 and whole.low > 3
 

@@ -1,7 +1,347 @@
-"""Check `variants`."""
+"""Check `variants`: two forms of one name."""
 
 from __future__ import annotations
 
-from checker.checks.base import Check
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
 
-CHECKS: dict[str, Check] = {}
+from checker.checks.base import Check
+from checker.data.people import COUNTRIES, GENERIC, GIVEN, PARTICLES
+from checker.extract.names import vocabulary
+from checker.link.ledger import Analysis, Ledger
+from checker.link.names import alike, is_person
+from checker.model import Conflict, Mention, Name, Place, Span
+from checker.structure.document import Document
+
+_SUFFIXES = frozenset("""s es n ns an ans ian ians ean eans ese i is ish ic ics ical ist ists ism a ed ing er ers or ors y ies ly al als ally en e ite ites
+ia ine ines ish d r rs t th ship dom hood man men woman care nomics ville land burg burgh ton ton ist ation ations ive ives ment ments able ary
+eer eers esque like gate ization isation ize ise ized ised o os""".split())
+_HEADS = frozenset({"headline", "summary", "caption"})
+
+
+class Params(NamedTuple):
+    """`shortest`: letters from which a lone word can be a variant; `often`: uses from which a form is no slip."""
+
+    shortest: int = 5
+    often: int = 3
+
+
+class _Use(NamedTuple):
+    """One use of a form: where it stands, the run it is in and its place there."""
+
+    span: Span
+    parts: tuple[str, ...]
+    position: int
+    mention: Mention
+    sure: bool
+
+
+class _Form:
+    """A word as it is spelt, with all its uses."""
+
+    __slots__ = ("folded", "uses", "word")
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.folded = fold(word)
+        self.uses: list[_Use] = []
+
+    def others(self) -> set[str]:
+        """The other words of the runs it stands in, folded."""
+        return {fold(p) for u in self.uses for i, p in enumerate(u.parts) if i != u.position and len(p) > 1}
+
+    def sure(self) -> bool:
+        return any(u.sure for u in self.uses)
+
+
+@lru_cache(maxsize=20000)
+def fold(word: str) -> str:
+    """Small letters without accents, hyphens and apostrophes."""
+    plain = unicodedata.normalize("NFKD", word) if not word.isascii() else word
+    return "".join(c for c in plain.lower() if c.isalnum() and not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20000)
+def _sound(folded: str) -> tuple[str, str]:
+    from doublemetaphone import doublemetaphone
+
+    one, two = doublemetaphone(folded)
+    return one, two
+
+
+def _forms(analysis: Analysis) -> dict[str, _Form]:
+    forms: dict[str, _Form] = {}
+    document = analysis.document
+    for m in analysis.mentions:
+        if not isinstance(m.value, Name):
+            continue
+        head = document.zone_at(m.span.start).kind in _HEADS
+        at = m.span.start
+        for i, word in enumerate(m.value.parts):
+            start = document.text.find(word, at, m.span.end)
+            if start < 0:
+                continue
+            at = start + len(word)
+            shown = word.capitalize() if word.isupper() and len(word) > 5 else word
+            if len(word) < 4 or (word.isupper() and len(word) <= 5) or any(c.isdigit() for c in word):
+                continue
+            sure = not head and (i > 0 or document.sentence_at(start).start != start)
+            forms.setdefault(shown, _Form(shown)).uses.append(_Use(Span(start, at), m.value.parts, i, m, sure))
+    return forms
+
+
+def _deletions(word: str) -> Iterator[str]:
+    yield word
+    for i in range(len(word)):
+        yield word[:i] + word[i + 1:]
+
+
+def _candidates(forms: dict[str, _Form]) -> Iterator[tuple[_Form, _Form]]:
+    """Pairs within one edit (or a transposition) of each other, or of one sound: blocks, never all pairs."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for word, form in forms.items():
+        for key in set(_deletions(form.folded)):
+            blocks[key].append(word)
+        if len(form.folded) >= 5:
+            for key in set(_sound(form.folded)):
+                if len(key) >= 3:
+                    blocks["~" + key + form.folded[:1]].append(word)
+    seen: set[tuple[str, str]] = set()
+    for words in blocks.values():
+        if 1 < len(words) <= 25:
+            for pair in combinations(sorted(words), 2):
+                if pair not in seen:
+                    seen.add(pair)
+                    yield forms[pair[0]], forms[pair[1]]
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Plural, demonym, adjective or agent of one stem ("Argentina", "Argentine"; "Kurd", "Kurds")."""
+    if len(a) > len(b):
+        a, b = b, a
+    n = 0
+    while n < len(a) and a[n] == b[n]:
+        n += 1
+    while n >= 3:
+        one, two = a[n:], b[n:]
+        if (not one or one in _SUFFIXES) and (not two or two in _SUFFIXES) and {one, two} not in ({"", "e"}, {"", "n"}, {"", "t"}, {"", "r"}, {"", "d"}):
+            return True
+        n -= 1
+        if len(a) - n > 3:
+            break
+    return False
+
+
+def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        forms = _forms(analysis)
+        lower = vocabulary(analysis.document)
+        told: set[str] = set()
+        found = []
+        for a, b in _candidates(forms):
+            link = _one_name(a, b, lower, params)
+            if link:
+                odd, usual = _order(a, b)
+                found.append((link, odd, usual))
+        found.sort(key=lambda x: (x[0] != "certain", x[1].uses[0].span))
+        for link, odd, usual in found:
+            if odd.word not in told:
+                told.add(odd.word)
+                yield _conflict(number, odd, usual, link != "certain")
+        yield from _joined(number, analysis)
+
+
+def _order(a: _Form, b: _Form) -> tuple[_Form, _Form]:
+    """The odd form and the usual one: the rarer is odd, else the one that comes first later."""
+    if len(a.uses) != len(b.uses):
+        return (a, b) if len(a.uses) < len(b.uses) else (b, a)
+    return (a, b) if a.uses[0].span > b.uses[0].span else (b, a)
+
+
+def _conflict(number: int, odd: _Form, usual: _Form, likely: bool) -> Conflict:
+    here = odd.uses[0].span
+    before = [u.span for u in usual.uses if u.span < here]
+    there = before[-1] if before else usual.uses[0].span
+    facts = {"count": str(len(odd.uses)), "total": str(len(usual.uses))}
+    why = ["one letter apart" if abs(len(odd.folded) - len(usual.folded)) <= 1 else "sound alike"]
+    if shared := odd.others() & usual.others():
+        why.append("both stand with “" + "”, “".join(sorted(s.title() for s in shared)) + "”")
+    return Conflict((Place(number, here), Place(number, there)), facts, tuple(why), likely=likely)
+
+
+def _one_name(a: _Form, b: _Form, lower: frozenset[str], params: Params) -> str:
+    """ "certain", "likely" or "" for two forms."""
+    x, y = a.folded, b.folded
+    if x == y:
+        return _same_letters(a, b)
+    if {x, y} & GENERIC or (x in COUNTRIES and y in COUNTRIES) or x in lower or y in lower or _inflected(x, y):
+        return ""
+    if not (a.sure() or b.sure()):
+        return ""
+    shared = {w for w in a.others() & b.others() if w not in GENERIC}
+    if _two_people(a, b) and not shared:
+        return ""
+    few = min(len(a.uses), len(b.uses))
+    if few >= params.often and not shared:
+        return ""
+    return _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
+
+
+def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params, a: _Form, b: _Form) -> str:
+    from rapidfuzz.distance import OSA
+
+    distance = OSA.distance(x, y)
+    shortest = min(len(x), len(y))
+    sound = bool(set(_sound(x)) & set(_sound(y)) - {""})
+    if x in GIVEN and y in GIVEN and not shared:
+        return ""
+    if shared and (distance == 1 or (sound and distance <= 3)) and shortest >= 4:
+        return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
+    if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (sound and distance == 1)):
+        return ""
+    if few > 2 or not (a.sure() and b.sure()) and many < 2 and not sound:
+        return ""
+    swapped = distance == 1 and len(x) == len(y) and sorted(x) == sorted(y)
+    doubled = re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y)
+    if distance == 1 and (sound or swapped or doubled or shortest >= 7):
+        return "certain" if many > few or shortest >= 6 else "likely"
+    if distance == 1 and shortest >= 6 and many >= 2:
+        return "certain" if many >= 3 else "likely"
+    if distance == 1 and many >= 2:
+        return "likely"
+    return "likely" if sound and distance == 2 and shortest >= 6 and (many >= 2 or shortest >= 7) else ""
+
+
+def _same_letters(a: _Form, b: _Form) -> str:
+    """One word but for accents, hyphens or apostrophes; case alone is another check's."""
+    if a.word.lower() == b.word.lower():
+        return ""
+    return "likely" if min(len(a.uses), len(b.uses)) <= 2 else ""
+
+
+def _two_people(a: _Form, b: _Form) -> bool:
+    """Does each stand in full names of its own, with given names (or surnames) that cannot be one?"""
+    for place in (-1, 0):
+        one, two = ({u.parts[1 + place] if place else u.parts[-1] for u in f.uses if len(u.parts) > 1
+                     and (u.position == (len(u.parts) - 1 if place else 0))} for f in (a, b))
+        if one and two and not any(alike(x, y) for x in one for y in two):
+            return True
+    return False
+
+
+def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
+    runs: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    document = analysis.document
+    for m in analysis.mentions:
+        if isinstance(m.value, Name) and ("-" in m.text or " " in m.text or len(m.text) > 7) and \
+                document.zone_at(m.span.start).kind != "headline" and not m.text.isupper():
+            runs[fold(m.text)][m.text.replace("\u00a0", " ")].append(m)
+    for spellings in runs.values():
+        forms = {re.sub(r"[-\s]", "|", s.lower()): s for s in spellings}
+        if len(spellings) > 1 and len({re.sub(r"['’.]", "", s).lower() for s in spellings}) > 1 and len(forms) <= len(spellings):
+            ordered = sorted(spellings.values(), key=lambda ms: (len(ms), -ms[0].span.start))
+            if fold(ordered[0][0].text) == fold(ordered[-1][0].text) and ordered[0][0].text.lower() != ordered[-1][0].text.lower() \
+                    and len(ordered[0]) <= 2 and ("-" in ordered[0][0].text) != ("-" in ordered[-1][0].text):
+                yield Conflict((Place(number, ordered[0][0].span), Place(number, ordered[-1][0].span)),
+                               {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
+
+
+def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """Two given names before one surname, where the second is no person introduced on its own."""
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        people: dict[str, list[Mention]] = defaultdict(list)
+        for m in analysis.mentions:
+            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 3 and is_person(m.value) and m.value.parts[0].lower() in GIVEN:
+                people[fold(m.value.parts[-1])].append(m)
+        for mentions in people.values():
+            yield from _slips(number, document, mentions)
+
+
+def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator[Conflict]:
+    by_given: dict[str, list[Mention]] = defaultdict(list)
+    for m in mentions:
+        assert isinstance(m.value, Name)
+        key = next((k for k in by_given if alike(k, m.value.parts[0])), m.value.parts[0])
+        by_given[key].append(m)
+    if len(by_given) != 2:
+        return
+    main, other = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
+    odd = other[0]
+    assert isinstance(odd.value, Name)
+    if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd):
+        return
+    if odd.value.title and not any(isinstance(m.value, Name) and m.value.title for m in main):
+        return
+    first = main[0].span if main[0].span < odd.span else main[-1].span
+    yield Conflict((Place(number, odd.span), Place(number, first)), {"count": "1", "total": str(len(main))},
+                   ("one surname, and the second name is not introduced on its own",), likely=main[0].span > odd.span)
+
+
+_KIN = re.compile(
+    r"(?:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
+    r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|and|or|&|married|born|with|versus|vs\.?|not|unrelated|lady)"
+    r"[,:]?(?: [A-Z][\w.]*){0,2} $", re.I)
+_KIN_AFTER = re.compile(r"(?: (?:and|or|&) |, (?:his|her|their|the|a|an|who|whose)\b| \()")
+
+
+def _kin(document: Document, m: Mention) -> bool:
+    """Is the name told as a relative's, or joined to another by "and"?"""
+    before, after = document.text[max(0, m.span.start - 40):m.span.start], document.text[m.span.end:m.span.end + 12]
+    return bool(_KIN.search(before) or _KIN_AFTER.match(after))
+
+
+def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        yield from _capitals(number, analysis)
+        yield from _particles(number, analysis.document)
+
+
+def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
+    by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    document = analysis.document
+    for m in analysis.mentions:
+        if not isinstance(m.value, Name) or document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
+            continue
+        at = m.span.start
+        for word in m.value.parts:
+            start = document.text.find(word, at, m.span.end)
+            at = max(at, start + len(word))
+            if len(word) > 3 and not word.isupper() and start >= 0:
+                opens = document.sentence_at(start).start >= start - 1
+                by_letters[word.lower()][word[0].lower() + word[1:] if opens else word].append(Span(start, at))
+    for forms in by_letters.values():
+        patterns = defaultdict(list)
+        for word, spans in forms.items():
+            patterns[word if word[1:] != word[1:].lower() else word[0].upper() + word[1:]] += spans
+        if len(patterns) == 2:
+            odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
+            words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
+            if words[0] != words[1] and "-" not in words[0] and len(odd) <= 2:
+                yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
+
+
+_PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if p not in ('ten', 'la', 'le', 'da', 'al', 'el')))}) (?=[A-Z])", re.I)
+
+
+def _particles(number: int, document: Document) -> Iterator[Conflict]:
+    """ "von der Leyen" and "Von der Leyen" inside sentences."""
+    uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for m in _PARTICLE.finditer(document.text):
+        after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
+        if after and document.zone_at(m.start()).kind != "headline":
+            uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
+    for forms in uses.values():
+        if len(forms) == 2:
+            odd, usual = sorted(forms.values(), key=lambda s: (len(s), -s[0].start))
+            yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))})
+
+
+CHECKS = {"name": Check(Params, _spelling), "given-name": Check(Params, _given), "case": Check(Params, _case)}

@@ -12,7 +12,7 @@ from decimal import Decimal
 from checker.model import Dimension
 
 _TABLE: dict[Dimension, str] = {
-    "duration": "second:seconds,sec,secs minute:minutes,min,mins hour:hours,hr,hrs day:days week:weeks,wk,wks fortnight:fortnights "
+    "duration": "second:seconds,sec,secs minute:minutes,min,mins hour:hours,hr,hrs,h day:days week:weeks,wk,wks fortnight:fortnights "
                 "month:months,mos quarter:quarters year:years,yr,yrs decade:decades century:centuries millisecond:milliseconds,ms",
     "length": "mile:miles,mi foot:feet,ft inch:inches yard:yards,yd,yds kilometer:kilometers,kilometre,kilometres,km,kms "
               "meter:meters,metre,metres centimeter:centimeters,centimetre,centimetres,cm "

@@ -54,7 +54,8 @@ PLURALS = {
     "rookies": "rookie", "shoes": "shoe", "axes": "axe", "viruses": "virus", "campuses": "campus", "bonuses": "bonus",
     "israelis": "israeli", "iraqis": "iraqi", "pakistanis": "pakistani", "saudis": "saudi", "yemenis": "yemeni", "kuwaitis": "kuwaiti",
     "emiratis": "emirati", "omanis": "omani", "qataris": "qatari", "bangladeshis": "bangladeshi", "nazis": "nazi", "taxis": "taxi",
-    "somalis": "somali", "nepalis": "nepali", "bahrainis": "bahraini", "caucuses": "caucus", "statuses": "status", "headaches": "headache", "swiss": "swiss", "youth": "youth", "folks": "folk"}
+    "somalis": "somali", "nepalis": "nepali", "bahrainis": "bahraini",
+    "caucuses": "caucus", "statuses": "status", "headaches": "headache", "swiss": "swiss", "youth": "youth", "folks": "folk"}
 NOT_PLURAL = frozenset("""
 has was is his its this as us yes less plus versus across does goes says thus always perhaps besides towards news physics
 politics economics mathematics athletics series afterwards nowadays sometimes overseas whereas unless alas chaos gas bus plus

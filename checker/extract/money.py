@@ -26,8 +26,8 @@ def before(text: str, start: int) -> tuple[str, int] | None:
         if m is None:
             return None
         prefix, sign = m.groups()
-        if sign == "$" and prefix in DOLLARS:
-            return DOLLARS[prefix], m.start()
+        if sign == "$" and prefix and (prefix in DOLLARS or (len(prefix) > 1 and prefix.upper() in DOLLARS)):
+            return DOLLARS.get(prefix) or DOLLARS[prefix.upper()], m.start()
         if prefix in CODES and len(prefix) == 3 and sign != "$":
             return CODES[prefix], m.start()
         return SIGNS[sign], m.start(2)

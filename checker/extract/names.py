@@ -1,11 +1,128 @@
-"""Names."""
+"""Proper names: runs of capitalised words, cut free of sentence openers, titles, possessives and calendar words.
+
+A capital proves a name only inside a sentence: at its start, and in headlines, a word counts when it also stands
+capitalised inside a sentence, or when the text never has it in small letters.
+"""
 
 from __future__ import annotations
 
-from checker.model import Mention
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.data.english import CALENDAR, FUNCTION_WORDS
+from checker.data.people import PARTICLES, TITLES
+from checker.model import Acronym, Mention, Name, Span
 from checker.structure.document import Document
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĆĊČĎĐĒĖĘĚĜĞĠĢĤĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŤŪŮŰŲŹŻŽ"
+_WORD = rf"(?:[{_UPPER}][\w]*|[a-z](?=[{_UPPER}])\w+|(?:al|el|d)(?=[-’'][{_UPPER}]))(?:[-’'][\w]+)*"
+_RUN = re.compile(rf"(?<![\w’'-]){_WORD}\.?(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
+_TOKEN = re.compile(rf"{_WORD}|[a-z]+")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}")
+_AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)")
+_OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
+    "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
+    "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
+    "Everybody Someone Anyone Nothing Something Everything Unlike According Like".split())
+_HEADS = frozenset({"headline", "byline", "credit"})
+
+
+class Token(NamedTuple):
+    """One word of a run: `open` when its capital may be due to its place (start of a sentence, a headline)."""
+
+    start: int
+    end: int
+    word: str
+    open: bool
+
+
+def vocabulary(document: Document) -> frozenset[str]:
+    """The words that the text has in small letters."""
+    return frozenset(_LOWER.findall(document.text))
 
 
 def extract(document: Document) -> list[Mention]:
-    """Nothing yet."""
-    return []
+    """Names and acronyms with their expansions, in the order of the text."""
+    lower = vocabulary(document)
+    found: list[Mention] = []
+    for m in _RUN.finditer(document.text):
+        for tokens in _split(list(_tokens(document, m))):
+            mention = _name(document, tokens, lower)
+            if mention is not None:
+                found.append(mention)
+    found += _acronyms(document)
+    found.sort(key=lambda x: x.span)
+    return found
+
+
+def _tokens(document: Document, m: re.Match[str]) -> Iterator[Token]:
+    text = document.text
+    head = document.zone_at(m.start()).kind in _HEADS
+    starts = _starts_sentence(text, m.start()) or document.sentence_at(m.start()).start == m.start()
+    for i, t in enumerate(_TOKEN.finditer(text, m.start(), m.end())):
+        word = t.group()
+        end = t.end()
+        if p := _POSSESSIVE.search(word):
+            word, end = word[:p.start()], t.start() + p.start()
+        yield Token(t.start(), end, word, head or (i == 0 and starts))
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and text[i] in " \u00a0“\"‘'([":
+        i -= 1
+    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
+
+
+def _split(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Runs without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
+    run: list[Token] = []
+    for i, t in enumerate(tokens):
+        if t.word.lower() in CALENDAR or (t.word in _OPENERS and (t.open or t.word.lower() in FUNCTION_WORDS)):
+            if run:
+                yield run
+            run = []
+            continue
+        run.append(t)
+        if i + 1 < len(tokens) and tokens[i + 1].start - t.end > 2:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _name(document: Document, tokens: list[Token], lower: frozenset[str]) -> Mention | None:
+    titles: list[str] = []
+    while len(tokens) > 1 and tokens[0].word.rstrip(".") in TITLES:
+        titles.append(tokens.pop(0).word)
+    while tokens and not tokens[-1].word[0].isupper() and not any(c.isupper() for c in tokens[-1].word):
+        tokens.pop()
+    if not tokens or (len(tokens) == 1 and tokens[0].word in TITLES):
+        return None
+    if len(tokens) == 1 and (len(tokens[0].word) < 2 or (tokens[0].open and tokens[0].word.lower() in lower)):
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    text = document.text
+    after = text[end:end + 90]
+    age = _AGE.match(after)
+    apposition = re.match(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]", after)
+    value = Name(tuple(t.word for t in tokens), "other", " ".join(titles) or None, apposition.group(1) if apposition else None,
+                 int(age.group(1)) if age else None, after[:2] in ("'s", "’s"))
+    return Mention("name", Span(start, end), text[start:end], value)
+
+
+def _acronyms(document: Document) -> Iterator[Mention]:
+    """ "National Security Council (NSC)": the capitalised words before the bracket whose initials it has."""
+    text = document.text
+    for m in _ACRONYM.finditer(text):
+        short = m.group(1).replace(".", "")
+        before = text[max(0, m.start() - 120):m.start()].rstrip()
+        words = re.findall(r"[\w’'&-]+", before)[-len(short) - 4:]
+        initials = [w for w in words if w[0].isupper()]
+        if len(initials) >= 2 and initials[-1][0].lower() == short.rstrip("s")[-1:].lower():
+            long = " ".join(words[words.index(initials[max(-len(short), -len(initials))]):])
+            start = text.rfind(long.split()[0], 0, m.start())
+            yield Mention("acronym", Span(start, m.end()), text[start:m.end()], Acronym(short, long))

@@ -11,6 +11,9 @@ _W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
 _TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")
 
 
+_NOUNS = frozenset("hearing meeting building spending funding speed deed seed training briefing sitting ruling".split())
+
+
 class Word:
     """A word after a figure: what joins it to the word before ("" glued, " ", "-"), its form, where it ends."""
 
@@ -31,7 +34,7 @@ def after(text: str, end: int) -> list[Word]:
 
 @lru_cache(maxsize=4096)
 def plural(low: str) -> bool:
-    """Whether the word (lower case) the plural of a noun, by its form."""
+    """Whether the word (lower case) is the plural of a noun, by its form."""
     if low in PLURALS:
         return True
     return (len(low) > 3 and low.endswith("s") and low not in NOT_PLURAL and low not in STOP
@@ -96,9 +99,9 @@ def modified(words: list[Word]) -> tuple[str, int] | None:
     """The noun that an adjectival figure stands before ("three-hour meeting", "$5 million settlement"): (phrase, end)."""
     taken: list[Word] = []
     for word in words[:3]:
-        if word.joint not in (" ", "-", "\u00a0") or word.low in STOP or not word.low.replace("'", "").isalpha() or word.low.endswith(("'s", "ly")):
+        if word.joint not in (" ", "-", "\u00a0") or word.low in STOP or not word.low.replace("'", "").isalpha():
             break
-        if taken and (word.low.endswith(("ed", "ing")) and not word.low.endswith("eed")) and word.low not in ("hearing", "meeting", "building", "spending", "funding"):
+        if word.low.endswith(("'s", "ly")) or (taken and word.low.endswith(("ed", "ing")) and word.low not in _NOUNS):
             break
         taken.append(word)
         if plural(word.low):

@@ -24,7 +24,7 @@ _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
 _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
-_AGED = re.compile(r"(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
+_AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _ZERO = Decimal(0)
 
@@ -205,7 +205,7 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
     """A count with its noun, or a bare number; "one" and small bare figures only where something is counted."""
     n = core.numeral
     one = n.value == 1
-    if _labelled(text, core):
+    if _labelled(text, core) or (words and words[0].joint == "" and end == n.end):
         return None
     if one and n.form == "words" and n.scale == 1 and (not words or words[0].low in STOP or words[0].joint == "\n"):
         return None

@@ -28,8 +28,11 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})*,\d{
 _FRACTION = re.compile(r"(?:(\d{1,3})(?: | ?- ?))?(\d{1,2})/(\d{1,2})(?![\d/])")
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]+)")
 _NEXT = re.compile(r"(?:[ \u00a0]|-)(and[ -])?(an?[ -])?([A-Za-z]+)(?![A-Za-z])")
-_HALF = re.compile(r"(?:[ -]and[ -]a)?[ -](half|quarter|third|1/2)(?![A-Za-z])")
+_THREE_QUARTERS = re.compile(r"[ -]([a-z]+)(?![a-z])")
 _ARTICLE = re.compile(r"(?:(half|quarter|third)[ -](?:of )?)?(?<![A-Za-z])(an?|[Hh]alf|[Qq]uarter|A|An)[ -](?:(half|quarter)[ -])?$")
+_AFTER_HALF = re.compile(
+    r"(?: (?:an? (?=hour|day|mile|year|century|decade|inch|pound|point|percent|dozen|gallon|lit|kilo|met|ton|acre|ounce|minute|week|month)|of (?=the|all|its|their|those|these|his|her|our|them|us|"
+    r"voters|americans)|the (?=[a-z])|(?=hour|year|day|mile|lit|gallon|inch|kilo|met))|-(?=lit|met|gallon|kilo|hour|day|mile|century|inch|point|percent|dollar|year))", re.I)
 _ONE, _TENTH = Decimal(1), Decimal("0.1")
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32", "64"})
 _ORDINAL_END = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"}
@@ -106,6 +109,8 @@ def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
                 group, last, at, smallest = group + Decimal(1) / PARTS[nxt], "half", m.end(), _TENTH
                 continue
             break
+        if joined and nxt in ONES and (part := _THREE_QUARTERS.match(text, m.end())) and part[1].endswith("s") and part[1] in PARTS:
+            return Numeral(start, part.end(), total + group + Decimal(ONES[nxt]) / PARTS[part[1]], _TENTH, "fraction")
         if nxt in PARTS and not joined and last == "ones" and (PARTS[nxt] != 2 or group == 1) and _is_part(nxt, group, text, m.end()):
             return Numeral(start, m.end(), (total + group) / PARTS[nxt], _TENTH, "fraction")
         if nxt in ORDINALS and last in ("tens", "scale") and not (nxt == "second" and last != "tens"):
@@ -168,7 +173,7 @@ def _part(text: str, start: int, low: str, end: int) -> Numeral | None:
         return None
     article = re.compile(r"(?<![A-Za-z])(?:an?|An?)[ -]$").search(text, max(0, start - 4), start)
     if low == "half":
-        follows = re.compile(r"(?: (?:an? (?=hour|day|mile|year|century|decade|inch|pound|point|percent|dozen)|of (?=the|all|its|their|those|these|his|her|our|them|us|voters|americans)|the (?=[a-z]))|-(?=hour|day|mile|century|inch|point|percent|dollar|year))", re.I).match(text, end)
+        follows = _AFTER_HALF.match(text, end)
         if follows is None:
             return None
         tail = follows[0]

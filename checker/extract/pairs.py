@@ -42,7 +42,8 @@ _JOINT = re.compile(r"[ ]?([-–])[ ]?(?=[\d$£€¥])|[ \u00a0]+(to|and|or)[ \u
 _LEAD = re.compile(r"[$£€¥]?([A-Za-z]+|\d+)")
 _WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(r"(?:between|[Bb]etween an? \w+ of)[ ](?:about |roughly |some )?$")
-_FROM = re.compile(r"(?:from|by|rose|fell|dropped|grew|increased|decreased|declined)[ ](?:about |roughly |around |nearly |just |an? |the |just over |more than |at least )*$")
+_FROM = re.compile(r"(?:from|by|rose|fell|dropped|grew|increased|decreased|declined)[ ]"
+                   r"(?:about |roughly |around |nearly |just |an? |the |just over |more than |at least )*$")
 _VOTE_TO = re.compile(r" to (\d{1,3}(?:,\d{3})*)(?![\d%])")
 
 

@@ -35,6 +35,8 @@ _CLOCK = re.compile(
     r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
 _YEARS = re.compile(r"(?<![\w.,/$£€¥#:\-–@])((?:1\d|20)\d\d)(?![\d%$£€]|[A-Za-z]|[,.:]\d)")
 _AT = re.compile(r"(?:at|by|until|till|from|before|after|around|about|between|past|since|to|and)[ \u00a0]$", re.I)
+_MONTH_FOLLOWS = re.compile(
+    r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?,?[ \u00a0]$")
 
@@ -89,8 +91,8 @@ def _named(text: str) -> Iterator[Mention]:
 
 
 def _dated(text: str, end: int) -> bool:
-    """Whether a month follow, so that the weekday belongs to a fuller date."""
-    m = re.compile(r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)").match(text, end)
+    """Whether a month follows, so that the weekday belongs to a fuller date."""
+    m = _MONTH_FOLLOWS.match(text, end)
     return bool(m and m[1].lower() in MONTHS and (m[0][-len(m[1]) - 2:-len(m[1])].strip(" f").isdigit() or _DAY_AFTER.match(text, m.end())))
 
 

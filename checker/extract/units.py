@@ -22,7 +22,8 @@ class Unit(NamedTuple):
 
 
 _GLUED = {"m": ("length", "meter"), "g": ("mass", "gram"), "h": ("duration", "hour"), "C": ("temperature", "degree Celsius"),
-          "F": ("temperature", "degree Fahrenheit"), "l": ("volume", "liter"), "s": ("duration", "second")}
+          "F": ("temperature", "degree Fahrenheit"), "l": ("volume", "liter")}
+_BETWEEN = frozenset({"more", "additional", "extra", "further", "full", "whole", "long", "straight", "consecutive", "solid", "short"})
 _DEGREES = re.compile(r"[ ]?°[ ]?([CF])?(?![A-Za-z])")
 _SCALE_OF = re.compile(r"[ ](Celsius|Fahrenheit|centigrade|C|F)(?![A-Za-z])", re.I)
 _SPEED = re.compile(r"[ ](?:an|per|a)[ ]hour|/h(?:r|our)?(?![a-z])|ph(?![a-z])")
@@ -72,11 +73,14 @@ def measure(text: str, end: int, words: list[Word], value: Decimal) -> Unit | No
     if word.low in ("metric", "short", "long", "nautical", "troy") and len(words) > 1 and words[1].low in UNITS:
         dimension, unit = UNITS[words[1].low]
         return Unit(dimension, {"metric": "tonne" if unit == "ton" else unit}.get(word.low, f"{word.low} {unit}"), words[1].end)
+    if word.low in _BETWEEN and len(words) > 1 and words[1].low in UNITS:
+        words = words[1:]
+        word = words[0]
     found = UNITS.get(word.low)
     if found is None or (word.low in ("mos", "ms", "mi", "stone", "sec", "gal", "ha") and word.text[0].isupper()):
         return None
     dimension, unit = found
-    if word.low in ("quarter", "second") and word.joint != "-" and value != 1:
+    if word.low in ("quarter", "second") and word.joint != "-" and value > 1 and value == int(value):
         return None
     if dimension == "duration":
         return duration(text, unit, words)

@@ -1,13 +1,78 @@
-"""Referents of names."""
+"""Referents of names: full names open a referent, later surnames and titles join it; the precise sieve first."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
-from checker.model import Referent
+from checker.model import Mention, Name, Referent
+
+
+def alike(one: str, two: str) -> bool:
+    """May two given names be one person's: equal, an initial, a short form?"""
+    a, b = one.lower().rstrip("."), two.lower().rstrip(".")
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    if len(a) <= 2 and one.isupper() or len(b) <= 2 and two.isupper():
+        return a[0] == b[0]
+    return any(a in group and b in group for group in NICKNAMES) or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))
+
+
+def is_person(name: Name) -> bool:
+    """Does the name look like a person's: a title, an age, or a known given name before another word that is no office?"""
+    if name.title or name.age:
+        return True
+    return len(name.parts) in (2, 3) and name.parts[0].lower() in GIVEN and name.parts[-1].lower() not in GENERIC
 
 
 def link(analyses: Sequence[Analysis]) -> list[Referent]:
-    """Nothing yet."""
-    return []
+    """Referents of all documents: people by full name then surname, the rest by equal words."""
+    groups: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
+    for number, a in enumerate(analyses):
+        for m in a.mentions:
+            if isinstance(m.value, Name):
+                groups[tuple(p.casefold() for p in m.value.parts)].append((number, m))
+    surnames: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in groups:
+        if len(key) > 1:
+            surnames[key[-1]].append(key)
+    joined: dict[tuple[str, ...], tuple[str, ...]] = {}
+    because: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for key in groups:
+        owner, why = _owner(key, surnames)
+        joined[key] = owner
+        if why:
+            because[owner][why] = None
+    out: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
+    for key, mentions in groups.items():
+        out[joined[key]] += mentions
+    return [_referent(sorted(v, key=lambda x: (x[0], x[1].span)), tuple(because[k])) for k, v in out.items()]
+
+
+def _owner(key: tuple[str, ...], surnames: dict[str, list[tuple[str, ...]]]) -> tuple[tuple[str, ...], str]:
+    """The fuller name that this one is short for, if there is exactly one."""
+    full = surnames.get(key[-1], [])
+    if len(key) == 1 and len(full) == 1:
+        return full[0], f"“{key[0].title()}” is the surname of one full name"
+    if len(key) > 1:
+        for other in full:
+            if other != key and len(other) >= len(key) and alike(key[0], other[0]) and full.index(other) < full.index(key):
+                return other, "given names that one person may have"
+    return key, ""
+
+
+def _referent(mentions: list[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
+    names = [m for _, m in mentions]
+    fullest = max(names, key=lambda m: (len(m.value.parts) if isinstance(m.value, Name) else 0))
+    values = [m.value for m in names if isinstance(m.value, Name)]
+    if any(is_person(v) for v in values):
+        kind = "person"
+    elif any(p.lower() in COUNTRIES for p in values[0].parts):
+        kind = "place"
+    elif len(values[0].parts) > 1 and any(p.lower() in GENERIC for v in values for p in v.parts):
+        kind = "body"
+    else:
+        kind = "other"
+    return Referent(kind, fullest.text, tuple(mentions), because)

@@ -24,7 +24,8 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
     begins = re.compile(r"(?:^|[\s(—–])from " + HEDGE + "$", re.I)
     few = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
     to = re.compile(rf"(?:{_WHEN}|{few}),? to {HEDGE}")
-    by = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|i\.e\.|an overall|a total|total|thats) )*"
+    by = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|"
+                    rf"i\.e\.|an overall|a total|total) )*"
                     rf"(?:(?:an?|the) (?:[a-z]+ )?{_MOVE} of )?{HEDGE}", re.I)
     up = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{_MOVE} of) ){HEDGE}", re.I)
     start = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
@@ -71,7 +72,7 @@ def _set_off(between: str) -> bool:
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    """Whether both figures of one unit, so that one can have become the other."""
+    """Whether both figures are of one unit, so that one can have become the other."""
     p, q = quantity(a), quantity(b)
     if p.ranged or q.ranged or p.low <= 0 or q.low <= 0:
         return False

@@ -13,7 +13,8 @@ _LINK = (r"(?:or|that is|that’s|that's|i\.e\.|equal to|equals|equivalent to|th
          r"which comes to|which amounts to|which works out at|in U\.S\. terms|at current exchange rates|at current rates|U\.S\.)")
 _MEASURES = frozenset({"length", "area", "volume", "mass", "temperature", "speed"})
 # another year's money, or the money of that time: the rate of the day says nothing about it
-_OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|constant|then-?|present-day)[ -](?:US |U\.S\. )?(?:dollars?|money|prices?|terms|values?|euros?|pounds?)"
+_OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|constant|then-?|present-day)"
+                         r"[ -](?:US |U\.S\. )?(?:dollars?|money|prices?|terms|values?|euros?|pounds?)"
                          r"|inflation|constant|adjusted|at the time|in today|back then|then worth|a year ago|nowadays|purchasing power")
 
 

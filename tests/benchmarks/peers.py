@@ -1,0 +1,338 @@
+"""The extractor held against other libraries' own test cases: numbers, money, measures, durations, dates.
+
+    python tests/benchmarks/peers.py --peers DIR [--show FAMILY] [--beside quantulum3]
+
+A case applies when it is prose in English; what does not is left out by a mechanical test (`REASONS`), and the table tells
+how many went for which reason. A case is right when every value that it expects is among the values read, with its
+currency, unit's dimension or date. `--beside` runs an installed tool of the field on the same cases.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.data.units import SIZE
+from checker.extract import numbers, times
+from checker.model import Date, Quantity
+
+Reader = Callable[[str], "list[Reading]"]
+
+
+class Reading(NamedTuple):
+    """A value read or expected: `kind` is number, money, duration (in hours), measure or date; `unit` a currency code or ""."""
+
+    kind: str
+    value: object
+    unit: str = ""
+
+
+class Case(NamedTuple):
+    """A peer's case: the text, what it expects, and why it does not apply ("" where it does)."""
+
+    family: str
+    text: str
+    expected: tuple[Reading, ...]
+    left_out: str = ""
+
+
+REASONS = {
+    "nothing": "expects nothing under that tool's own scope (a number within a measure it leaves to another model)",
+    "vague": "no figure is printed, in digits or words (a few, a couple, dozens of, several hundred, an hour, all day, another week)",
+    "tokenised": "punctuation split off by a tokeniser (c $ 5, 7 . 57), or runs of spaces",
+    "ambiguous": "a bare phrase that the sentence around it would decide (ten pounds: money or weight)",
+    "relative": "a time relative to now, a holiday or a season: neither a printed day, month nor year",
+    "language": "not written as English prose does it: decimal comma, grouping by points, spaces or apostrophes, another script",
+    "bare": "a web price without a currency, or with one that our table has not",
+    "notation": "mathematics or programming (powers, e-notation, infinity, negative numbers, units of data)",
+    "compound": "several units added up to one value (2 hours ten, 5 feet 3 inches)",
+    "slang": "speech and chat: glued or truncated forms (22april, 2nite, grand, nickels and dimes, o'clock by words)",
+    "ordinals": "an ordinal relative to others (the last but one, next)",
+}
+_VAGUE = re.compile(r"\b(?:few|couple|several|dozens|hundreds|thousands|millions|billions|trillions|tens|some|pair|many|score)\b", re.I)
+_NOTATION = re.compile(r"\d\s?[\^*]|\d+(?:\.\d+)?[eE][+-]?\d|\be\d|(?<![\w\d])[-−–]\s?\.?\d|\bminus\b|\bnegative\b|(?<!\d)\.\d|\d+/\d{2,}|\bover (?:one|two|three|twenty)|(?:[a-z]ty|hundred|one|two|three)[ -](?:[a-z]+[ -])?(?:and )?[a-z]*ths\b|illionths?\b|hundredths?\b|twent\w+[ -]first|one one |twenty-fifth\b(?=$)|±|\+/-|infinit|over \d|\bbelow zero\b", re.I)
+# "hundred fifteen", "75 USD million", "48.5 MGBP", "one twenty two", "fortysecond", "koti", "three cr"
+_SLANG = re.compile(r"^\s*(?:hundred|thousand|million|trillion)|USD [a-z]|\bM(?:USD|EUR|GBP|AUD)\b|\b(?:one|two|three) twenty|(?:twenty|thirty|forty|seventy)[a-z]|"
+                    r"\b(?:koti|krores?|cr|kr|lkhs?|lac|dlls|nineteen zero|nineth|gs|mls|\d+mls|kuai|mao|buck)\b|^0\d|\bpoint \d|\\x|satoshi", re.I)
+# "12 ft 2 in", "5 feet and 2 inches", "15 dollars 50", "3 GBP 1 pence": two figures, one value
+_SPLIT = re.compile(r"\b(?:ft|feet|foot) (?:and )?\d|(?:dollars?|rupees?|USD|US\$|GBP|CAD|CHF|\$) ?(?:\d+ )?(?:and )?(?:(?:\d\d?|one|fo[ru]\w+|fi\w+|two|thr\w+)(?:[- ]\w+)?)(?: ?c| cents?| pence| penn\w+)?(?: point\w*| of \w.*)?\.?$"
+                    r"|dollars? (?:and )?[a-z-]+ cents|[$] ?\d+ (?:and )?\d+c?$|[$]\d+ and \w+$|dollars? and \w+ and", re.I)
+_FOREIGN = re.compile(r"\d\.\d{3}[.,]\d|\d,\d{1,2}(?!\d)|\d[\s'’\u00a0]\d{3}(?!\d)|\d\.\d{3}(?!\d)|[^\x00-\x7f€£¥₹₪₩₽₺฿½¼¾–—’‘“”°º¢]")
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|twent|thirt|fort|fift|fourt|sixt|sevent|eight|ninet|hundred|thousand|"
+                     r"million|billion|dozen|half|quarter|third|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth|zero|twelfth)", re.I)
+_TOKENISED = re.compile(r"\w [.,] ?\d|[a-z] [$] ?\d|  |\d / \d|[a-z] - [a-z]|[a-z]—[a-z]|\d [$] \d", re.I)
+_MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I)
+
+
+def ours(text: str) -> list[Reading]:
+    """What our extractor reads."""
+    found: list[Reading] = []
+    for m in [*numbers.find(text), *times.find(text)]:
+        if isinstance(m.value, Date) and m.value.month and m.value.day:
+            found.append(Reading("date", (m.value.year, m.value.month, m.value.day)))
+            if m.value.swapped:
+                found.append(Reading("date", (m.value.year, *m.value.swapped)))
+        elif isinstance(m.value, Date) and m.value.year and not m.value.month:
+            found.append(Reading("number", Decimal(m.value.year)))
+            found.append(Reading("measure", Decimal(m.value.year)))
+        elif isinstance(m.value, Quantity):
+            found += _quantity(m.value)
+    return found
+
+
+def _quantity(q: Quantity) -> Iterator[Reading]:
+    from checker.extract.hedges import printed
+
+    for value in dict.fromkeys(printed(q) if not q.dimension == "vote" else (q.low, q.high)):
+        yield Reading("number", value)
+        if q.dimension == "money":
+            yield Reading("money", value, q.unit)
+        elif q.dimension in ("duration", "age"):
+            yield Reading("duration", value * SIZE.get(q.unit, Decimal(1)))
+            yield Reading("measure", value)
+        elif q.dimension not in ("count", "number", "ordinal"):
+            yield Reading("measure", value)
+
+
+def _decimal(printed: object) -> Decimal | None:
+    try:
+        return Decimal(str(printed).rstrip("%"))
+    except InvalidOperation:
+        return None
+
+
+def _common(text: str) -> str:
+    """The reasons that hold for every family."""
+    if _VAGUE.search(text) or not _NUMBER.search(text):
+        return "vague"
+    if _TOKENISED.search(text):
+        return "tokenised"
+    if _SLANG.search(text):
+        return "slang"
+    if _SPLIT.search(text):
+        return "compound"
+    if _NOTATION.search(text):
+        return "notation"
+    return "language" if _FOREIGN.search(text) else ""
+
+
+def recognizers(root: Path) -> Iterator[Case]:
+    """Microsoft Recognizers-Text: values of numbers, percentages, money, measures, ages, durations, dates."""
+    kinds = {"Number_NumberModel": "number", "Number_OrdinalModel": "number", "Number_PercentModel": "number", "NumberWithUnit_CurrencyModel": "money",
+             "NumberWithUnit_DimensionModel": "number", "NumberWithUnit_AgeModel": "number", "NumberWithUnit_TemperatureModel": "number",
+             "DateTime_DurationParser": "duration", "DateTime_DateParser": "date"}
+    for name, kind in kinds.items():
+        for case in json.loads((root / "recognizers_text" / f"{name}.json").read_text(encoding="utf-8-sig")):
+            yield _recognizer(f"recognizers {name.split('_')[1]}", kind, case)
+
+
+def _recognizer(family: str, kind: str, case: dict[str, Any]) -> Case:
+    text, results = case["Input"], case.get("Results") or []
+    if not results:
+        return Case(family, text, (), "nothing")
+    expected: list[Reading] = []
+    for r in results:
+        found = _dated(r) if kind in ("date", "duration") else _valued(kind, r.get("Resolution") or {})
+        if found is None:
+            why = "relative" if kind == "date" else "ordinals" if "Ordinal" in family else "vague"
+            return Case(family, text, (), why)
+        expected.append(found)
+    why = _common(text)
+    if kind == "date" and not why:
+        spans = [str(r["Text"]) for r in results]
+        if not all(re.search(r"\d", s) and (_MONTHS.search(s) or re.search(r"\d[/.-]\d", s)) for s in spans):
+            why = "relative"
+        elif any(re.search(r"\d(?!st|nd|rd|th)[a-z]|[a-z]{3}\d|\d-\d{1,2}$|^\d{1,2}[/.]\d{1,2}$|^\d{1,2}[.-]\d{1,2}[.-]\d{2}$|,?\s?\d\d$|week|day after", s.lower())
+                 and not re.search(r"[a-z]\w* \d{1,2}$", s.lower()) for s in spans):
+            why = "slang"
+    if kind == "duration" and not why and re.search(r"[a-z]\s(?:and\s)?(?:\d+|[a-z]+)\s(?:min|sec|hour|day|month|week)", text) and \
+            len(re.findall(r"year|month|week|day|hour|min|sec", text)) > 1:
+        why = "compound"
+    return Case(family, text, tuple(expected), why)
+
+
+def _valued(kind: str, resolution: dict[str, Any]) -> Reading | None:
+    value = _decimal(resolution.get("value"))
+    if value is None:
+        return None
+    if resolution.get("unit") in ("Cent", "Pence", "Penny"):
+        value /= 100
+    return Reading("money", value, str(resolution.get("isoCurrency") or "")) if kind == "money" else Reading(kind, value)
+
+
+def _dated(r: dict[str, Any]) -> Reading | None:
+    value = r.get("Value") or {}
+    if r["Type"] == "duration":
+        seconds = _decimal((value.get("FutureResolution") or {}).get("duration"))
+        return Reading("duration", seconds / 3600) if seconds is not None else None
+    m = re.fullmatch(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", str(value.get("Timex")))
+    return Reading("date", (int(m[1]) if m[1] != "XXXX" else None, int(m[2]), int(m[3]))) if m else None
+
+
+_DUCKLING_MONEY = {"Dollar": "USD", "EUR": "EUR", "Pound": "GBP", "GBP": "GBP", "USD": "USD", "INR": "INR", "JPY": "JPY", "CNY": "CNY", "AUD": "AUD", "CAD": "CAD",
+                   "ILS": "ILS", "KRW": "KRW", "RUB": "RUB", "CHF": "CHF", "SEK": "SEK", "BRL": "BRL", "Rial": "IRR", "Riyal": "SAR", "VND": "VND"}
+_SECONDS = {"Second": 1, "Minute": 60, "Hour": 3600, "Day": 86400, "Week": 604800, "Month": 2629800, "Quarter": 7889400, "Year": 31557600}
+
+
+def duckling(root: Path) -> Iterator[Case]:
+    """Facebook duckling's English corpus: numerals, money, durations, distances, volumes, temperatures, ordinals."""
+    for line in (root / "duckling/examples.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        dimension, text, expression = row["dimension"], row["text"], row["value_expr"]
+        if dimension in ("Email", "Time") or "examples" in expression or expression == "NEGATIVE":
+            continue
+        family = f"duckling {dimension}"
+        expected = _duckling(dimension, expression)
+        if not expected:
+            yield Case(family, text, (), "bare" if dimension == "AmountOfMoney" else "vague")
+            continue
+        why = _common(text) or ("ambiguous" if dimension == "AmountOfMoney" and "pound" in text else "")
+        pieces = len(re.findall(r"(?:inch|feet|foot|yard|mile|metre|meter|km|kilomet|cm|hour|minute|second|month|year|day|week|dollar|cent|\$)", text))
+        if not why and (dimension == "Numeral" and re.fullmatch(r"[\d ./]+|.*\bscore.*", text) is None and re.search(r"\d", text) and re.search(r"[KMG]\b|doz", text)):
+            why = "slang"
+        if not why and pieces > 1 and re.search(r"\band\b|,|\d ?[a-z]+ \d|['\"]", text) and "between" not in expression and " to " not in text:
+            why = "compound"
+        if not why and re.search(r"['\"]|\bpt\b|\bnickel|\bdime|\bgrand\b|\bpennies|\bquid|\bones\b|\bk\b|\d[a-z]+\d|&", text):
+            why = "slang"
+        yield Case(family, text, tuple(expected), why)
+
+
+def _duckling(dimension: str, expression: str) -> list[Reading]:
+    figures = [Decimal(x) for x in re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?:e\d+)?", expression)]
+    if dimension == "AmountOfMoney":
+        code = next((_DUCKLING_MONEY[w] for w in re.findall(r"[A-Za-z]+", expression) if w in _DUCKLING_MONEY), "")
+        return [Reading("money", f, code) for f in figures] if code else []
+    if dimension == "Duration":
+        m = re.match(r"DurationData (\d+) (\w+)", expression)
+        return [Reading("duration", Decimal(m[1]) * _SECONDS[m[2]] / 3600)] if m else []
+    if dimension == "Quantity":
+        figures = [f / 1000 if "Gram" in expression and f >= 1000 else f for f in figures]
+    return [Reading("number", f) for f in figures]
+
+
+def quantulum(root: Path) -> Iterator[Case]:
+    """quantulum3: sentences with values and units; the values are compared."""
+    for name in ("quantities", "quantities.ambiguity"):
+        for row in json.loads((root / "quantulum3" / f"{name}.json").read_text(encoding="utf-8")):
+            expected = tuple(x for r in row["res"] for x in _ends(r))
+            yield Case("quantulum3", row["req"], expected, ("" if expected else "nothing") or _common(row["req"]))
+
+
+def _ends(r: dict[str, Any]) -> list[Reading]:
+    """The value; of a range, which quantulum3 gives as its middle, the two figures printed."""
+    values = r["value"] if isinstance(r["value"], list) else [r["value"]]
+    printed = [Decimal(x.replace(",", "")) for x in re.findall(r"\d[\d,]*(?:\.\d+)?", r["surface"])]
+    if len(printed) == 2 and abs(sum(printed) / 2 - Decimal(str(values[0]))) < Decimal("0.01"):
+        return [Reading("number", x) for x in printed]
+    return [Reading("number", Decimal(str(v))) for v in values]
+
+
+def prices(root: Path) -> Iterator[Case]:
+    """price-parser: prices as web shops print them, in many languages; those in English notation with a known currency apply."""
+    from checker.data.currencies import CODES, SIGNS, WORDS
+
+    for line in (root / "price_parser.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text, amount = row["price_raw"] or "", row["amount"]
+        if _decimal(amount) is None:
+            yield Case("price-parser", text, (), "nothing")
+            continue
+        known = bool(row["currency"]) and (str(row["currency"])[-1:] in SIGNS or row["currency"] in CODES or str(row["currency"]).lower() in WORDS)
+        why = "bare" if not known or str(row["currency"]) not in text else "language" if _FOREIGN.search(text) else \
+            "language" if re.search(r"[a-z]{3,}", text.replace(str(row["currency"]), ""), re.I) and not re.search(r"\b(?:from|price|was|now|only|each|per|save)\b", text, re.I) else \
+            "notation" if _NOTATION.search(text) or len(re.findall(r"\d[\d,.]*", text)) > 1 else ""
+        yield Case("price-parser", text, (Reading("number", Decimal(str(amount))),), why)
+
+
+def text2num(root: Path) -> Iterator[Case]:
+    """text2num: numbers in words."""
+    for line in (root / "text2num_en.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        value = _decimal(row["expected"])
+        if value is None:
+            yield Case("text2num", row["text"], (), "nothing")
+        else:
+            yield Case("text2num", row["text"], (Reading("number", value),), _common(row["text"]))
+
+
+def right(case: Case, found: list[Reading]) -> bool:
+    """Is every expected value among those read (a date without a year in either is compared on month and day)?"""
+    return all(any(_same(e, f) for f in found) for e in case.expected)
+
+
+def _same(e: Reading, f: Reading) -> bool:
+    if e.kind != f.kind or (e.unit and e.unit != f.unit):
+        return False
+    if e.kind == "date":
+        return e.value == f.value
+    a, b = Decimal(str(e.value)), Decimal(str(f.value))
+    return abs(a - b) <= abs(a) * Decimal("0.03" if e.kind == "duration" else "0.002") + Decimal("0.0000001")
+
+
+def beside(tool: str) -> Reader:
+    """An installed tool of the field, behind the same interface (values only)."""
+    if tool == "quantulum3":
+        from quantulum3 import parser  # type: ignore[import-not-found,unused-ignore]
+
+        return lambda text: [Reading(k, Decimal(str(q.value)), "") for q in parser.parse(text) for k in ("number", "money", "measure")]
+    if tool == "text2num":
+        from text_to_num import alpha2digit  # type: ignore[import-not-found,unused-ignore]
+
+        return lambda text: [Reading(k, Decimal(x.replace(",", ""))) for x in re.findall(r"\d[\d,]*(?:\.\d+)?", alpha2digit(text, "en")) for k in ("number", "money")]
+    from price_parser import Price  # type: ignore[import-not-found,unused-ignore]
+
+    def one(text: str) -> list[Reading]:
+        amount = Price.fromstring(text).amount
+        return [] if amount is None else [Reading("number", amount), Reading("money", amount)]
+
+    return one
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options.add_argument("--peers", type=Path, required=True)
+    options.add_argument("--show", help="print the cases of this family that come out wrong")
+    options.add_argument("--beside", choices=["quantulum3", "text2num", "price-parser"])
+    o = options.parse_args()
+    other = beside(o.beside) if o.beside else None
+    cases = [c for family in (recognizers, duckling, quantulum, prices, text2num) for c in family(o.peers)]
+    total: Counter[str] = Counter()
+    print(f"{'family':32}{'cases':>7}{'apply':>7}{'right':>7}{'%':>7}" + (f"{o.beside:>14}" if other else "") + "   left out")
+    for family in dict.fromkeys(c.family for c in cases):
+        mine = [c for c in cases if c.family == family]
+        apply = [c for c in mine if not c.left_out]
+        good = [c for c in apply if right(c, ours(c.text))]
+        theirs = sum(_safely(other, c) for c in apply) if other else 0
+        why = Counter(c.left_out for c in mine if c.left_out)
+        print(f"{family:32}{len(mine):7}{len(apply):7}{len(good):7}{100 * len(good) / max(1, len(apply)):7.1f}" + (f"{theirs:14}" if other else "") + "   " +
+              ", ".join(f"{k} {v}" for k, v in why.most_common()))
+        total.update(cases=len(mine), apply=len(apply), right=len(good), theirs=theirs)
+        if o.show and o.show in family:
+            for c in apply:
+                if c not in good:
+                    print("   ", repr(c.text), "expected", [str(e.value) + e.unit for e in c.expected], "read", [f"{r.value}{r.unit}" for r in ours(c.text)])
+    print(f"{'all':32}{total['cases']:7}{total['apply']:7}{total['right']:7}{100 * total['right'] / total['apply']:7.1f}" + (f"{total['theirs']:14}" if other else ""))
+    print("\nLeft out:")
+    for key, reason in REASONS.items():
+        print(f"  {key:10} {reason}")
+
+
+def _safely(reader: Reader | None, case: Case) -> bool:
+    bare = case._replace(expected=tuple(e._replace(unit="") for e in case.expected))
+    try:
+        return reader is not None and right(bare, reader(case.text))
+    except Exception as e:
+        print(f"{case.text!r}: {e}", file=sys.stderr)
+        return False
+
+
+if __name__ == "__main__":
+    main()
