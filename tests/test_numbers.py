@@ -69,7 +69,7 @@ def read(text: str) -> list[tuple[str, Quantity]]:
     ("1.07 mln tonnes", "1.07 mln tonnes", 1070000, 1070000, "mass", "tonne"),
 ])
 def test_reads(text: str, span: str, low: Decimal, high: Decimal, dimension: str, unit: str) -> None:
-    found = {t: q for t, q in read(text)}
+    found = dict(read(text))
     assert span in found, found
     q = found[span]
     assert (q.low, q.high, q.dimension, q.unit) == (low, high, dimension, unit)
@@ -84,7 +84,14 @@ def test_is_no_quantity(text: str) -> None:
 
 
 def test_from_and_to_share_a_unit() -> None:
-    assert [(t, q.low, q.dimension) for t, q in read("rose from 70 to 75 percent")] == [("70", 70, "percent"), ("75 percent", 75, "percent")]
+    assert [(t, int(q.low), str(q.dimension)) for t, q in read("rose from 70 to 75 percent")] == [("70", 70, "percent"), ("75 percent", 75, "percent")]
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("3 million and a half", 3500000), ("a million and a half", 1500000), ("one hundred and three quarters", Decimal("100.75")),
+    ("nine point nought four", Decimal("9.04")), ("a hundred and two", 102), ("5 and a half", Decimal("5.5")), ("a fifth of the", Decimal("0.2"))])
+def test_spoken_forms(text: str, value: Decimal) -> None:
+    assert [q.low for _, q in read(f"There were {text} voters.")] == [value]
 
 
 def test_step_is_the_last_printed_digit() -> None:

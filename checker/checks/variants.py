@@ -18,9 +18,16 @@ from checker.link.names import alike, is_person
 from checker.model import Conflict, Mention, Name, Place, Span
 from checker.structure.document import Document
 
-_SUFFIXES = frozenset("""s es n ns an ans ian ians ean eans ese i is ish ic ics ical ist ists ism a ed ing er ers or ors y ies ly al als ally en e ite ites
-ia ine ines ish d r rs t th ship dom hood man men woman care nomics ville land burg burgh ton ton ist ation ations ive ives ment ments able ary
-eer eers esque like gate ization isation ize ise ized ised o os""".split())
+# added to a whole name: plural, demonym, adjective, follower
+_SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
+ite ites ine ship dom hood man men woman care nomics ville land burg burgh ton ation ations ive ives ment ments eer eers esque like
+gate ization isation ize ise istan""".split())
+# one stem with two endings ("Argentina", "Argentine"; "Democracy", "Democrat"; "Minister", "Ministry")
+_ENDINGS = frozenset(p for a, others in {
+    "a": "e ine an ans ian ians ese i is es ish ic", "e": "ish ian ians an ans ic or ors ing ed ers er", "y": "ies ish ian ians ic an ans ist ists i is",
+    "o": "an ans ian ians a as", "er": "ry ries ership", "ic": "ia ian ism", "t": "cy c cs cies", "ts": "cy c", "or": "e ial",
+    "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "s": "n ns a y", "m": "t ts", "": "c d"}.items() for p in
+    ((a, o) for o in others.split())) - {("y", "i")}
 _HEADS = frozenset({"headline", "summary", "caption"})
 
 
@@ -55,7 +62,12 @@ class _Form:
         """The other words of the runs it stands in, folded."""
         return {fold(p) for u in self.uses for i, p in enumerate(u.parts) if i != u.position and len(p) > 1}
 
+    def roles(self) -> set[str]:
+        """Does it open full names or close them (a name alone counts as a surname)?"""
+        return {"given" if u.position == 0 and len(u.parts) > 1 else "surname" for u in self.uses if u.position in (0, len(u.parts) - 1)}
+
     def sure(self) -> bool:
+        """Is any use a name for certain?"""
         return any(u.sure for u in self.uses)
 
 
@@ -88,11 +100,25 @@ def _forms(analysis: Analysis) -> dict[str, _Form]:
                 continue
             at = start + len(word)
             shown = word.capitalize() if word.isupper() and len(word) > 5 else word
+            if re.match(r"\w{1,2}-", word):
+                _halves(forms, word, start, m, i, sure)
+                continue
             if len(word) < 4 or (word.isupper() and len(word) <= 5) or any(c.isdigit() for c in word):
                 continue
             sure = not head and (i > 0 or document.sentence_at(start).start != start)
             forms.setdefault(shown, _Form(shown)).uses.append(_Use(Span(start, at), m.value.parts, i, m, sure))
+            if "-" in word:
+                _halves(forms, word, start, m, i, sure)
     return forms
+
+
+def _halves(forms: dict[str, _Form], word: str, start: int, m: Mention, position: int, sure: bool) -> None:
+    """The capitalised parts of a hyphenated word are forms too ("al-Bagsiri", "R-Virginia")."""
+    at = start
+    for half in word.split("-"):
+        if len(half) >= 5 and half[0].isupper() and not half.isupper() and isinstance(m.value, Name):
+            forms.setdefault(half, _Form(half)).uses.append(_Use(Span(at, at + len(half)), m.value.parts, position, m, sure or at > start))
+        at += len(half) + 1
 
 
 def _deletions(word: str) -> Iterator[str]:
@@ -108,6 +134,7 @@ def _candidates(forms: dict[str, _Form]) -> Iterator[tuple[_Form, _Form]]:
         for key in set(_deletions(form.folded)):
             blocks[key].append(word)
         if len(form.folded) >= 5:
+            blocks["#" + "".join(sorted(form.folded))].append(word)
             for key in set(_sound(form.folded)):
                 if len(key) >= 3:
                     blocks["~" + key + form.folded[:1]].append(word)
@@ -124,17 +151,16 @@ def _inflected(a: str, b: str) -> bool:
     """Plural, demonym, adjective or agent of one stem ("Argentina", "Argentine"; "Kurd", "Kurds")."""
     if len(a) > len(b):
         a, b = b, a
+    if b.startswith(a) and (b[len(a):] in _SUFFIXES or (b[len(a):] in ("n", "ns") and a[-1] in "aeio") or (b[len(a):] == "y" and a[-1] == "n")):
+        return True
     n = 0
     while n < len(a) and a[n] == b[n]:
         n += 1
-    while n >= 3:
-        one, two = a[n:], b[n:]
-        if (not one or one in _SUFFIXES) and (not two or two in _SUFFIXES) and {one, two} not in ({"", "e"}, {"", "n"}, {"", "t"}, {"", "r"}, {"", "d"}):
-            return True
-        n -= 1
-        if len(a) - n > 3:
-            break
-    return False
+    if n >= 4 and a[n - 1] == "i" and {a[n:], b[n:]} == {"an", "en"}:
+        return True  # Nigerian, Nigerien
+    if n >= 4 and a[n - 1] == "m" and {a[n:], b[n:]} == {"an", "en"}:
+        return True  # Guardsman, Guardsmen
+    return n >= 4 and ((a[n:], b[n:]) in _ENDINGS or (b[n:], a[n:]) in _ENDINGS)
 
 
 def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -179,17 +205,36 @@ def _one_name(a: _Form, b: _Form, lower: frozenset[str], params: Params) -> str:
     x, y = a.folded, b.folded
     if x == y:
         return _same_letters(a, b)
-    if {x, y} & GENERIC or (x in COUNTRIES and y in COUNTRIES) or x in lower or y in lower or _inflected(x, y):
+    plain = _plainly_slipped(x, y)
+    if (x in GENERIC and y in GENERIC) or ({x, y} & GENERIC and not plain) or (x in COUNTRIES and y in COUNTRIES) or x in lower or y in lower or _inflected(x, y):
         return ""
-    if not (a.sure() or b.sure()):
+    if not (a.sure() or b.sure()) or any(b.word in u.parts for u in a.uses):
         return ""
     shared = {w for w in a.others() & b.others() if w not in GENERIC}
-    if _two_people(a, b) and not shared:
-        return ""
+    if not shared and not plain and a.roles() and b.roles() and not a.roles() & b.roles():
+        return ""  # a given name and a surname
     few = min(len(a.uses), len(b.uses))
+    if _two_people(a, b) and not shared:
+        return "likely" if plain and min(len(x), len(y)) >= 7 and few < params.often else ""
     if few >= params.often and not shared:
-        return ""
+        return "certain" if plain and min(len(x), len(y)) >= 6 else ""
     return _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
+
+
+def _plainly_slipped(x: str, y: str) -> bool:
+    """The slips of a typing hand: a letter doubled or not, neighbours swapped, the same letters in another order, or one
+    letter of a long name.
+    """
+    from rapidfuzz.distance import OSA
+
+    if x[0] != y[0]:
+        return False
+    if re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y):
+        return True
+    distance = OSA.distance(x, y)
+    if sorted(x) == sorted(y):
+        return distance == 1 or len(x) >= 7
+    return distance == 1 and min(len(x), len(y)) >= 8
 
 
 def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params, a: _Form, b: _Form) -> str:
@@ -204,8 +249,12 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
     if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (sound and distance == 1)):
         return ""
-    if few > 2 or not (a.sure() and b.sure()) and many < 2 and not sound:
+    if few > 2 or (x[-1] != y[-1] and len(x) == len(y) and not sound and shortest < 6):
         return ""
+    if not (a.sure() and b.sure()) and many < 2 and not sound:
+        return ""
+    if sorted(x) == sorted(y) and shortest >= 7 and many > few:
+        return "certain" if many >= 3 else "likely"
     swapped = distance == 1 and len(x) == len(y) and sorted(x) == sorted(y)
     doubled = re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y)
     if distance == 1 and (sound or swapped or doubled or shortest >= 7):
@@ -258,10 +307,17 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         people: dict[str, list[Mention]] = defaultdict(list)
         for m in analysis.mentions:
-            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 3 and is_person(m.value) and m.value.parts[0].lower() in GIVEN:
-                people[fold(m.value.parts[-1])].append(m)
+            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and _surname(m.value) and is_person(m.value) and (
+                    m.value.title or m.value.parts[0].lower() in GIVEN) and _surname(m.value).lower() not in GENERIC:
+                people[fold(_surname(m.value))].append(m)
         for mentions in people.values():
             yield from _slips(number, document, mentions)
+
+
+def _surname(name: Name) -> str:
+    """The last part that is no suffix; empty for popes and kings, who have none."""
+    parts = [p for p in name.parts if p.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return "" if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) else parts[-1]
 
 
 def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator[Conflict]:
@@ -270,31 +326,47 @@ def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator
         assert isinstance(m.value, Name)
         key = next((k for k in by_given if alike(k, m.value.parts[0])), m.value.parts[0])
         by_given[key].append(m)
-    if len(by_given) != 2:
+    if not 2 <= len(by_given) <= 3:
         return
-    main, other = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
+    main, *others = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
+    for other in others:
+        yield from _slip(number, document, main, other)
+
+
+def _slip(number: int, document: Document, main: list[Mention], other: list[Mention]) -> Iterator[Conflict]:
     odd = other[0]
     assert isinstance(odd.value, Name)
     if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd):
         return
-    if odd.value.title and not any(isinstance(m.value, Name) and m.value.title for m in main):
+    titles = {m.value.title for m in main if isinstance(m.value, Name)}
+    if odd.value.title and odd.value.title not in titles and titles != {None}:
+        return
+    if odd.value.parts[0].lower() not in GIVEN and not (odd.value.title and odd.value.title in titles):
         return
     first = main[0].span if main[0].span < odd.span else main[-1].span
     yield Conflict((Place(number, odd.span), Place(number, first)), {"count": "1", "total": str(len(main))},
-                   ("one surname, and the second name is not introduced on its own",), likely=main[0].span > odd.span)
+                   ("one surname, and the second name is not introduced on its own",), likely=main[0].span > odd.span or len(main) < 2)
 
 
 _KIN = re.compile(
     r"(?:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
-    r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|and|or|&|married|born|with|versus|vs\.?|not|unrelated|lady)"
+    r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|married|born|versus|vs\.?|not|unrelated|lady)"
     r"[,:]?(?: [A-Z][\w.]*){0,2} $", re.I)
+_RELATIVES = re.compile(r"(?<!\w)(?:wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents?|cousin|uncle|aunt|niece|nephew|twins?|"
+                        r"widow|family|siblings?|spouse|first lady|couple)(?!\w)", re.I)
 _KIN_AFTER = re.compile(r"(?: (?:and|or|&) |, (?:his|her|their|the|a|an|who|whose)\b| \()")
 
 
 def _kin(document: Document, m: Mention) -> bool:
     """Is the name told as a relative's, or joined to another by "and"?"""
     before, after = document.text[max(0, m.span.start - 40):m.span.start], document.text[m.span.end:m.span.end + 12]
-    return bool(_KIN.search(before) or _KIN_AFTER.match(after))
+    sentence = document.sentence_at(m.span.start)
+    if _RELATIVES.search(document.text, sentence.start, sentence.end):
+        return True
+    if before.endswith(", ") and after.startswith(","):
+        return True  # one of a list of people
+    pair = re.search(r"([A-Z][a-z]+) (?:and|or|&) $", before)
+    return bool(_KIN.search(before) or _KIN_AFTER.match(after) or (pair and pair.group(1).lower() in GIVEN))
 
 
 def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -316,16 +388,26 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
             at = max(at, start + len(word))
             if len(word) > 3 and not word.isupper() and start >= 0:
                 opens = document.sentence_at(start).start >= start - 1
-                by_letters[word.lower()][word[0].lower() + word[1:] if opens else word].append(Span(start, at))
+                by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
-        patterns = defaultdict(list)
-        for word, spans in forms.items():
-            patterns[word if word[1:] != word[1:].lower() else word[0].upper() + word[1:]] += spans
-        if len(patterns) == 2:
-            odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
-            words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
-            if words[0] != words[1] and "-" not in words[0] and len(odd) <= 2:
-                yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
+        yield from _patterns(number, document, forms)
+
+
+def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> Iterator[Conflict]:
+    """Two patterns behind the first letter, or two first letters of a name with inner capitals ("eBay", "EBay")."""
+    patterns: dict[str, list[Span]] = defaultdict(list)
+    tails = {w[1:] for w in forms}
+    for word, spans in forms.items():
+        if len(tails) > 1:
+            patterns[word[1:]] += spans
+        elif word[0] != "?" and word[1:] != word[1:].lower():
+            patterns[word] += spans
+    if len(patterns) != 2:
+        return
+    odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
+    words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
+    if "-" not in words[0] and len(odd) <= 2:
+        yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
 
 
 _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if p not in ('ten', 'la', 'le', 'da', 'al', 'el')))}) (?=[A-Z])", re.I)

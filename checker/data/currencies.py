@@ -32,7 +32,8 @@ _NAMES = {
     "PLN": "zloty zlotys zloties", "CZK": "koruna korunas", "HUF": "forint forints", "THB": "baht", "MYR": "ringgit ringgits",
     "IDR": "rupiah rupiahs", "AED": "dirham dirhams", "SAR": "riyal riyals", "KWD": "dinar dinars", "NGN": "naira",
     "VND": "dong", "BDT": "taka", "RON": "lei", "BGN": "lev leva", "KES": "shilling shillings", "BTC": "bitcoin bitcoins",
-    "DEM": "deutschemark deutschemarks", "IRR": "rial rials"}
+    "DEM": "deutschemark deutschemarks", "IRR": "rial rials", "FIM": "markka markkas", "ESP": "peseta pesetas",
+    "NLG": "guilder guilders", "PTE": "escudo escudos", "GRD": "drachma drachmas"}
 WORDS = {w: (code, _ONE) for code, names in _NAMES.items() for w in names.split()}
 WORDS |= {c.lower(): (c, _ONE) for c in CODES.values() if c.lower() not in ("try", "all", "top", "cad", "bob")}
 WORDS |= {"cent": ("USD", _CENT), "cents": ("USD", _CENT), "pence": ("GBP", _CENT), "penny": ("GBP", _CENT)}

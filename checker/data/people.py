@@ -9,7 +9,7 @@ Attorney Speaker Vice Ambassador Professor Prof Chancellor Deputy Officer Detect
 Congressman Congresswoman Former Rev Reverend Father Sister Brother Cardinal Archbishop Bishop Rabbi Imam Sheikh Ayatollah Coach
 Chief Sheriff Admiral Adm Marshal Premier Councillor Councilman Councilwoman Alderman Baroness Baron Count Countess Duke Duchess
 Spokesman Spokeswoman Leader Majority Minority Whip Democrat Republican Rabbi Minister Undersecretary First Private Pvt Cpl Corporal
-Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
+Emeritus Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
 """.split())
 
 PARTICLES = frozenset("von van de der den del della di da dos du la le al el bin ibn ben abu ter ten zu af av".split())
@@ -26,7 +26,7 @@ defense defence justice health education energy labor labour treasury homeland g
 mountain valley church temple mosque hospital museum library theater theatre society federation league club team world global
 prime chief deputy vice former senior junior director chairman chairwoman member members board assembly parliament premier
 conservative conservatives liberal liberals progressive progressives christian christians catholic catholics muslim muslims jewish jew jews
-islam islamic christmas christianity constitution constitutional declaration amendment republic kingdom war peace day week month year
+politics chapter charter volume section article islam islamic christmas christianity constitution constitutional declaration amendment republic kingdom war peace day week month year
 tax reform policy public private social media free open new old great big little first second third high low top good best
 women woman men man children people black white brown green red blue gold silver capitol capital house story photo video image
 """.split())

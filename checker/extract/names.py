@@ -27,6 +27,7 @@ _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
     "Everybody Someone Anyone Nothing Something Everything Unlike According Like".split())
+_ABBREVIATED = TITLES | {"Jr", "Sr", "St", "Mt", "Ft", "Wm", "Chas", "Geo", "Jas"}
 _HEADS = frozenset({"headline", "byline", "credit"})
 
 
@@ -87,7 +88,8 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
             run = []
             continue
         run.append(t)
-        if i + 1 < len(tokens) and tokens[i + 1].start - t.end > 2:
+        gap = tokens[i + 1].start - t.end if i + 1 < len(tokens) else 0
+        if gap > 2 or (gap == 2 and len(t.word) > 2 and t.word not in _ABBREVIATED):
             yield run
             run = []
     if run:
@@ -96,7 +98,7 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _name(document: Document, tokens: list[Token], lower: frozenset[str]) -> Mention | None:
     titles: list[str] = []
-    while len(tokens) > 1 and tokens[0].word.rstrip(".") in TITLES:
+    while len(tokens) > 1 and tokens[0].word.split("-")[0] in TITLES:
         titles.append(tokens.pop(0).word)
     while tokens and not tokens[-1].word[0].isupper() and not any(c.isupper() for c in tokens[-1].word):
         tokens.pop()

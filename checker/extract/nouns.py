@@ -11,6 +11,8 @@ _W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
 _TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")
 
 
+# "one-time", "one-way": kinds, not counts
+_NOT_COUNTED = frozenset({"time", "way", "off", "on", "stop", "sided", "size", "to"})
 _NOUNS = frozenset("hearing meeting building spending funding speed deed seed training briefing sitting ruling".split())
 
 
@@ -64,7 +66,7 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
         return None
     first = words[0]
     if first.joint == "-":
-        if first.low in STOP or not first.low.isalpha():
+        if first.low in STOP or not first.low.isalpha() or (one and (first.low in _NOT_COUNTED or first.low.endswith("ed"))):
             return None
         return singular(first.low), first.text, first.end
     if first.joint == "":
@@ -78,7 +80,7 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
         taken.append(word)
         if plural(word.low.rstrip("'’")) and not one:
             return _phrase(taken)
-    if one and taken and taken[-1].low.isalpha() and not plural(taken[-1].low) and len(taken) < 4:
+    if one and taken and taken[-1].low.isalpha() and not taken[-1].low.endswith(("ing", "ed")) and not plural(taken[-1].low) and len(taken) < 4:
         return _phrase(taken)
     return None
 

@@ -29,6 +29,10 @@ _FRACTION = re.compile(r"(?:(\d{1,3})(?: | ?- ?))?(\d{1,2})/(\d{1,2})(?![\d/])")
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]+)")
 _NEXT = re.compile(r"(?:[ \u00a0]|-)(and[ -])?(an?[ -])?([A-Za-z]+)(?![A-Za-z])")
 _THREE_QUARTERS = re.compile(r"[ -]([a-z]+)(?![a-z])")
+_AND_A = re.compile(r" and (?:an?|one)[ -](half|quarter|third|fourth)(?![a-z])(?! of)")
+_SHARE = re.compile(r"(?<![A-Za-z])(?:an?|An?)[ -]$")
+_OF = re.compile(r" of (?:the|all|its|their|those|these|our|his|her|voters|americans|people|them|us)(?![a-z])", re.I)
+_POINT = re.compile(r" point ((?:(?:zero|oh|nought|naught|one|two|three|four|five|six|seven|eight|nine)(?![a-z])[ -]?)+)")
 _ARTICLE = re.compile(r"(?:(half|quarter|third)[ -](?:of )?)?(?<![A-Za-z])(an?|[Hh]alf|[Qq]uarter|A|An)[ -](?:(half|quarter)[ -])?$")
 _AFTER_HALF = re.compile(
     r"(?: (?:an? (?=hour|day|mile|year|century|decade|inch|pound|point|percent|dozen|gallon|lit|kilo|met|ton|acre|ounce|minute|week|month)|of (?=the|all|its|their|those|these|his|her|our|them|us|"
@@ -83,14 +87,16 @@ def _scaled(text: str, n: Numeral, money: bool) -> Numeral:
         if scale is None:
             break
         n = n._replace(end=m.end(), value=n.value * scale, step=n.step * scale, scale=n.scale * scale)
+    if (m := _AND_A.match(text, n.end)) and n.scale != 100 and n.scale != 12:
+        n = n._replace(end=m.end(), value=n.value + n.scale / PARTS[m[1]], step=n.scale * _TENTH)
     return n
 
 
 def _counting(text: str, letter: str, end: int) -> bool:
     """Is a letter glued to a bare number a scale ("5m people", "20k followers"), not metres?"""
-    if letter in "kK":
+    if letter in "kKMB":
         return True
-    return letter in "mM" and bool(re.compile(r" (?:people|jobs|barrels|homes|[a-z]+s\b)").match(text, end))
+    return letter == "m" and bool(re.compile(r" (?:people|jobs|barrels|homes|[a-z]+s\b)").match(text, end))
 
 
 def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
@@ -99,18 +105,24 @@ def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
     if low in ("hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", "third", "lakh", "crore"):
         return _headless(text, start, low, end)
     if low in ORDINALS:
+        share = _SHARE.search(text, max(0, start - 4), start)
+        if share and low in PARTS and _OF.match(text, end):
+            return Numeral(share.start(), end, Decimal(1) / PARTS[low], _TENTH, "fraction")
         return Numeral(start, end, Decimal(ORDINALS[low]), _ONE, "ordinal")
     total, group, last, at = Decimal(0), Decimal(ONES[low] if low in ONES else TENS[low]), "tens" if low in TENS else "ones", end
     scale = smallest = _ONE
     while m := _NEXT.match(text, at):
         joined, article, nxt = bool(m[1]), bool(m[2]), m[3].lower()
         if article:
-            if joined and nxt in ("half", "quarter") and last != "half":
-                group, last, at, smallest = group + Decimal(1) / PARTS[nxt], "half", m.end(), _TENTH
+            if joined and nxt in PARTS and last != "half" and not _OF.match(text, m.end()):
+                part = Decimal(1) / PARTS[nxt]
+                if group == 0 and scale >= 1000:
+                    return Numeral(start, m.end(), total + scale * part, scale * _TENTH, "words", scale)
+                group, last, at, smallest = group + part, "half", m.end(), _TENTH
                 continue
             break
-        if joined and nxt in ONES and (part := _THREE_QUARTERS.match(text, m.end())) and part[1].endswith("s") and part[1] in PARTS:
-            return Numeral(start, part.end(), total + group + Decimal(ONES[nxt]) / PARTS[part[1]], _TENTH, "fraction")
+        if joined and nxt in ONES and (of := _THREE_QUARTERS.match(text, m.end())) and of[1].endswith("s") and of[1] in PARTS:
+            return Numeral(start, of.end(), total + group + Decimal(ONES[nxt]) / PARTS[of[1]], _TENTH, "fraction")
         if nxt in PARTS and not joined and last == "ones" and (PARTS[nxt] != 2 or group == 1) and _is_part(nxt, group, text, m.end()):
             return Numeral(start, m.end(), (total + group) / PARTS[nxt], _TENTH, "fraction")
         if nxt in ORDINALS and last in ("tens", "scale") and not (nxt == "second" and last != "tens"):
@@ -132,9 +144,11 @@ def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
         else:
             break
         at = m.end()
-    decimal = re.compile(r" point ((?:" + "|".join(list(ONES)[:10]) + r")(?![a-z]))").match(text, at)
+    decimal = _POINT.match(text, at)
     if decimal:
-        group, smallest, at = group + Decimal(ONES[decimal[1]]) / 10, _TENTH, decimal.end()
+        digits_said = [str(ONES.get(w, 0)) for w in decimal[1].replace("-", " ").split()]
+        group, at = group + Decimal("0." + "".join(digits_said)), decimal.end() - (len(decimal[1]) - len(decimal[1].rstrip(" -")))
+        smallest = Decimal(1).scaleb(-len(digits_said))
         if (more := _SCALE.match(text, at)) and more[1].lower() in _BIG:
             group, scale, at = group * SCALES[more[1].lower()], SCALES[more[1].lower()], more.end()
     return Numeral(start, at, total + group, smallest * scale, "words", scale)
@@ -162,6 +176,11 @@ def _headless(text: str, start: int, low: str, end: int) -> Numeral | None:
     step = _ONE if low == "dozen" else SCALES[low] * (_TENTH if part else _ONE)
     n = Numeral(m.start(), end, SCALES[low] * share, step, "words", SCALES[low])
     n = _scaled(text, n, False)
+    if not part and low in ("hundred", "thousand") and n.scale == SCALES[low] and (more := _NEXT.match(text, n.end)) and \
+            not more[2] and more[3].lower() in ONES.keys() | TENS.keys():
+        rest = spelled(text, more.start(3), more[3], more.end(3))
+        if rest and rest.form == "words" and 0 < rest.value < n.scale:
+            n = n._replace(end=rest.end, value=n.value + rest.value, step=_ONE)
     if (half := re.compile(r" and a (half|quarter)(?![a-z])").match(text, n.end)) and not part:
         n = n._replace(end=half.end(), value=n.value + n.scale / PARTS[half[1]], step=n.step * _TENTH)
     return n

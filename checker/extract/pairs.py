@@ -136,5 +136,5 @@ def _contest(text: str, start: int, end: int, joint: str, a: Decimal, b: Decimal
 
 def _clause(text: str, last: bool) -> list[str]:
     """Lower-case words of the sentence part nearest the figure."""
-    parts = re.split(r"[.!?]\s|\n", text)
+    parts = re.split(r"[.!?;]\s|\n", text)
     return _WORDS.findall((parts[-1] if last else parts[0]).lower())

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from checker.data.units import UNITS
 from checker.data.words import COUNTED, YEAR_BEFORE
 from checker.model import Clock, Date, Mention, Span
 from checker.structure.document import Document
@@ -190,6 +191,8 @@ def _years(text: str) -> Iterator[Mention]:
         if follows and follows[1].lower() in COUNTED:
             continue
         before = _WORD_BEFORE.search(text, max(0, m.start() - 14), m.start())
+        if follows and follows[1] in UNITS and follows[1].endswith("s") and not (before and before[1].lower() in YEAR_BEFORE):
+            continue
         if year < 1900 and not (before and before[1].lower() in YEAR_BEFORE | MONTHS.keys()):
             continue
         yield _mention(text, *m.span(), Date(year=year))
