@@ -100,12 +100,12 @@ def _forms(analysis: Analysis) -> dict[str, _Form]:
                 continue
             at = start + len(word)
             shown = word.capitalize() if word.isupper() and len(word) > 5 else word
+            sure = not head and (i > 0 or document.sentence_at(start).start != start)
             if re.match(r"\w{1,2}-", word):
                 _halves(forms, word, start, m, i, sure)
                 continue
             if len(word) < 4 or (word.isupper() and len(word) <= 5) or any(c.isdigit() for c in word):
                 continue
-            sure = not head and (i > 0 or document.sentence_at(start).start != start)
             forms.setdefault(shown, _Form(shown)).uses.append(_Use(Span(start, at), m.value.parts, i, m, sure))
             if "-" in word:
                 _halves(forms, word, start, m, i, sure)
