@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.data.people import COUNTRIES, GENERIC, GIVEN, PARTICLES
+from checker.data.people import COUNTRIES, GENERIC, GIVEN, PARTICLES, WOMEN
 from checker.extract.names import vocabulary
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, is_person
@@ -101,6 +101,8 @@ def _forms(analysis: Analysis) -> dict[str, _Form]:
             at = start + len(word)
             shown = word.capitalize() if word.isupper() and len(word) > 5 else word
             sure = not head and (i > 0 or document.sentence_at(start).start != start)
+            if re.search(r"['’](?:re|ve|ll|d|m|t)$", word):
+                continue
             if re.match(r"\w{1,2}-", word):
                 _halves(forms, word, start, m, i, sure)
                 continue
@@ -133,6 +135,8 @@ def _candidates(forms: dict[str, _Form]) -> Iterator[tuple[_Form, _Form]]:
     for word, form in forms.items():
         for key in set(_deletions(form.folded)):
             blocks[key].append(word)
+        if "-" in word and form.folded[:2] in ("al", "el"):
+            blocks["-" + form.folded[2:]].append(word)
         if len(form.folded) >= 5:
             blocks["#" + "".join(sorted(form.folded))].append(word)
             for key in set(_sound(form.folded)):
@@ -160,6 +164,8 @@ def _inflected(a: str, b: str) -> bool:
         return True  # Nigerian, Nigerien
     if n >= 4 and a[n - 1] == "m" and {a[n:], b[n:]} == {"an", "en"}:
         return True  # Guardsman, Guardsmen
+    if n < 5 and {a[n:], b[n:]} == {"a", "e"}:
+        return False
     return n >= 4 and ((a[n:], b[n:]) in _ENDINGS or (b[n:], a[n:]) in _ENDINGS)
 
 
@@ -205,6 +211,8 @@ def _one_name(a: _Form, b: _Form, lower: frozenset[str], params: Params) -> str:
     x, y = a.folded, b.folded
     if x == y:
         return _same_letters(a, b)
+    if x[:2] in ("al", "el") and y[:2] in ("al", "el") and x[2:] == y[2:] and "-" in a.word and "-" in b.word:
+        return "certain"  # the Arabic article in two spellings
     plain = _plainly_slipped(x, y)
     if (x in GENERIC and y in GENERIC) or ({x, y} & GENERIC and not plain) or (x in COUNTRIES and y in COUNTRIES) or x in lower or y in lower or _inflected(x, y):
         return ""
@@ -243,8 +251,8 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     distance = OSA.distance(x, y)
     shortest = min(len(x), len(y))
     sound = bool(set(_sound(x)) & set(_sound(y)) - {""})
-    if x in GIVEN and y in GIVEN and not shared:
-        return ""
+    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", re.sub(r"(.)\1", r"\1", x)) == "mhmd") and not shared:
+        return ""  # common given names in their own right; Muhammad has as many spellings as bearers
     if shared and (distance == 1 or (sound and distance <= 3)) and shortest >= 4:
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
     if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (sound and distance == 1)):
@@ -268,7 +276,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
 
 def _same_letters(a: _Form, b: _Form) -> str:
     """One word but for accents, hyphens or apostrophes; case alone is another check's."""
-    if a.word.lower() == b.word.lower():
+    if a.word.lower().replace("’", "'") == b.word.lower().replace("’", "'"):
         return ""
     return "likely" if min(len(a.uses), len(b.uses)) <= 2 else ""
 
@@ -295,7 +303,7 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
         forms = {re.sub(r"[-\s]", "|", s.lower()): s for s in spellings}
         if len(spellings) > 1 and len({re.sub(r"['’.]", "", s).lower() for s in spellings}) > 1 and len(forms) <= len(spellings):
             ordered = sorted(spellings.values(), key=lambda ms: (len(ms), -ms[0].span.start))
-            if fold(ordered[0][0].text) == fold(ordered[-1][0].text) and ordered[0][0].text.lower() != ordered[-1][0].text.lower() \
+            if fold(ordered[0][0].text) == fold(ordered[-1][0].text) and ordered[0][0].text.islower() == ordered[-1][0].text.islower() and ordered[0][0].text.lower() != ordered[-1][0].text.lower() \
                     and len(ordered[0]) <= 2 and ("-" in ordered[0][0].text) != ("-" in ordered[-1][0].text):
                 yield Conflict((Place(number, ordered[0][0].span), Place(number, ordered[-1][0].span)),
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
@@ -326,7 +334,7 @@ def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator
         assert isinstance(m.value, Name)
         key = next((k for k in by_given if alike(k, m.value.parts[0])), m.value.parts[0])
         by_given[key].append(m)
-    if not 2 <= len(by_given) <= 3:
+    if not 2 <= len(by_given) <= 4:
         return
     main, *others = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
     for other in others:
@@ -338,6 +346,9 @@ def _slip(number: int, document: Document, main: list[Mention], other: list[Ment
     assert isinstance(odd.value, Name)
     if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd):
         return
+    main_given = {m.value.parts[0].lower() for m in main if isinstance(m.value, Name)}
+    if (odd.value.parts[0].lower() in WOMEN) != bool(main_given & WOMEN) and main_given & GIVEN:
+        return
     titles = {m.value.title for m in main if isinstance(m.value, Name)}
     if odd.value.title and odd.value.title not in titles and titles != {None}:
         return
@@ -345,7 +356,7 @@ def _slip(number: int, document: Document, main: list[Mention], other: list[Ment
         return
     first = main[0].span if main[0].span < odd.span else main[-1].span
     yield Conflict((Place(number, odd.span), Place(number, first)), {"count": "1", "total": str(len(main))},
-                   ("one surname, and the second name is not introduced on its own",), likely=main[0].span > odd.span or len(main) < 2)
+                   ("one surname, and the second name is not introduced on its own",), likely=True)
 
 
 _KIN = re.compile(
@@ -354,7 +365,7 @@ _KIN = re.compile(
     r"[,:]?(?: [A-Z][\w.]*){0,2} $", re.I)
 _RELATIVES = re.compile(r"(?<!\w)(?:wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents?|cousin|uncle|aunt|niece|nephew|twins?|"
                         r"widow|family|siblings?|spouse|first lady|couple)(?!\w)", re.I)
-_KIN_AFTER = re.compile(r"(?: (?:and|or|&) |, (?:his|her|their|the|a|an|who|whose)\b| \()")
+_KIN_AFTER = re.compile(r"(?:, (?:his|her|their|the|a|an|who|whose)\b)")
 
 
 def _kin(document: Document, m: Mention) -> bool:
@@ -365,7 +376,7 @@ def _kin(document: Document, m: Mention) -> bool:
         return True
     if before.endswith(", ") and after.startswith(","):
         return True  # one of a list of people
-    pair = re.search(r"([A-Z][a-z]+) (?:and|or|&) $", before)
+    pair = re.search(r"(?:^|[^\w.] |[a-z],? )([A-Z][a-z]+) (?:and|or|&) $", before)
     return bool(_KIN.search(before) or _KIN_AFTER.match(after) or (pair and pair.group(1).lower() in GIVEN))
 
 

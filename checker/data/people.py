@@ -12,6 +12,10 @@ Spokesman Spokeswoman Leader Majority Minority Whip Democrat Republican Rabbi Mi
 Emeritus Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
 """.split())
 
+# titles that stand right before a person's name whatever stands before them ("House Speaker …", "Russian President …")
+OFFICES = frozenset("""President Minister Secretary Senator Sen Rep Governor Gov Mayor Chairman Chairwoman Speaker Leader Chancellor Premier
+Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor Mr Mrs Ms Dr""".split())
+
 PARTICLES = frozenset("von van de der den del della di da dos du la le al el bin ibn ben abu ter ten zu af av".split())
 
 # capitalised in bodies and offices, but no names of their own
@@ -28,7 +32,7 @@ prime chief deputy vice former senior junior director chairman chairwoman member
 conservative conservatives liberal liberals progressive progressives christian christians catholic catholics muslim muslims jewish jew jews
 politics chapter charter volume section article islam islamic christmas christianity constitution constitutional declaration amendment republic kingdom war peace day week month year
 tax reform policy public private social media free open new old great big little first second third high low top good best
-women woman men man children people black white brown green red blue gold silver capitol capital house story photo video image
+women woman men man children people capitol capital house story photo video image
 """.split())
 
 COUNTRIES = frozenset(w.lower() for w in """
@@ -134,3 +138,19 @@ theresa tiffany todd tracy travis trevor tyler ursula valerie vanessa vera veron
 wayne wendy wesley willard xavier yolanda yvonne abdullah ahmed ali fatima hassan hussein ibrahim khalid mahmoud mohammed muhammad
 mohamed mustafa yusuf boris dmitri igor ivan mikhail natasha nikolai oleg olga sergei svetlana tatiana vladimir yuri
 """.split())
+
+# given names borne by women; two spouses are two people, so a slip hardly ever crosses this line
+WOMEN = frozenset("""
+alexandra barbara barb catherine kate cathy katherine kathy katie kathleen kay christine christina tina chrissy deborah debbie deb debra
+elizabeth liz beth betsy betty eliza lizzie bess jennifer jen jenny judith judy margaret maggie meg peggy marge nancy nan pamela pam
+patricia patty tricia trish rebecca becky samantha susan sue suzy suzanne victoria vicky tori aisha alice alicia allison amanda amy
+ana andrea angela anita ann anna anne ashley beatrice beverly brenda brenda brenda bridget carla carmen carol caroline carrie cecilia
+charlotte cheryl claire clara claudia connie crystal cynthia denise diana diane doris dorothy edith eleanor elena ellen emily emma erica
+eva evelyn fiona florence frances gail gina gloria grace hannah harriet heather heidi helen holly irene isabel jacqueline jane janet
+janice jean jeanne jessica jill joan joanna jodi joyce juanita julia julie karen kelly kim kimberly kristen laura lauren leslie lillian
+linda lindsey lisa lois loretta lori lorraine louise lucy lynn maria marie marilyn marina marion marjorie marsha martha mary maureen
+megan melanie melissa meredith michelle mildred miriam monica nadia natalie nicole nina nora norma olivia paula pauline penny phyllis
+priscilla rachel regina renee rhonda roberta rosa rose rosemary ruth sally sandra sara sarah shannon sharon sheila shelly sherry shirley
+sofia sonia sophia stella sylvia tamara tanya tara teresa theresa tiffany tracy ursula valerie vanessa vera veronica viola virginia
+vivian wendy yolanda yvonne fatima natasha olga svetlana tatiana hillary ivanka melania laura michele elise jackie jamie
+""".split()) - {"jean", "kim", "kelly", "leslie", "marion", "shannon", "jamie", "jackie", "tracy", "lynn", "ashley"}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
-from checker.data.people import PARTICLES, TITLES
+from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.model import Acronym, Mention, Name, Span
 from checker.structure.document import Document
 
@@ -98,6 +98,10 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _name(document: Document, tokens: list[Token], lower: frozenset[str]) -> Mention | None:
     titles: list[str] = []
+    last = max((i for i, t in enumerate(tokens[:-1]) if t.word.rstrip(".") in OFFICES), default=-1)
+    if 0 < last < len(tokens) - 2 or (last > 0 and len(tokens) - last == 2):
+        titles = [t.word for t in tokens[:last + 1]]  # "Russian President Vladimir Putin"
+        tokens = tokens[last + 1:]
     while len(tokens) > 1 and tokens[0].word.split("-")[0] in TITLES:
         titles.append(tokens.pop(0).word)
     while tokens and not tokens[-1].word[0].isupper() and not any(c.isupper() for c in tokens[-1].word):
