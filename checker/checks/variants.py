@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, PARTICLES, WOMEN
-from checker.extract.names import vocabulary
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, is_person
 from checker.model import Conflict, Mention, Name, Place, Span
@@ -172,7 +171,7 @@ def _inflected(a: str, b: str) -> bool:
 def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         forms = _forms(analysis)
-        lower = vocabulary(analysis.document)
+        lower = analysis.document.lowercase
         told: set[str] = set()
         found = []
         for a, b in _candidates(forms):

@@ -21,7 +21,6 @@ _RUN = re.compile(rf"(?<![\w’'-]){_WORD}\.?(?:[ \u00a0](?:(?:{'|'.join(sorted(
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
-_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}")
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
@@ -40,14 +39,9 @@ class Token(NamedTuple):
     open: bool
 
 
-def vocabulary(document: Document) -> frozenset[str]:
-    """The words that the text has in small letters."""
-    return frozenset(_LOWER.findall(document.text))
-
-
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
-    lower = vocabulary(document)
+    lower = document.lowercase
     found: list[Mention] = []
     for m in _RUN.finditer(document.text):
         for tokens in _split(list(_tokens(document, m))):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import bisect
+import re
 from functools import cached_property
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
+
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}")
 
 
 class Document:
@@ -39,6 +43,15 @@ class Document:
     def _voice_starts(self) -> list[int]:
         return [s.start for s, _ in self.voices]
 
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.span.start for q in self.quotations]
+
+    @cached_property
+    def lowercase(self) -> frozenset[str]:
+        """The words that the text has in small letters, of three letters or more."""
+        return frozenset(_LOWER.findall(self.text))
+
     def zone_at(self, offset: int) -> Zone:
         """The zone that holds the offset (the one before it when it lies between two)."""
         return self.zones[max(0, bisect.bisect_right(self._zone_starts, offset) - 1)]
@@ -64,13 +77,11 @@ class Document:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers the offset."""
-        found = None
-        for q in self.quotations:
-            if q.span.start > offset:
-                break
+        i = bisect.bisect_right(self._quotation_starts, offset) - 1
+        for q in self.quotations[max(0, i - 4):i + 1][::-1]:  # marks nest three deep at most
             if offset < q.span.end:
-                found = q
-        return found
+                return q
+        return None
 
     @property
     def words(self) -> int:

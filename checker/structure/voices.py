@@ -201,9 +201,11 @@ def _disjoint(quoted: list[tuple[Span, Voice]], clauses: list[tuple[Span, Voice]
     """Quotations first; of a clause only what no quotation covers."""
     out = list(quoted)
     quoted.sort(key=lambda x: x[0])
+    starts = [span.start for span, _ in quoted]
     for clause, voice in clauses:
         at = clause.start
-        for span, _ in quoted:
+        for i in range(max(0, bisect.bisect_left(starts, at) - 1), len(quoted)):
+            span = quoted[i][0]
             if span.end <= at:
                 continue
             if span.start >= clause.end:
