@@ -76,7 +76,7 @@ def _split(values: Sequence[str]) -> list[str]:
     return [w.strip() for v in values for w in v.split(",") if w.strip()]
 
 
-def _rules(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str]) -> tuple[Rule, ...]:
+def _rules(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True) -> tuple[Rule, ...]:
     """The rules of the run; unknown names are told with the nearest known one."""
     from fnmatch import fnmatchcase
 
@@ -84,7 +84,7 @@ def _rules(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str])
     from checker.plugins import PluginError
 
     try:
-        known = {r.id: r for r in rulebook.builtin()}
+        known = {r.id: r for r in rulebook.builtin(examples)}
         for folder in folders:
             known |= {r.id: r for r in rulebook.load(Path(folder))}
     except (rulebook.RuleError, PluginError) as e:
@@ -165,7 +165,7 @@ def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple
     """Check files, each on its own."""
     from checker.model import RANK
 
-    rules = _rules(select, ignore, folders)
+    rules = _rules(select, ignore, folders, examples=False)
     form = form or ("json" if output and output.endswith(".json") else "text")
     paths, broken = _paths(files)
     _may_write(output, paths)

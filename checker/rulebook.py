@@ -83,10 +83,15 @@ def _example(path: str, number: int, table: Any) -> Example:
     return Example(table["text"].removeprefix("\n"), tuple(tuple(f) for f in finds), table.get("date"), table.get("severity"))
 
 
-def parse(text: str, path: str) -> Rule:
-    """One rule from the text of its file; RuleError when anything in it is wrong."""
+def parse(text: str, path: str, examples: bool = True) -> Rule:
+    """One rule from the text of its file; RuleError when anything in it is wrong.
+
+    Without `examples` the text is read up to the first of them: they are most of a file, and a run needs none.
+    """
     import tomllib
 
+    if not examples:
+        text = text.partition("\n[[example]]")[0]
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as e:
@@ -111,13 +116,13 @@ def parse(text: str, path: str) -> Rule:
     for slot in _SLOT.findall(table["message"]):
         if slot not in SLOTS:
             raise RuleError(f"{path}: “message” has the slot {{{slot}}}{_nearest(slot, SLOTS)}; known are {', '.join(sorted(SLOTS))}")
-    examples = tuple(_example(path, i, e) for i, e in enumerate(table.get("example", []), 1))
+    tests = tuple(_example(path, i, e) for i, e in enumerate(table.get("example", []), 1))
     return Rule(table["id"], table["title"], table["check"], table["about"], scope, table["severity"], table["message"],
-                table["why"].strip(), _params(path, table.get("params", {}), check.params), examples, path,
+                table["why"].strip(), _params(path, table.get("params", {}), check.params), tests, path,
                 tuple(table.get("before", [])))
 
 
-def load(directory: Path) -> tuple[Rule, ...]:
+def load(directory: Path, examples: bool = True) -> tuple[Rule, ...]:
     """Every rule of a folder, by id; RuleError at the first bad file or when two have one id."""
     rules: dict[str, Rule] = {}
     files = sorted(directory.rglob("*.toml"))
@@ -128,7 +133,7 @@ def load(directory: Path) -> tuple[Rule, ...]:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as e:
             raise RuleError(f"{file}: cannot be read: {e}") from None
-        rule = parse(text, str(file))
+        rule = parse(text, str(file), examples)
         if rule.id in rules:
             raise RuleError(f"{file}: “id” {rule.id} is already that of {rules[rule.id].path}")
         rules[rule.id] = rule
@@ -142,11 +147,11 @@ def home() -> Path:
 
 
 @cache
-def builtin() -> tuple[Rule, ...]:
+def builtin(examples: bool = True) -> tuple[Rule, ...]:
     """The program's own rules and those of installed plug-ins."""
-    rules = {r.id: r for r in load(home())}
+    rules = {r.id: r for r in load(home(), examples)}
     for _, folder in load_plugins("checker.rules"):
-        rules |= {r.id: r for r in load(Path(str(folder)))}
+        rules |= {r.id: r for r in load(Path(str(folder)), examples)}
     return tuple(rules[k] for k in sorted(rules))
 
 

@@ -15,7 +15,7 @@ from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.model import Acronym, Mention, Name, Span
 from checker.structure.document import Document
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĆĊČĎĐĒĖĘĚĜĞĠĢĤĦĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŤŪŮŰŲŹŻŽ"
+_UPPER = "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English word starts with one
 _WORD = rf"(?:[{_UPPER}][\w]*|[a-z](?=[{_UPPER}])\w+|(?:al|el|d)(?=[-’'][{_UPPER}]))(?:[-’'][\w]+)*"
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD}\.?(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
