@@ -67,7 +67,8 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
         return _SURE
     if _apart(a, b):
         return 0.0
-    if quantity(a).dimension == "duration" and a.names & b.names and len(found) <= 4:
+    with_whom = a.names & b.names or (set(a.near[:5]) & set(b.near[:5])) - {a.event}
+    if quantity(a).dimension == "duration" and with_whom and len(found) <= 4:
         return _LIKELY
     return 0.0
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 
-
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}")
 
 
