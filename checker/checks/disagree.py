@@ -56,7 +56,7 @@ def _conflict(number: int, odd: Claim, found: list[Link], params: Params) -> Con
     best = _value(others[0])
     places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others if _value(c) == best)]
     return Conflict(tuple(places[:params.most + 1]), {"kind": quantity(odd).dimension},
-                    found[0].because, likely=found[0].odds < params.certain, by_voice=True)
+                    found[0].because, likely=found[0].odds < params.certain or not found[0].a.event, by_voice=True)
 
 
 CHECKS = {"quantity": Check(Params, _run)}

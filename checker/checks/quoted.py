@@ -148,8 +148,22 @@ def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Pa
         return False
     if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)) or not _may_be_one(a, b, m):
         return False
+    if _go_on_apart(a, b, m) or _names_apart(document, a, b, m):
+        return False
     texts = [document.text[s.start:s.end] for s in (_span(a, m.a), _span(b, m.b))]
     return not any(_LEFT_OUT.search(t) for t in texts) and not _bare(texts)
+
+
+def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
+    """Do both go on in other words before or behind what they share? Then they are two sentences of one speech."""
+    return min(len(a.words) - m.a[1], len(b.words) - m.b[1]) >= 2 or min(m.a[0], m.b[0]) >= 2
+
+
+def _names_apart(document: Document, a: _Quote, b: _Quote, m: _Match) -> bool:
+    """Has each a name that the other lacks? Then they say like things of two."""
+    names = [{document.text[s.start:s.end] for s in q.spans[r[0] + 1:r[1]] if document.text[s.start].isupper()}
+             for q, r in ((a, m.a), (b, m.b))]
+    return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
 
 def _may_be_one(a: _Quote, b: _Quote, m: _Match) -> bool:

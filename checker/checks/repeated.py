@@ -87,7 +87,8 @@ def _lines(document: Document, least: int) -> list[_Line]:
         if document.zones[zone].kind in _SKIPPED:
             continue
         words = tuple(w.lower() for w in _WORD.findall(document.text[s.start:s.end]))
-        if len(words) >= least and document.text[s.end - 1] in ".!”\"" and not _said(document, s):
+        if len(words) >= least and document.text[s.end - 1] in ".!”\"" \
+                and not document.text.endswith("...", s.start, s.end) and not _said(document, s):
             out.append(_Line(s, words, zone))
     return out
 

@@ -412,7 +412,7 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
         for word in m.value.parts:
             start = document.text.find(word, at, m.span.end)
             at = max(at, start + len(word))
-            if len(word) > 3 and not word.isupper() and start >= 0:
+            if len(word) > 3 and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
                 opens = document.sentence_at(start).start >= start - 1
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
@@ -444,7 +444,8 @@ def _particles(number: int, document: Document) -> Iterator[Conflict]:
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for m in _PARTICLE.finditer(document.text):
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
-        if after and document.zone_at(m.start()).kind != "headline":
+        named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
+        if after and named and document.zone_at(m.start()).kind != "headline":
             uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
     for forms in uses.values():
         if len(forms) == 2:

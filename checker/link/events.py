@@ -63,6 +63,9 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
         return 0.0
     if a.sentence == b.sentence or a.mood in _UNREAL or b.mood in _UNREAL:
         return 0.0
+    nouns = [quantity(c).noun.split()[-1:] for c in (a, b)]
+    if quantity(a).dimension == "duration" and all(nouns) and nouns[0] != nouns[1]:
+        return 0.0  # "the 20-week prohibition", "this 12-week ban"
     if b.definite and near <= _CLOSE and not (set(a.before) | set(b.before)) & (_APART - {"last"}):
         return _SURE
     if _apart(a, b):

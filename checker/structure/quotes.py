@@ -72,6 +72,8 @@ def _double(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
     inch = mark in "\"”" and at > start and text[at - 1].isdigit() and not stack.has(True)
     if inch:
         return
+    if mark == "„" and not _opens(text, at, start, end):
+        return  # bytes read in the wrong encoding
     opens = mark in "“„«‘‘" or (mark not in "»’’" and _opens(text, at, start, end))
     if mark == '"' and not stack.has(True) and at + 1 < end:
         # pasted copy loses spaces: with nothing open, a mark before a letter (or between two spaces) opens
