@@ -84,8 +84,8 @@ def _lines(document: Document, least: int) -> list[_Line]:
         if s.end - s.start < 5 * least:
             continue
         zone = document.zone_index(s.start)
-        if document.zones[zone].kind in _SKIPPED:
-            continue
+        if document.zones[zone].kind in _SKIPPED or (zone == 0 and s.end - s.start < 80 and s.end >= document.zones[0].span.end):
+            continue  # a short first line is a headline, full stop or not
         words = tuple(w.lower() for w in _WORD.findall(document.text[s.start:s.end]))
         if len(words) >= least and document.text[s.end - 1] in ".!”\"" \
                 and not document.text.endswith("...", s.start, s.end) and not _said(document, s):
