@@ -53,7 +53,8 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _may_double(text: str) -> bool:
     """Do two neighbours agree, or two articles meet? Five times quicker to ask than to look for where."""
     words = text.lower().split()
-    return any(a == b[:len(a)] or (a in _THE and b in _THE) for a, b in pairwise(words) if a[0] == b[0] or a in _THE)
+    return any((b.startswith(a) and not b[len(a):len(a) + 1].isalnum()) or (a in _THE and b in _THE)
+               for a, b in pairwise(words) if a[0] == b[0] or a in _THE)
 
 
 def _slip(document: Document, m: re.Match[str]) -> bool:
