@@ -17,7 +17,7 @@ from checker.structure.document import Document
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _HEADS = frozenset({"headline", "summary"})
-_COMMONEST = 25  # places of one pair of words; a commoner pair finds nothing
+_COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
 
 
 class Params(NamedTuple):

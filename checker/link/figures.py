@@ -23,7 +23,7 @@ from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
 
 _ADDITION = frozenset({"another", "additional", "more", "other", "others", "extra", "further", "remaining", "rest"})
-_MOST = 60  # postings of one word; a word that common tells no two figures apart
+_MOST = 25  # postings of one word; a word that common tells no two figures apart
 
 
 class Group(NamedTuple):
@@ -70,7 +70,7 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
     else:
         postings: dict[str, list[int]] = defaultdict(list)
         for i, c in enumerate(group.claims):
-            for word in c.near[:8]:
+            for word in c.near[:6]:
                 postings[word].append(i)
         pairs = iter(sorted({(p[x], p[y]) for p in postings.values() if len(p) <= _MOST
                              for y in range(len(p)) for x in range(y)}))
