@@ -231,3 +231,15 @@ def test_rules_explain_and_test(desk: Path) -> None:
     explained = check("explain", "names/spelling", cwd=desk).stdout
     assert "It stays silent on" in explained
     assert "→ “Hallburg” against “Hallberg”" in explained
+
+
+def test_short_way_knows_the_subcommands() -> None:
+    from checker import cli, commands
+
+    assert set(commands.app.commands) == cli.SUBCOMMANDS
+
+
+def test_short_way_and_click_print_the_same(desk: Path) -> None:
+    plain, full = check("slip.txt", "none.txt", cwd=desk), check("slip.txt", "none.txt", "--level", "warning", cwd=desk)
+    assert (plain.returncode, plain.stdout, plain.stderr) == (full.returncode, full.stdout, full.stderr)
+    assert plain.returncode == 2

@@ -1,0 +1,170 @@
+"""The commands and options of the command line, by click: a thin front end over `checker.session`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click_default_group import DefaultGroup
+
+from checker import __version__, session
+
+if TYPE_CHECKING:
+    from checker.model import Rule
+
+_EXAMPLES = """\b
+Finds what an article says twice and differently: names, figures, amounts, dates, quotations.
+
+\b
+  check article.txt                      one article
+  check copy/ 'wire/**/*.txt'            folders and patterns, each article on its own
+  check article.txt --date 2013-12-05    hold weekdays and exchange rates against a date
+  check facts article.txt                the fact-checking list
+  check explain names/spelling           what a rule is for
+
+\b
+Exit: 0 nothing at or above --fail-on, 1 findings, 2 a file or option could not be used.
+"""
+
+
+class _Group(DefaultGroup):
+    """A first argument that is a subcommand's name is the subcommand; anything else is a file to check."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Name the main job first."""
+        formatter.write_usage("check", "FILES… [OPTIONS]  |  check facts · rules · explain · test …")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options of checking files, which is what most people come for, and then the subcommands."""
+        command = self.get_command(ctx, "files")
+        rows = [r for p in (command.params if command else []) if (r := p.get_help_record(ctx)) and p.param_type_name == "option"]
+        with formatter.section("Options"):
+            formatter.write_dl([*rows, ("--version, -h, --help", "Show the version; show this.")])
+        self.format_commands(ctx, formatter)
+
+
+@click.group(cls=_Group, default="files", default_if_no_args=False, help=_EXAMPLES, no_args_is_help=True,
+             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="check")
+def app() -> None:
+    """Find what an article says twice and differently."""
+
+
+def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05") from None
+
+
+_LEVELS = ("error", "warning", "info")
+
+
+@app.command("files", help=_EXAMPLES, hidden=True)
+@click.argument("files", nargs=-1, required=True)
+@click.option("--select", multiple=True, metavar="RULES", help="Only these: names/spelling, numbers/*, or a family.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
+@click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
+@click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
+@click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
+@click.option("--format", "form", type=click.Choice(["text", "table", "json"]), help="The report's form.  [by --output, else text]")
+@click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
+@click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")
+@click.option("--quiet", "-q", is_flag=True, help="No summary lines.")
+@click.option("--no-color", is_flag=True, help="No colour, even on a terminal.")
+def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str, date: str | None,
+                  form: str | None, output: str | None, folders: tuple[str, ...], jobs: int, quiet: bool, no_color: bool) -> None:
+    """Check files, each on its own."""
+    sys.exit(session.check(session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color)))
+
+
+@app.command("facts")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "csv", "json"]), default="text", help="The list's form.")
+def facts_command(files: tuple[str, ...], date: str | None, form: str) -> None:
+    """The fact-checking list, with line and voice."""
+    from checker.engine import ledger
+    from checker.report import facts
+
+    paths, broken = session.expanded(files)
+    for path in paths:
+        source = session.source_of(path)
+        if isinstance(source, str):
+            broken = session.told(source)
+            continue
+        if len(paths) > 1 and form in ("text", "markdown"):
+            click.echo(f"{'# ' if form == 'markdown' else ''}{path}\n")
+        session.write(facts.render(ledger([source], date or source.date), form), None)
+    if broken:
+        sys.exit(2)
+
+
+@app.command("rules")
+@click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
+def rules_command(folders: tuple[str, ...]) -> None:
+    """All rules, a line each."""
+    found = session.rules_of((), (), folders)
+    width = max(len(r.id) for r in found)
+    for r in found:
+        click.echo(f"{r.id:<{width}}  {r.severity:<7}  {r.title}")
+
+
+@app.command("explain")
+@click.argument("rule")
+@click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
+def explain_command(rule: str, folders: tuple[str, ...]) -> None:
+    """What a rule is for, with examples."""
+    known = {r.id: r for r in session.rules_of((), (), folders)}
+    if rule not in known:
+        session.fail(f"no rule {rule}{session.nearest(rule, known)}; “check rules” lists them")
+    click.echo(_explained(known[rule]))
+
+
+def _explained(r: Rule) -> str:
+    out = [f"{r.id}  ({r.severity})", r.title, "", r.why, ""]
+    for title, wanted in (("It finds", True), ("It stays silent on", False)):
+        out.append(f"{title}:")
+        for e in r.examples:
+            if bool(e.finds) == wanted:
+                out += [f"    {line}" for line in e.text.strip().splitlines() if line]
+                out += [f"      → “{'” against “'.join(f)}”" for f in e.finds]
+                out.append("")
+    params: dict[str, Any] = r.params._asdict() if hasattr(r.params, "_asdict") else {}
+    if params:
+        out += ["Parameters:", *(f"    {k} = {v}" for k, v in params.items()), ""]
+    out.append(f"To leave it out: check … --ignore {r.id}")
+    return "\n".join(out)
+
+
+@app.command("test")
+@click.argument("folder")
+def test_command(folder: str) -> None:
+    """Run the examples of a folder of rules."""
+    from checker import rulebook
+    from checker.engine import selftest
+
+    try:
+        found = rulebook.load(Path(folder))
+    except rulebook.RuleError as e:
+        session.fail(str(e))
+    failures = selftest(found)
+    for f in failures:
+        click.echo(f"{f.rule}, example {f.number}: expected {_said(f.expected)}, got {_said(f.got)}"
+                   + (f" as {f.severity}" if f.severity else ""), err=True)
+    examples = sum(len(r.examples) for r in found)
+    click.echo(f"{len(found)} rules, {examples} examples, {len(failures)} not as written")
+    if failures:
+        sys.exit(1)
+
+
+def _said(finds: Sequence[Sequence[str]]) -> str:
+    return "; ".join(" against ".join(f"“{w}”" for w in f) for f in finds) or "nothing"
