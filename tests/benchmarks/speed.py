@@ -1,0 +1,95 @@
+"""Start-up, throughput, growth and memory of the installed command, side by side with codespell in one run.
+
+    python tests/benchmarks/speed.py [ARTICLE] [--corpus FOLDER]
+
+ARTICLE is one article (default: the example), FOLDER holds articles as .txt for throughput and growth (about a megabyte or more; without
+it these two are left out). Times are medians of interleaved runs; both programs read their compiled bytecode.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import checker
+from checker import engine, rulebook
+from checker.read.source import Source
+
+HERE = Path(__file__).parent
+BIN = Path(sys.executable).parent
+ROUNDS = 25
+
+
+def whole_process(article: Path) -> dict[str, float]:
+    """Median milliseconds of a process, the commands taking turns."""
+    commands = {"python -c pass": [sys.executable, "-c", "pass"], "codespell": [str(BIN / "codespell"), str(article)],
+                "check": [str(BIN / "check"), str(article)]}
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(command, capture_output=True, check=False)
+            times[name].append((time.perf_counter() - start) * 1000)
+    return {name: statistics.median(t) for name, t in times.items()}
+
+
+def memory(article: Path) -> float:
+    """Peak resident megabytes of `check ARTICLE`: of a fresh child of a fresh process, since the figure is that of the largest child so far."""
+    code = ("import resource,subprocess,sys;subprocess.run(sys.argv[1:],capture_output=True);"
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+    out = subprocess.run([sys.executable, "-c", code, str(BIN / "check"), str(article)], capture_output=True, text=True, check=True)
+    return int(out.stdout) / (1024 if sys.platform != "darwin" else 1024 * 1024)
+
+
+def seconds(text: str) -> float:
+    """Least of three runs over one text with all rules."""
+    rules = rulebook.builtin(False)
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        engine.check_source(Source("text", text), rules)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def throughput(texts: list[str]) -> float:
+    """Megabytes a second on one core, article by article, with all rules."""
+    rules = rulebook.builtin(False)
+    for t in texts[:5]:
+        engine.check_source(Source("warm", t), rules)
+    start = time.process_time()
+    for t in texts:
+        engine.check_source(Source("text", t), rules)
+    return sum(len(t.encode()) for t in texts) / 1e6 / (time.process_time() - start)
+
+
+def main() -> None:
+    """Print the table."""
+    import gc
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("article", nargs="?", type=Path, default=HERE.parent.parent / "examples" / "council.txt")
+    parser.add_argument("--corpus", type=Path)
+    o = parser.parse_args()
+    compileall.compile_dir(str(Path(checker.__file__).parent), quiet=2)
+    gc.set_threshold(100_000)
+    times = whole_process(o.article)
+    for name, ms in times.items():
+        print(f"{name:<16} {ms:6.0f} ms   {ms / times['codespell']:.2f} of codespell")
+    print(f"memory           {memory(o.article):6.1f} MB")
+    if o.corpus:
+        texts = [p.read_text(encoding="utf-8") for p in sorted(o.corpus.glob("*.txt"))]
+        print(f"throughput       {throughput(texts[:500]):6.2f} MB/s on one core, {len(rulebook.builtin(False))} rules")
+        long = "\n\n".join(texts)
+        small, large = seconds(long[:100_000]), seconds(long[:1_000_000])
+        print(f"growth           {large / small:6.1f} times the time for 10 times the text")
+
+
+if __name__ == "__main__":
+    main()
