@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from checker.checks import balanced, calendar, compute, disagree, mixed, quoted, repeated, variants
+from checker.checks import balanced, calendar, compute, disagree, mixed, quoted, ratios, repeated, variants
 from checker.checks.base import Check
 
 CHECKS: dict[tuple[str, str], Check] = {
     **{("balanced", k): v for k, v in balanced.CHECKS.items()},
     **{("calendar", k): v for k, v in calendar.CHECKS.items()},
     **{("compute", k): v for k, v in compute.CHECKS.items()},
+    **{("compute", k): v for k, v in ratios.CHECKS.items()},
     **{("disagree", k): v for k, v in disagree.CHECKS.items()},
     **{("mixed", k): v for k, v in mixed.CHECKS.items()},
     **{("quoted", k): v for k, v in quoted.CHECKS.items()},

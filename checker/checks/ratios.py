@@ -1,0 +1,193 @@
+"""Check `compute`, the ratios: so much a year, so many times, which way it went, a fraction, two shares of one whole, measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.checks.figures import amount, plain, spread
+from checker.data.units import SIZE
+from checker.extract.hedges import kind_of, printed, rounding
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Mention, Place, Quantity, Relation
+
+_TOLD = ("the sentence tells both figures and how they relate",)
+
+
+class Params(NamedTuple):
+    """`slack`: share by which a figure may be off beyond the rounding of the printed figures; `hedged`: the same where one is hedged."""
+
+    slack: float = 0.05
+    hedged: float = 0.15
+
+
+class ShareParams(NamedTuple):
+    """`points`: percentage points between a percentage and the fraction said to be the same, or over 100 of two shares of one whole."""
+
+    points: float = 6.0
+    over: float = 2.0
+
+
+def _quantity(relation: Relation, role: str) -> Quantity:
+    value = relation.all(role)[0].value
+    assert isinstance(value, Quantity)
+    return value
+
+
+def _each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
+    for i, analysis in enumerate(ledger.analyses):
+        for relation in analysis.relations:
+            if relation.kind == kind:
+                yield i, relation
+
+
+def _places(number: int, first: Mention, second: Mention) -> tuple[Place, ...]:
+    return Place(number, first.span), Place(number, second.span)
+
+
+def _value(q: Quantity) -> Decimal:
+    low, high = printed(q)
+    return (low + high) / 2
+
+
+def _loose(*figures: Quantity) -> bool:
+    return any(q.hedge for q in figures)
+
+
+def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "rate"):
+        whole, length, rate = (_quantity(relation, r) for r in ("whole", "length", "rate"))
+        if not length.low or not rate.low:
+            continue
+        expected = _value(whole) / printed(length)[0]
+        share = Decimal(str(params.hedged if _loose(whole, rate) else params.slack))
+        slack = _half(whole) / printed(length)[0] + _half(rate) + expected * share
+        if abs(_value(rate) - expected) <= slack:
+            continue
+        shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"
+        facts = {"computed": shown, "expected": shown, "whole": amount(_value(whole)), "tolerance": f"rounding of the printed figures and {share:.0%}"}
+        yield Conflict(_places(i, relation.all("rate")[0], relation.all("whole")[0]), facts, _TOLD)
+
+
+def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "multiple"):
+        then, now = _quantity(relation, "then"), _quantity(relation, "now")
+        told, hedge = Decimal(relation.facts["times"]), relation.facts["hedge"]
+        if not then.low or not told or kind_of(now) in ("under", "most") or kind_of(then) in ("under", "most"):
+            continue
+        real = _value(now) / _value(then)
+        low, high = _reach(told, hedge or ("about" if _loose(then, now) else ""))
+        room = (rounding(now) / _value(now) + rounding(then) / _value(then)) * real if _value(now) else Decimal(0)
+        if low - room <= real <= high + room or real * 200 < told or real > told * 200:
+            continue
+        shown = f"{plain(round(real, 1))} times"
+        facts = {"computed": shown, "expected": shown, "base": plain(_value(then)), "change": f"{plain(_value(then))} to {plain(_value(now))}",
+                 "tolerance": f"{plain(round(low, 2))} to {plain(round(high, 2))} times"}
+        yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+
+
+def _reach(told: Decimal, hedge: str) -> tuple[Decimal, Decimal]:
+    """The ratios that a multiple may stand for: copy says "doubled" of anything from 1.7 to 2.4 times."""
+    down, up = {"more than": ("0.95", "1.6"), "nearly": ("0.75", "1.05"), "about": ("0.75", "1.3")}.get(hedge, ("0.84", "1.22"))
+    return told * Decimal(down), told * Decimal(up)
+
+
+def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "direction"):
+        now, then = _quantity(relation, "now"), _quantity(relation, "then")
+        way = relation.facts["way"]
+        wrong = now.low > then.high if way == "down" else now.high < then.low
+        if not wrong:
+            continue
+        facts = {"computed": f"{plain(_value(now))} is {'more' if way == 'down' else 'less'} than {plain(_value(then))}",
+                 "expected": "up" if way == "down" else "down", "change": f"{plain(_value(then))} to {plain(_value(now))}", "tolerance": "none"}
+        yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+
+
+def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "share"):
+        share, fraction = _quantity(relation, "share"), _quantity(relation, "fraction")
+        real = fraction.low * 100
+        slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share) else 1)
+        if share.low - slack <= real <= share.high + slack:
+            continue
+        shown = f"{plain(round(real, 1))} percent"
+        facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
+        yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
+    for i, relation in _each(ledger, "sides"):
+        one, two = relation.all("part")
+        total = sum((_value(m.value) for m in (one, two) if isinstance(m.value, Quantity)), Decimal(0))
+        if total <= 100 + Decimal(str(params.over)):
+            continue
+        shown = f"{plain(total)} percent together"
+        facts = {"computed": shown, "expected": "100 percent at most", "total": plain(total), "tolerance": f"{plain(Decimal(str(params.over)))} percentage points"}
+        yield Conflict(_places(i, one, two), facts, ("both answer one question",))
+
+
+def _measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "conversion"):
+        a, b = _quantity(relation, "amount"), _quantity(relation, "converted")
+        if a.dimension == "money":
+            continue
+        options = [x for x in (_converted(_value(a), a, b), *((_converted(_value(a) * Decimal("1.2009499"), a, b),) if "gallon" in (a.unit, b.unit) else ())) if x]
+        if not options:
+            continue
+        share = Decimal(str(params.hedged if _loose(a, b) or relation.facts["shape"] == "or" else params.slack))
+        if any(_fits(a, b, value, share) for value in options):
+            continue
+        shown = f"{_sensible(options[0], b)} {b.unit}s"
+        facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
+        yield Conflict(_places(i, relation.all("converted")[0], relation.all("amount")[0]), facts, ("one measure in two units",))
+
+
+def _converted(value: Decimal, a: Quantity, b: Quantity) -> Decimal | None:
+    """A measure in the other's unit; degrees by what stands behind them. None where the units have no fixed ratio."""
+    if a.dimension == "temperature":
+        scales = a.unit.rpartition(" ")[2], b.unit.rpartition(" ")[2]
+        if scales == ("Celsius", "Fahrenheit"):
+            return value * 9 / 5 + 32
+        return (value - 32) * 5 / 9 if scales == ("Fahrenheit", "Celsius") else None
+    one, two = _size(a.unit), _size(b.unit)
+    return value * one / two if one and two else None
+
+
+def _size(unit: str) -> Decimal | None:
+    """One unit in its dimension's base: "square mile" by its side, speeds by the way in an hour."""
+    if unit.startswith("square "):
+        side = SIZE.get(unit.removeprefix("square "))
+        return side * side if side else None
+    return SIZE.get(unit.removesuffix(" per hour"))
+
+
+def _fits(a: Quantity, b: Quantity, value: Decimal, share: Decimal) -> bool:
+    """Is the converted figure right within half of the last digit that counts of either figure, and a share of itself?"""
+    ratio = abs(value / _value(a)) if _value(a) else Decimal(1)
+    slack = _half(a) * ratio + _half(b) + abs(value) * share
+    low, high = printed(b)
+    return low - slack <= value <= high + slack
+
+
+def _half(q: Quantity) -> Decimal:
+    """Half of the last digit that counts: zeros at the end count as rounding up to a tenth of the figure, "1 trillion" as 1.0."""
+    value, step = printed(q)[1], q.step
+    if step > 1 and step * 5 > value:
+        step /= 10
+    while step >= 1 and value and step * 100 <= value and value % (step * 10) == 0:
+        step *= 10
+    return step / 2
+
+
+def _sensible(value: Decimal, printed_as: Quantity) -> str:
+    digits = max(2, len(printed_as.low.normalize().as_tuple().digits))
+    return plain(Decimal(f"{value:.{digits}g}"))
+
+
+CHECKS: dict[str, Check] = {
+    "rate": Check(Params, _rates),
+    "multiple": Check(Params, _multiples),
+    "direction": Check(Params, _directions),
+    "share": Check(ShareParams, _shares),
+    "measure": Check(Params, _measures),
+}

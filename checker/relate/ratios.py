@@ -1,0 +1,242 @@
+"""Two figures and what the sentence says of their ratio: so much a year, so many times, up or down, a fraction, two shares of one whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from checker.data.units import ONES, PARTS
+from checker.data.words import HEDGES
+from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import quantity
+from checker.structure.document import Document
+
+_LINKERS = frozenset(
+    "or a an about some roughly around approximately nearly almost just average of at pace rate equal equals averaging equivalent to which that is "
+    "works work out comes come amounts amounting meaning i.e in other words all total overall effectively for already now fully the span "
+    "period stretch more than less over only exactly by well on merely fewer counting it its this".split())
+_MARK = re.compile(r"[,(—–;:]|--| - |\bor\b|\bthat is\b|\bwhich\b")
+_WORD = re.compile(r"[A-Za-z.’']+")
+_TIMES: dict[str, int | Decimal] = {"double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "triples": 3,
+          "trebled": 3, "trebling": 3, "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
+          "fourfold": 4, "quintupled": 5, "quintupling": 5, "fivefold": 5, "tenfold": 10, "halved": Decimal("0.5"), "halving": Decimal("0.5")}
+_MORE, _LESS = "up higher rose risen rising grew grown increased climbed jumped gained surged", "down lower fell fallen falling dropped declined decreased shrank slid"
+_UP, _DOWN = frozenset(_MORE.split()), frozenset(_LESS.split())
+_PARTICLES = frozenset({"up", "down", "higher", "lower"})
+_ANYBODY = frozenset("americans voters people public respondents adults citizens residents country electorate the it them".split())
+_WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
+_RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number) |#)[^.]{0,30}$", re.I)
+_SIDES = {form: (key, side) for key, (yes, no) in enumerate(
+    (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
+     "unfavorable unfavourable unfavorability unfavorably"), ("satisfied", "dissatisfied"), ("trust", "distrust"), ("approval", "disapproval"),
+     ("positive positively", "negative negatively"))) for side, forms in ((0, yes), (1, no)) for w in forms.split()
+    for form in (w, w + "s", w + "d", w + "ed", w.rstrip("e") + "ing")}
+_SIDES |= {"supported": (1, 0), "supports": (1, 0), "opposed": (1, 1), "opposes": (1, 1), "opposition": (1, 1)}
+
+
+def linked(gap: str, most: int = 7) -> bool:
+    """Do these characters only set off what follows as the same thing in other terms: a mark or "or", and linking words?"""
+    words = _WORD.findall(gap)
+    return len(words) <= most and all(w.lower().strip(".’'") in _LINKERS for w in words) and not any(c.isdigit() for c in gap) \
+        and bool(_MARK.search(gap))
+
+
+def ratios(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
+    """Relations of the figures of the sentence at [start, end)."""
+    lower = text[start:end].lower()
+    yield from _rates(text, figures)
+    if " from " in lower:
+        yield from _directions(text, figures)
+    if "time" in lower or "bl" in lower or "pl" in lower or "fold" in lower or "twice" in lower or "halv" in lower:
+        yield from _multiples(text, figures, start)
+
+
+def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Percentages that are said again as a fraction."""
+    for m in mentions:
+        if isinstance(m.value, Quantity) and m.value.dimension == "percent":
+            found = _fraction(document.text, m, document.sentence_at(m.span.start).end)
+            if found is not None:
+                yield Relation("share", (("share", m), ("fraction", found)))
+
+
+def sides(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
+    """Two shares that answer one question both ways: "52 percent approve, 55 percent disapprove"."""
+    shares = [m for m in figures if quantity(m).dimension == "percent"]
+    if len(shares) > 1:
+        yield from _sides(text, shares, start, end)
+
+
+def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """ "$12m over three years, or $4m a year": whole, length, rate."""
+    for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
+        whole, length, rate = quantity(a), quantity(b), quantity(c)
+        if length.dimension != "duration" or whole.dimension != rate.dimension or whole.unit != rate.unit or rate.per != length.unit or whole.per:
+            continue
+        before = text[a.span.end:b.span.start].lower()
+        if len(before) > 60 or not re.search(r"\b(?:over|in|across|during|for|within|through)\b[a-z ]*$", before) or re.search(r"[.;:]", before):
+            continue
+        if linked(text[b.span.end:c.span.start]):
+            yield Relation("rate", (("whole", a), ("length", b), ("rate", c)))
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*"
+    move = "|".join(sorted(_UP | _DOWN, key=len, reverse=True))
+    after = re.compile(rf"[^.;:()\d]{{0,60}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
+    verbs = "|".join(sorted((_UP | _DOWN) - _PARTICLES, key=len, reverse=True))
+    path = re.compile(rf"\b({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)[ ,]from {hedge}$", re.I)
+    target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
+    return after, path, target
+
+
+def _directions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
+    after, path, target = _shapes()
+    for a, b in zip(figures, figures[1:], strict=False):
+        if not _alike(quantity(a), quantity(b)):
+            continue
+        between = text[a.span.end:b.span.start]
+        if m := after.fullmatch(between):
+            if _plain_move(m[1]) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
+                told = Span(a.span.end + m.start(1), b.span.end)
+                yield _direction(text, told, m[1], a, b)
+        elif target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
+            yield _direction(text, Span(m.start(1), m.end(1)), m[1], b, a)
+
+
+def _plain_move(word: str) -> bool:
+    return word.lower() in _PARTICLES or word.lower() in ("rising", "falling")
+
+
+def _direction(text: str, told: Span, word: str, now: Mention, then: Mention) -> Relation:
+    way = "up" if word.lower() in _UP else "down"
+    cue = Mention("quantity", told, text[told.start:told.end], then.value)
+    return Relation("direction", (("now", now), ("then", then), ("told", cue)), {"way": way})
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    if a.ranged or b.ranged or a.per != b.per and a.per and b.per or a.dimension in ("vote", "score", "temperature"):
+        return False
+    if {a.dimension, b.dimension} <= {"count", "number"}:
+        return not (a.unit and b.unit and a.unit != b.unit)
+    if "number" in (a.dimension, b.dimension):
+        return a.dimension in ("percent", "count") or b.dimension in ("percent", "count")
+    return a.dimension == b.dimension and a.unit == b.unit
+
+
+def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Relation]:
+    """ "doubled from 10 to 21", "5,000 agents, three times the 1,000 of a year earlier": before, now and the multiple told."""
+    for a, b in zip(figures, figures[1:], strict=False):
+        if not _alike(quantity(a), quantity(b)) or b.span.start - a.span.end > 90:
+            continue
+        between = text[a.span.end:b.span.start]
+        if m := re.fullmatch(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*", between):
+            if (found := _verb(text, max(start, a.span.start - 110), a.span.start)) is not None:
+                yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
+        elif m := re.fullmatch(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
+                               r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
+                               r"(?:as (?:many|much|large|big|high) as )?(?:[a-z’'-]+ ){0,5})", between):
+            times = _number(m[2].split()[0])
+            if times and m[1].strip(" ,(—–-"):
+                at = a.span.end + m.start(2)
+                told = Span(at, b.span.end)
+                hedge = "more than" if "more than" in m[1] else "nearly" if re.search("nearly|almost", m[1]) else "about" if re.search("about|roughly|some", m[1]) else ""
+                yield Relation("multiple", (("then", b), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], b.value))),
+                               {"times": str(times), "hedge": hedge})
+    for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
+        # "twelve, three times the four of": the numeral of "three times" is a figure of its own
+        if quantity(b).unit == "time" and _alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
+            between, behind = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
+            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost )*", between) and _MARK.search(between) and \
+                    re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
+                told = Span(b.span.start, c.span.end)
+                times = quantity(b).low
+                yield Relation("multiple", (("then", c), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], c.value))),
+                               {"times": str(times), "hedge": quantity(b).hedge})
+
+
+def _number(word: str) -> Decimal | None:
+    if word in _TIMES:
+        return Decimal(_TIMES[word])
+    if word in ONES:
+        return Decimal(ONES[word])
+    return Decimal(word) if word.replace(".", "", 1).isdigit() else None
+
+
+def _verb(text: str, start: int, end: int) -> tuple[Mention, str, str] | None:
+    """The last "doubled", "tripling", … before the figures of "from … to …", with its multiple and hedge."""
+    stretch = text[start:end]
+    if not re.search(r"\bfrom (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*$", stretch):
+        return None
+    found = [(m, w) for m in re.finditer(r"[A-Za-z]+", stretch) if (w := m[0].lower()) in _TIMES and w not in ("double", "twice", "triple", "quadruple")]
+    if not found or re.search(r"[;.]\s|\band\b", stretch[found[-1][0].end():]):
+        return None
+    m, word = found[-1]
+    before = stretch[:m.start()].split()[-3:]
+    hedge = "nearly" if {"nearly", "almost"} & set(before) else "more than" if before[-2:] == ["more", "than"] else "about" if before[-1:] in (["about"], ["roughly"]) else ""
+    span = Span(start + m.start(), start + m.end())
+    return Mention("quantity", span, m[0], Quantity(Decimal(_TIMES[word]), Decimal(_TIMES[word]), "number")), str(_TIMES[word]), hedge
+
+
+@cache
+def _fractions() -> re.Pattern[str]:
+    ones = "one|two|three|four|five|six|seven|eight|nine|ten"
+    parts = "|".join(sorted(PARTS, key=len, reverse=True))
+    return re.compile(rf"(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
+                      r"(?: (?:of (?:the whole|it|them|all)|in all|overall|in total))?(?=[\s]*(?:[,.;)—–]|--|$))", re.I)
+
+
+def _fraction(text: str, share: Mention, end: int) -> Mention | None:
+    """The fraction that follows a percentage as the same in other words: "20 percent of the vote, or a fifth,"."""
+    stretch = text[share.span.end:min(end + 1, share.span.end + 90)]
+    m = _fractions().search(stretch)
+    if m is None:
+        return None
+    noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)
+    gap = stretch[noun.end() if noun else 0:m.start()]
+    if (noun and noun.end() > m.start()) or not linked(gap):
+        # the noun may have eaten the "or": try again without one
+        cut = re.search(r"[\s,(—–-]+(?:or|that is|which is|meaning|i\.e\.|amounting to|in other words|effectively)? ?(?:[a-z]+ )?$|[,(—–]\s?$", stretch[:m.start()])
+        if cut is None or not linked(cut[0]) or re.search(r"[,;:()\d]", stretch[:cut.start()]):
+            return None
+    words = m[0].lower()
+    if m[1]:
+        value = Decimal("0.5")
+    elif m[2]:
+        value = (Decimal(1) if m[2].lower() in ("a", "an") else Decimal(ONES[m[2].lower()])) / PARTS[m[3].lower()]
+    else:
+        one, two = re.split(r" (?:in|out of|of every) ", m[4].lower())
+        over = _number(two)
+        value = (_number(one) or Decimal(0)) / over if over else Decimal(0)
+    if not 0 < value < 1:
+        return None
+    span = Span(share.span.end + m.start(), share.span.end + m.end())
+    return Mention("quantity", span, text[span.start:span.end], Quantity(value, value, "number", noun=words))
+
+
+def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
+    words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"[A-Za-z]+", text[start:end])]
+    if not any(w in _SIDES for _, w in words):
+        return
+    for a, b in zip(shares, shares[1:], strict=False):
+        one = [_SIDES[w] for at, w in words if a.span.end <= at < b.span.start and w in _SIDES]
+        last = next((m.span.start for m in shares if m.span.start > b.span.start), end)
+        two = [_SIDES[w] for at, w in words if b.span.end <= at < min(last, b.span.end + 60) and w in _SIDES]
+        between = text[a.span.end:b.span.start].lower()
+        if one and two and one[0][0] == two[0][0] and one[0][1] != two[0][1] and len(between) < 110 and " among " not in between \
+                and _one_group(_group(text, a), _group(text, b)):
+            yield Relation("sides", (("part", a), ("part", b)))
+
+
+def _group(text: str, share: Mention) -> str:
+    """Whose share it is: "registered republicans" in "52 percent of registered Republicans approve", "" where nobody or everybody is named."""
+    m = _WHOSE.match(text, share.span.end)
+    return "" if m is None or not _ANYBODY.isdisjoint(m[0].lower().split()) else m[1].lower()
+
+
+def _one_group(one: str, two: str) -> bool:
+    return one == two or not two
