@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from checker.checks import balanced, calendar, compute, disagree, mixed, quoted, ratios, repeated, variants
+from checker.checks import balanced, calendar, compute, disagree, mixed, quoted, ratios, repeated, spans, variants
 from checker.checks.base import Check
 
 CHECKS: dict[tuple[str, str], Check] = {
     **{("balanced", k): v for k, v in balanced.CHECKS.items()},
     **{("calendar", k): v for k, v in calendar.CHECKS.items()},
+    **{("calendar", k): v for k, v in spans.CHECKS.items()},
     **{("compute", k): v for k, v in compute.CHECKS.items()},
     **{("compute", k): v for k, v in ratios.CHECKS.items()},
     **{("disagree", k): v for k, v in disagree.CHECKS.items()},

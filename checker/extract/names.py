@@ -21,7 +21,7 @@ _RUN = re.compile(rf"(?<![\w’'-]){_WORD}\.?(?:[ \u00a0](?:(?:{'|'.join(sorted(
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
-_AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)")
+_AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
@@ -110,7 +110,7 @@ def _name(document: Document, tokens: list[Token], lower: frozenset[str]) -> Men
     age = _AGE.match(after)
     apposition = re.match(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]", after)
     value = Name(tuple(t.word for t in tokens), "other", " ".join(titles) or None, apposition.group(1) if apposition else None,
-                 int(age.group(1)) if age else None, after[:2] in ("'s", "’s"))
+                 int(age.group(1) or age.group(2)) if age else None, after[:2] in ("'s", "’s"))
     return Mention("name", Span(start, end), text[start:end], value)
 
 

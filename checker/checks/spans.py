@@ -1,0 +1,144 @@
+"""Check `calendar`, years and lengths: a span against its length, a birth against an age, an anniversary against the year; two ages of one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.checks.figures import plain
+from checker.extract.hedges import kind_of, printed
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Mention, Name, Place, Quantity, Relation, Span
+
+_THEN = re.compile(r"\b(?:then|when|was|at the time|at age|the late|died|years? ago|son|daughter|father|mother|jr|sr)\b", re.I)
+
+
+class Params(NamedTuple):
+    """`years`: how many years the told length may be off, `hedged`: share of it where it is hedged."""
+
+    years: int = 1
+    hedged: float = 0.15
+
+
+def _year(relation: Relation, role: str) -> int:
+    return int(_quantity(relation, role).low)
+
+
+def _quantity(relation: Relation, role: str) -> Quantity:
+    value = relation.all(role)[0].value
+    assert isinstance(value, Quantity)
+    return value
+
+
+def _each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
+    for i, analysis in enumerate(ledger.analyses):
+        for relation in analysis.relations:
+            if relation.kind == kind:
+                yield i, relation
+
+
+def _off(real: int, q: Quantity, params: Params, least: int = 0) -> bool:
+    """Is the told length in years not that of `real` years (or one more, where both ends count)?"""
+    low, high = printed(q)
+    factor = 10 if q.unit == "decade" else 1
+    room = Decimal(params.years) if not q.hedge else max(Decimal(params.years), real * Decimal(str(params.hedged)))
+    if q.unit == "decade":
+        room = Decimal(5)
+    kind = kind_of(q)
+    up = real * Decimal("0.34") if kind in ("over", "least") else Decimal(0)  # "more than 20 years" of 26
+    down = real * Decimal("0.34") if kind in ("under", "most") else Decimal(0)
+    return not (low * factor - room - down <= real + least and real <= high * factor + room + up)
+
+
+def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "span"):
+        start, end = _year(relation, "start"), _year(relation, "end")
+        whole = relation.all("whole")[0]
+        length = relation.get("length")
+        if length is None:
+            facts = {"computed": f"{end} is before {start}", "expected": f"from {end} to {start}", "tolerance": "none"}
+            yield Conflict((Place(i, relation.all("end")[0].span), Place(i, relation.all("start")[0].span)), facts, ("one span of time",))
+        elif _off(end - start, _quantity(relation, "length"), params):
+            yield Conflict((Place(i, length.span), Place(i, whole.span)), _working(end - start, f"{start} to {end}"), ("one span of time",))
+
+
+def _working(years: int, change: str) -> dict[str, str]:
+    shown = f"{years} years" if years != 1 else "1 year"
+    return {"computed": shown, "expected": shown, "change": change, "tolerance": "one year, as both ends may count"}
+
+
+def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    if ledger.date is None:
+        return
+    today = int(ledger.date[:4])
+    for kind in ("anniversary", "ago"):
+        for i, relation in _each(ledger, kind):
+            start = _year(relation, "start")
+            if start < today and _off(today - start, _quantity(relation, "length"), params):
+                yield Conflict((Place(i, relation.all("length")[0].span), Place(i, relation.all("start")[0].span)),
+                               _working(today - start, f"{start} to {today}"), ("counted from the article's date",))
+
+
+def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    if ledger.date is not None:
+        today = int(ledger.date[:4])
+        for i, relation in _each(ledger, "birth"):
+            born, age = _year(relation, "start"), int(_quantity(relation, "length").low)
+            if abs(today - born - age - Decimal("0.5")) > params.years:
+                facts = {"computed": f"{today - born - 1} or {today - born}", "expected": f"{today - born - 1} or {today - born}",
+                         "change": f"{born} to {today}", "tolerance": "one year"}
+                yield Conflict((Place(i, relation.all("start")[0].span), Place(i, relation.all("length")[0].span)), facts, ("age and birth stand together",))
+    for referent in ledger.referents:
+        yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
+
+
+def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:
+    """One person's age given twice; silent where a sentence tells another time or a relative of the same surname."""
+    if len(aged) < 2:
+        return
+    first = aged[0]
+    for number, m in aged[1:]:
+        if _age(m) == _age(first[1]) or number != first[0]:
+            continue
+        analysis = ledger.analyses[number]
+        if any(_THEN.search(analysis.document.text[max(0, x.span.start - 30):x.span.end + 25]) for x in (m, first[1])) \
+                or abs(_age(m) - _age(first[1])) > 15 or not _one_person(m, first[1]) or _rest_of_name(analysis, m, first[1]):
+            continue
+        facts = {"computed": f"{_age(first[1])} and {_age(m)}", "expected": plain(Decimal(_age(first[1]))), "tolerance": "none"}
+        yield Conflict((Place(number, _with_age(analysis, m)), Place(first[0], _with_age(analysis, first[1]))), facts,
+                       ("one person's age, given twice",), likely=abs(_age(m) - _age(first[1])) == 1)
+
+
+def _age(m: Mention) -> int:
+    assert isinstance(m.value, Name)
+    return m.value.age or 0
+
+
+def _one_person(a: Mention, b: Mention) -> bool:
+    """One name is the other's surname, or both are the same full name."""
+    assert isinstance(a.value, Name)
+    assert isinstance(b.value, Name)
+    one, two = a.value.parts, b.value.parts
+    return one == two or (min(len(one), len(two)) == 1 and one[-1] == two[-1])
+
+
+def _rest_of_name(analysis: Analysis, *surnames: Mention) -> bool:
+    """Does a capitalised word, which no name took in, stand right before a bare surname?"""
+    text = analysis.document.text
+    return any(isinstance(m.value, Name) and len(m.value.parts) == 1 and not m.value.title and
+               re.search(r"[A-Z][\w’'-]+ $", text[max(0, m.span.start - 20):m.span.start]) for m in surnames)
+
+
+def _with_age(analysis: Analysis, m: Mention) -> Span:
+    behind = re.compile(r",? \(?(?:aged? )?\d{1,2}").match(analysis.document.text, m.span.end)
+    return Span(m.span.start, behind.end() if behind else m.span.end)
+
+
+CHECKS: dict[str, Check] = {
+    "span": Check(Params, _spans),
+    "anniversary": Check(Params, _anniversaries),
+    "age": Check(Params, _ages),
+}

@@ -1,0 +1,119 @@
+"""Years and what is said of them: a span and its length, a birth and an age, an anniversary, so many years ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.data.units import ONES, ORDINALS, TENS
+from checker.model import Mention, Name, Quantity, Relation, Span
+from checker.relate.ratios import linked
+from checker.structure.document import Document
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_FROM_TO = re.compile(rf"\b(?:from|between) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR}) (?:to|through|until|till|and) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR})(?![\d-])")
+_BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
+                   rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
+_AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
+_JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]anniversary\b", re.I)
+_OF_YEAR = re.compile(rf"(?: (?:of|since))?(?: [A-Za-z.’'-]+,?| \d{{1,2}},?){{0,7}}?(?<! in) (?:of )?({_YEAR})(?![\d-])")
+_ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
+
+
+def spans(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations of years in the sentences of a document; the years themselves are numbers of one year's step."""
+    text = document.text
+    if "year" in text or "anniversary" in text or "born" in text or "birth" in text or "child of" in text:
+        lengths = [m for m in mentions if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
+        yield from _lengths(document, lengths)
+        yield from _ago(document, lengths)
+        yield from _births(document, mentions)
+    if "anniversary" in text:
+        yield from _jubilees(document)
+
+
+def _year(text: str, m: re.Match[str], group: int = 1) -> Mention:
+    value = Decimal(m[group])
+    return Mention("quantity", Span(*m.span(group)), m[group], Quantity(value, value, "number"))
+
+
+def _next(lengths: Sequence[Mention], start: int, end: int) -> Mention | None:
+    return next((m for m in lengths if start <= m.span.start < end), None)
+
+
+def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
+    """ "from 1995 to 2007, a period of 12 years"; "for 12 years, from 1995 to 2007"."""
+    text = document.text
+    for m in _FROM_TO.finditer(text):
+        whole = Mention("quantity", Span(m.start(), m.end()), m[0], _year(text, m, 2).value)
+        after = _next(lengths, m.end(), m.end() + 60)
+        before = next((x for x in lengths if 0 < m.start() - x.span.end <= 3), None)
+        if after and linked(text[m.end():after.span.start]) and _apart(text, after):
+            told = after
+        elif before and re.search(r"\b(?:for|spent|served|lasted) (?:about |nearly |more than |almost )?$", text[:before.span.start][-40:]):
+            told = before
+        elif m[2] < m[1]:
+            told = None
+        else:
+            continue
+        roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
+        yield Relation("span", (*roles, ("length", told)) if told else roles)
+
+
+def _apart(text: str, length: Mention) -> bool:
+    """Does the length stand on its own: closed by a mark or "in all", not the start of another clause ("two years later")?"""
+    return not re.match(r" (?:later|after|before|earlier|ago|old|from|since|into)|-", text[length.span.end:length.span.end + 10])
+
+
+def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
+    """ "in 2005 (20 years ago)": the year and the time since."""
+    text = document.text
+    for length in lengths:
+        if not re.match(r" ago\b", text[length.span.end:length.span.end + 5]):
+            continue
+        found = list(_AGO.finditer(text, max(0, length.span.start - 45), length.span.start))
+        if found and linked(text[found[-1].end():length.span.start], 4):
+            told = Mention("quantity", Span(length.span.start, length.span.end + 4), text[length.span.start:length.span.end + 4], length.value)
+            yield Relation("ago", (("start", _year(text, found[-1])), ("length", told)))
+
+
+def _births(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """ "Ruth Ellery, 54, born in 1958": the year of birth and the age told with the name."""
+    text = document.text
+    for m in mentions:
+        if isinstance(m.value, Name) and m.value.age is not None:
+            age = re.compile(r",? \(?(?:aged? )?\d{1,2}\)?").match(text, m.span.end)
+            born = _BORN.match(text, age.end()) if age else None
+            if age and born:
+                value = Decimal(m.value.age)
+                told = Mention("quantity", Span(m.span.start, age.end()), text[m.span.start:age.end()], Quantity(value, value, "age", "year"))
+                year = Mention("quantity", Span(_first_letter(text, age.end()), born.end()), "", _year(text, born).value)
+                yield Relation("birth", (("start", year._replace(text=text[year.span.start:year.span.end])), ("length", told)))
+
+
+def _first_letter(text: str, at: int) -> int:
+    while not text[at].isalpha():
+        at += 1
+    return at
+
+
+def _jubilees(document: Document) -> Iterator[Relation]:
+    """ "the 50th anniversary of the 1964 treaty": which one, and the year of what it remembers."""
+    text = document.text
+    for m in _JUBILEE.finditer(text):
+        number = int(m[1]) if m[1] else _ordinal(m[2].lower())
+        year = _OF_YEAR.match(text, m.end()) if number else None
+        if year is None or year.end() > document.sentence_at(m.start()).end:
+            continue
+        around = text[document.sentence_at(m.start()).start:m.start()] + text[year.end():document.sentence_at(m.start()).end]
+        if not _ELSEWHEN.search(around) and not re.search(r" in (?:[A-Z][a-z]+ )?$", text[m.end():year.start(1)]):
+            told = Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number or 0), Decimal(number or 0), "ordinal"))
+            yield Relation("anniversary", (("start", _year(text, year)), ("length", told)))
+
+
+def _ordinal(word: str) -> int | None:
+    tens, _, ones = word.partition("-")
+    if ones:
+        return TENS[tens] + ORDINALS[ones] if tens in TENS and ones in ORDINALS and ORDINALS[ones] < 10 else None
+    return ORDINALS.get(word) or ({"hundredth": 100}.get(word) if word not in ONES else None)
