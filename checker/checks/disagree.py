@@ -25,6 +25,13 @@ class Params(NamedTuple):
     ratio: int = 5
 
 
+class ScaleParams(NamedTuple):
+    """`least`: log-odds, equal digits counted, from which two figures a thousand times apart count as one claim; `most`: places shown."""
+
+    least: float = -0.5
+    most: int = 4
+
+
 def _value(claim: Claim) -> tuple[object, ...]:
     q = quantity(claim)
     return q.dimension, q.unit, q.low, q.high
@@ -40,6 +47,24 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             by_odd[odd].append(link)
         for odd, found in by_odd.items():
             yield _conflict(number, odd, found, params)
+
+
+def _scales(ledger: Ledger, params: ScaleParams) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        support = Counter(_value(c) for c in analysis.claims)
+        by_odd: dict[Claim, list[Link]] = defaultdict(list)
+        for link in figures.scales(analysis.claims, params.least):
+            by_odd[_odd(link, support)].append(link)
+        for odd, found in by_odd.items():
+            others = [link.b if link.a is odd else link.a for link in found]
+            facts = {"computed": "a thousand times" if _factor(odd, others[0]) == 1000 else "a million times", "kind": quantity(odd).dimension}
+            places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others)]
+            yield Conflict(tuple(places[:params.most + 1]), facts, found[0].because, likely=True, by_voice=True)
+
+
+def _factor(a: Claim, b: Claim) -> int:
+    low, high = sorted((quantity(a).high, quantity(b).high))
+    return 1000 if high < low * 10 ** 5 else 10 ** 6
 
 
 def _odd(link: Link, support: Counter[tuple[object, ...]]) -> Claim:
@@ -59,4 +84,4 @@ def _conflict(number: int, odd: Claim, found: list[Link], params: Params) -> Con
                     found[0].because, likely=found[0].odds < params.certain or not found[0].a.event, by_voice=True)
 
 
-CHECKS = {"quantity": Check(Params, _run)}
+CHECKS = {"quantity": Check(Params, _run), "scale": Check(ScaleParams, _scales)}

@@ -126,6 +126,23 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         yield Conflict(_places(i, one, two), facts, ("both answer one question",))
 
 
+class CountParams(NamedTuple):
+    """`most`: by how many the announced number may differ from the items told; more is another list."""
+
+    most: int = 2
+
+
+def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "list"):
+        announced = int(_quantity(relation, "announced").low)
+        least, most = int(relation.facts["least"]), int(relation.facts["most"])
+        if least <= announced <= most or not least - params.most <= announced <= most + params.most:
+            continue
+        shown = str(least) if least == most else f"{least} or {most}"
+        facts = {"computed": shown, "expected": shown, "count": shown, "tolerance": "none"}
+        yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",))
+
+
 def _measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for i, relation in _each(ledger, "conversion"):
         a, b = _quantity(relation, "amount"), _quantity(relation, "converted")
@@ -189,5 +206,6 @@ CHECKS: dict[str, Check] = {
     "multiple": Check(Params, _multiples),
     "direction": Check(Params, _directions),
     "share": Check(ShareParams, _shares),
+    "list": Check(CountParams, _lists),
     "measure": Check(Params, _measures),
 }

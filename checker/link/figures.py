@@ -19,6 +19,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.data.english import CALENDAR, TOLLS
+from checker.extract.hedges import printed
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
 
@@ -224,3 +225,35 @@ def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link
             odds = log_odds(evidence(a, b, group))
             if odds >= least:
                 yield Link(a, b, odds, because(a, b))
+
+
+def scales(claims: Sequence[Claim], least: float) -> Iterator[Link]:
+    """Pairs with the same digits a thousand or a million times apart, in different sentences.
+
+    Equal digits are evidence in themselves: each adds to the log-odds what a chance of one in ten is worth. Words near both figures
+    must be shared: one, or two where the figures have one digit only.
+    """
+    for group in groups(claims):
+        by_digits: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+        for c in group.claims:
+            q = quantity(c)
+            if q.low == q.high or q.hedge:
+                by_digits[printed(q)[0].normalize().as_tuple().digits].append(c)
+        for digits, found in by_digits.items():
+            if len(found) > 12:  # a table of round sums, not a slip
+                continue
+            for b in range(len(found)):
+                for a in range(b):
+                    one, two = found[a], found[b]
+                    if one.sentence == two.sentence or not _thousandfold(quantity(one), quantity(two)):
+                        continue
+                    shared = len(set(one.near) & set(two.near)) + (one.noun != "" and one.noun == two.noun)
+                    if shared >= (1 if len(digits) > 1 else 2):
+                        odds = log_odds(evidence(one, two, group)) + math.log(10) * len(digits)
+                        if odds >= least:
+                            yield Link(one, two, odds, because(one, two))
+
+
+def _thousandfold(a: Quantity, b: Quantity) -> bool:
+    low, high = sorted((printed(a)[0], printed(b)[0]))
+    return low >= 1000 and high / low in (1000, 10 ** 6)
