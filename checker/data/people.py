@@ -9,12 +9,12 @@ Attorney Speaker Vice Ambassador Professor Prof Chancellor Deputy Officer Detect
 Congressman Congresswoman Former Rev Reverend Father Sister Brother Cardinal Archbishop Bishop Rabbi Imam Sheikh Ayatollah Coach
 Chief Sheriff Admiral Adm Marshal Premier Councillor Councilman Councilwoman Alderman Baroness Baron Count Countess Duke Duchess
 Spokesman Spokeswoman Leader Majority Minority Whip Democrat Republican Rabbi Minister Undersecretary First Private Pvt Cpl Corporal
-Emeritus Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
+Emeritus Solicitor Consul Treasurer Auditor Constable Brigadier Commander Comptroller Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
 """.split())
 
 # titles that stand right before a person's name whatever stands before them ("House Speaker …", "Russian President …")
 OFFICES = frozenset("""President Minister Secretary Senator Sen Rep Governor Gov Mayor Chairman Chairwoman Speaker Leader Chancellor Premier
-Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor Mr Mrs Ms Dr""".split())
+Ambassador Sheriff Chief Superintendent Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor Mr Mrs Ms Dr""".split())
 
 PARTICLES = frozenset("von van de der den del della di da dos du la le al el bin ibn ben abu ter ten zu af av".split())
 

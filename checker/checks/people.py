@@ -1,0 +1,167 @@
+"""Checks on who and where: a title against another, a town in two states, an acronym that its words do not give."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.data.offices import OFFICES
+from checker.data.places import REGIONS
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Acronym, Conflict, Mention, Name, Place, Span
+
+_PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
+                   r"designate|shadow|candidate|elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
+_REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
+_CHANGED = re.compile(r"\b(?:promot\w*|resign\w*|succe\w*|replac\w*|became|sworn|appointed|ran for|running for|bid for)\b")
+
+
+class Params(NamedTuple):
+    """Nothing to set."""
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    forms = "|".join(sorted((re.escape(f) for f in OFFICES), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])({forms})\s$")
+
+
+def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """One person with two offices that exclude each other; a warning, since offices change."""
+    for referent in ledger.referents:
+        if sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
+            continue
+        held: dict[str, list[tuple[int, Mention, Span, str]]] = defaultdict(list)
+        for number, m in referent.mentions:
+            if (found := _held(ledger.analyses[number], m)) is not None:
+                ladder, office, span = found
+                held[ladder].append((number, m, span, office))
+        for entries in held.values():
+            yield from _two_offices(ledger, entries)
+
+
+def _held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
+    """The office that stands right before a name and is the person's now."""
+    text = analysis.document.text
+    if text[m.span.start - 1:m.span.start] != " ":
+        return None
+    found = _office().search(text, max(0, m.span.start - 26), m.span.start)
+    if found is None or _PAST.search(text, max(0, found.start() - 32), found.start()):
+        return None
+    ladder, office = OFFICES[found[1]]
+    return ladder, office, Span(found.start(1), m.span.end)
+
+
+def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) -> Iterator[Conflict]:
+    offices = [e[3] for e in entries]
+    if len(set(offices)) < 2:
+        return
+    minority = min(set(offices), key=lambda o: (offices.count(o), -offices.index(o)))
+    odd = next(e for e in entries if e[3] == minority)
+    other = next(e for e in entries if e[3] != minority)
+    if odd[0] == other[0] and any(_CHANGED.search(_sentence(ledger.analyses[e[0]], e[2])) for e in (odd, other)):
+        return
+    if not _same_person(odd[1], other[1], [e[1] for e in entries]):
+        return
+    facts = {"name": other[1].text, "computed": f"{odd[3]} and {other[3]}"}
+    yield Conflict((Place(odd[0], odd[2]), Place(other[0], other[2])), facts, (f"both stand before {other[1].text}",), likely=True, by_voice=True)
+
+
+def _same_person(a: Mention, b: Mention, entries: list[Mention]) -> bool:
+    """Alike in given name where both have one; a surname alone joins only one full name."""
+    full = {tuple(m.value.parts) for m in entries if isinstance(m.value, Name) and len(m.value.parts) > 1}
+    return len({f[0] for f in full}) <= 1 and isinstance(a.value, Name) and isinstance(b.value, Name)
+
+
+def _sentence(analysis: Analysis, span: Span) -> str:
+    sentence = analysis.document.sentence_at(span.start)
+    return analysis.document.text[sentence.start:sentence.end]
+
+
+def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """One town (or member of a state) with two states; a warning, as there are towns of one name."""
+    for number, analysis in enumerate(ledger.analyses):
+        text = analysis.document.text
+        found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for m in analysis.mentions:
+            if not isinstance(m.value, Name) or m.value.possessive or text[m.span.end:m.span.end + 2] != ", " or m.text in REGIONS:
+                continue
+            if (region := _region(text, m.span.end)) is not None:
+                found[m.text].append((Span(m.span.start, region[0]), region[1]))
+        for name, entries in found.items():
+            states = [s for _, s in entries]
+            if len(set(states)) != 2 or f" {name} and " in text:
+                continue
+            minority = min(set(states), key=lambda s: (states.count(s), -states.index(s)))
+            odd = next(e for e in entries if e[1] == minority)
+            other = next(e for e in entries if e[1] != minority)
+            yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
+                           (f"both stand behind {name}",), likely=True)
+
+
+def _region(text: str, at: int) -> tuple[int, str] | None:
+    """Where a state behind a name ends, and which it is."""
+    m = _REGION.match(text, at)
+    if m is None:
+        return None
+    for words in (m[1], m[1].split(" ")[0]):
+        for form in (words, words.rstrip(".")):
+            if form in REGIONS:
+                return m.start(1) + len(form), REGIONS[form]
+    return None
+
+
+def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """An acronym in brackets that differs in one letter from the words before it, or two names for one acronym."""
+    for number, analysis in enumerate(ledger.analyses):
+        first: dict[str, tuple[Mention, Span, str]] = {}
+        for m in analysis.mentions:
+            if not isinstance(m.value, Acronym):
+                continue
+            short, long = m.value
+            inner = Span(m.span.end - 1 - len(m.text[m.text.rindex("(") + 1:-1]), m.span.end - 1)
+            words = Span(m.span.start, m.span.start + len(m.text[:m.text.rindex("(")].rstrip()))
+            wanted = misfit(short, long)
+            if wanted:
+                yield Conflict((Place(number, inner), Place(number, words)), {"name": long, "expected": wanted, "computed": wanted, "tolerance": "none"},
+                               ("the acronym stands behind its words",))
+                continue
+            if not short.isupper():
+                continue
+            known = first.setdefault(short, (m, words, long))
+            if _other_words(known[2], long):
+                yield Conflict((Place(number, words), Place(number, known[1])), {"name": short, "expected": known[2], "computed": short},
+                               ("one acronym for both",), likely=True)
+
+
+def misfit(short: str, long: str) -> str:
+    """The letters that the capitalised words give, where they differ from the acronym in one letter that is not the first; else "".
+
+    A letter that a word has in its second place ("eXtensible") or as a capital inside counts as its own.
+    """
+    words = [p for w in long.split() for p in w.split("-") if p and p[0].isupper()]
+    if len(words) != len(short) or len(short) < 3 or not short.isupper():
+        return ""
+    initials = "".join(w[0].upper() for w in words)
+    apart = [i for i, (a, b) in enumerate(zip(short, initials, strict=True)) if a != b]
+    if len(apart) != 1 or apart[0] == 0:
+        return ""
+    word = words[apart[0]]
+    return "" if short[apart[0]] in (word[1:2].upper(), *word[1:]) else initials
+
+
+def _other_words(one: str, two: str) -> bool:
+    """Are these two names, not one in a longer and a shorter form?"""
+    a, b = ({w.lower().rstrip("s") for w in x.split() if w[0].isupper()} for x in (one, two))
+    return len(a - b) == 1 and len(b - a) == 1 and len(a & b) >= 1
+
+
+CHECKS: dict[tuple[str, str], Check] = {
+    ("disagree", "title"): Check(Params, _titles),
+    ("disagree", "place"): Check(Params, _places),
+    ("variants", "acronym"): Check(Params, _acronyms),
+}
