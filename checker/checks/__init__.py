@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.checks import balanced, calendar, compute, disagree, mixed, people, quoted, ratios, repeated, spans, variants
+from checker.checks import balanced, calendar, compute, disagree, headline, mixed, people, quoted, ratios, repeated, spans, variants
 from checker.checks.base import Check
 
 CHECKS: dict[tuple[str, str], Check] = {
@@ -12,6 +12,7 @@ CHECKS: dict[tuple[str, str], Check] = {
     **{("compute", k): v for k, v in compute.CHECKS.items()},
     **{("compute", k): v for k, v in ratios.CHECKS.items()},
     **{("disagree", k): v for k, v in disagree.CHECKS.items()},
+    **{("disagree", k): v for k, v in headline.CHECKS.items()},
     **{("mixed", k): v for k, v in mixed.CHECKS.items()},
     **people.CHECKS,
     **{("quoted", k): v for k, v in quoted.CHECKS.items()},
