@@ -42,6 +42,8 @@ def check(o: Options) -> int:
     from checker.model import RANK
 
     rules = rules_of(o.select, o.ignore, o.folders, examples=False)
+    needed = min(RANK[o.level], RANK.get(o.fail_on, 2))
+    rules = tuple(r for r in rules if RANK[r.severity] >= needed)  # severities are only ever lowered
     form = o.form or ("json" if o.output and o.output.endswith(".json") else "text")
     paths, broken = expanded(o.files)
     _may_write(o.output, paths)

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from checker.checks import balanced, calendar, compute, disagree, headline, mixed, people, quoted, ratios, repeated, spans, variants
+from checker.checks import (
+    balanced,
+    calendar,
+    compute,
+    disagree,
+    headline,
+    marks,
+    mixed,
+    people,
+    quoted,
+    ratios,
+    repeated,
+    spans,
+    terms,
+    variants,
+)
 from checker.checks.base import Check
 
 CHECKS: dict[tuple[str, str], Check] = {
@@ -13,6 +28,8 @@ CHECKS: dict[tuple[str, str], Check] = {
     **{("compute", k): v for k, v in ratios.CHECKS.items()},
     **{("disagree", k): v for k, v in disagree.CHECKS.items()},
     **{("disagree", k): v for k, v in headline.CHECKS.items()},
+    **{("mixed", k): v for k, v in marks.CHECKS.items()},
+    **{("mixed", k): v for k, v in terms.CHECKS.items()},
     **{("mixed", k): v for k, v in mixed.CHECKS.items()},
     **people.CHECKS,
     **{("quoted", k): v for k, v in quoted.CHECKS.items()},

@@ -5,11 +5,23 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*(?!\.(?:com|org|net)|/)")
+_PROSE = frozenset({"body", "summary", "list", "caption"})
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{3,}")
+
+
+class Token(NamedTuple):
+    """A word of the prose: its place and whether it stands first in a sentence or quotation."""
+
+    start: int
+    end: int
+    word: str
+    first: bool
 
 
 class Document:
@@ -50,6 +62,21 @@ class Document:
     def lowercase(self) -> frozenset[str]:
         """The words that the text has in small letters, of three letters or more."""
         return frozenset(_LOWER.findall(self.text))
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of summary, body, lists and captions; names of accounts, tags and addresses on the net are none."""
+        starts = {s.start for s in self.sentences}
+        out: list[Token] = []
+        text = self.text
+        for zone in self.zones:
+            if zone.kind in _PROSE:
+                for m in _TOKEN.finditer(text, zone.span.start, zone.span.end):
+                    at = m.start()
+                    left = text[at - 1:at]
+                    if left not in "@#/._" or not left:
+                        out.append(Token(at, m.end(), m.group(), at in starts or left in "“\"‘(" or text[at - 2:at - 1] in ".:!?"))
+        return out
 
     def zone_at(self, offset: int) -> Zone:
         """The zone that holds the offset (the one before it when it lies between two)."""

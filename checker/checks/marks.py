@@ -1,0 +1,169 @@
+"""Check `mixed`, the marks and notations: per cent, dashes, apostrophes, points in abbreviations, thousands, dates, accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Date, Place, Quantity, Span
+
+Forms = Mapping[str, list[Span]]
+_PROSE = frozenset({"body", "summary", "list"})
+_TITLE = r"Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Capt"
+
+
+class Params(NamedTuple):
+    """`least`: how often the rarer form must stand."""
+
+    least: int = 1
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+def _prose(analysis: Analysis, pattern: str, quoted: bool = False) -> Iterator[re.Match[str]]:
+    """Matches in the text's own prose, quotations left out unless told."""
+    document = analysis.document
+    for zone in document.zones:
+        if zone.kind in _PROSE:
+            for m in _pattern(pattern).finditer(document.text, zone.span.start, zone.span.end):
+                if quoted or document.quotation_at(m.start()) is None:
+                    yield m
+
+
+def _percents(analysis: Analysis) -> Iterator[Forms]:
+    forms: dict[str, list[Span]] = defaultdict(list)
+    if "%" in analysis.document.text or "per cent" in analysis.document.text:
+        for m in _prose(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", quoted=True):
+            if not (m[1] and re.search(r"\([^()]{0,40}$", analysis.document.text[max(0, m.start() - 40):m.start()])):
+                forms[m[1] or m[2]].append(Span(m.start(1) if m[1] else m.start(2), m.end()))
+    yield forms
+
+
+_DASHES = {"--": "double hyphen", "—": "em dash", "–": "en dash", "-": "spaced hyphen"}
+
+
+def _dashes(analysis: Analysis) -> Iterator[Forms]:
+    forms: dict[str, list[Span]] = defaultdict(list)
+    text = analysis.document.text
+    if sum(mark in text for mark in ("--", "—", "–", " - ")) > 1:
+        for m in _prose(analysis, r"(?<=[\w”\"’',.)])(?:\s?(--)\s?| ?(—) ?| (–) | (-) )(?=[\w“\"‘'(])", quoted=True):
+            mark = m[1] or m[2] or m[3] or m[4]
+            if not (text[m.end()].isdigit() and text[m.start() - 1].isdigit()):
+                at = m.start() + m[0].index(mark)
+                forms[_DASHES[mark]].append(Span(at, at + len(mark)))
+    yield forms
+
+
+def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
+    forms: dict[str, list[Span]] = defaultdict(list)
+    text = analysis.document.text
+    if "'" in text and "’" in text:
+        for m in _prose(analysis, r"(?<=[A-Za-z])(?:(')|(’))(?=[a-z])", quoted=True):
+            forms["straight" if m[1] else "curly"].append(Span(*m.span()))
+    yield forms
+    decades: dict[str, list[Span]] = defaultdict(list)
+    if re.search(r"\d0['’]?s\b", text):
+        for m in _prose(analysis, r"(?<![\w.,$£€])(?:19|20)?\d0(['’]?)s\b", quoted=True):
+            decades["with apostrophe" if m[1] else "without apostrophe"].append(Span(*m.span()))
+    yield decades
+
+
+def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
+    by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    text = analysis.document.text
+    for m in _prose(analysis, rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))", quoted=True):
+        if m[1]:
+            by_word[m[1]][m[1] + m[2]].append(Span(m.start(), m.end() - 1))
+        elif m[3]:
+            by_word[m[3].replace(".", "")][m[3]].append(Span(*m.span()))
+        elif not text[m.end():m.end() + 5].strip(" ")[:1].isupper() or len(m[4]) == 2:
+            by_word[m[4]][m[4]].append(Span(*m.span()))
+    for word, forms in by_word.items():
+        if len(forms) > 1 and word not in ("IT", "NO", "AM", "PM", "OR", "IN", "ME", "OK"):
+            yield forms
+    yield _hours(analysis)
+
+
+def _hours(analysis: Analysis) -> Forms:
+    forms: dict[str, list[Span]] = defaultdict(list)
+    if re.search(r"\d ?[ap]\.?m\b", analysis.document.text, re.I):
+        for m in _prose(analysis, r"(?<=\d) ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
+            forms[m[1].lower().replace("p", "a").upper() if m[1].isupper() else m[1].replace("p", "a")].append(Span(*m.span(1)))
+    return forms
+
+
+def _numerals(analysis: Analysis) -> Iterator[Forms]:
+    """ "2,000" and "2000": figures of four digits with and without the comma, years left out."""
+    forms: dict[str, list[Span]] = defaultdict(list)
+    for m in analysis.mentions:
+        if isinstance(m.value, Quantity) and m.value.dimension in ("count", "money", "length", "mass", "area") and m.value.step == 1 \
+                and (digits := _pattern(r"[^\d]{0,3}(\d),?(\d{3})(?![\d,.])").match(m.text)):
+            forms["with comma" if "," in digits[0] else "without comma"].append(m.span)
+    yield forms
+
+
+def _dates(analysis: Analysis) -> Iterator[Forms]:
+    """ "Dec. 5" and "December 5"; "5 December" and "December 5"."""
+    length: dict[str, list[Span]] = defaultdict(list)
+    order: dict[str, list[Span]] = defaultdict(list)
+    for m in analysis.mentions:
+        if isinstance(m.value, Date) and m.value.month and m.value.day and analysis.document.zone_at(m.span.start).kind in _PROSE \
+                and (month := _pattern(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+)(\.?)(?: \d{1,2}\b)?").search(m.text[_weekday(m.text):])):
+            if month[2] not in ("March", "April", "May", "June", "July"):
+                length["short month" if month[3] or len(month[2]) < 5 else "long month"].append(m.span)
+            order["day first" if month[1] else "month first"].append(m.span)
+    yield length
+    yield order
+
+
+def _weekday(text: str) -> int:
+    m = _pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ").match(text)
+    return m.end() if m else 0
+
+
+def _accents(analysis: Analysis) -> Iterator[Forms]:
+    """ "café" and "cafe"; names are the business of names/spelling."""
+    text = analysis.document.text
+    if text.isascii():
+        return
+    accented: dict[str, list[Span]] = defaultdict(list)
+    for m in _prose(analysis, r"(?<![\w’'-])[a-zß-ÿ]*[à-öø-ÿ][a-zß-ÿ]*(?![\w’'-])"):
+        accented[m[0]].append(Span(*m.span()))
+    for word, spans in accented.items():
+        bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        if bare in analysis.document.lowercase and bare not in ("resume", "expose", "pate", "rose", "lame"):
+            plain = [Span(*m.span()) for m in _prose(analysis, rf"(?<![\w’'-]){re.escape(bare)}(?![\w’'-])")]
+            if plain:
+                yield {word: spans, bare: plain}
+
+
+def _check(forms: Callable[[Analysis], Iterator[Forms]]) -> Check:
+    def run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+        for number, analysis in enumerate(ledger.analyses):
+            for found in forms(analysis):
+                order = sorted(found, key=lambda f: (len(found[f]), -found[f][0].start))
+                if len(order) > 1 and len(found[order[0]]) >= params.least:
+                    a, b = order[0], order[-1]
+                    yield Conflict((Place(number, found[a][0]), Place(number, found[b][0])),
+                                   {"minority": f"{a} ({len(found[a])})", "majority": f"{b} ({len(found[b])})"})
+    return Check(Params, run)
+
+
+CHECKS: dict[str, Check] = {
+    "percent": _check(_percents),
+    "dashes": _check(_dashes),
+    "apostrophe": _check(_apostrophes),
+    "abbreviations": _check(_abbreviations),
+    "numerals": _check(_numerals),
+    "dates": _check(_dates),
+    "accents": _check(_accents),
+}

@@ -1,0 +1,164 @@
+"""Check `mixed`, the terms: one word with and without hyphen, as one word and two, with and without capital, British and American."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.data.english import FUNCTION_WORDS
+from checker.data.spelling import system
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Name, Place, Span
+from checker.structure.document import Token
+
+_NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
+_PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
+                       "at for with as is it one where more thing body time how what ever day way times".split())
+_OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
+                        "who how after before off not the his her cross extra half self sub super multi pre post re co anti".split())
+_OFFICE = frozenset("president mayor senator governor minister secretary chancellor ambassador sheriff congressman congresswoman premier".split())
+_PROSE = frozenset({"body", "summary", "list", "caption"})
+
+
+class Params(NamedTuple):
+    """`least`: how often each form must stand."""
+
+    least: int = 1
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 4 and not word.endswith("ss") else word
+
+
+def _one(number: int, text: str, forms: dict[str, list[Span]], least: int) -> Iterator[Conflict]:
+    """One finding for a term that stands in several forms: the first place of the rarest against the first of the commonest."""
+    if len(forms) < 2 or min(len(v) for v in forms.values()) < least:
+        return
+    order = sorted(forms, key=lambda f: (len(forms[f]), -forms[f][0].start))
+    minority, majority = order[0], order[-1]
+    shown = {f: text[forms[f][0].start:forms[f][0].end] if forms[f] else f for f in (minority, majority)}
+    yield Conflict((Place(number, forms[minority][0]), Place(number, forms[majority][0])),
+                   {"minority": f"{shown[minority]} ({len(forms[minority])})", "majority": f"{shown[majority]} ({len(forms[majority])})"})
+
+
+def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
+    for number, analysis in enumerate(ledger.analyses):
+        tokens = analysis.document.tokens
+        hyphened: dict[str, list[Token]] = defaultdict(list)
+        for t in tokens:
+            if "-" in t.word and t.word.count("-") == 1 and "’" not in t.word and "'" not in t.word and not t.word.isupper():
+                hyphened[_singular(t.word.lower())].append(t)
+        if not hyphened:
+            continue
+        joined = {k.replace("-", ""): k for k in hyphened}
+        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for i, t in enumerate(tokens):
+            key = _singular(t.word.lower())
+            if key in joined and "-" not in t.word:
+                found[joined[key]][key].append(Span(t.start, t.end))
+            elif i and (pair := _pair(analysis, tokens, i)) in hyphened and _attributive(analysis, tokens, i, hyphened[pair]):
+                found[pair][pair.replace("-", " ")].append(Span(tokens[i - 1].start, t.end))
+        for key, forms in found.items():
+            yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
+
+
+def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
+    """Two words with one space between them, as they would be with a hyphen."""
+    a, b = tokens[i - 1], tokens[i]
+    return f"{a.word.lower()}-{_singular(b.word.lower())}" if b.start - a.end == 1 and analysis.document.text[a.end] in " \u00a0" else ""
+
+
+def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list[Token]) -> bool:
+    """Does the pair stand before a noun, as the form with the hyphen does: the same noun, or any after a pair of capitals?"""
+    after = analysis.document.text[tokens[i].end:tokens[i].end + 24]
+    following = _NEXT.match(after, 1) if after[:1] == " " else None
+    if following is None or following[0].lower() in FUNCTION_WORDS:
+        return False
+    nouns = {_singular(m[0].lower()) for t in hyphened if (m := _NEXT.match(analysis.document.text, t.end + 1))} - FUNCTION_WORDS
+    capitals = tokens[i - 1].word[0].isupper() and tokens[i].word[0].isupper()
+    plural = following[0].endswith("s") and not following[0].endswith("ss")
+    return bool(nouns) and (_singular(following[0].lower()) in nouns or capitals or (plural and not tokens[i].word.endswith("ly")))
+
+
+def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """ "task force" and "taskforce"."""
+    for number, analysis in enumerate(ledger.analyses):
+        tokens = analysis.document.tokens
+        words: dict[str, list[Token]] = defaultdict(list)
+        for t in tokens:
+            if len(t.word) > 6 and t.word.isalpha() and not t.word.isupper():
+                words[_singular(t.word.lower())].append(t)
+        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for i in range(1, len(tokens)):
+            a, b = tokens[i - 1], tokens[i]
+            key = a.word.lower() + _singular(b.word.lower())
+            if key in words and b.start - a.end == 1 and analysis.document.text[a.end] in " \u00a0" and len(a.word) > 2 and len(b.word) > 2 \
+                    and a.word.lower() not in _OPEN_FIRST and b.word.lower() not in _PARTICLES and a.word.lower() not in FUNCTION_WORDS:
+                found[key][f"{a.word.lower()} {_singular(b.word.lower())}"].append(Span(a.start, b.end))
+        for key, forms in found.items():
+            if not all(t.word[0].isupper() and not t.first for t in words[key]):  # a brand ("YouTube") is no term
+                yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in words[key]]}, params.least)
+
+
+def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """ "the High Court" and "the high court"; "the Associated Press" and "The Associated Press"; "President Ruiz" and "president Ruiz"."""
+    for number, analysis in enumerate(ledger.analyses):
+        text = analysis.document.text
+        terms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        starts = {s.start for s in analysis.document.sentences}
+        small = _small(analysis)
+        for m in analysis.mentions:
+            if not isinstance(m.value, Name) or analysis.document.zone_at(m.span.start).kind not in _PROSE:
+                continue
+            before = text[max(0, m.span.start - 24):m.span.start]
+            if (the := re.search(r"[a-z,] ([Tt]he) $", before)) and len(m.value.parts) > 1:
+                terms[f"the {m.text}"][f"{the[1]} {m.text}"].append(Span(m.span.start - 4, m.span.end))
+            if (office := re.search(r"(?<!the )(?<!a )\b([A-Za-z]+) $", before)) and office[1].lower() in _OFFICE and len(m.value.parts) > 1 \
+                    and re.search(r"[a-z] (?:[A-Z][a-z]+ )?[A-Za-z]+ $", before) and not re.search(r"\b(?:the|a|as|elected) [A-Za-z]+ $", before):
+                at = m.span.start - 1 - len(office[1])
+                terms[f"{office[1].lower()} …"][f"{office[1]} …"].append(Span(at, m.span.end))
+            if len(m.value.parts) == 2 and m.span.start not in starts and not before.endswith(("“", '"', ". ", ": ")) and m.text.istitle() \
+                    and (lower := small.get(tuple(m.text.lower().split()))) and not re.match(r" [A-Z]", text[m.span.end:m.span.end + 2]):
+                terms[m.text.lower()][m.text].append(m.span)
+                terms[m.text.lower()][m.text.lower()] = lower
+        for forms in terms.values():
+            yield from _one(number, analysis.document.text, dict(forms), params.least)
+
+
+def _small(analysis: Analysis) -> dict[tuple[str, ...], list[Span]]:
+    """Pairs of words that the text has capitalised as a name of two words, where the second stands in small letters: pair → places."""
+    wanted = {tuple(m.text.lower().split()) for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2}
+    found: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    tokens = analysis.document.tokens
+    for a, b in itertools.pairwise(tokens):
+        if b.word.islower() and not a.first and (pair := (a.word.lower(), b.word)) in wanted and b.start - a.end == 1 \
+                and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
+            found[pair].append(Span(a.start, b.end))
+    return found
+
+
+def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """British and American spelling in one text, quotations and names left out: one finding for a document."""
+    for number, analysis in enumerate(ledger.analyses):
+        forms: dict[str, list[Span]] = defaultdict(list)
+        pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for t in analysis.document.tokens:
+            if t.word.isalpha() and t.word[0].islower() and len(t.word) > 4 and (found := system(t.word)) is not None \
+                    and analysis.document.quotation_at(t.start) is None:
+                forms[found[0]].append(Span(t.start, t.end))
+                pairs[found[1]][t.word].append(Span(t.start, t.end))
+        both = next((p for p in pairs.values() if len(p) > 1), None)
+        yield from _one(number, analysis.document.text, dict(both or forms), params.least)
+
+
+CHECKS: dict[str, Check] = {
+    "hyphen": Check(Params, _hyphens),
+    "compound": Check(Params, _compounds),
+    "capitals": Check(Params, _capitals),
+    "spelling": Check(Params, _spellings),
+}
