@@ -67,7 +67,7 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
     if "'" in text and "’" in text:
-        for m in _prose(analysis, r"(?<=[A-Za-z])(?:(')|(’))(?=[a-z])", quoted=True):
+        for m in _prose(analysis, r"(?:(')|(’))(?<=[A-Za-z]['’])(?=[a-z])", quoted=True):
             forms["straight" if m[1] else "curly"].append(Span(*m.span()))
     yield forms
     decades: dict[str, list[Span]] = defaultdict(list)
@@ -80,6 +80,9 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
 def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
     by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.document.text
+    if not (re.search(r"[A-Z]\.[A-Z]\.", text) or any(f"{t} " in text and f"{t}. " in text for t in _TITLE.split("|"))):
+        yield _hours(analysis)
+        return
     for m in _prose(analysis, rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))", quoted=True):
         if m[1]:
             by_word[m[1]][m[1] + m[2]].append(Span(m.start(), m.end() - 1))
@@ -133,7 +136,7 @@ def _weekday(text: str) -> int:
 def _accents(analysis: Analysis) -> Iterator[Forms]:
     """ "café" and "cafe"; names are the business of names/spelling."""
     text = analysis.document.text
-    if text.isascii():
+    if text.isascii() or not re.search(r"[à-öø-ÿ]", text):
         return
     accented: dict[str, list[Span]] = defaultdict(list)
     for m in _prose(analysis, r"(?<![\w’'-])[a-zß-ÿ]*[à-öø-ÿ][a-zß-ÿ]*(?![\w’'-])"):

@@ -21,6 +21,7 @@ _PARTICLES = frozenset("up out off down over in on away back by through around a
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
                         "who how after before off not the his her cross extra half self sub super multi pre post re co anti".split())
 _OFFICE = frozenset("president mayor senator governor minister secretary chancellor ambassador sheriff congressman congresswoman premier".split())
+_TITLED = re.compile(r"(?<!the)(?<! a)(?<! as)(?<!elected) (?:[A-Z][a-z]+ )?[A-Za-z]+ $")
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
 
@@ -48,6 +49,8 @@ def _one(number: int, text: str, forms: dict[str, list[Span]], least: int) -> It
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
+        if not _hyphened_otherwise(analysis.document.vocabulary):
+            continue
         tokens = analysis.document.tokens
         hyphened: dict[str, list[Token]] = defaultdict(list)
         for t in tokens:
@@ -65,6 +68,19 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 found[pair][pair.replace("-", " ")].append(Span(tokens[i - 1].start, t.end))
         for key, forms in found.items():
             yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
+
+
+def _hyphened_otherwise(words: list[str]) -> bool:
+    """Does any word with a hyphen also stand without it, in one or in two? Asked with sets, as most texts have none."""
+    unique = set(words)
+    hyphened = {_singular(w) for w in unique if "-" in w}
+    if not hyphened:
+        return False
+    joined = {w.replace("-", "") for w in hyphened}
+    if not unique.isdisjoint(joined | {w + "s" for w in joined}):
+        return True
+    pairs = set(map("-".join, itertools.pairwise(words)))
+    return not pairs.isdisjoint(hyphened | {w + "s" for w in hyphened})
 
 
 def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
@@ -88,6 +104,10 @@ def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "task force" and "taskforce"."""
     for number, analysis in enumerate(ledger.analyses):
+        unique = {w for w in analysis.document.vocabulary if len(w) > 6}
+        if set(map("".join, itertools.pairwise(analysis.document.vocabulary))).isdisjoint(
+                unique | {w + "s" for w in unique} | {w[:-1] for w in unique if w[-1] == "s"}):
+            continue
         tokens = analysis.document.tokens
         words: dict[str, list[Token]] = defaultdict(list)
         for t in tokens:
@@ -115,28 +135,31 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in analysis.mentions:
             if not isinstance(m.value, Name) or analysis.document.zone_at(m.span.start).kind not in _PROSE:
                 continue
+            parts = len(m.value.parts)
             before = text[max(0, m.span.start - 24):m.span.start]
-            if (the := re.search(r"[a-z,] ([Tt]he) $", before)) and len(m.value.parts) > 1:
-                terms[f"the {m.text}"][f"{the[1]} {m.text}"].append(Span(m.span.start - 4, m.span.end))
-            if (office := re.search(r"(?<!the )(?<!a )\b([A-Za-z]+) $", before)) and office[1].lower() in _OFFICE and len(m.value.parts) > 1 \
-                    and re.search(r"[a-z] (?:[A-Z][a-z]+ )?[A-Za-z]+ $", before) and not re.search(r"\b(?:the|a|as|elected) [A-Za-z]+ $", before):
-                at = m.span.start - 1 - len(office[1])
-                terms[f"{office[1].lower()} …"][f"{office[1]} …"].append(Span(at, m.span.end))
-            if len(m.value.parts) == 2 and m.span.start not in starts and not before.endswith(("“", '"', ". ", ": ")) and m.text.istitle() \
-                    and (lower := small.get(tuple(m.text.lower().split()))) and not re.match(r" [A-Z]", text[m.span.end:m.span.end + 2]):
+            if parts > 1 and before[-4:] in ("The ", "the ") and before[-6:-4].strip(" ").islower():
+                terms[f"the {m.text}"][f"{before[-4:-1]} {m.text}"].append(Span(m.span.start - 4, m.span.end))
+            elif parts > 1 and before[-1:] == " " and (office := before[:-1].rpartition(" ")[2]).lower() in _OFFICE and _TITLED.search(before):
+                terms[f"{office.lower()} …"][f"{office} …"].append(Span(m.span.start - 1 - len(office), m.span.end))
+            if parts == 2 and m.text.lower() in small and m.span.start not in starts and not before.endswith(("“", '"', ". ", ": ")) and m.text.istitle() \
+                    and (lower := small[m.text.lower()]) and not re.match(r" [A-Z]", text[m.span.end:m.span.end + 2]):
                 terms[m.text.lower()][m.text].append(m.span)
                 terms[m.text.lower()][m.text.lower()] = lower
         for forms in terms.values():
             yield from _one(number, analysis.document.text, dict(forms), params.least)
 
 
-def _small(analysis: Analysis) -> dict[tuple[str, ...], list[Span]]:
+def _small(analysis: Analysis) -> dict[str, list[Span]]:
     """Pairs of words that the text has capitalised as a name of two words, where the second stands in small letters: pair → places."""
-    wanted = {tuple(m.text.lower().split()) for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2}
-    found: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    lower = analysis.document.lowercase
+    found: dict[str, list[Span]] = defaultdict(list)
+    wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
+              and m.value.parts[1].lower() in lower}
+    if not wanted or wanted.isdisjoint(map(" ".join, itertools.pairwise(analysis.document.vocabulary))):
+        return found
     tokens = analysis.document.tokens
     for a, b in itertools.pairwise(tokens):
-        if b.word.islower() and not a.first and (pair := (a.word.lower(), b.word)) in wanted and b.start - a.end == 1 \
+        if b.word.islower() and not a.first and (pair := f"{a.word.lower()} {b.word}") in wanted and b.start - a.end == 1 \
                 and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
             found[pair].append(Span(a.start, b.end))
     return found
@@ -145,6 +168,8 @@ def _small(analysis: Analysis) -> dict[tuple[str, ...], list[Span]]:
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
+        if len({found[0] for w in set(analysis.document.vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
+            continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for t in analysis.document.tokens:

@@ -6,6 +6,7 @@ the word lists hold the stems to which they apply, so that "four", "wise" and "f
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _OUR = ("colour labour favour honour neighbour behaviour rumour harbour humour vapour flavour armour rigour vigour endeavour savour splendour "
@@ -47,16 +48,19 @@ def _table() -> dict[str, tuple[str, str]]:
     return out
 
 
+_ENDING = re.compile(r"[a-z]{3,}(?:i[sz](?:e[sdr]?|ers|ing|ation)|y[sz]e[sd]?)$").match
+
+
 @lru_cache(1)
 def _known() -> dict[str, tuple[str, str]]:
     return _table()
 
 
-@lru_cache(4096)
+@lru_cache(16384)
 def system(word: str) -> tuple[str, str] | None:
     """ "British" or "American" with the form that stands for the word in both; None for a word that both spell alike."""
     found = _known().get(word)
-    if found is not None:
+    if found is not None or not _ENDING(word):
         return found
     for ending in ("ise", "ised", "ises", "ising", "isation", "iser", "isers", "ize", "ized", "izes", "izing", "ization", "izer", "izers"):
         if word.endswith(ending) and len(word) > len(ending) + 3:

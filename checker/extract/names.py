@@ -28,6 +28,7 @@ _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
     "Everybody Someone Anyone Nothing Something Everything Unlike According Like".split())
+_NO_NAMES = frozenset(w.capitalize() for w in FUNCTION_WORDS | CALENDAR)  # alone they never are one
 _ABBREVIATED = TITLES | {"Jr", "Sr", "St", "Mt", "Ft", "Wm", "Chas", "Geo", "Jas"}
 _HEADS = frozenset({"headline", "byline", "credit"})
 
@@ -46,6 +47,8 @@ def extract(document: Document) -> list[Mention]:
     lower = document.lowercase
     found: list[Mention] = []
     for m in _RUN.finditer(document.text):
+        if m.group() in _NO_NAMES:
+            continue
         for tokens in _split(list(_tokens(document, m))):
             mention = _name(document, tokens, lower)
             if mention is not None:

@@ -64,6 +64,12 @@ class Document:
         return frozenset(_LOWER.findall(self.text))
 
     @cached_property
+    def vocabulary(self) -> list[str]:
+        """The words of the prose in small letters, in order: for quick questions before the places of words are looked up."""
+        text = self.text.lower()
+        return [w for z in self.zones if z.kind in _PROSE for w in _TOKEN.findall(text, z.span.start, z.span.end)]
+
+    @cached_property
     def tokens(self) -> list[Token]:
         """The words of summary, body, lists and captions; names of accounts, tags and addresses on the net are none."""
         starts = {s.start for s in self.sentences}
