@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice, pairwise
 from typing import Any, NamedTuple
 
 from checker.checks.base import Check
@@ -39,7 +40,7 @@ class _Quote(NamedTuple):
     head: bool
     voice: Voice
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    inner: Span
 
 
 class _Match(NamedTuple):
@@ -62,20 +63,20 @@ def _quotes(document: Document, least: int) -> list[_Quote]:
 
 
 def _quote(document: Document, number: int, q: Quotation, head: bool, least: int) -> list[_Quote]:
-    found = list(_WORD.finditer(document.text, q.inner.start, q.inner.end))
-    if len(found) < least:
+    if q.inner.end - q.inner.start < 2 * least:
         return []
-    words = tuple(m.group().casefold().replace("’", "'") for m in found)
-    return [_Quote(number, document.zone_index(q.span.start), head, q.voice, words,
-                   tuple(Span(m.start(), m.end()) for m in found))]
+    words = tuple(_WORD.findall(document.text[q.inner.start:q.inner.end].lower().replace("’", "'")))
+    return [_Quote(number, document.zone_index(q.span.start), head, q.voice, words, q.inner)] if len(words) >= least else []
 
 
 def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
     """Quotations of two paragraphs that share two runs of two words, with the commonest shift between them."""
     index: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    often = Counter(chain.from_iterable(pairwise(q.words) for q in quotes))
     for i, q in enumerate(quotes):
-        for at in range(len(q.words) - 1):
-            index[q.words[at], q.words[at + 1]].append((i, at))
+        for at, pair in enumerate(pairwise(q.words)):
+            if often[pair] > 1:
+                index[pair].append((i, at))
     shifts: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
     for places in index.values():
         if len(places) > _COMMONEST:
@@ -145,8 +146,14 @@ def _between(codes: list[Any], one: int, two: int) -> int:
     return sum(max(_size(c), c.dest_end - c.dest_start) for c in codes[one + 1:two])
 
 
-def _span(q: _Quote, reach: tuple[int, int]) -> Span:
-    return Span(q.spans[reach[0]].start, q.spans[reach[1] - 1].end)
+def _spans(document: Document, q: _Quote, reach: tuple[int, int]) -> list[Span]:
+    """Where those words of a quotation stand."""
+    return [Span(*m.span()) for m in islice(_WORD.finditer(document.text, q.inner.start, q.inner.end), *reach)]
+
+
+def _span(document: Document, q: _Quote, reach: tuple[int, int]) -> Span:
+    found = _spans(document, q, reach)
+    return Span(found[0].start, found[-1].end)
 
 
 def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Params) -> bool:
@@ -160,7 +167,7 @@ def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Pa
         return False
     if _go_on_apart(a, b, m) or _names_apart(document, a, b, m):
         return False
-    texts = [document.text[s.start:s.end] for s in (_span(a, m.a), _span(b, m.b))]
+    texts = [document.text[s.start:s.end] for s in (_span(document, a, m.a), _span(document, b, m.b))]
     return not any(_LEFT_OUT.search(t) for t in texts) and not _bare(texts)
 
 
@@ -171,7 +178,7 @@ def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
 
 def _names_apart(document: Document, a: _Quote, b: _Quote, m: _Match) -> bool:
     """Has each a name that the other lacks? Then they say like things of two."""
-    names = [{document.text[s.start:s.end] for s in q.spans[r[0] + 1:r[1]] if document.text[s.start].isupper()}
+    names = [{document.text[s.start:s.end] for s in _spans(document, q, (r[0] + 1, r[1])) if document.text[s.start].isupper()}
              for q, r in ((a, m.a), (b, m.b))]
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
@@ -200,7 +207,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):
                 continue
             told.add(b.number)
-            spans = [_span(a, m.a), _span(b, m.b)]
+            spans = [_span(document, a, m.a), _span(document, b, m.b)]
             if not heads or b.head:
                 spans.reverse()
             yield Conflict(tuple(Place(number, s) for s in spans), {"count": str(m.differ)},
@@ -210,7 +217,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
 def _elsewhere(document: Document, head: _Quote, reach: tuple[int, int]) -> bool:
     """Does the body have the headline's words as they are after all?"""
     words = list(head.words[reach[0]:reach[1]])
-    body = [m.group().casefold().replace("’", "'") for z in document.zones if z.kind not in _HEADS
+    body = [m.group().lower().replace("’", "'") for z in document.zones if z.kind not in _HEADS
             for m in _WORD.finditer(document.text, z.span.start, z.span.end)]
     first = words[0]
     return any(w == first and body[i:i + len(words)] == words for i, w in enumerate(body))

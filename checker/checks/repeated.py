@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from checker.checks.base import Check
@@ -156,12 +156,17 @@ def _share(a: _Line, b: _Line) -> float:
 def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
     """Sentence pairs with that share of content words in common; found by their rarest words."""
     postings: dict[str, list[int]] = defaultdict(list)
-    contents = [_content(line) for line in lines]
+    contents = [frozenset(line.words) - FUNCTION_WORDS for line in lines]
+    often = Counter(chain.from_iterable(contents))
+    common = {w for w, n in often.items() if n > 1}
+    shared = {w for w in common if often[w] <= 12}
     for i, words in enumerate(contents):
-        for w in words:
+        for w in words & shared:
             postings[w].append(i)
     for i, line in enumerate(lines):
-        rare = sorted((w for w in contents[i] if 1 < len(postings[w]) <= 12), key=lambda w: (len(postings[w]), w))[:6]
+        if len(contents[i] & common) < share * len(contents[i]):
+            continue
+        rare = sorted(contents[i] & shared, key=lambda w: (len(postings[w]), w))[:6]
         for j in sorted({j for w in rare for j in postings[w] if j < i}):
             if len(contents[i]) >= 5 and lines[j].words != line.words and \
                     len(contents[i] & contents[j]) >= share * len(contents[i] | contents[j]):

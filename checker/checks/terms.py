@@ -49,7 +49,7 @@ def _one(number: int, text: str, forms: dict[str, list[Span]], least: int) -> It
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
-        if not _hyphened_otherwise(analysis.document.vocabulary):
+        if not _hyphened_otherwise(analysis.document.small_vocabulary):
             continue
         tokens = analysis.document.tokens
         hyphened: dict[str, list[Token]] = defaultdict(list)
@@ -104,8 +104,8 @@ def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "task force" and "taskforce"."""
     for number, analysis in enumerate(ledger.analyses):
-        unique = {w for w in analysis.document.vocabulary if len(w) > 6}
-        if set(map("".join, itertools.pairwise(analysis.document.vocabulary))).isdisjoint(
+        unique = {w for w in analysis.document.small_vocabulary if len(w) > 6}
+        if set(map("".join, itertools.pairwise(analysis.document.small_vocabulary))).isdisjoint(
                 unique | {w + "s" for w in unique} | {w[:-1] for w in unique if w[-1] == "s"}):
             continue
         tokens = analysis.document.tokens
@@ -155,7 +155,8 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = defaultdict(list)
     wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
               and m.value.parts[1].lower() in lower}
-    if not wanted or wanted.isdisjoint(map(" ".join, itertools.pairwise(analysis.document.vocabulary))):
+    small = wanted | {w.capitalize() for w in wanted}
+    if not wanted or small.isdisjoint(map(" ".join, itertools.pairwise(analysis.document.vocabulary))):
         return found
     tokens = analysis.document.tokens
     for a, b in itertools.pairwise(tokens):
@@ -168,7 +169,7 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
-        if len({found[0] for w in set(analysis.document.vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
+        if len({found[0] for w in set(analysis.document.small_vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

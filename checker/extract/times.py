@@ -30,6 +30,7 @@ _MONTH_YEAR = re.compile(r"\.?,?(?: of)?[ \u00a0]{1,2}" + _YEAR)
 _DAY_BEFORE = re.compile(r"(?<![\d.,:/$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]|-)(?:day )?(?:of )?$")
 _WEEKDAY_BEFORE = re.compile(
     r"(?<![A-Za-z])([A-Z][A-Za-z]{2,8})\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?$")
+_NUMBERS = re.compile(r"\d[-/.]\d\d?[-/.]\d")
 _NUMERIC = re.compile(r"(?<![\d/.\-$£€])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([/.])(\d{1,2})\5(\d{4}|\d{2}))(?![\d/\-]|\.\d)")
 _CLOCK = re.compile(
     r"(?<![\d.:,/$£€\-])(\d{1,2})(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
@@ -143,6 +144,8 @@ def _counts(text: str, after: re.Match[str], month: int) -> bool:
 
 def _numeric(text: str) -> Iterator[Mention]:
     """2013-12-05, 12/5/2013, 5.12.2013: both readings where day and month cannot be told apart."""
+    if not _NUMBERS.search(text):
+        return
     for m in _NUMERIC.finditer(text):
         if m[1]:
             year, month, day = int(m[1]), int(m[2]), int(m[3])
