@@ -16,6 +16,9 @@ from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)
 _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
+# an adverb on both sides of a verb, a verb on both sides of its particle: what is left when a sentence is turned round
+_STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still)((?: [a-z]+){1,2}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
+_JOINING = frozenset("but and or is if so in of for to than as that the with".split())
 _THE = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # right in English, or said twice on purpose
@@ -33,13 +36,16 @@ _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "asi
 class Params(NamedTuple):
     """`words`: length from which a sentence is no refrain; `share`: how much of two sentences agrees when one is the other's update."""
 
-    words: int = 10
+    words: int = 8
     share: float = 0.75
 
 
 def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
+        for m in _STRADDLED.finditer(document.text):
+            if m[3] not in FUNCTION_WORDS if m[3] else not _JOINING & set(m[2].split()):
+                yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         if not _may_double(document.text):
             continue
         for pattern in (_DOUBLED, _ARTICLES):
