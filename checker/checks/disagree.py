@@ -19,7 +19,7 @@ class Params(NamedTuple):
     `ratio`: how many times larger one of the two may be. `most`: how many places that it contradicts a finding shows.
     """
 
-    least: float = -1.0
+    least: float = -1.15
     certain: float = 4.0
     most: int = 4
     ratio: int = 5
@@ -28,18 +28,13 @@ class Params(NamedTuple):
 class ScaleParams(NamedTuple):
     """`least`: log-odds, equal digits counted, from which two figures a thousand times apart count as one claim; `most`: places shown."""
 
-    least: float = -0.5
+    least: float = -1.15
     most: int = 4
-
-
-def _value(claim: Claim) -> tuple[object, ...]:
-    q = quantity(claim)
-    return q.dimension, q.unit, q.low, q.high
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        support = Counter(_value(c) for c in analysis.claims)
+        support = Counter(figures.value(c) for c in analysis.claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio)]
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
@@ -51,7 +46,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _scales(ledger: Ledger, params: ScaleParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        support = Counter(_value(c) for c in analysis.claims)
+        support = Counter(figures.value(c) for c in analysis.claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in figures.scales(analysis.claims, params.least):
             by_odd[_odd(link, support)].append(link)
@@ -70,16 +65,16 @@ def _factor(a: Claim, b: Claim) -> int:
 def _odd(link: Link, support: Counter[tuple[object, ...]]) -> Claim:
     """The claim to look at: the one whose value fewer figures support, else the later one."""
     a, b = link.a, link.b
-    if support[_value(a)] != support[_value(b)]:
-        return min((a, b), key=lambda c: support[_value(c)])
+    if support[figures.value(a)] != support[figures.value(b)]:
+        return min((a, b), key=lambda c: support[figures.value(c)])
     return max((a, b), key=lambda c: c.value.span)
 
 
 def _conflict(number: int, odd: Claim, found: list[Link], params: Params) -> Conflict:
     found.sort(key=lambda link: -link.odds)
     others = [link.b if link.a is odd else link.a for link in found]
-    best = _value(others[0])
-    places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others if _value(c) == best)]
+    best = figures.value(others[0])
+    places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others if figures.value(c) == best)]
     return Conflict(tuple(places[:params.most + 1]), {"kind": quantity(odd).dimension},
                     found[0].because, likely=found[0].odds < params.certain or not found[0].a.event, by_voice=True)
 

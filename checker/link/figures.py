@@ -28,10 +28,14 @@ _MOST = 25  # postings of one word; a word that common tells no two figures apar
 
 
 class Group(NamedTuple):
-    """The figures of one document that could be said of one thing (same dimension and unit), in order."""
+    """The figures of one document that could be said of one thing (same dimension and unit), in order.
+
+    `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence.
+    """
 
     claims: tuple[Claim, ...]
     frequency: Counter[str]
+    values: dict[int, Counter[tuple[object, ...]]]
 
 
 class Link(NamedTuple):
@@ -50,18 +54,26 @@ def quantity(claim: Claim) -> Quantity:
     return value
 
 
+def value(claim: Claim) -> tuple[object, ...]:
+    """The figure as what can be equal to another."""
+    q = quantity(claim)
+    return q.dimension, q.unit, q.low, q.high
+
+
 def groups(claims: Sequence[Claim]) -> list[Group]:
-    """Claims by what they could be compared with; `frequency` counts the sentences that hold each word."""
+    """Claims by what they could be compared with."""
     by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     frequency: Counter[str] = Counter()
     seen: set[int] = set()
+    values: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
     for c in claims:
         q = quantity(c)
+        values[c.sentence][value(c)] += 1
         by_unit[q.dimension, q.unit].append(c)
         if c.sentence not in seen:
             seen.add(c.sentence)
             frequency.update(c.words)
-    return [Group(tuple(g), frequency) for g in by_unit.values() if len(g) > 1]
+    return [Group(tuple(g), frequency, values) for g in by_unit.values() if len(g) > 1]
 
 
 def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
@@ -111,6 +123,7 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     months = tuple(p & CALENDAR for p in periods)
     qa, qb = quantity(a), quantity(b)
     names = a.names & b.names
+    beside_a, beside_b = (set(group.values[c.sentence]) - {value(a), value(b)} for c in (a, b))
     dimension = qa.dimension
     return {
         "close": min(3.0, _weight(close_a & close_b, f)),
@@ -141,10 +154,13 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         "roles apart": min(3.0, role_apart),
         "company": math.log1p(min(a.company, b.company)),
         "company more": math.log1p(max(a.company, b.company)),
+        "beside same": float(bool(beside_a & beside_b)),
+        "beside apart": float(bool(beside_a and beside_b) and not beside_a & beside_b),
         "crowd": math.log(len(group.claims)),
         "voices": float(a.voice == b.voice),
         "moods": float(a.mood != b.mood),
         "distance": math.log1p(abs(a.zone - b.zone)),
+        "same paragraph": float(a.zone == b.zone),
         "top": float(a.zone <= 2),
         "months apart": float(bool(months[0] and months[1]) and not months[0] & months[1]),
         "months one": float(bool(months[0]) != bool(months[1])),

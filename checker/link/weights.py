@@ -4,6 +4,9 @@ from __future__ import annotations
 
 BIAS = -1.541
 WEIGHTS = {
+    "beside same": 1.3,
+    "beside apart": -0.8,
+    "same paragraph": -1.5,
     "addition": -2.000,
     "after two": 0.717,
     "before": 0.810,
