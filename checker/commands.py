@@ -110,12 +110,22 @@ def facts_command(files: tuple[str, ...], date: str | None, form: str) -> None:
 
 @app.command("rules")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
-def rules_command(folders: tuple[str, ...]) -> None:
+@click.option("--markdown", is_flag=True, help="As a Markdown table.")
+def rules_command(folders: tuple[str, ...], markdown: bool) -> None:
     """All rules, a line each."""
     found = session.rules_of((), (), folders)
+    if markdown:
+        click.echo(catalogue(found), nl=False)
+        return
     width = max(len(r.id) for r in found)
     for r in found:
         click.echo(f"{r.id:<{width}}  {r.severity:<7}  {r.title}")
+
+
+def catalogue(rules: Sequence[Rule]) -> str:
+    """The rules as a Markdown table."""
+    rows = [f"| {r.id} | {r.severity} | {r.title} |" for r in rules]
+    return "\n".join(["| rule | severity at most | what it finds |", "|---|---|---|", *rows]) + "\n"
 
 
 @app.command("explain")
@@ -141,8 +151,26 @@ def _explained(r: Rule) -> str:
     params: dict[str, Any] = r.params._asdict() if hasattr(r.params, "_asdict") else {}
     if params:
         out += ["Parameters:", *(f"    {k} = {v}" for k, v in params.items()), ""]
+    out += _accuracy(r.id)
     out.append(f"To leave it out: check … --ignore {r.id}")
     return "\n".join(out)
+
+
+def _accuracy(rule: str) -> list[str]:
+    """The rule's line of the published accuracy table, in words; empty for a rule that is not in it."""
+    import csv
+
+    with (Path(__file__).parent / "data" / "accuracy.tsv").open(encoding="utf-8") as f:
+        row = next((x for x in csv.DictReader(f, delimiter="\t") if x["rule"] == rule), None)
+    if row is None:
+        return []
+    out = ["Accuracy:"]
+    if int(row["planted"]):
+        out.append(f"    of {row['planted']} errors planted in real articles it finds {row['found']}, and flags {row['twins_flagged']} of their clean twins")
+    out.append(f"    findings in 100,000 words of published copy: {row['published_per_100000_words']}")
+    if int(row["judged"]):
+        out.append(f"    of {row['judged']} such findings that were drawn and read, {row['judged_true']} were true")
+    return [*out, ""]
 
 
 @app.command("test")

@@ -87,3 +87,29 @@ def test_a_users_rule_runs(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(GOOD, encoding="utf-8")
     found = engine.check_source(Source("a", "He said “no and left the room.\n"), rulebook.load(tmp_path)).findings
     assert [f.message for f in found] == ["““no and left the” lacks its closing mark"]
+
+
+def test_catalogue_in_the_rules_page_is_that_of_the_rules() -> None:
+    from checker.commands import catalogue
+
+    page = (rulebook.home() / "README.md").read_text(encoding="utf-8")
+    shown = page.split("<!-- catalogue -->\n")[1].split("<!-- /catalogue -->")[0]
+    assert shown == catalogue(rulebook.builtin())
+
+
+def test_first_rule_of_the_rules_page_passes_its_examples() -> None:
+    from textwrap import dedent
+
+    from checker.engine import selftest
+
+    page = (rulebook.home() / "README.md").read_text(encoding="utf-8")
+    text = page.split("```toml\n")[1].split("```")[0]
+    assert selftest([rulebook.parse(dedent("   " + text.lstrip()), "README.md")]) == []
+
+
+def test_every_line_of_the_accuracy_table_is_a_rule() -> None:
+    import csv
+
+    table = (Path(rulebook.__file__).parent / "data" / "accuracy.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(table.splitlines(), delimiter="\t")
+    assert {r["rule"] for r in rows} == {r.id for r in rulebook.builtin()}

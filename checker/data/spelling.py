@@ -23,7 +23,7 @@ _NOT_ISE = frozenset((
     "advertise advise surprise exercise promise raise rise wise comprise compromise premise revise supervise televise despise devise disguise "
     "enterprise expertise franchise improvise merchandise otherwise precise concise treatise likewise noise praise poise cruise bruise demise "
     "arise excise circumcise chastise apprise reprise paradise turquoise tortoise clockwise appraise malaise liaise braise imprecise guise "
-    "mayonnaise chemise anise marquise unwise uprise sunrise moonrise").split())
+    "mayonnaise surmise chemise anise marquise unwise uprise sunrise moonrise").split())
 
 
 def _table() -> dict[str, tuple[str, str]]:
@@ -67,7 +67,7 @@ def system(word: str) -> tuple[str, str] | None:
             stem = word[:-len(ending)]
             british = ending[1] == "s"
             whole = stem + "ise"
-            if british and (whole in _NOT_ISE or any(len(x) > 4 and whole.endswith(x) for x in _NOT_ISE)) or stem in ("s", "pr", "cap", "maxim") and not british and ending == "ize":
+            if british and (whole in _NOT_ISE or whole.endswith(("raise", "promise", "advise", "exercise", "supervise", "surmise", "franchise", "surprise"))) or stem in ("s", "pr", "cap", "maxim") and not british and ending == "ize":
                 return None
             return ("British" if british else "American"), stem + "ize" + ending[3:]
     for british, ending in ((True, "yse"), (False, "yze")):

@@ -91,7 +91,7 @@ def _conversions(ledger: Ledger) -> Section:
             held = f"{r.low:.4f}–{r.high:.4f}, {r.source}"
         rows.append((_line(a, amount), amount.text, converted.text, f"1 {x.base} = {x.rate:.4f} {x.other}", held,
                      "fits" if x.fits else "does not fit"))
-    return Section("Conversions", ("line", "amount", "converted", "implied rate", "held against", ""), tuple(rows))
+    return Section("Conversions", ("line", "amount", "converted", "implied rate", "held against", "result"), tuple(rows))
 
 
 def _dates(a: Analysis) -> Section:
@@ -149,7 +149,7 @@ def _csv(tables: Sequence[Section]) -> str:
     for s in tables:
         writer.writerow(["section", *s.heads, "checked"])
         # a cell that a spreadsheet would run as a formula is shown as text
-        writer.writerows([s.title, *("'" + c if c[:1] in "=+-@\t\r" and not c[1:2].isdigit() else c for c in map(safe, r)), ""]
+        writer.writerows([s.title, *("'" + c if c and c[0] in "=+-@\t\r" and not c[1:2].isdigit() else c for c in map(safe, r)), ""]
                          for r in s.rows)
     return out.getvalue()
 

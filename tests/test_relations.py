@@ -1,0 +1,80 @@
+"""What a sentence says of its figures: right arithmetic stays silent, wrong arithmetic does not, whatever the figures."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import engine, rulebook
+from checker.checks.people import misfit
+from checker.data.spelling import system
+from checker.read.source import Source
+
+RULES = {r.id: r for r in rulebook.builtin(False)}
+
+
+def found(rule: str, text: str, date: str | None = None) -> int:
+    return len(engine.check_source(Source("t", text + "\n"), [RULES[rule]], date).findings)
+
+
+@given(st.integers(11, 99), st.integers(2, 12))
+def test_rate_follows_from_whole_and_years(yearly: int, years: int) -> None:
+    text = "The pier will cost ${} million over {} years, or ${} million a year, the council said."
+    assert found("numbers/rate", text.format(yearly * years, years, yearly)) == 0
+    assert found("numbers/rate", text.format(yearly * years, years, yearly * 2)) == 1
+
+
+@given(st.integers(20, 900), st.sampled_from([("doubled", 2), ("tripled", 3), ("quadrupled", 4)]))
+def test_multiple_follows_from_both_figures(base: int, told: tuple[str, int]) -> None:
+    text = "Membership {} from {} members to {} members in a year."
+    assert found("numbers/multiple", text.format(told[0], base, base * told[1])) == 0
+    assert found("numbers/multiple", text.format(told[0], base, base * (told[1] + 3))) == 1
+
+
+@given(st.integers(12, 400))
+def test_kilometres_and_miles(kilometres: int) -> None:
+    text = "The village lies {} kilometers ({} miles) from the border."
+    assert found("units/conversion", text.format(kilometres, round(kilometres / 1.609344))) == 0
+    assert found("units/conversion", text.format(kilometres, kilometres * 2)) == 1
+
+
+@given(st.integers(11, 80), st.integers(1, 15))
+def test_direction(low: int, more: int) -> None:
+    assert found("numbers/direction", f"Turnout was {low} percent, down from {low + more} percent four years ago.") == 0
+    assert found("numbers/direction", f"Turnout was {low} percent, up from {low + more} percent four years ago.") == 1
+
+
+@given(st.integers(1900, 1990), st.integers(2, 20), st.integers(3, 9))
+def test_span_of_years(start: int, years: int, off: int) -> None:
+    text = "She led the museum from {} to {}, a period of {} years."
+    assert found("time/span", text.format(start, start + years, years)) == 0
+    assert found("time/span", text.format(start, start + years, years + off)) == 1
+
+
+@given(st.integers(20, 80))
+def test_birth_and_age(age: int) -> None:
+    text = "Ada Lindqvist, {}, who was born in {}, runs the ferry."
+    assert found("time/age", text.format(age, 2014 - age), "2014-05-02") == 0
+    assert found("time/age", text.format(age, 2014 - age - 4), "2014-05-02") == 1
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=200))
+def test_no_text_breaks_a_rule_and_every_place_is_in_it(text: str) -> None:
+    for f in engine.check_source(Source("t", text), rulebook.builtin(False), "2014-05-02").findings:
+        assert all(e.text in text for e in f.evidence)
+
+
+@given(st.lists(st.sampled_from(["Harbour", "Board", "National", "Union", "Office", "Trade"]), min_size=3, max_size=5, unique=True))
+def test_an_acronym_of_its_initials_fits(words: list[str]) -> None:
+    short = "".join(w[0] for w in words)
+    assert misfit(short, " ".join(words)) == ""
+    assert misfit(short[:-1] + "X", " ".join(words)) == short
+
+
+def test_spelling_systems() -> None:
+    assert system("organise") == ("British", "organize")
+    assert system("organize") == ("American", "organize")
+    assert system("fundraising") is None
+    assert system("exercised") is None
+    assert [s[0] for w in ("colour", "travelled", "centre") if (s := system(w))] == ["British"] * 3
