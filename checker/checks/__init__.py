@@ -5,8 +5,10 @@ from __future__ import annotations
 from checker.checks import (
     balanced,
     calendar,
+    capitals,
     compute,
     disagree,
+    given,
     headline,
     marks,
     mixed,
@@ -34,5 +36,7 @@ CHECKS: dict[tuple[str, str], Check] = {
     **people.CHECKS,
     **{("quoted", k): v for k, v in quoted.CHECKS.items()},
     **{("repeated", k): v for k, v in repeated.CHECKS.items()},
+    **{("variants", k): v for k, v in capitals.CHECKS.items()},
+    **{("variants", k): v for k, v in given.CHECKS.items()},
     **{("variants", k): v for k, v in variants.CHECKS.items()},
 }

@@ -11,11 +11,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.data.people import COUNTRIES, GENERIC, GIVEN, PARTICLES, WOMEN
+from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
-from checker.link.names import alike, is_person
+from checker.link.names import alike
 from checker.model import Conflict, Mention, Name, Place, Span
-from checker.structure.document import Document
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -324,142 +323,4 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
 
 
-def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    """Two given names before one surname, where the second is no person introduced on its own."""
-    for number, analysis in enumerate(ledger.analyses):
-        document = analysis.document
-        people: dict[str, list[Mention]] = defaultdict(list)
-        for m in analysis.mentions:
-            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and _surname(m.value) and is_person(m.value) and (
-                    m.value.title or m.value.parts[0].lower() in GIVEN) and _surname(m.value).lower() not in GENERIC:
-                people[fold(_surname(m.value))].append(m)
-        for mentions in people.values():
-            yield from _slips(number, document, mentions)
-
-
-def _surname(name: Name) -> str:
-    """The last part that is no suffix; empty for popes and kings, who have none."""
-    parts = [p for p in name.parts if p.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
-    return "" if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) else parts[-1]
-
-
-def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator[Conflict]:
-    by_given: dict[str, list[Mention]] = defaultdict(list)
-    for m in mentions:
-        assert isinstance(m.value, Name)
-        key = next((k for k in by_given if alike(k, m.value.parts[0])), m.value.parts[0])
-        by_given[key].append(m)
-    if not 2 <= len(by_given) <= 4:
-        return
-    main, *others = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
-    for other in others:
-        yield from _slip(number, document, main, other)
-
-
-def _slip(number: int, document: Document, main: list[Mention], other: list[Mention]) -> Iterator[Conflict]:
-    odd = other[0]
-    assert isinstance(odd.value, Name)
-    if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd):
-        return
-    main_given = {m.value.parts[0].lower() for m in main if isinstance(m.value, Name)}
-    if (odd.value.parts[0].lower() in WOMEN) != bool(main_given & WOMEN) and main_given & GIVEN:
-        return
-    titles = {m.value.title for m in main if isinstance(m.value, Name)}
-    if odd.value.title and odd.value.title not in titles and titles != {None}:
-        return
-    if odd.value.parts[0].lower() not in GIVEN and not (odd.value.title and odd.value.title in titles):
-        return
-    first = main[0].span if main[0].span < odd.span else main[-1].span
-    yield Conflict((Place(number, odd.span), Place(number, first)), {"count": "1", "total": str(len(main))},
-                   ("one surname, and the second name is not introduced on its own",), likely=True)
-
-
-_KIN = re.compile(
-    r"(?:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
-    r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|married|born|versus|vs\.?|not|unrelated|lady)"
-    r"[,:]?(?: [A-Z][\w.]*){0,2} $", re.I)
-_RELATIVES = re.compile(r"(?<!\w)(?:wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents?|cousin|uncle|aunt|niece|nephew|twins?|"
-                        r"widow|family|siblings?|spouse|first lady|couple)(?!\w)", re.I)
-_KIN_AFTER = re.compile(r"(?:, (?:his|her|their|the|a|an|who|whose)\b)")
-
-
-def _kin(document: Document, m: Mention) -> bool:
-    """Is the name told as a relative's, or joined to another by "and"?"""
-    before, after = document.text[max(0, m.span.start - 40):m.span.start], document.text[m.span.end:m.span.end + 12]
-    sentence = document.sentence_at(m.span.start)
-    if _RELATIVES.search(document.text, sentence.start, sentence.end):
-        return True
-    if before.endswith(", ") and after.startswith(","):
-        return True  # one of a list of people
-    pair = re.search(r"(?:^|[^\w.] |[a-z],? )([A-Z][a-z]+) (?:and|or|&) $", before)
-    return bool(_KIN.search(before) or _KIN_AFTER.match(after) or (pair and pair.group(1).lower() in GIVEN))
-
-
-def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for number, analysis in enumerate(ledger.analyses):
-        yield from _capitals(number, analysis)
-        yield from _particles(number, analysis.document)
-
-
-def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
-    """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
-    document = analysis.document
-    names = [m for m in analysis.mentions if isinstance(m.value, Name)]
-    seen: dict[str, set[str]] = defaultdict(set)
-    for word in {p for m in names if isinstance(m.value, Name) for p in m.value.parts}:
-        if len(word) > 3 and not word.isupper():
-            seen[word.lower()].add(word)
-    doubtful = {k for k, words in seen.items() if len(words) > 1}
-    by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for m in names:
-        if not isinstance(m.value, Name) or not any(p.lower() in doubtful for p in m.value.parts) or \
-                document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
-            continue
-        at = m.span.start
-        for word in m.value.parts:
-            start = document.text.find(word, at, m.span.end)
-            at = max(at, start + len(word))
-            if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
-                opens = document.sentence_at(start).start >= start - 1
-                by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
-    for forms in by_letters.values():
-        yield from _patterns(number, document, forms)
-
-
-def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> Iterator[Conflict]:
-    """Two patterns behind the first letter, or two first letters of a name with inner capitals ("eBay", "EBay")."""
-    patterns: dict[str, list[Span]] = defaultdict(list)
-    tails = {w[1:] for w in forms}
-    for word, spans in forms.items():
-        if len(tails) > 1:
-            patterns[word[1:]] += spans
-        elif word[0] != "?" and word[1:] != word[1:].lower():
-            patterns[word] += spans
-    if len(patterns) != 2:
-        return
-    odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
-    words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
-    if "-" not in words[0] and len(odd) <= 2:
-        yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
-
-
-_PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if p not in ('ten', 'la', 'le', 'da', 'al', 'el')))}) (?=[A-Z])", re.I)
-
-
-def _particles(number: int, document: Document) -> Iterator[Conflict]:
-    """ "von der Leyen" and "Von der Leyen" inside sentences."""
-    if not any(f" {p.capitalize()} " in document.text for p in PARTICLES):
-        return
-    uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for m in _PARTICLE.finditer(document.text):
-        after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
-        named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
-        if after and named and document.zone_at(m.start()).kind != "headline":
-            uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
-    for forms in uses.values():
-        if len(forms) == 2:
-            odd, usual = sorted(forms.values(), key=lambda s: (len(s), -s[0].start))
-            yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))})
-
-
-CHECKS = {"name": Check(Params, _spelling), "given-name": Check(Params, _given), "case": Check(Params, _case)}
+CHECKS = {"name": Check(Params, _spelling)}

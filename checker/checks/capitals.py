@@ -1,0 +1,88 @@
+"""Check `variants`, capitals: one name in two patterns of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.data.people import PARTICLES
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Name, Place, Span
+from checker.structure.document import Document
+
+
+class Params(NamedTuple):
+    """Nothing to set."""
+
+
+def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        yield from _capitals(number, analysis)
+        yield from _particles(number, analysis.document)
+
+
+def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
+    document = analysis.document
+    names = [m for m in analysis.mentions if isinstance(m.value, Name)]
+    seen: dict[str, set[str]] = defaultdict(set)
+    for word in {p for m in names if isinstance(m.value, Name) for p in m.value.parts}:
+        if len(word) > 3 and not word.isupper():
+            seen[word.lower()].add(word)
+    doubtful = {k for k, words in seen.items() if len(words) > 1}
+    by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for m in names:
+        if not isinstance(m.value, Name) or not any(p.lower() in doubtful for p in m.value.parts) or \
+                document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
+            continue
+        at = m.span.start
+        for word in m.value.parts:
+            start = document.text.find(word, at, m.span.end)
+            at = max(at, start + len(word))
+            if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
+                opens = document.sentence_at(start).start >= start - 1
+                by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
+    for forms in by_letters.values():
+        yield from _patterns(number, document, forms)
+
+
+def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> Iterator[Conflict]:
+    """Two patterns behind the first letter, or two first letters of a name with inner capitals ("eBay", "EBay")."""
+    patterns: dict[str, list[Span]] = defaultdict(list)
+    tails = {w[1:] for w in forms}
+    for word, spans in forms.items():
+        if len(tails) > 1:
+            patterns[word[1:]] += spans
+        elif word[0] != "?" and word[1:] != word[1:].lower():
+            patterns[word] += spans
+    if len(patterns) != 2:
+        return
+    odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
+    words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
+    if "-" not in words[0] and len(odd) <= 2:
+        yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
+
+
+_PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if p not in ('ten', 'la', 'le', 'da', 'al', 'el')))}) (?=[A-Z])", re.I)
+
+
+def _particles(number: int, document: Document) -> Iterator[Conflict]:
+    """ "von der Leyen" and "Von der Leyen" inside sentences."""
+    if not any(f" {p.capitalize()} " in document.text for p in PARTICLES):
+        return
+    uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for m in _PARTICLE.finditer(document.text):
+        after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
+        named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
+        if after and named and document.zone_at(m.start()).kind != "headline":
+            uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
+    for forms in uses.values():
+        if len(forms) == 2:
+            odd, usual = sorted(forms.values(), key=lambda s: (len(s), -s[0].start))
+            yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))})
+
+
+CHECKS = {"case": Check(Params, _case)}

@@ -1,0 +1,94 @@
+"""Check `variants`, given names: two of them before one surname."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.checks.variants import fold
+from checker.data.people import GENERIC, GIVEN, WOMEN
+from checker.link.ledger import Ledger
+from checker.link.names import alike, is_person
+from checker.model import Conflict, Mention, Name, Place
+from checker.structure.document import Document
+
+
+class Params(NamedTuple):
+    """Nothing to set."""
+
+
+def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """Two given names before one surname, where the second is no person introduced on its own."""
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        people: dict[str, list[Mention]] = defaultdict(list)
+        for m in analysis.mentions:
+            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and _surname(m.value) and is_person(m.value) and (
+                    m.value.title or m.value.parts[0].lower() in GIVEN) and _surname(m.value).lower() not in GENERIC:
+                people[fold(_surname(m.value))].append(m)
+        for mentions in people.values():
+            yield from _slips(number, document, mentions)
+
+
+def _surname(name: Name) -> str:
+    """The last part that is no suffix; empty for popes and kings, who have none."""
+    parts = [p for p in name.parts if p.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return "" if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) else parts[-1]
+
+
+def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator[Conflict]:
+    by_given: dict[str, list[Mention]] = defaultdict(list)
+    for m in mentions:
+        assert isinstance(m.value, Name)
+        key = next((k for k in by_given if alike(k, m.value.parts[0])), m.value.parts[0])
+        by_given[key].append(m)
+    if not 2 <= len(by_given) <= 4:
+        return
+    main, *others = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
+    for other in others:
+        yield from _slip(number, document, main, other)
+
+
+def _slip(number: int, document: Document, main: list[Mention], other: list[Mention]) -> Iterator[Conflict]:
+    odd = other[0]
+    assert isinstance(odd.value, Name)
+    if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd):
+        return
+    main_given = {m.value.parts[0].lower() for m in main if isinstance(m.value, Name)}
+    if (odd.value.parts[0].lower() in WOMEN) != bool(main_given & WOMEN) and main_given & GIVEN:
+        return
+    titles = {m.value.title for m in main if isinstance(m.value, Name)}
+    if odd.value.title and odd.value.title not in titles and titles != {None}:
+        return
+    if odd.value.parts[0].lower() not in GIVEN and not (odd.value.title and odd.value.title in titles):
+        return
+    first = main[0].span if main[0].span < odd.span else main[-1].span
+    yield Conflict((Place(number, odd.span), Place(number, first)), {"count": "1", "total": str(len(main))},
+                   ("one surname, and the second name is not introduced on its own",), likely=True)
+
+
+_KIN = re.compile(
+    r"(?:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
+    r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|married|born|versus|vs\.?|not|unrelated|lady)"
+    r"[,:]?(?: [A-Z][\w.]*){0,2} $", re.I)
+_RELATIVES = re.compile(r"(?<!\w)(?:wife|husband|sons?|daughters?|brothers?|sisters?|father|mother|parents?|cousin|uncle|aunt|niece|nephew|twins?|"
+                        r"widow|family|siblings?|spouse|first lady|couple)(?!\w)", re.I)
+_KIN_AFTER = re.compile(r"(?:, (?:his|her|their|the|a|an|who|whose)\b)")
+
+
+def _kin(document: Document, m: Mention) -> bool:
+    """Is the name told as a relative's, or joined to another by "and"?"""
+    before, after = document.text[max(0, m.span.start - 40):m.span.start], document.text[m.span.end:m.span.end + 12]
+    sentence = document.sentence_at(m.span.start)
+    if _RELATIVES.search(document.text, sentence.start, sentence.end):
+        return True
+    if before.endswith(", ") and after.startswith(","):
+        return True  # one of a list of people
+    pair = re.search(r"(?:^|[^\w.] |[a-z],? )([A-Z][a-z]+) (?:and|or|&) $", before)
+    return bool(_KIN.search(before) or _KIN_AFTER.match(after) or (pair and pair.group(1).lower() in GIVEN))
+
+
+CHECKS = {"given-name": Check(Params, _given)}
