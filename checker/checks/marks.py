@@ -16,6 +16,7 @@ from checker.model import Conflict, Date, Place, Quantity, Span
 Forms = Mapping[str, list[Span]]
 _PROSE = frozenset({"body", "summary", "list"})
 _TITLE = r"Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Capt"
+_OTHER_WORDS = frozenset({"resume", "expose", "pate", "rose", "lame"})
 
 
 class Params(NamedTuple):
@@ -141,12 +142,20 @@ def _accents(analysis: Analysis) -> Iterator[Forms]:
     accented: dict[str, list[Span]] = defaultdict(list)
     for m in _prose(analysis, r"(?<![\w’'-])[a-zß-ÿ]*[à-öø-ÿ][a-zß-ÿ]*(?![\w’'-])"):
         accented[m[0]].append(Span(*m.span()))
-    for word, spans in accented.items():
-        bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-        if bare in analysis.document.lowercase and bare not in ("resume", "expose", "pate", "rose", "lame"):
-            plain = [Span(*m.span()) for m in _prose(analysis, rf"(?<![\w’'-]){re.escape(bare)}(?![\w’'-])")]
-            if plain:
-                yield {word: spans, bare: plain}
+    bare = {w: b for w in accented if (b := _bare(w)) in analysis.document.lowercase and b not in _OTHER_WORDS}
+    if not bare:
+        return
+    plain: dict[str, list[Span]] = defaultdict(list)
+    words = "|".join(sorted(set(bare.values()), key=len, reverse=True))
+    for m in _prose(analysis, rf"(?<![\w’'-])(?:{words})(?![\w’'-])"):
+        plain[m[0]].append(Span(*m.span()))
+    for word, b in bare.items():
+        if b in plain:
+            yield {word: accented[word], b: plain[b]}
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _check(forms: Callable[[Analysis], Iterator[Forms]]) -> Check:

@@ -64,7 +64,7 @@ def _name(words: str) -> str:
     return " ".join(parts) if parts and parts[0] not in _NOT_NAMES else ""
 
 
-def _subject(text: str, verb: re.Match[str], sentence: Span, quoted: list[Span]) -> tuple[str | None, int, bool] | None:
+def _subject(text: str, verb: re.Match[str], sentence: Span) -> tuple[str | None, int, bool] | None:
     """Subject (None for a pronoun), where it starts or ends, and whether it stands before the verb."""
     left = text[sentence.start:verb.start()]
     if m := _PRONOUN.search(left):
@@ -77,7 +77,7 @@ def _subject(text: str, verb: re.Match[str], sentence: Span, quoted: list[Span])
         return None, verb.end(), False
     if closed and (m := _AFTER.match(after)) and (name := _name(m.group(1))):
         return name, verb.end() + m.end(), False
-    if (m := _GENERIC.search(left[-80:])) and not any(q.start <= verb.start() < q.end for q in quoted):
+    if m := _GENERIC.search(left[-80:]):
         words = m.group(1)
         if words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
             return words, verb.start() - len(left[-80:]) + m.start(), True
@@ -93,7 +93,7 @@ def _attributions(text: str, sentences: Sequence[Span], quoted: list[Span]) -> l
         sentence = sentences[i] if sentences else Span(0, 0)
         if not sentence.start <= verb.start() < sentence.end or _inside(quoted, verb.start()):
             continue
-        got = _subject(text, verb, sentence, quoted)
+        got = _subject(text, verb, sentence)
         if got is None:
             continue
         subject, at, before = got
