@@ -13,7 +13,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Name, Place, Span
-from checker.structure.document import Token
+from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
@@ -49,7 +49,7 @@ def _one(number: int, text: str, forms: dict[str, list[Span]], least: int) -> It
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
-        if not _hyphened_otherwise(analysis.document.small_vocabulary):
+        if not _hyphened_otherwise(analysis.document):
             continue
         tokens = analysis.document.tokens
         hyphened: dict[str, list[Token]] = defaultdict(list)
@@ -70,17 +70,16 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
 
 
-def _hyphened_otherwise(words: list[str]) -> bool:
+def _hyphened_otherwise(document: Document) -> bool:
     """Does any word with a hyphen also stand without it, in one or in two? Asked with sets, as most texts have none."""
-    unique = set(words)
-    hyphened = {_singular(w) for w in unique if "-" in w}
-    if not hyphened:
-        return False
-    joined = {w.replace("-", "") for w in hyphened}
-    if not unique.isdisjoint(joined | {w + "s" for w in joined}):
-        return True
-    pairs = set(map("-".join, itertools.pairwise(words)))
-    return not pairs.isdisjoint(hyphened | {w + "s" for w in hyphened})
+    unique = set(document.vocabulary)
+    for word in [w for w in unique if w.count("-") == 1]:
+        a, b = word.split("-")
+        for end in ("", "s"):
+            if a + b + end in unique or (a, b + end) in document.bigrams or (a + b).removesuffix("s") in unique \
+                    or (a, b.removesuffix("s")) in document.bigrams:
+                return True
+    return False
 
 
 def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
@@ -104,8 +103,8 @@ def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "task force" and "taskforce"."""
     for number, analysis in enumerate(ledger.analyses):
-        unique = {w for w in analysis.document.small_vocabulary if len(w) > 6}
-        if set(map("".join, itertools.pairwise(analysis.document.small_vocabulary))).isdisjoint(
+        unique = {w for w in analysis.document.vocabulary if len(w) > 6}
+        if set(map("".join, analysis.document.bigrams)).isdisjoint(
                 unique | {w + "s" for w in unique} | {w[:-1] for w in unique if w[-1] == "s"}):
             continue
         tokens = analysis.document.tokens
@@ -155,8 +154,9 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = defaultdict(list)
     wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
               and m.value.parts[1].lower() in lower}
-    small = wanted | {w.capitalize() for w in wanted}
-    if not wanted or small.isdisjoint(map(" ".join, itertools.pairwise(analysis.document.vocabulary))):
+    text = analysis.document.text
+    wanted = {w for w in wanted if f" {w}" in text or f" {w.capitalize()}" in text}
+    if not wanted:
         return found
     tokens = analysis.document.tokens
     for a, b in itertools.pairwise(tokens):
@@ -169,7 +169,7 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
-        if len({found[0] for w in set(analysis.document.small_vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
+        if len({found[0] for w in set(analysis.document.vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

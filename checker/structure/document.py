@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
@@ -65,13 +66,14 @@ class Document:
 
     @cached_property
     def vocabulary(self) -> list[str]:
-        """The words of the prose in order, as printed: for quick questions before the places of words are looked up."""
-        return [w for z in self.zones if z.kind in _PROSE for w in _TOKEN.findall(self.text, z.span.start, z.span.end)]
+        """The words of the prose in order, in small letters: for quick questions before the places of words are looked up."""
+        text = self.text.lower()
+        return [w for z in self.zones if z.kind in _PROSE for w in _TOKEN.findall(text, z.span.start, z.span.end)]
 
     @cached_property
-    def small_vocabulary(self) -> list[str]:
-        """The same in small letters."""
-        return [w.lower() for w in self.vocabulary]
+    def bigrams(self) -> frozenset[tuple[str, str]]:
+        """The pairs of neighbours among them."""
+        return frozenset(pairwise(self.vocabulary))
 
     @cached_property
     def tokens(self) -> list[Token]:
