@@ -85,7 +85,7 @@ def _kin(document: Document, m: Mention) -> bool:
     sentence = document.sentence_at(m.span.start)
     if _RELATIVES.search(document.text, sentence.start, sentence.end):
         return True
-    if before.endswith(", ") and after.startswith(","):
+    if before.endswith(", ") and (after.startswith(",") or re.search(r"[A-Z][\w.-]+ [A-Z][\w’'-]+, $", before)):
         return True  # one of a list of people
     pair = re.search(r"(?:^|[^\w.] |[a-z],? )([A-Z][a-z]+) (?:and|or|&) $", before)
     return bool(_KIN.search(before) or _KIN_AFTER.match(after) or (pair and pair.group(1).lower() in GIVEN))

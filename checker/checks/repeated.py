@@ -49,11 +49,20 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         if not _may_double(document.text):
             continue
         for pattern in (_DOUBLED, _ARTICLES):
-            for m in pattern.finditer(document.text):
-                if document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m):
+            found = list(pattern.finditer(document.text))
+            often = Counter(m[0].lower() for m in found)
+            for m in found:
+                if document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m) or _on_purpose(document, m, often):
                     continue
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"},
                                likely=m.group().split()[0].lower() not in _STRICT)
+
+
+def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bool:
+    """A word three times running is emphasis, and one doubled all over the text is a label of the page."""
+    word = m[0].split()[0].lower()
+    before, after = document.text[max(0, m.start() - 30):m.start()].lower().split(), document.text[m.end():m.end() + 30].lower().split()
+    return word not in _STRICT and (often[m[0].lower()] > 2 or before[-1:] == [word] or after[:1] == [word])
 
 
 def _may_double(text: str) -> bool:

@@ -33,13 +33,16 @@ class _Sentence:
                       for i, w in enumerate(self.words)]
 
 
+_NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
+
+
 def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[Relation]) -> tuple[Claim, ...]:
     """A claim for every figure that could be said twice: counts with a noun, amounts, shares, measures, votes."""
     found: list[Claim] = []
     by_sentence: dict[int, list[Mention]] = {}
     for m in mentions:
         if isinstance(m.value, Quantity) and m.value.dimension not in _COUNTABLE and \
-                (m.value.dimension != "count" or m.value.unit):
+                (m.value.dimension != "count" or m.value.unit) and m.value.unit not in _NO_THINGS and not _ago(document, m):
             by_sentence.setdefault(document.sentence_index(m.span.start), []).append(m)
     for index, figures in by_sentence.items():
         span = document.sentences[index]
@@ -52,6 +55,11 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
                           and isinstance(m.value, Quantity) and o.value.dimension == m.value.dimension)
             found.append(_claim(document, m, index, zone, sentence, company))
     return tuple(found)
+
+
+def _ago(document: Document, m: Mention) -> bool:
+    """Does the figure say when ("four years ago"), not how long?"""
+    return isinstance(m.value, Quantity) and m.value.dimension == "duration" and document.text.startswith((" ago", " earlier"), m.span.end)
 
 
 def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sentence, company: int) -> Claim:
