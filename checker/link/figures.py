@@ -7,7 +7,10 @@ log-odds that both speak of one thing.
 
 How the weights were fitted: in published news an equal figure in two sentences of one article is nearly always the
 same claim repeated, and two unequal figures of one unit nearly never are. Pairs of both sorts from about 1,700
-articles gave the weights; no word of any article is in them, and the values of the figures are no evidence.
+articles gave the weights; 302 pairs that an editor labelled then moved them, under a quadratic penalty for leaving
+the first ones, signs held to what the evidence means. No word of any article is in them, and the values of the
+figures are no evidence. On labelled pairs that were held out (five folds by article) about half of the claims are
+found at one in nine look-alikes flagged.
 """
 
 from __future__ import annotations
@@ -30,12 +33,14 @@ _MOST = 25  # postings of one word; a word that common tells no two figures apar
 class Group(NamedTuple):
     """The figures of one document that could be said of one thing (same dimension and unit), in order.
 
-    `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence.
+    `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence,
+    `support` in how many sentences each value stands.
     """
 
     claims: tuple[Claim, ...]
     frequency: Counter[str]
     values: dict[int, Counter[tuple[object, ...]]]
+    support: Counter[tuple[object, ...]]
 
 
 class Link(NamedTuple):
@@ -73,7 +78,8 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
         if c.sentence not in seen:
             seen.add(c.sentence)
             frequency.update(c.words)
-    return [Group(tuple(g), frequency, values) for g in by_unit.values() if len(g) > 1]
+    support = Counter(v for held in values.values() for v in held)
+    return [Group(tuple(g), frequency, values, support) for g in by_unit.values() if len(g) > 1]
 
 
 def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
@@ -156,6 +162,7 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         "company more": math.log1p(max(a.company, b.company)),
         "beside same": float(bool(beside_a & beside_b)),
         "beside apart": float(bool(beside_a and beside_b) and not beside_a & beside_b),
+        "both told again": float(group.support[value(a)] > 1 and group.support[value(b)] > 1),
         "crowd": math.log(len(group.claims)),
         "voices": float(a.voice == b.voice),
         "moods": float(a.mood != b.mood),
@@ -238,6 +245,8 @@ def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link
         for a, b in candidates(group):
             if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most):
                 continue
+            if group.values[a.sentence][value(b)] or group.values[b.sentence][value(a)]:
+                continue  # the figure that a repeats stands beside b
             odds = log_odds(evidence(a, b, group))
             if odds >= least:
                 yield Link(a, b, odds, because(a, b))
