@@ -161,7 +161,7 @@ def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Pa
         return False
     if m.differ > params.share * (len(m.same) + m.differ):
         return False
-    if sum(1 for w in set(m.same) if w not in FUNCTION_WORDS) < params.content:
+    if sum(1 for w in set(m.same) if w not in FUNCTION_WORDS) < params.content and not (a.head != b.head and len(m.same) >= 5):
         return False
     if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)) or not _may_be_one(a, b, m):
         return False
@@ -169,6 +169,21 @@ def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Pa
         return False
     texts = [document.text[s.start:s.end] for s in (_span(document, a, m.a), _span(document, b, m.b))]
     return not any(_LEFT_OUT.search(t) for t in texts) and not _bare(texts)
+
+
+def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
+    """A headline may cut its quotation at either end, but not put another word there: a lone first or last word that differs counts."""
+    head, reach, other, place = (a, m.a, b, m.b) if a.head else (b, m.b, a, m.a)
+    n = len(head.words)
+    if m.differ or len(m.same) != n - 1 or (len(m.same) < 3 and any(w in FUNCTION_WORDS for w in m.same)):
+        return m
+    if reach == (1, n) and place[0] > 0:
+        reach, place = (0, n), (place[0] - 1, place[1])
+    elif reach == (0, n - 1) and place[1] < len(other.words):
+        reach, place = (0, n), (place[0], place[1] + 1)
+    else:
+        return m
+    return _Match(reach if a.head else place, place if a.head else reach, m.same, 1)
 
 
 def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
@@ -202,6 +217,8 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             if (a.head != b.head) != heads or (a.head and b.head):
                 continue
             m = _match(a, b, shift)
+            if heads and m is not None:
+                m = _with_edge(a, b, m)
             if not _kept(document, a, b, m, params) or m is None or b.number in told:
                 continue
             if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):
