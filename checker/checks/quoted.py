@@ -168,14 +168,16 @@ def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Pa
     if _go_on_apart(a, b, m) or _names_apart(document, a, b, m):
         return False
     texts = [document.text[s.start:s.end] for s in (_span(document, a, m.a), _span(document, b, m.b))]
-    return not any(_LEFT_OUT.search(t) for t in texts) and not _bare(texts)
+    cuts = [_LEFT_OUT.findall(t) for t in texts]
+    return (cuts[0] == cuts[1] or not any(cuts)) and not _bare(texts)
 
 
 def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
-    """A headline may cut its quotation at either end, but not put another word there: a lone first or last word that differs counts."""
-    head, reach, other, place = (a, m.a, b, m.b) if a.head else (b, m.b, a, m.a)
+    """A quotation may be cut at either end, but not get another word there: a lone first or last word of the shorter that differs counts."""
+    first = a.head or (not b.head and len(a.words) <= len(b.words))
+    head, reach, other, place = (a, m.a, b, m.b) if first else (b, m.b, a, m.a)
     n = len(head.words)
-    if m.differ or len(m.same) != n - 1 or (len(m.same) < 3 and any(w in FUNCTION_WORDS for w in m.same)):
+    if m.differ or len(m.same) != n - 1 or (len(m.same) < (3 if a.head or b.head else 4) and any(w in FUNCTION_WORDS for w in m.same)):
         return m
     if reach == (1, n) and place[0] > 0:
         reach, place = (0, n), (place[0] - 1, place[1])
@@ -183,7 +185,7 @@ def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
         reach, place = (0, n), (place[0], place[1] + 1)
     else:
         return m
-    return _Match(reach if a.head else place, place if a.head else reach, m.same, 1)
+    return _Match(reach if first else place, place if first else reach, m.same, 1)
 
 
 def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
@@ -204,6 +206,12 @@ def _may_be_one(a: _Quote, b: _Quote, m: _Match) -> bool:
     return not one or not two or one.split()[-1] == two.split()[-1] or len(m.same) >= 10
 
 
+def _one_speaker(a: _Quote, b: _Quote) -> bool:
+    """Are both told to be one person's words?"""
+    one, two = (v.name or "" for v in (a.voice, b.voice))
+    return bool(one and two) and one.split()[-1] == two.split()[-1]
+
+
 def _bare(texts: list[str]) -> bool:
     """Do the two differ in nothing but spelling of numbers, hyphens or marks?"""
     return len({re.sub(r"\W", "", t).casefold() for t in texts}) == 1
@@ -217,7 +225,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             if (a.head != b.head) != heads or (a.head and b.head):
                 continue
             m = _match(a, b, shift)
-            if heads and m is not None:
+            if m is not None and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
                 m = _with_edge(a, b, m)
             if not _kept(document, a, b, m, params) or m is None or b.number in told:
                 continue
