@@ -170,7 +170,10 @@ class Claim(NamedTuple):
     `roles` are the words that say what part it plays ("from", "to", "another", "more"), `company` how many other
     figures of its dimension stand in its sentence. `event` is the event whose length or toll the figure is, by the
     stem that its noun and its verb share ("three-hour meeting", "met for four hours" → "meet"), "" where it is none;
-    `definite` tells that "the" or "this" points back to it.
+    `definite` tells that "the" or "this" points back to it. `determiner` is "the" where the figure is pointed at ("the", "this",
+    "that", hedges skipped), "a" where it is told as new ("a", "an", "another"), else "". `complement` are the first content words
+    behind it in its clause ("of families in debt" → "family", "debt"), `leaders` the proper names before it in its clause, the
+    nearest first. `display` tells that it stands in a headline, summary, caption or list, where copy repeats itself.
     """
 
     value: Mention
@@ -190,6 +193,10 @@ class Claim(NamedTuple):
     company: int
     event: str = ""
     definite: bool = False
+    determiner: str = ""
+    complement: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+    display: bool = False
 
 
 class Place(NamedTuple):

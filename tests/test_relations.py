@@ -78,3 +78,25 @@ def test_spelling_systems() -> None:
     assert system("fundraising") is None
     assert system("exercised") is None
     assert [s[0] for w in ("colour", "travelled", "centre") if (s := system(w))] == ["British"] * 3
+
+
+def _lengths(text: str) -> list[tuple[str, str]]:
+    found = engine.analyse(Source("x.txt", text)).claims
+    return [(c.value.text, c.event) for c in found if c.event]
+
+
+def test_lengths_told_by_an_end_belong_to_the_event() -> None:
+    assert _lengths("After three days, the meeting was over.") == [("three days", "meet")]
+    assert _lengths("It was 50 minutes before the concert ended.") == [("50 minutes", "concert")]
+    assert _lengths("It was hot. From start to finish, the meeting took 50 minutes.") == [("50 minutes", "meet")]
+
+
+def test_a_name_is_no_verb_of_an_event() -> None:
+    assert _lengths("She met the envoy of the United Provinces for two hours.") == [("two hours", "meet")]
+
+
+def test_determiners_complements_and_leaders_of_a_claim() -> None:
+    claim, = engine.analyse(Source("x.txt", "Holm told the board about the 40 families in debt; they left.")).claims
+    assert claim.determiner == "the"
+    assert claim.complement == ("debt",)
+    assert claim.leaders == ("holm",)

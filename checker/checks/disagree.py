@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.link import events, figures
-from checker.link.figures import Link, quantity
+from checker.link.evidence import quantity, value
+from checker.link.figures import Link
 from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place
 
@@ -19,7 +20,7 @@ class Params(NamedTuple):
     `ratio`: how many times larger one of the two may be. `most`: how many places that it contradicts a finding shows.
     """
 
-    least: float = -0.65
+    least: float = 0.2
     certain: float = 4.0
     most: int = 4
     ratio: int = 5
@@ -28,13 +29,13 @@ class Params(NamedTuple):
 class ScaleParams(NamedTuple):
     """`least`: log-odds, equal digits counted, from which two figures a thousand times apart count as one claim; `most`: places shown."""
 
-    least: float = -0.65
+    least: float = 0.2
     most: int = 4
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        support = Counter(figures.value(c) for c in analysis.claims)
+        support = Counter(value(c) for c in analysis.claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio)]
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
@@ -46,7 +47,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _scales(ledger: Ledger, params: ScaleParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        support = Counter(figures.value(c) for c in analysis.claims)
+        support = Counter(value(c) for c in analysis.claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in figures.scales(analysis.claims, params.least):
             by_odd[_odd(link, support)].append(link)
@@ -65,16 +66,16 @@ def _factor(a: Claim, b: Claim) -> int:
 def _odd(link: Link, support: Counter[tuple[object, ...]]) -> Claim:
     """The claim to look at: the one whose value fewer figures support, else the later one."""
     a, b = link.a, link.b
-    if support[figures.value(a)] != support[figures.value(b)]:
-        return min((a, b), key=lambda c: support[figures.value(c)])
+    if support[value(a)] != support[value(b)]:
+        return min((a, b), key=lambda c: support[value(c)])
     return max((a, b), key=lambda c: c.value.span)
 
 
 def _conflict(number: int, odd: Claim, found: list[Link], params: Params) -> Conflict:
     found.sort(key=lambda link: -link.odds)
     others = [link.b if link.a is odd else link.a for link in found]
-    best = figures.value(others[0])
-    places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others if figures.value(c) == best)]
+    best = value(others[0])
+    places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others if value(c) == best)]
     return Conflict(tuple(places[:params.most + 1]), {"kind": quantity(odd).dimension},
                     found[0].because, likely=found[0].odds < params.certain or not found[0].a.event, by_voice=True)
 

@@ -11,7 +11,7 @@ from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import COUNTRIES, GENERIC, TITLES
 from checker.data.places import REGIONS
 from checker.link import figures
-from checker.link.figures import Group, quantity
+from checker.link.evidence import Group, evidence, log_odds, quantity
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Claim, Conflict, Mention, Name, Place, Span
 from checker.relate.stems import stem
@@ -27,7 +27,7 @@ class Params(NamedTuple):
     in which the counterpart must stand; `shared`: words that the headline and the counterpart's sentence must share.
     """
 
-    least: float = -2.0
+    least: float = -1.0
     within: int = 8
     shared: int = 2
 
@@ -70,7 +70,7 @@ def _odds(a: Claim, b: Claim, group: Group) -> float:
     words = {w for w in a.near if w in b.words}
     if not words and not (a.noun and a.noun == b.noun):
         return -9.0
-    return figures.log_odds(figures.evidence(a, b, group)) + 0.5 * len(words)
+    return log_odds(evidence(a, b, group)) + 0.5 * len(words)
 
 
 def _names(ledger: Ledger, number: int, params: Params, head: int) -> Iterator[Conflict]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.data.english import CALENDAR
 from checker.data.units import SIZE
-from checker.link.figures import Link, comparable, disjoint, quantity
+from checker.link.evidence import quantity
+from checker.link.figures import Link, comparable, disjoint
 from checker.model import Claim, Quantity
 
 _CLOSE = 1  # paragraphs between an event and what points back to it
@@ -61,12 +62,13 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
     near = abs(a.zone - b.zone)
     if quantity(a).dimension == "count" and not _one_group(a, b):
         return 0.0
-    if a.sentence == b.sentence or a.mood in _UNREAL or b.mood in _UNREAL:
+    if a.sentence == b.sentence or any(c.mood in _UNREAL and not c.definite for c in (a, b)):
         return 0.0
+    # what "the" points to is taken for granted even where the sentence denies something of it
     nouns = [quantity(c).noun.split()[-1:] for c in (a, b)]
     if quantity(a).dimension == "duration" and all(nouns) and nouns[0] != nouns[1]:
         return 0.0  # "the 20-week prohibition", "this 12-week ban"
-    if b.definite and near <= _CLOSE and not (set(a.before) | set(b.before)) & (_APART - {"last"}):
+    if b.definite and near <= _CLOSE and not (_before(a) | _before(b)) & (_APART - {"last"}):
         return _SURE
     if _apart(a, b):
         return 0.0
@@ -76,11 +78,16 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
     return 0.0
 
 
+def _before(c: Claim) -> set[str]:
+    """The words before the figure without a comparison: "more than five hours" is not more of them."""
+    return {w for i, w in enumerate(c.before) if c.before[i + 1:i + 2] != ("than",)}
+
+
 def _apart(a: Claim, b: Claim) -> bool:
     for x, y in ((a, b), (b, a)):
         if (x.roles | x.scope) & _APART - (y.roles | y.scope):
             return True
-        if set(x.before) & (_APART - {"last"}):  # “lasted” has the same stem
+        if _before(x) & (_APART - {"last"}):  # “lasted” has the same stem
             return True
     days = [frozenset(w for w in c.scope if w in CALENDAR or w.isdigit()) for c in (a, b)]
     return bool(days[0] and days[1]) and not days[0] & days[1]

@@ -1,16 +1,6 @@
-"""Which figures are said of one thing: the evidence for and against a pair of claims, and what it weighs.
+"""Which figures are said of one thing: which pairs are compared, and which are linked.
 
-The hard part of the product. Two figures of one unit are compared on what their clauses and sentences share and on
-what tells them apart (names, years, periods, modifiers, parts such as "from" and "another", other figures beside
-them). Each piece of evidence is a number; the weights are those of a logistic regression, so that their sum is the
-log-odds that both speak of one thing.
-
-How the weights were fitted: in published news an equal figure in two sentences of one article is nearly always the
-same claim repeated, and two unequal figures of one unit nearly never are. Pairs of both sorts from about 1,700
-articles gave the weights; 302 pairs that an editor labelled then moved them, under a quadratic penalty for leaving
-the first ones, signs held to what the evidence means. No word of any article is in them, and the values of the
-figures are no evidence. On labelled pairs that were held out (five folds by article) about half of the claims are
-found at one in nine look-alikes flagged.
+The hard part of the product. The evidence for and against a pair and what it weighs is in `checker.link.evidence`.
 """
 
 from __future__ import annotations
@@ -21,26 +11,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.data.english import CALENDAR, TOLLS
-from checker.extract.hedges import printed
-from checker.link.weights import BIAS, WEIGHTS
+from checker.data.english import TOLLS
+from checker.extract.hedges import kind_of, printed
+from checker.link.evidence import Group, evidence, log_odds, quantity, value
 from checker.model import Claim, Quantity
 
-_ADDITION = frozenset({"another", "additional", "more", "other", "others", "extra", "further", "remaining", "rest"})
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
-
-
-class Group(NamedTuple):
-    """The figures of one document that could be said of one thing (same dimension and unit), in order.
-
-    `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence,
-    `support` in how many sentences each value stands.
-    """
-
-    claims: tuple[Claim, ...]
-    frequency: Counter[str]
-    values: dict[int, Counter[tuple[object, ...]]]
-    support: Counter[tuple[object, ...]]
 
 
 class Link(NamedTuple):
@@ -50,19 +26,6 @@ class Link(NamedTuple):
     b: Claim
     odds: float
     because: tuple[str, ...]
-
-
-def quantity(claim: Claim) -> Quantity:
-    """The claim's figure."""
-    value = claim.value.value
-    assert isinstance(value, Quantity)
-    return value
-
-
-def value(claim: Claim) -> tuple[object, ...]:
-    """The figure as what can be equal to another."""
-    q = quantity(claim)
-    return q.dimension, q.unit, q.low, q.high
 
 
 def groups(claims: Sequence[Claim]) -> list[Group]:
@@ -104,90 +67,6 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
             yield a, b
 
 
-def _weight(words: frozenset[str] | set[str], frequency: Counter[str]) -> float:
-    """Shared words, the rarer the heavier: a word in two sentences only counts 1, in n sentences 1/√(n−1)."""
-    return sum(1 / math.sqrt(max(1, frequency[w] - 1)) for w in words)
-
-
-def _sets(one: frozenset[str], two: frozenset[str]) -> tuple[float, float]:
-    """How much two sets share and how much each has alone."""
-    return float(len(one & two)), float(len(one ^ two))
-
-
-def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Named evidence that both figures are said of one thing; values mostly 0–3, never the figures themselves."""
-    f = group.frequency
-    near_a, near_b = frozenset(a.near), frozenset(b.near)
-    close_a, close_b = frozenset(a.near[:4]), frozenset(b.near[:4])
-    shared = near_a & near_b
-    cross = ((near_a & b.words) | (near_b & a.words)) - shared
-    rest = (a.words & b.words) - shared - cross
-    years = tuple(frozenset(w for w in c.scope if w.isdigit()) for c in (a, b))
-    periods = tuple(frozenset(w for w in c.scope if not w.isdigit()) for c in (a, b))
-    period_shared, period_apart = _sets(*periods)
-    role_shared, role_apart = _sets(a.roles, b.roles)
-    months = tuple(p & CALENDAR for p in periods)
-    qa, qb = quantity(a), quantity(b)
-    names = a.names & b.names
-    beside_a, beside_b = (set(group.values[c.sentence]) - {value(a), value(b)} for c in (a, b))
-    dimension = qa.dimension
-    return {
-        "close": min(3.0, _weight(close_a & close_b, f)),
-        "near": min(4.0, _weight(shared, f)),
-        "cross": min(4.0, _weight(cross, f)),
-        "rest": min(4.0, _weight(rest, f)),
-        "jaccard": len(a.words & b.words) / max(1, len(a.words | b.words)),
-        "coverage": len(shared) / max(1, min(len(near_a), len(near_b))),
-        "covered": len(near_a & b.words) / max(1, len(near_a)) + len(near_b & a.words) / max(1, len(near_b)),
-        "names": min(3.0, _weight(names, f)),
-        "names apart": float(bool(a.names and b.names and not names)),
-        "noun same": float(bool(a.noun) and a.noun == b.noun),
-        "noun apart": float(bool(a.noun and b.noun) and a.noun != b.noun),
-        "noun elsewhere": float(bool(a.noun) and a.noun in b.words) + float(bool(b.noun) and b.noun in a.words),
-        "modifiers same": float(bool(a.modifiers) and a.modifiers == b.modifiers),
-        "modifiers apart": float(bool(a.modifiers and b.modifiers) and not set(a.modifiers) & set(b.modifiers)),
-        "modifiers one": float(bool(a.modifiers) != bool(b.modifiers)),
-        "after": float(bool(a.after and b.after) and a.after[0] == b.after[0]),
-        "after two": float(a.after[:2] == b.after[:2] and len(a.after) > 1),
-        "before": float(bool(a.before and b.before) and a.before[-1] == b.before[-1]),
-        "before two": float(a.before[-2:] == b.before[-2:] and len(a.before) > 1),
-        "years same": float(bool(years[0] & years[1])),
-        "years apart": float(bool(years[0] and years[1]) and not years[0] & years[1]),
-        "years one": float(bool(years[0]) != bool(years[1])),
-        "periods same": min(3.0, period_shared),
-        "periods apart": min(4.0, period_apart),
-        "roles same": min(2.0, role_shared),
-        "roles apart": min(3.0, role_apart),
-        "company": math.log1p(min(a.company, b.company)),
-        "company more": math.log1p(max(a.company, b.company)),
-        "beside same": float(bool(beside_a & beside_b)),
-        "beside apart": float(bool(beside_a and beside_b) and not beside_a & beside_b),
-        "both told again": float(group.support[value(a)] > 1 and group.support[value(b)] > 1),
-        "crowd": math.log(len(group.claims)),
-        "voices": float(a.voice == b.voice),
-        "moods": float(a.mood != b.mood),
-        "distance": math.log1p(abs(a.zone - b.zone)),
-        "same paragraph": float(a.zone == b.zone),
-        "top": float(a.zone <= 2),
-        "months apart": float(bool(months[0] and months[1]) and not months[0] & months[1]),
-        "months one": float(bool(months[0]) != bool(months[1])),
-        "near names": min(2.0, _weight(near_a & near_b & a.names & b.names, f)),
-        "near names apart": float(bool(near_a & a.names and near_b & b.names) and not near_a & near_b & a.names),
-        "near names absent": float(bool((near_a & a.names) - b.words)) + float(bool((near_b & b.names) - a.words)),
-        "addition": float(bool(a.roles & _ADDITION) != bool(b.roles & _ADDITION)),
-        "same sentence": float(len(a.words | b.words) > 4 and len(a.words & b.words) > 0.8 * len(a.words | b.words)),
-        "per": float(bool(qa.per) and qa.per == qb.per),
-        "per one": float(qa.per != qb.per),
-        f"is {dimension}": 1.0,
-        f"near {dimension}": min(4.0, _weight(shared, f)),
-    }
-
-
-def log_odds(given: dict[str, float]) -> float:
-    """Log-odds that a pair speaks of one thing."""
-    return BIAS + sum(WEIGHTS.get(k, 0.0) * v for k, v in given.items())
-
-
 def because(a: Claim, b: Claim) -> tuple[str, ...]:
     """What two linked claims share, in words for a reader."""
     out = []
@@ -214,9 +93,9 @@ def _room(coarse: Quantity, fine: Quantity) -> Decimal:
     step = coarse.step
     if step <= 0:
         return Decimal(0)
-    scaled = coarse.high / step
+    scaled = printed(coarse)[1] / step
     zeros = len(str(int(scaled))) - len(str(int(scaled)).rstrip("0")) if scaled == int(scaled) and scaled else 0
-    if zeros and (coarse.hedge or _significant(fine.high) >= _significant(coarse.high) + 2):
+    if zeros and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(printed(coarse)[1]) + 2):
         return step * Decimal(10) ** zeros / 2
     return step / 2 if fine.step < step else Decimal(0)
 
@@ -226,7 +105,7 @@ def disjoint(a: Quantity, b: Quantity) -> bool:
     if a.dimension == "vote":
         return (a.low, a.high) != (b.low, b.high)
     room = max(_room(a, b), _room(b, a))
-    if a.hedge and a.hedge == b.hedge:  # "at least 39" here and "at least 65" there are two figures
+    if a.hedge and kind_of(a) == kind_of(b):  # "at least 39" here and "at least 65" there are two figures
         return abs(a.low - b.low) > room and abs(a.high - b.high) > room
     return a.low - room > b.high or b.low - room > a.high
 

@@ -15,13 +15,18 @@ _WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _NEAR = 8
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
+_DISPLAY = frozenset({"headline", "summary", "caption", "list"})
+_DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "another": "a"}
+_HEDGES = frozenset("""than more less nearly about almost some over at least around just roughly only approximately under up to estimated
+total""".split())
+_CLAUSES = frozenset({"and", "but", "while", "which", "who", "that", "to"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 
 
 class _Sentence:
     """The words of a sentence once, for all its figures."""
 
-    __slots__ = ("lower", "names", "spans", "stems", "words")
+    __slots__ = ("lower", "names", "parts", "spans", "stems", "words")
 
     def __init__(self, text: str, span: Span) -> None:
         found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, span.start, span.end)]
@@ -31,6 +36,8 @@ class _Sentence:
         self.stems = [stem(w) if w[0].isalpha() else "" for w in self.words]
         self.names = [w[0].isupper() and (i > 0 or not w.islower()) and self.lower[i] not in FUNCTION_WORDS
                       for i, w in enumerate(self.words)]
+        commas = frozenset(i for i, (a, _) in enumerate(self.spans) if i and "," in text[self.spans[i - 1][1]:a])
+        self.parts = events.Words(self.lower, self.stems, self.names, commas)
 
 
 _NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
@@ -82,12 +89,44 @@ def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sen
     roles = frozenset(w for i in window if (w := lower[i]) in ROLES) | {w for w in inner if w in ROLES}
     before = tuple(stems[i] or lower[i] for i in range(max(0, first - 3), first))
     after = tuple(stems[i] or lower[i] for i in range(last + 1, min(len(stems), last + 4)))
-    event, definite = events.event(q, sentence.lower, stems, first, last)
+    event, definite = events.event(q, sentence.parts, first, last)
+    at = _skip_hedge(lower, first - 1)
     return Claim(
         m, index, zone, document.voice_at(m.span.start), _mood(lower, first, last), noun,
         tuple(stem(w) for w in noun_words[:-1]), tuple(dict.fromkeys(stems[i] for i in near)),
         frozenset(stems[i] for i in content), frozenset(stems[i] for i in content if sentence.names[i]),
-        before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company, event, definite)
+        before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company, event, definite,
+        _DETERMINERS.get(lower[at], "") if at >= 0 else "", _complement(sentence, last), _leaders(sentence, first),
+        document.zones[zone].kind in _DISPLAY)
+
+
+def _skip_hedge(lower: Sequence[str], at: int) -> int:
+    while at >= 0 and lower[at] in _HEDGES:
+        at -= 1
+    return at
+
+
+def _complement(sentence: _Sentence, last: int) -> tuple[str, ...]:
+    """The first content words behind the figure: up to the next semicolon, colon or dash or, once there is one, the next clause."""
+    found: list[str] = []
+    for i in range(last + 1, min(len(sentence.lower), last + 9)):
+        word = sentence.lower[i]
+        if not word[0].isalnum() or (found and word in _CLAUSES) or len(found) == 4:
+            break
+        if sentence.stems[i] and word not in FUNCTION_WORDS:
+            found.append(sentence.stems[i])
+    return tuple(found)
+
+
+def _leaders(sentence: _Sentence, first: int) -> tuple[str, ...]:
+    """The proper names before the figure in its clause, the nearest first."""
+    found: list[str] = []
+    for i in range(first - 1, -1, -1):
+        if sentence.lower[i] in ";:—–":
+            break
+        if sentence.names[i]:
+            found.append(sentence.stems[i])
+    return tuple(found)
 
 
 def _gap(sentence: _Sentence, at: int) -> tuple[int, int]:

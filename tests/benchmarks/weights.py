@@ -1,0 +1,200 @@
+"""Fit the weights of `checker.link.weights` and tell how they do on pairs that were held out.
+
+    python tests/benchmarks/weights.py --root DIR [--write]
+
+DIR is the labelled set: `figures.jsonl` (two figures of one article, said of one thing or of two) and `articles/` (published
+copy). Needs numpy and scipy, which nothing else here does.
+
+In published copy an equal figure in two sentences of an article is mostly one claim told again, and two unequal figures
+of a unit hardly ever are. Such pairs are weighed by how much they look like the labelled ones of their kind (the
+odds of a logistic regression on a few of their features), so that easy repetitions do not drown the hard cases, and the
+labelled pairs count one each. A quadratic penalty keeps the weights small, and each sign is held to what its evidence means.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.engine import analyse
+from checker.link import events, figures
+from checker.link.evidence import Group, evidence, quantity, value
+from checker.link.ledger import Analysis
+from checker.model import Claim
+from checker.read.plain import read
+
+HERE = Path(__file__).parent
+TARGET = HERE.parent.parent / "checker/link/weights.py"
+FOR = frozenset({"cross", "rest", "near", "shared", "same sentence", "noun same", "noun elsewhere", "event same", "pointed at", "points back", "points back, same noun",
+                 "points back, same complement", "points back to new", "complement", "words before", "leader same", "speaker same", "support", "top",
+                 "display"})
+AGAINST = frozenset({"template", "modifiers one", "told as new", "complement elsewhere", "complements apart", "offset", "leaders apart", "voice same", "per one",
+                     "years apart", "years one", "months one", "months apart", "roles apart", "addition", "company", "beside apart", "rivals", "a rival", "crowd",
+                     "same paragraph"})
+SHAPE = frozenset({"shared", "near", "cross", "rest", "noun same", "same sentence", "same paragraph", "company", "display", "words before"})
+PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 50.0, 0: 100.0}
+NEGATIVE = 0.01  # what every unequal pair of published copy counts besides
+
+
+class Pair(NamedTuple):
+    """Evidence of a pair: `same` is what it is (or, unlabelled, what equal values suggest), `sure` that a sieve links it before."""
+
+    file: str
+    same: bool
+    given: dict[str, float]
+    sure: bool = False
+
+
+def _apart(a: Claim, b: Claim, group: Group) -> bool:
+    return figures.disjoint(quantity(a), quantity(b)) and figures.comparable(quantity(a), quantity(b), 5) and not (
+        group.values[a.sentence][value(b)] or group.values[b.sentence][value(a)])
+
+
+def published(root: Path) -> list[Pair]:
+    """Pairs of published copy, told by their values alone."""
+    found = []
+    for path in sorted((root / "articles").glob("*.txt")):
+        for group in figures.groups(analyse(read(str(path))).claims):
+            for a, b in figures.candidates(group):
+                if value(a) == value(b) or _apart(a, b, group):
+                    given = evidence(a, b, group)
+                    del given["support"]  # an equal pair has it by being one
+                    found.append(Pair(path.name, value(a) == value(b), given))
+    return found
+
+
+def _at(analysis: Analysis, end: dict[str, Any]) -> list[Claim]:
+    source = analysis.document.source
+    found = []
+    for c in analysis.claims:
+        line, column = source.place(c.value.span.start)
+        words = str(end["text"])
+        at = source.line(line).find(words) + 1
+        if line == end["line"] and at and column < at + len(words) and at < column + c.value.span.end - c.value.span.start:
+            found.append(c)
+    return found
+
+
+def labelled(root: Path) -> tuple[list[Pair], int, int]:
+    """Labelled pairs that get as far as being weighed, and how many there are in all of one claim and of two."""
+    found: list[Pair] = []
+    total: Counter[bool] = Counter()
+    for row in map(json.loads, (root / "figures.jsonl").read_text(encoding="utf-8").splitlines()):
+        same = row["label"] == "error"
+        total[same] += 1
+        analysis = analyse(read(str(root / row["file"])))
+        sure = {(x.a.value.span, x.b.value.span) for x in events.links(analysis.claims)}
+        ends = _at(analysis, row["a"]), _at(analysis, row["b"])
+        best: Pair | None = None
+        for group in figures.groups(analysis.claims):
+            for a, b in figures.candidates(group):
+                if _apart(a, b, group) and ((a in ends[0] and b in ends[1]) or (a in ends[1] and b in ends[0])):
+                    best = best or Pair(row["file"], same, evidence(a, b, group), (a.value.span, b.value.span) in sure)
+        if best:
+            found.append(best)
+    return found, total[True], total[False]
+
+
+class Fit(NamedTuple):
+    """Weights by name, and the bias."""
+
+    weights: dict[str, float]
+    bias: float
+
+
+def _regress(np: Any, x: Any, y: Any, w: Any, penalty: float, signs: Sequence[int]) -> Any:
+    from scipy.optimize import minimize  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    def loss(p: Any) -> Any:
+        z = x @ p[1:] + p[0]
+        slope = w * (1 / (1 + np.exp(-z)) - y)
+        return np.sum(w * (np.logaddexp(0, z) - y * z)) + penalty * np.sum(p[1:] ** 2) / 2, np.r_[slope.sum(), x.T @ slope + penalty * p[1:]]
+
+    bounds = [(None, None), *((0, None) if s > 0 else (None, 0) if s < 0 else (None, None) for s in signs)]
+    return minimize(loss, np.zeros(len(signs) + 1), jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 500}).x
+
+
+def alike(np: Any, easy: list[Pair], hard: list[Pair]) -> Any:
+    """For each unlabelled pair the odds, up to 5, that it is one of the labelled kind; they sum to 1."""
+    names = sorted(n for n in {k for p in hard for k in p.given} if n in SHAPE or n.startswith("is "))
+    x = np.array([[p.given.get(n, 0.0) for n in names] for p in [*easy, *hard]])
+    y = np.r_[np.zeros(len(easy)), np.ones(len(hard))]
+    x = (x - x.mean(0)) / (x.std(0) + 1e-9)
+    p = _regress(np, x, y, np.where(y == 1, len(easy) / len(hard), 1.0), 20.0, [0] * len(names))
+    odds = np.clip(np.exp(x[:len(easy)] @ p[1:] + p[0]), 0, 5)
+    return odds / odds.sum()
+
+
+def fit(np: Any, names: list[str], plain: list[Pair], plain_weight: Any, known: list[Pair]) -> Fit:
+    """Weights on both kinds of pairs."""
+    pairs = [*plain, *known]
+    x = np.array([[p.given.get(n, 0.0) for n in names] for p in pairs])
+    y = np.array([float(p.same) for p in pairs])
+    mean, spread = x[len(plain):].mean(0), x.std(0) + 1e-9
+    signs = [(n in FOR or n.startswith("near ")) - (n in AGAINST) for n in names]
+    p = _regress(np, (x - mean) / spread, y, np.r_[plain_weight, np.ones(len(known))], PENALTY, signs)
+    weights = p[1:] / spread
+    return Fit({n: float(w) for n, w in zip(names, weights, strict=True)}, float(p[0] - weights @ mean))
+
+
+def score(f: Fit, p: Pair) -> float:
+    """Log-odds of a pair."""
+    return 99.0 if p.sure else f.bias + sum(f.weights.get(k, 0.0) * v for k, v in p.given.items())
+
+
+def curve(scored: list[tuple[float, bool]], same: int, two: int) -> list[tuple[float, float, float]]:
+    """(threshold, share of claims found, share of look-alikes flagged) where 5, 8 and 11% of the look-alikes are flagged."""
+    out = []
+    traps = sorted((s for s, y in scored if not y), reverse=True)
+    for share in (0.05, 0.08, 0.11):
+        least = traps[int(share * two)]
+        out.append((least, sum(s > least and y for s, y in scored) / same, share))
+    return out
+
+
+def main() -> None:
+    """Fit, tell the figures on held-out pairs, and with --write put the weights into the package."""
+    import numpy as np  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options.add_argument("--root", type=Path, required=True)
+    options.add_argument("--write", action="store_true")
+    o = options.parse_args()
+    known, same, two = labelled(o.root)
+    plain = published(o.root)
+    weight = np.zeros(len(plain))
+    for kind in (True, False):
+        at = [i for i, p in enumerate(plain) if p.same == kind]
+        weight[at] = UNLABELLED[int(kind)] * alike(np, [plain[i] for i in at], [p for p in known if p.same == kind])
+        weight[at] += 0.0 if kind else NEGATIVE
+    names = sorted(k for k in {k for p in [*plain, *known] for k in p.given} if k in FOR | AGAINST or k.startswith(("is ", "near ")))
+    whole = fit(np, names, plain, weight, known)
+    spread = {n: float(np.std([p.given.get(n, 0.0) for p in [*plain, *known]])) for n in names}
+    kept = [n for n in names if abs(whole.weights[n] * spread[n]) >= FLOOR]
+    whole = fit(np, kept, plain, weight, known)
+    held: list[tuple[float, bool]] = []
+    files = sorted({p.file for p in known})
+    rounds = 3
+    for r in range(rounds):
+        random.Random(r).shuffle(files)
+        for k in range(6):
+            out = set(files[k::6])
+            part = fit(np, names, plain, weight, [p for p in known if p.file not in out])
+            held += [(score(part, p), p.same) for p in known if p.file in out]
+    for title, scored, times in (("held out, in six folds by article", held, rounds), ("fitted", [(score(whole, p), p.same) for p in known], 1)):
+        for least, found, flagged in curve(scored, same * times, two * times):
+            noise = sum(score(whole, p) > least and not p.same for p in plain)
+            print(f"{title}: from {least:.2f} on {found:.0%} found, {flagged:.0%} flagged; {noise} unequal pairs of published copy")
+    if o.write:
+        body = "".join(f'    "{n}": {whole.weights[n]:.3f},\n' for n in kept)
+        head = TARGET.read_text(encoding="utf-8").split("BIAS =")[0]
+        TARGET.write_text(f"{head}BIAS = {whole.bias:.3f}\nWEIGHTS = {{\n{body}}}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
