@@ -67,8 +67,11 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
 
 
 def _ago(document: Document, m: Mention) -> bool:
-    """Does the figure say when ("four years ago"), not how long?"""
-    return isinstance(m.value, Quantity) and m.value.dimension == "duration" and document.text.startswith((" ago", " earlier"), m.span.end)
+    """Does the figure say when ("four years ago", "an hour in,"), not how long?"""
+    if not isinstance(m.value, Quantity) or m.value.dimension != "duration":
+        return False
+    return document.text.startswith((" ago", " earlier"), m.span.end) or (
+        document.text.startswith(" in", m.span.end) and document.text[m.span.end + 3:m.span.end + 4] in (".", ",", ";"))
 
 
 def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sentence, company: int) -> Claim:
