@@ -15,9 +15,12 @@ from checker.model import Conflict, Place, Span
 from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)
+_WHOSE_TITLE = re.compile(r"(?<![\w’'.-])(?:the|an?) [\"“‘](?:The|An?)(?= [^\"“”\n]{1,60}[.,;!?]?[\"”’](?:\n|[.,;:!?]|$| [^a-z]))")  # no noun behind it that takes the first article
+# the subject again behind its apposition: "Smith, R-Ohio, Smith said"
+_SUBJECT = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{3,}), (?:[DRI]-[^,\n]{2,20}|\d\d|(?:who|the|an?) [^,.;:()–—\n]{3,60}), (\1 [a-z]+)")
 _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
 # an adverb on both sides of a verb, a verb on both sides of its particle: what is left when a sentence is turned round
-_STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still)((?: [a-z]+){1,2}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
+_STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additional)((?: [a-z]+| [$£€]?\d[\d,.]*){1,3}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
 _THE = frozenset({"the", "a", "an"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -28,8 +31,11 @@ _STRICT = frozenset("the a an of to and in is was for with on at by from or but 
                     "were has have will would not which who its than into".split())
 _PARTICLE = frozenset("in on over up is was".split())
 # verbs that take "in" or "on" as a particle, before a time or place with the same word
-_PHRASAL = frozenset("kick set come go turn log check step move cash hand phas phase break tun tune chime chim weigh settle opt "
+_PHRASAL = frozenset("sworn swore brought broke broken took taken gave given went gone held kept caught hung stuck cut let kick set come go turn log check step move cash hand phas phase break tun tune chime chim weigh settle opt "
                      "plug sink fill join start hold carry drag hang pass go tak take put sign pour clos close zero hon cav".split())
+_CLEFT = re.compile(r"\b(?:what|all|who|where|how|why|thing|problem|question|point|reason|truth|fact|issue|answer)\b", re.I)  # "what it is is"
+# what a page says to its readers, not the article
+_PAGE = re.compile(r"\b(?:inbox|newsletters?|subscri\w+|our journalism|sign up|click|copyright|licens\w+|best photos|advertis\w+)\b|@\w|https?:|www\.", re.I)
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
@@ -44,15 +50,18 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         for m in _STRADDLED.finditer(document.text):
-            if m[3] not in FUNCTION_WORDS if m[3] else not _JOINING & set(m[2].split()):
+            if m[3] not in FUNCTION_WORDS if m[3] else not (_JOINING - {"in", "of"} if m[1] == "additional" else _JOINING) & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
+        for m in (*_WHOSE_TITLE.finditer(document.text), *_SUBJECT.finditer(document.text)):
+            yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         if not _may_double(document.text):
             continue
         for pattern in (_DOUBLED, _ARTICLES):
             found = list(pattern.finditer(document.text))
             often = Counter(m[0].lower() for m in found)
+            spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
-                if document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m) or _on_purpose(document, m, often):
+                if document.zone_index(m.start()) in spoken or document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m) or _on_purpose(document, m, often):
                     continue
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"},
                                likely=m.group().split()[0].lower() not in _STRICT)
@@ -82,14 +91,17 @@ def _slip(document: Document, m: re.Match[str]) -> bool:
     if two[0].isupper() and one[0].islower():
         return False  # "in In These Times"
     if word in _STRICT:
-        return word not in _PARTICLE or not _parts(document.text, m)
+        return word not in _PARTICLE or not _parts(document, m)
     if word in _RIGHT or len(word) < 3:
         return False
     return word not in _RIGHT and document.quotation_at(m.start()) is None
 
 
-def _parts(text: str, m: re.Match[str]) -> bool:
+def _parts(document: Document, m: re.Match[str]) -> bool:
     """May a particle end one phrase and open the next ("what it is is", "logged on on Monday")?"""
+    text = document.text
+    if m[1].lower() in ("is", "was") and _CLEFT.search(text, document.sentence_at(m.start()).start, m.start()):
+        return True
     before = text[max(0, m.start() - 12):m.start()].split()
     return bool(before) and before[-1].lower().removesuffix("s").removesuffix("ed").removesuffix("ing") in _PHRASAL or \
         bool(before) and before[-1].lower() in ("it", "he", "she", "this", "that", "problem", "logged", "turned", "moved",
@@ -132,18 +144,27 @@ def _apart(document: Document, a: _Line, b: _Line) -> bool:
     return alone[0] != alone[1]
 
 
+def _shown_twice(document: Document, lines: list[_Line]) -> set[int]:
+    """The paragraphs that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
+    page = {x.zone for x in lines if _PAGE.search(document.text, *document.zones[x.zone].span)}
+    zones = document.zones
+    texts = [document.text[z.span.start:z.span.end] for z in zones]
+    twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
+    return page | set(twice if len(twice) > 1 else ())
+
+
 def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         lines = _lines(document, params.words)
-        told: set[int] = set()
+        told = _shown_twice(document, lines)
         first: dict[tuple[str, ...], _Line] = {}
         for line in lines:
             before = first.setdefault(line.words, line)
             if before is not line and line.zone not in told and not _apart(document, line, before):
                 told.add(line.zone)
-                yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence"})
+                yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence"}, likely=True)
         for line, before in _near(lines, params.share):
             if line.zone not in told and before.zone != line.zone and not _apart(document, line, before) \
                     and not _names_differ(document, line, before):
