@@ -189,13 +189,17 @@ def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
 
 
 def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
-    """Do both go on in other words before or behind what they share? Then they are two sentences of one speech."""
-    return min(len(a.words) - m.a[1], len(b.words) - m.b[1]) >= 2 or min(m.a[0], m.b[0]) >= 2
+    """Do both go on in other words before or behind what they share? Then they are two sentences of one speech; where they
+    share little, one word more tells.
+    """
+    least = 2 if len(m.same) >= 6 or a.head or b.head else 1
+    return min(len(a.words) - m.a[1], len(b.words) - m.b[1]) >= least or min(m.a[0], m.b[0]) >= least
 
 
 def _names_apart(document: Document, a: _Quote, b: _Quote, m: _Match) -> bool:
     """Has each a name that the other lacks? Then they say like things of two."""
-    names = [{document.text[s.start:s.end] for s in _spans(document, q, (r[0] + 1, r[1])) if document.text[s.start].isupper()}
+    names = [{document.text[s.start:s.end] for s in _spans(document, q, (r[0] + 1, r[1]))
+              if document.text[s.start].isupper() and document.text[s.start - 2:s.start - 1] not in ".!?:"}
              for q, r in ((a, m.a), (b, m.b))]
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
@@ -249,7 +253,57 @@ def _elsewhere(document: Document, head: _Quote, reach: tuple[int, int]) -> bool
 
 
 def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    return _run(ledger, params, heads=False)
+    yield from _run(ledger, params, heads=False)
+    for number, analysis in enumerate(ledger.analyses):
+        yield from _fragments(number, analysis.document)
+
+
+_FRAGMENT = 6  # words of the longest quotation that is held as a whole against longer ones
+
+
+def _fragments(number: int, document: Document) -> Iterator[Conflict]:
+    """Few words quoted, and a longer quotation that has them in a row but for the spelling or ending of one."""
+    quotes = _quotes(document, 2)
+    places: dict[str, list[tuple[_Quote, int]]] = defaultdict(list)
+    for q in quotes:
+        for at, word in enumerate(q.words):
+            places[word].append((q, at))
+    for short in quotes:
+        if len(short.words) > _FRAGMENT or short.head:
+            continue
+        anchor = min(range(len(short.words)), key=lambda i: (len(places[short.words[i]]) < 2, len(places[short.words[i]])))
+        found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_COMMONEST]
+                 if q.zone != short.zone and not q.head and (odd := _odd(short, q, at - anchor)) is not None]
+        if len(found) == 1:
+            q, start, i = found[0]
+            if i >= 0 and not (_said_by_two(short, q) or _names_apart(document, short, q, _Match((i - 1, i + 1), (start + i - 1, start + i + 1), (), 1))):
+                spans = [_span(document, short, (0, len(short.words))), _span(document, q, (start, start + len(short.words)))]
+                yield Conflict(tuple(Place(number, s) for s in sorted(spans, reverse=True)), {"count": "1"},
+                               ("the short quotation is part of the longer but for one word",), likely=True)
+
+
+def _said_by_two(a: _Quote, b: _Quote) -> bool:
+    """Do two people speak? To whom somebody spoke is no speaker."""
+    return all(q.voice.name and q.voice.name != q.voice.via for q in (a, b)) and not _one_speaker(a, b)
+
+
+def _odd(short: _Quote, q: _Quote, start: int) -> int | None:
+    """Which word differs, in spelling or ending alone, from those of the longer quotation from `start` on; -1 where none does, None where more do."""
+    n = len(short.words)
+    if start < 0 or start + n > len(q.words) or len(q.words) <= n:
+        return None
+    apart = [i for i in range(n) if short.words[i] != q.words[start + i]]
+    if not apart:
+        return -1
+    a, b = short.words[apart[0]], q.words[start + apart[0]]
+    if len(apart) > 1 or not a.isalpha() or not b.isalpha() or a[:3] != b[:3]:
+        return None
+    from rapidfuzz.distance import OSA
+
+    agreed = [w for w in short.words if w != a]
+    if min(len(a), len(b)) < (4 if len(agreed) > 2 else 7) or OSA.distance(a, b) > 2 or (len(agreed) < 3 and all(w in FUNCTION_WORDS for w in agreed)):
+        return None
+    return apart[0]
 
 
 def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -33,9 +33,10 @@ _PARTICLE = frozenset("in on over up is was".split())
 # verbs that take "in" or "on" as a particle, before a time or place with the same word
 _PHRASAL = frozenset("sworn swore brought broke broken took taken gave given went gone held kept caught hung stuck cut let kick set come go turn log check step move cash hand phas phase break tun tune chime chim weigh settle opt "
                      "plug sink fill join start hold carry drag hang pass go tak take put sign pour clos close zero hon cav".split())
-_CLEFT = re.compile(r"\b(?:what|all|who|where|how|why|thing|problem|question|point|reason|truth|fact|issue|answer)\b", re.I)  # "what it is is"
+_CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fact|issue|answer)\b[^,;:.]{0,60}$", re.I)  # "what it is is"
 # what a page says to its readers, not the article
-_PAGE = re.compile(r"\b(?:inbox|newsletters?|subscri\w+|our journalism|sign up|click|copyright|licens\w+|best photos|advertis\w+)\b|@\w|https?:|www\.", re.I)
+_PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
+_ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
@@ -146,8 +147,8 @@ def _apart(document: Document, a: _Line, b: _Line) -> bool:
 
 def _shown_twice(document: Document, lines: list[_Line]) -> set[int]:
     """The paragraphs that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
-    page = {x.zone for x in lines if _PAGE.search(document.text, *document.zones[x.zone].span)}
     zones = document.zones
+    page = {x.zone for x in lines if _PAGE.search(document.text, *x.span) or _ADDRESS.search(document.text, *zones[x.zone].span)}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
