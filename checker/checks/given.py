@@ -55,7 +55,11 @@ def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator
 def _slip(number: int, document: Document, main: list[Mention], other: list[Mention]) -> Iterator[Conflict]:
     odd = other[0]
     assert isinstance(odd.value, Name)
-    if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd):
+    if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd) or _introduced(document, odd):
+        return
+    if len(main) < 2 and not _again(document, odd, main[0]):
+        return
+    if any(_longer(odd.value, m.value) for m in main if isinstance(m.value, Name)) or _family(document, odd, main):
         return
     main_given = {m.value.parts[0].lower() for m in main if isinstance(m.value, Name)}
     if (odd.value.parts[0].lower() in WOMEN) != bool(main_given & WOMEN) and main_given & GIVEN:
@@ -68,6 +72,37 @@ def _slip(number: int, document: Document, main: list[Mention], other: list[Ment
     first = main[0].span if main[0].span < odd.span else main[-1].span
     yield Conflict((Place(number, odd.span), Place(number, first)), {"count": "1", "total": str(len(main))},
                    ("one surname, and the second name is not introduced on its own",), likely=True)
+
+
+def _longer(a: Name, b: Name) -> bool:
+    """Is the given name of one among the words of the other ("Nawaz Sharif", "Muhammad Nawaz Sharif")?"""
+    one, two = ([p.casefold() for p in x.parts[:-1]] for x in (a, b))
+    return one[0] in two or two[0] in one
+
+
+def _again(document: Document, odd: Mention, main: Mention) -> bool:
+    """Does the surname stand alone somewhere? Two people named once each are seldom one."""
+    assert isinstance(odd.value, Name)
+    surname = _surname(odd.value)
+    return document.text.count(surname) > document.text.count(f"{odd.value.parts[-2]} {surname}") + document.text.count(main.text)
+
+
+_OWN = re.compile(r",? (?:is|was) an? |\s*\n")
+
+
+def _introduced(document: Document, m: Mention) -> bool:
+    """Has the name words of its own that tell who this is: what he or she is, a line to itself?"""
+    return bool(_OWN.match(document.text, m.span.end)) or document.zone_at(m.span.start).span == m.span
+
+
+def _family(document: Document, odd: Mention, main: list[Mention]) -> bool:
+    """Does the text speak of the two at once: "the Kochs", "Charles and David Koch"?"""
+    assert isinstance(odd.value, Name)
+    surname, text = _surname(odd.value), document.text
+    if re.search(rf"\b[Tt]he {re.escape(surname)}e?s\b", text) or re.search(rf"[a-z,] {re.escape(odd.value.parts[0])}(?:,| [a-z])", text):
+        return True  # or of one of them by the given name
+    given = {odd.value.parts[0], *(m.value.parts[0] for m in main if isinstance(m.value, Name))}
+    return any(f"{a} and {b} {surname}" in text for a in given for b in given)
 
 
 _KIN = re.compile(
