@@ -202,7 +202,8 @@ def _conflict(number: int, odd: _Form, usual: _Form, likely: bool) -> Conflict:
     why = ["one letter apart" if abs(len(odd.folded) - len(usual.folded)) <= 1 else "sound alike"]
     if shared := odd.others() & usual.others():
         why.append("both stand with “" + "”, “".join(sorted(s.title() for s in shared)) + "”")
-    return Conflict((Place(number, here), Place(number, there)), facts, tuple(why), likely=likely)
+    again = [Place(number, u.span) for u in odd.uses[1:]]  # every place that has to be mended
+    return Conflict((Place(number, here), Place(number, there), *again), facts, tuple(why), likely=likely)
 
 
 def _one_name(a: _Form, b: _Form, lower: frozenset[str], params: Params) -> str:
