@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.checks import order
 from checker.checks.base import Check
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
@@ -63,6 +64,7 @@ def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(i, relation.all("end")[0].span), Place(i, relation.all("start")[0].span)), facts, ("one span of time",))
         elif _off(end - start, _quantity(relation, "length"), params):
             yield Conflict((Place(i, length.span), Place(i, whole.span)), _working(end - start, f"{start} to {end}"), ("one span of time",))
+    yield from order.lengths(ledger, "date")
 
 
 def _working(years: int, change: str) -> dict[str, str]:

@@ -1,0 +1,151 @@
+"""Check `order`: a range whose ends are turned round, an average outside it, a winner with the smaller score, an end before its beginning, hours that do not add up."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.checks.figures import plain
+from checker.extract.hedges import printed
+from checker.link.ledger import Ledger
+from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Relation, Span
+
+_DAY = 24 * 60
+_MINUTES = {"minute": 1, "hour": 60, "day": _DAY, "week": 7 * _DAY}
+
+
+class Params(NamedTuple):
+    """Nothing to set."""
+
+
+def _quantity(m: Mention) -> Quantity:
+    assert isinstance(m.value, Quantity)
+    return m.value
+
+
+def _each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
+    for i, analysis in enumerate(ledger.analyses):
+        for relation in analysis.relations:
+            if relation.kind == kind:
+                yield i, relation
+
+
+def _ranges(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "range"):
+        low, high = (relation.all(role)[0] for role in ("low", "high"))
+        one, two = _quantity(low), _quantity(high)
+        if one.low > two.high:
+            facts = {"kind": "a range goes up", "expected": f"{high.text} … {low.text}", "tolerance": "none"}
+            yield Conflict((Place(i, low.span), Place(i, high.span)), facts, ("the two ends of one range",), likely=True)
+        average = relation.get("average")
+        if average is not None and one.low <= two.high:
+            least, most = printed(_quantity(average)._replace(hedge=""))
+            middle = (least + most) / 2
+            if not one.low <= middle <= two.high:
+                facts = {"kind": "an average lies between", "expected": f"between {plain(one.low)} and {plain(two.high)}", "tolerance": "none"}
+                yield Conflict((Place(i, average.span), Place(i, low.span), Place(i, high.span)), facts, ("one sentence tells the range and its average",))
+
+
+def _scores(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """The smaller side told first of who won."""
+    for i, relation in _each(ledger, "score"):
+        m = relation.all("result")[0]
+        q = _quantity(m)
+        if q.low < q.high:
+            facts = {"expected": f"{plain(q.high)}-{plain(q.low)}", "kind": relation.facts["verb"], "tolerance": "none"}
+            yield Conflict((Place(i, m.span),), facts, ("the sentence tells who won",), likely=True)
+
+
+def _endings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for i, relation in _each(ledger, "ending"):
+        start, end = (relation.all(role)[0] for role in ("start", "end"))
+        assert isinstance(start.value, Date)
+        assert isinstance(end.value, Date)
+        if _before(end.value, start.value):
+            yield Conflict((Place(i, end.span), Place(i, start.span)), {"computed": f"{end.text} is before {start.text}", "tolerance": "none"},
+                           ("the sentence tells when it began and when it ended",))
+    yield from lengths(ledger, "clock")
+
+
+def _before(a: Date, b: Date) -> bool:
+    """Is the first date surely the earlier? Without years only where less than half a year lies between."""
+    if a.year and b.year and a.year != b.year:
+        return a.year < b.year
+    if (a.year is None) != (b.year is None) or not (a.month and b.month):
+        return False
+    months = b.month - a.month
+    if months:
+        return months > 0 if a.year else 0 < months < 6
+    return bool(a.day and b.day and a.day < b.day)
+
+
+_SHARE = Decimal("0.1")  # of the real length, by which the told one may be off
+
+
+def lengths(ledger: Ledger, kind: str) -> Iterator[Conflict]:
+    """Days (`kind` "date") or hours ("clock") from one to the other against the length told; a round one off by a tenth, others by half of their unit or a day."""
+    for i, relation in _each(ledger, "lasting"):
+        start, end, length = (relation.all(role)[0] for role in ("start", "end", "length"))
+        q = _quantity(length)
+        real = _minutes(start, end, ledger.date) if start.kind == kind else ()
+        if not real or q.hedge:
+            continue
+        unit = _MINUTES[q.unit]
+        low, high = (Decimal(unit) * x for x in printed(q))
+        # both ends may count, and a week may be one of working days
+        room = Decimal(_DAY) * 2 if q.unit == "week" else Decimal(unit) if unit == _DAY else Decimal(unit) / 2
+        loose = max(room, _SHARE * Decimal(max(real)))
+        if unit != _DAY or q.low % 10 == 0:
+            room = loose  # a round figure
+        if all(not low - room <= x <= high + room for x in real):
+            shown = _shown(real[0], q.unit)
+            yield Conflict((Place(i, length.span), Place(i, Span(start.span.start, end.span.end))),
+                           {"computed": shown, "expected": shown, "change": f"{start.text} to {end.text}", "tolerance": "one day" if unit >= _DAY else "half of the unit"},
+                           ("one span of time",), likely=any(low - loose <= x <= high + loose for x in real))
+
+
+def _shown(minutes: int, unit: str) -> str:
+    size = _MINUTES[unit]
+    value = plain(Decimal(minutes) / size, 2)
+    return f"{value} {unit}" + ("" if value == "1" else "s")
+
+
+def _minutes(start: Mention, end: Mention, article: str | None) -> tuple[int, ...]:
+    """How long it is in minutes, in every reading; empty where it cannot be told."""
+    a, b = start.value, end.value
+    if isinstance(a, Clock) and isinstance(b, Clock):
+        if a.zone != b.zone or (not b.meridiem and b.hour < 13) or (not a.meridiem and a.hour < 13):
+            return ()
+        return ((_of_day(b) - _of_day(a)) % _DAY,)
+    if isinstance(a, Date) and isinstance(b, Date) and a.month and a.day and b.month and b.day:
+        year = b.year or a.year or (int(article[:4]) if article else 0)
+        years = (year,) if year else (2023, 2024)  # a common year and a leap year
+        days = [d for y in years for d in _between(a, b, a.year or y, y)]
+        return tuple(dict.fromkeys(d * _DAY for d in days))
+    return ()
+
+
+def _of_day(c: Clock) -> int:
+    return (c.hour % 12 + 12 * (c.meridiem == "pm") if c.meridiem else c.hour) * 60 + c.minute
+
+
+def _between(a: Date, b: Date, first: int, last: int) -> Iterator[int]:
+    """Days between two dates; the turn of the year in between where the second comes earlier in it."""
+    try:
+        one, two = datetime.date(first, a.month or 1, a.day or 1), datetime.date(last, b.month or 1, b.day or 1)
+        if two < one and b.year is None:
+            two = two.replace(year=last + 1)
+    except ValueError:
+        return
+    if two > one:
+        yield (two - one).days
+
+
+CHECKS: dict[str, Check] = {
+    "range": Check(Params, _ranges),
+    "score": Check(Params, _scores),
+    "ending": Check(Params, _endings),
+}

@@ -1,0 +1,128 @@
+"""What has an order: the ends of a range and its average, the sides of a score, a beginning, an end and the time between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.model import Clock, Date, Mention, Quantity, Relation
+from checker.relate.gaps import quantity
+from checker.relate.ratios import linked
+from checker.structure.document import Document
+
+# "between 20 and 30 percent", "ranging from $40 to $90"; "from 30 to 20" alone is a change, not a range
+_BETWEEN = re.compile(r"\bbetween (?:about |roughly |around |some )?$", re.I)
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere) (?:in (?:age|price|size|length|height|cost|value) )?from (?:about |roughly |around |some )?$", re.I)
+_JOINED = {"between": re.compile(r" and (?:about |roughly |around |some )?$"), "from": re.compile(r" (?:to|up to) (?:about |roughly |around |some )?$")}
+_AVERAGE = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b")
+_SAME = frozenset({"number", ""})
+_RESULT = re.compile(r"\b(beat|beats|defeated|defeats|edged|downed|routed|trounced|thrashed|hammered|passed|approved|won|wins)\b(?P<gap>[^.;:()\d\n]{0,70})$")
+_OTHER_GAME = re.compile(r"\b(?:lost|losing|defeated|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after|trail\w*|came (?:from )?behind|"
+                         r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
+_BEGAN = r"(?:began|started|opened|broke out|took effect|was launched|were launched|was founded|was born|were born)"
+_ENDED = r"(?:ended|finished|closed|concluded|expired|died|was dissolved|was shut|were shut)"
+_DAY = r"(?: (?:on|in))? $"
+_THEN = re.compile(rf",? (?:and|but) (?:it |they |which |he |she )?(?:only |then |finally )?({_BEGAN}|{_ENDED}){_DAY}")
+_AND_BEGAN = re.compile(rf",? (?:and )?({_BEGAN}){_DAY}")
+_BEGAN_AT = re.compile(rf"\b{_BEGAN}{_DAY}")
+_ENDED_AT = re.compile(rf"\b(?:which |that |who )?{_ENDED}{_DAY}")
+_UNTIL = re.compile(r" ?(?:to|until|till|through|and|-|–|—) ?$")
+_FROM = re.compile(r"\b(?:from|between)(?: (?:on|at|about))? $", re.I)
+_LONG = frozenset({"minute", "hour", "day", "week"})
+_REACH = 60  # characters between a figure and what it belongs to
+
+
+def ordered(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations range (low, high, average), score (result), lasting (start, end, length) and ending (start, end)."""
+    text = document.text
+    for i, m in enumerate(mentions[:-1]):
+        following = mentions[i + 1]
+        if following.span.start - m.span.end > _REACH:
+            continue
+        if m.kind == "quantity" and following.kind == "quantity":
+            yield from _range(document, mentions, i)
+        elif m.kind == following.kind and m.kind in ("date", "clock"):
+            yield from _lasting(text, mentions, i)
+            if m.kind == "date":
+                yield from _ending(text, m, following)
+    for m in mentions:
+        if m.kind == "quantity" and quantity(m).dimension in ("score", "vote") and (told := _score(document, m)) is not None:
+            yield told
+
+
+def _range(document: Document, mentions: Sequence[Mention], i: int) -> Iterator[Relation]:
+    low, high, text = mentions[i], mentions[i + 1], document.text
+    before = text[max(0, low.span.start - 40):low.span.start]
+    kind = "between" if _BETWEEN.search(before) else "from" if _RANGING.search(before) else ""
+    if not kind or not _JOINED[kind].fullmatch(text, low.span.end, high.span.start) or not _one_unit(quantity(low), quantity(high)):
+        return
+    roles = [("low", low), ("high", high)]
+    for k in (i - 1, i + 2):
+        if 0 <= k < len(mentions) and _is_average(document, mentions[k], low, high):
+            roles.append(("average", mentions[k]))
+            break
+    yield Relation("range", tuple(roles))
+
+
+def _one_unit(a: Quantity, b: Quantity) -> bool:
+    """Do both count the same: one unit, or the first none ("between 30 and 20 percent")?"""
+    return a.dimension not in ("ordinal", "vote", "score") and not a.hedge and not b.hedge and not a.ranged and not b.ranged \
+        and (a.unit == b.unit or a.unit == "") and (a.dimension == b.dimension or a.dimension in _SAME)
+
+
+def _is_average(document: Document, m: Mention, low: Mention, high: Mention) -> bool:
+    """Is this figure told as the average, in the sentence of the range, and of its unit?"""
+    text = document.text
+    if m.kind != "quantity" or not (quantity(m).unit == quantity(high).unit and quantity(m).dimension == quantity(high).dimension):
+        return False
+    start, end = sorted((m.span, low.span if m.span > low.span else high.span))[0], max(m.span, high.span)
+    if document.sentence_index(start.start) != document.sentence_index(end.start):
+        return False
+    between = text[high.span.end:m.span.start] if m.span > high.span else text[m.span.end:low.span.start]
+    near = text[max(0, m.span.start - 24):m.span.start]
+    return "average" in quantity(m).hedge or "averag" in quantity(m).hedge or (len(between) < _REACH and bool(_AVERAGE.search(near)))
+
+
+def _score(document: Document, m: Mention) -> Relation | None:
+    """ "Harwick beat Melton 2-3": the winner's side is told first, whoever won."""
+    sentence = document.sentence_at(m.span.start)
+    before = document.text[max(sentence.start, m.span.start - 90):m.span.start]
+    found = _RESULT.search(before)
+    if found is None or _OTHER_GAME.search(document.text, sentence.start, sentence.end) or not found["gap"].startswith(" "):
+        return None
+    if sum(1 for c in document.text[sentence.start:sentence.end] if c.isdigit()) > sum(1 for c in m.text if c.isdigit()):
+        return None  # several sets or matches
+    return Relation("score", (("result", m),), {"verb": found[1]})
+
+
+def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relation]:
+    """ "from 9 a.m. to 1 p.m., a three-hour session"; "from February 1 to March 15, 45 days"."""
+    start, end = mentions[i], mentions[i + 1]
+    gap = _UNTIL.fullmatch(text, start.span.end, end.span.start)
+    if gap is None or not (_FROM.search(text, max(0, start.span.start - 20), start.span.start) or "to" in gap[0] or "through" in gap[0]):
+        return
+    for length in mentions[i + 2:i + 3]:
+        if length.kind == "quantity" and quantity(length).dimension == "duration" and quantity(length).unit in _LONG \
+                and linked(text[end.span.end:length.span.start]) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
+            yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
+
+
+def _ending(text: str, a: Mention, b: Mention) -> Iterator[Relation]:
+    """ "began on March 9 and ended on March 3"; "which ended on March 3, began on March 9"."""
+    before = text[max(0, a.span.start - 40):a.span.start]
+    if _BEGAN_AT.search(before) and (m := _THEN.fullmatch(text, a.span.end, b.span.start)) and re.fullmatch(_ENDED, m[1]):
+        yield Relation("ending", (("start", a), ("end", b)))
+    elif _ENDED_AT.search(before) and (_AND_BEGAN.fullmatch(text, a.span.end, b.span.start)):
+        yield Relation("ending", (("start", b), ("end", a)))
+
+
+def day(m: Mention) -> Date | None:
+    """The date of a mention, where it is one with a month or a year."""
+    return m.value if isinstance(m.value, Date) and (m.value.month or m.value.year) else None
+
+
+def clock(m: Mention) -> Clock | None:
+    """The time of day of a mention, where the half of the day is told or the hour tells it."""
+    return m.value if isinstance(m.value, Clock) and (m.value.meridiem or m.value.hour > 12) else None
+
+
