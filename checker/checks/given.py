@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.checks.base import Check
 from checker.checks.variants import fold
 from checker.data.people import GENERIC, GIVEN, WOMEN
-from checker.link.ledger import Ledger
+from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, is_person
 from checker.model import Conflict, Mention, Name, Place
 from checker.structure.document import Document
@@ -29,8 +29,11 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and _surname(m.value) and is_person(m.value) and (
                     m.value.title or m.value.parts[0].lower() in GIVEN) and _surname(m.value).lower() not in GENERIC:
                 people[fold(_surname(m.value))].append(m)
-        for mentions in people.values():
-            yield from _slips(number, document, mentions)
+        shared = [ms for ms in people.values() if len({m.text for m in ms}) > 1]
+        told = _told(analysis) if shared else None
+        for mentions in shared:
+            if told is not None:
+                yield from _slips(number, document, told, mentions)
 
 
 def _surname(name: Name) -> str:
@@ -39,7 +42,7 @@ def _surname(name: Name) -> str:
     return "" if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) else parts[-1]
 
 
-def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator[Conflict]:
+def _slips(number: int, document: Document, told: _Told, mentions: list[Mention]) -> Iterator[Conflict]:
     by_given: dict[str, list[Mention]] = defaultdict(list)
     for m in mentions:
         assert isinstance(m.value, Name)
@@ -49,17 +52,17 @@ def _slips(number: int, document: Document, mentions: list[Mention]) -> Iterator
         return
     main, *others = sorted(by_given.values(), key=lambda ms: (-len(ms), ms[0].span.start))
     for other in others:
-        yield from _slip(number, document, main, other)
+        yield from _slip(number, document, told, main, other)
 
 
-def _slip(number: int, document: Document, main: list[Mention], other: list[Mention]) -> Iterator[Conflict]:
+def _slip(number: int, document: Document, told: _Told, main: list[Mention], other: list[Mention]) -> Iterator[Conflict]:
     odd = other[0]
     assert isinstance(odd.value, Name)
     if len(other) > 1 or odd.value.age or odd.value.apposition or _kin(document, odd) or _introduced(document, odd):
         return
-    if len(main) < 2 and not _again(document, odd, main[0]):
-        return
-    if any(_longer(odd.value, m.value) for m in main if isinstance(m.value, Name)) or _family(document, odd, main):
+    if len(main) < 2 and _surname(odd.value) not in told.surnames:
+        return  # two people named once each
+    if any(_longer(odd.value, m.value) for m in main if isinstance(m.value, Name)) or _family(told, odd, main):
         return
     main_given = {m.value.parts[0].lower() for m in main if isinstance(m.value, Name)}
     if (odd.value.parts[0].lower() in WOMEN) != bool(main_given & WOMEN) and main_given & GIVEN:
@@ -80,13 +83,6 @@ def _longer(a: Name, b: Name) -> bool:
     return one[0] in two or two[0] in one
 
 
-def _again(document: Document, odd: Mention, main: Mention) -> bool:
-    """Does the surname stand alone somewhere? Two people named once each are seldom one."""
-    assert isinstance(odd.value, Name)
-    surname = _surname(odd.value)
-    return document.text.count(surname) > document.text.count(f"{odd.value.parts[-2]} {surname}") + document.text.count(main.text)
-
-
 _OWN = re.compile(r",? (?:is|was) an? |\s*\n")
 
 
@@ -95,14 +91,28 @@ def _introduced(document: Document, m: Mention) -> bool:
     return bool(_OWN.match(document.text, m.span.end)) or document.zone_at(m.span.start).span == m.span
 
 
-def _family(document: Document, odd: Mention, main: list[Mention]) -> bool:
-    """Does the text speak of the two at once: "the Kochs", "Charles and David Koch"?"""
+class _Told(NamedTuple):
+    """What a text tells of families, read in one pass: "the Kochs", "Charles and David Koch", a given name alone, a surname alone."""
+
+    families: frozenset[str]
+    pairs: frozenset[tuple[str, str, str]]
+    given: frozenset[str]
+    surnames: frozenset[str]
+
+
+def _told(analysis: Analysis) -> _Told:
+    text = analysis.document.text
+    alone = frozenset(m.value.parts[0] for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 1)
+    return _Told(frozenset(re.findall(r"\b[Tt]he ([A-Z]\w+?)e?s\b", text)), frozenset(re.findall(r"\b([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)", text)),
+                 frozenset(re.findall(r"[a-z,] ([A-Z]\w+)(?:,| [a-z])", text)), alone)
+
+
+def _family(told: _Told, odd: Mention, main: list[Mention]) -> bool:
+    """Does the text speak of the two at once, or of one of them by the given name?"""
     assert isinstance(odd.value, Name)
-    surname, text = _surname(odd.value), document.text
-    if re.search(rf"\b[Tt]he {re.escape(surname)}e?s\b", text) or re.search(rf"[a-z,] {re.escape(odd.value.parts[0])}(?:,| [a-z])", text):
-        return True  # or of one of them by the given name
+    surname = _surname(odd.value)
     given = {odd.value.parts[0], *(m.value.parts[0] for m in main if isinstance(m.value, Name))}
-    return any(f"{a} and {b} {surname}" in text for a in given for b in given)
+    return surname in told.families or odd.value.parts[0] in told.given or any((a, b, surname) in told.pairs for a in given for b in given)
 
 
 _KIN = re.compile(

@@ -15,6 +15,7 @@ from checker.model import Conflict, Place, Span
 from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)
+_TITLE_IN = re.compile(r"[ea] [\"“‘](?:The|A)")
 _WHOSE_TITLE = re.compile(r"(?<![\w’'.-])(?:the|an?) [\"“‘](?:The|An?)(?= [^\"“”\n]{1,60}[.,;!?]?[\"”’](?:\n|[.,;:!?]|$| [^a-z]))")  # no noun behind it that takes the first article
 # the subject again behind its apposition: "Smith, R-Ohio, Smith said"
 _SUBJECT = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{3,}), (?:[DRI]-[^,\n]{2,20}|\d\d|(?:who|the|an?) [^,.;:()–—\n]{3,60}), (\1 [a-z]+)")
@@ -53,7 +54,8 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in _STRADDLED.finditer(document.text):
             if m[3] not in FUNCTION_WORDS if m[3] else not (_JOINING - {"in", "of"} if m[1] == "additional" else _JOINING) & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        for m in (*_WHOSE_TITLE.finditer(document.text), *_SUBJECT.finditer(document.text)):
+        titles = _WHOSE_TITLE.finditer(document.text) if _TITLE_IN.search(document.text) else ()
+        for m in (*titles, *_SUBJECT.finditer(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         if not _may_double(document.text):
             continue
