@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import figures, lists, ordered, spans
+from checker.relate import figures, happenings, lists, ordered, spans
 from checker.structure.document import Document
 
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
     return (*figures.relate(document, mentions), *spans.spans(document, mentions), *lists.lists(document, mentions),
-            *ordered.ordered(document, mentions))
+            *ordered.ordered(document, mentions), *happenings.happenings(document, mentions))
