@@ -49,6 +49,27 @@ def _percents(analysis: Analysis) -> Iterator[Forms]:
     yield forms
 
 
+_MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
+
+
+def _currencies(analysis: Analysis) -> Iterator[Forms]:
+    """ "$40m", "40 million dollars", and both at once ("$40 million dollars"); a year's dollars and pounds of weight are none."""
+    text = analysis.document.text
+    for sign, name in _MONEY.items():
+        forms: dict[str, list[Span]] = defaultdict(list)
+        if sign in text and f"{name}s" in analysis.document.lowercase:
+            least = r" (?:million|billion|trillion)" if name == "pound" else r"(?: (?:million|billion|trillion))?"
+            for m in _prose(analysis, rf"(?<![\w.,-])([{sign}])?\d[\d,.]*{least} {name}s\b"):
+                if not (m[1] or re.match(r"(?:1[5-9]|20)\d\d ", m[0])):
+                    forms[f"{name}s as a word"].append(Span(*m.span()))
+                elif m[1]:
+                    forms["sign and word at once"].append(Span(*m.span()))
+            if forms:
+                for m in _prose(analysis, rf"[{sign}](?>\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:million|billion|trillion))?)(?! {name}s\b|\w)"):
+                    forms[f"the sign {sign}"].append(Span(*m.span()))
+        yield forms
+
+
 _DASHES = {"--": "double hyphen", "—": "em dash", "–": "en dash", "-": "spaced hyphen"}
 
 
@@ -172,6 +193,7 @@ def _check(forms: Callable[[Analysis], Iterator[Forms]]) -> Check:
 
 CHECKS: dict[str, Check] = {
     "percent": _check(_percents),
+    "currency": _check(_currencies),
     "dashes": _check(_dashes),
     "apostrophe": _check(_apostrophes),
     "abbreviations": _check(_abbreviations),
