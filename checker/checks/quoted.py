@@ -185,6 +185,9 @@ def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
         reach, place = (0, n), (place[0], place[1] + 1)
     else:
         return m
+    tails = head.words[1:], other.words[place[0] + 1:place[0] + n]
+    if len(m.same) < 6 and not (a.head or b.head) and tails[0] == tails[1] and {head.words[0], other.words[place[0]]} <= FUNCTION_WORDS:
+        return m  # "to turn it off", "don't turn it off": what governs the verb may change when it is quoted
     return _Match(reach if first else place, place if first else reach, m.same, 1)
 
 

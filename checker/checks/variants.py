@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.codes import codes
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike
@@ -185,6 +186,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 told.add(odd.word)
                 yield _conflict(number, odd, usual, link != "certain")
         yield from _joined(number, analysis)
+        yield from codes(number, analysis)
 
 
 def _order(a: _Form, b: _Form) -> tuple[_Form, _Form]:
