@@ -6,13 +6,14 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import add
 from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Name, Place, Span
+from checker.model import Conflict, Name, Place, Span, Zone
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
@@ -49,15 +50,14 @@ def _one(number: int, text: str, forms: dict[str, list[Span]], least: int) -> It
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
-        if not _hyphened_otherwise(analysis.document):
+        wanted = _hyphened_otherwise(analysis.document)
+        if not wanted:
             continue
-        tokens = analysis.document.tokens
+        tokens = analysis.document.tokens_in(_zones_with(analysis.document, wanted))
         hyphened: dict[str, list[Token]] = defaultdict(list)
         for t in tokens:
             if "-" in t.word and t.word.count("-") == 1 and "’" not in t.word and "'" not in t.word and not t.word.isupper():
                 hyphened[_singular(t.word.lower())].append(t)
-        if not hyphened:
-            continue
         joined = {k.replace("-", ""): k for k in hyphened}
         found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for i, t in enumerate(tokens):
@@ -70,16 +70,25 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
 
 
-def _hyphened_otherwise(document: Document) -> bool:
-    """Does any word with a hyphen also stand without it, in one or in two? Asked with sets, as most texts have none."""
-    unique = set(document.vocabulary)
-    for word in [w for w in unique if w.count("-") == 1]:
-        a, b = word.split("-")
-        for end in ("", "s"):
-            if a + b + end in unique or (a, b + end) in document.bigrams or (a + b).removesuffix("s") in unique \
-                    or (a, b.removesuffix("s")) in document.bigrams:
-                return True
-    return False
+def _hyphened_otherwise(document: Document) -> set[str]:
+    """The words with a hyphen that also stand without it, run together: asked with sets, as most texts have none."""
+    unique, joined = document.distinct, document.joined
+    found = set()
+    for word in unique:
+        if "-" in word and word.count("-") == 1:
+            whole = word.replace("-", "")
+            for form in {whole, whole + "s", whole.removesuffix("s")}:
+                if form in joined or form in unique:
+                    found |= {whole.removesuffix("s"), whole, whole + "s"}
+    return found
+
+
+def _zones_with(document: Document, wanted: set[str]) -> Iterator[Zone]:
+    """The zones that have one of the words as one, as two or with a hyphen."""
+    for zone, words in document.zone_words:
+        if not wanted.isdisjoint(words) or not wanted.isdisjoint(map(add, words, itertools.islice(words, 1, None))) \
+                or any("-" in w and w.replace("-", "") in wanted for w in words):
+            yield zone
 
 
 def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
@@ -103,11 +112,10 @@ def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "task force" and "taskforce"."""
     for number, analysis in enumerate(ledger.analyses):
-        unique = {w for w in analysis.document.vocabulary if len(w) > 6}
-        if set(map("".join, analysis.document.bigrams)).isdisjoint(
-                unique | {w + "s" for w in unique} | {w[:-1] for w in unique if w[-1] == "s"}):
+        wanted = _in_two(analysis.document)
+        if not wanted:
             continue
-        tokens = analysis.document.tokens
+        tokens = analysis.document.tokens_in(_zones_with(analysis.document, wanted))
         words: dict[str, list[Token]] = defaultdict(list)
         for t in tokens:
             if len(t.word) > 6 and t.word.isalpha() and not t.word.isupper():
@@ -122,6 +130,23 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for key, forms in found.items():
             if not all(t.word[0].isupper() and not t.first for t in words[key]):  # a brand ("YouTube") is no term
                 yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in words[key]]}, params.least)
+
+
+def _in_two(document: Document) -> set[str]:
+    """The words that also stand as two which may be a term, each with its plural: asked with sets, as most texts have none."""
+    unique, joined = document.distinct, document.joined
+    found = set()
+    for word in unique:
+        if len(word) > 6 and (word in joined or word + "s" in joined or (word[-1] == "s" and word[:-1] in joined)):
+            if any(word[:k] in unique and word[:k] not in _OPEN_FIRST and word[:k] not in FUNCTION_WORDS and _second(word[k:], unique)
+                   for k in range(3, len(word) - 1)):
+                found |= {word.removesuffix("s"), word, word + "s"}
+    return found
+
+
+def _second(part: str, unique: frozenset[str]) -> bool:
+    """Does the text have the second half of a word, or its plural or singular, and is that no particle?"""
+    return any(f in unique and f not in _PARTICLES for f in (part, part + "s", part.removesuffix("s")))
 
 
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -158,7 +183,8 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     wanted = {w for w in wanted if f" {w}" in text or f" {w.capitalize()}" in text}
     if not wanted:
         return found
-    tokens = analysis.document.tokens
+    zones = {analysis.document.zone_at(at) for w in wanted for at in _places(analysis.document.lower, w)}
+    tokens = analysis.document.tokens_in(z for z in sorted(zones, key=lambda z: z.span) if z.kind in _PROSE)
     for a, b in itertools.pairwise(tokens):
         if b.word.islower() and not a.first and (pair := f"{a.word.lower()} {b.word}") in wanted and b.start - a.end == 1 \
                 and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
@@ -166,10 +192,18 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     return found
 
 
+def _places(text: str, words: str) -> Iterator[int]:
+    """Every offset at which the words stand."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
-        if len({found[0] for w in set(analysis.document.vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
+        if len({found[0] for w in analysis.document.distinct if len(w) > 4 and (found := system(w)) is not None}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

@@ -13,6 +13,7 @@ from checker.model import ARTICLE, Quotation, Span, Zone
 _MARK = re.compile(r"[\"“”„‟«»]|''|’’|‘‘|[‘’'‹›]")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
+_FIRST = _DOUBLE | {"‘", "'"}
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|nother|cept|fraid|kay|s|d|ll|re|ve|t|m|\d\ds?)\b", re.I)
 _CLOSED_BEFORE = frozenset(".,!?;:…")
 
@@ -22,7 +23,7 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for i, zone in enumerate(zones):
         start, end = zone.span
-        follows = i + 1 < len(zones) and text[zones[i + 1].span.start] in _DOUBLE | {"‘", "'"}
+        follows = i + 1 < len(zones) and text[zones[i + 1].span.start] in _FIRST
         found += _paragraph(text, start, end, follows)
     return tuple(sorted(found, key=lambda q: q.span))
 
