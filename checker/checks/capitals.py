@@ -27,6 +27,7 @@ def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
     document = analysis.document
+    openings = document.sentence_openings
     names = [m for m in analysis.mentions if isinstance(m.value, Name)]
     seen: dict[str, set[str]] = defaultdict(set)
     for word in {p for m in names if isinstance(m.value, Name) for p in m.value.parts}:
@@ -43,7 +44,7 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
             start = document.text.find(word, at, m.span.end)
             at = max(at, start + len(word))
             if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
-                opens = document.sentence_at(start).start >= start - 1
+                opens = start in openings or start - 1 in openings
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
         yield from _patterns(number, document, forms)
@@ -71,8 +72,9 @@ _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if 
 
 def _particles(number: int, document: Document) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
-    if not any(f" {p.capitalize()} " in document.text for p in PARTICLES):
-        return
+    capital = [p for p in PARTICLES if f" {p.capitalize()} " in document.text]
+    if not any(document.lower.count(f" {p} ") != document.text.count(f" {p.capitalize()} ") for p in capital):
+        return  # no particle is told both ways
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for m in _PARTICLE.finditer(document.text):
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])

@@ -48,7 +48,7 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in _straddled(document.text):
             if m[3] not in FUNCTION_WORDS if m[3] else not _JOINING & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        if not _may_double(document.text):
+        if not _may_double(document.lower):
             continue
         for pattern in (_DOUBLED, _ARTICLES):
             found = list(pattern.finditer(document.text))
@@ -91,9 +91,9 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _may_double(text: str) -> bool:
+def _may_double(lower: str) -> bool:
     """Do two neighbours agree, or two articles meet? Five times quicker to ask than to look for where."""
-    words = text.lower().split()
+    words = lower.split()
     behind = words[1:]
     if any(not b[len(a):len(a) + 1].isalnum() for a, b in compress(zip(words, behind, strict=False), map(str.startswith, behind, words))):
         return True

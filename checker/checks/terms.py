@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
-from checker.data.spelling import system
+from checker.data.spelling import of_a_system, system
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Name, Place, Span, Zone
 from checker.structure.document import Document, Token
@@ -203,7 +203,7 @@ def _places(text: str, words: str) -> Iterator[int]:
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
-        if len({found[0] for w in analysis.document.distinct if len(w) > 4 and (found := system(w)) is not None}) < 2:
+        if len({found[0] for w in of_a_system(analysis.document.distinct) if (found := system(w)) is not None}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
