@@ -137,10 +137,10 @@ def _in_two(document: Document) -> set[str]:
     unique, joined = document.distinct, document.joined
     found = set()
     for word in unique:
-        if len(word) > 6 and (word in joined or word + "s" in joined or (word[-1] == "s" and word[:-1] in joined)):
-            if any(word[:k] in unique and word[:k] not in _OPEN_FIRST and word[:k] not in FUNCTION_WORDS and _second(word[k:], unique)
-                   for k in range(3, len(word) - 1)):
-                found |= {word.removesuffix("s"), word, word + "s"}
+        if len(word) > 6 and (word in joined or word + "s" in joined or (word[-1] == "s" and word[:-1] in joined)) and any(
+                word[:k] in unique and word[:k] not in _OPEN_FIRST and word[:k] not in FUNCTION_WORDS and _second(word[k:], unique)
+                for k in range(3, len(word) - 1)):
+            found |= {word.removesuffix("s"), word, word + "s"}
     return found
 
 

@@ -10,7 +10,6 @@ from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
 
-
 _MOST = 50  # bearers of one surname with which another is compared
 
 
