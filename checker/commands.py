@@ -231,7 +231,7 @@ def test_command(folder: str) -> None:
     from checker.engine import selftest
 
     try:
-        found = rulebook.load(Path(folder))
+        found = rulebook.load(folder)
     except rulebook.RuleError as e:
         session.fail(str(e))
     failures = selftest(found)
