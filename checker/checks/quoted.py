@@ -18,6 +18,7 @@ from checker.structure.document import Document
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _HEADS = frozenset({"headline", "summary"})
+_UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
 _COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
 
 
@@ -54,8 +55,12 @@ class _Match(NamedTuple):
 
 def _quotes(document: Document, least: int) -> list[_Quote]:
     out = []
+    unclosed, end = 0, -1
     for i, q in enumerate(document.quotations):
         if not q.opening or q.level:
+            continue
+        unclosed, end = unclosed + 1 if q.inner.end == end else 0, q.inner.end
+        if unclosed > _UNCLOSED:
             continue
         zone = document.zone_at(q.span.start)
         out += _quote(document, i, q, zone.kind in _HEADS, least)

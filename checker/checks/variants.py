@@ -29,6 +29,7 @@ _ENDINGS = frozenset(p for a, others in {
     ((a, o) for o in others.split())) - {("y", "i")}
 _HEADS = frozenset({"headline", "summary", "caption"})
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+_LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
 
@@ -83,6 +84,11 @@ def fold(word: str) -> str:
 
 
 @lru_cache(maxsize=20000)
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+@lru_cache(maxsize=20000)
 def _sound(folded: str) -> tuple[str, str]:
     from doublemetaphone import doublemetaphone
 
@@ -106,7 +112,7 @@ def _forms(analysis: Analysis) -> dict[str, _Form]:
             if start < 0:
                 continue
             at = start + len(word)
-            if len(word) < 4 or word.endswith(_CONTRACTED):
+            if not 4 <= len(word) <= _LONGEST or word.endswith(_CONTRACTED):
                 continue
             sure = not head and (i > 0 or start not in openings)
             if "-" in word[:3] and _SHORT_FIRST.match(word):
@@ -277,7 +283,7 @@ def _plainly_slipped(x: str, y: str) -> bool:
     """
     if x[0] != y[0]:
         return False
-    if re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y):
+    if _undoubled(x) == _undoubled(y):
         return True
     distance = _edits(x, y)
     if sorted(x) == sorted(y):
@@ -289,7 +295,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     distance = _edits(x, y)
     shortest = min(len(x), len(y))
     sound = bool(set(_sound(x)) & set(_sound(y)) - {""})
-    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", re.sub(r"(.)\1", r"\1", x)) == "mhmd") and not shared:
+    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", _undoubled(x)) == "mhmd") and not shared:
         return ""  # common given names in their own right; Muhammad has as many spellings as bearers
     if shared and (distance == 1 or (sound and distance <= 3)) and shortest >= 4:
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
@@ -302,7 +308,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     if sorted(x) == sorted(y) and shortest >= 7 and many > few:
         return "certain" if many >= 3 else "likely"
     swapped = distance == 1 and len(x) == len(y) and sorted(x) == sorted(y)
-    doubled = re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y)
+    doubled = _undoubled(x) == _undoubled(y)
     if distance == 1 and (sound or swapped or doubled or shortest >= 7):
         return "certain" if many > few or shortest >= 6 else "likely"
     if distance == 1 and shortest >= 6 and many >= 2:

@@ -15,6 +15,7 @@ from checker.structure.document import Document
 _WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _NEAR = 8
+_TABLE = 60  # figures; what has more between two full stops is no sentence
 _BREAKS = frozenset(";:—–")
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
 _DISPLAY = frozenset({"headline", "summary", "caption", "list"})
@@ -60,7 +61,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     for index, figures in by_sentence.items():
         span = document.sentences[index]
         zone = document.zone_index(span.start)
-        if document.zones[zone].kind in _SKIPPED:
+        if document.zones[zone].kind in _SKIPPED or len(figures) > _TABLE:
             continue
         sentence = _Sentence(document.text, span)
         for m in figures:

@@ -133,6 +133,10 @@ class Document:
             return self.voices[i][1]
         return ARTICLE
 
+    def quotation_index(self, offset: int) -> int:
+        """The index of the first quotation that begins at or behind the offset."""
+        return bisect.bisect_left(self._quotation_starts, offset)
+
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers the offset."""
         i = bisect.bisect_right(self._quotation_starts, offset) - 1

@@ -127,8 +127,8 @@ def _index(sentences: Sequence[Span], at: int) -> int:
 
 def _clause(text: str, verb: re.Match[str], sentence: Span, at: int, before: bool) -> Span:
     """What the speaker says in reported speech: before ", X said" or after "X said (that)"."""
-    rest = text[verb.end():sentence.end].strip(" .!?\"”’'\n")
-    left = text[sentence.start:at].rstrip()
+    rest = text[verb.end():min(sentence.end, verb.end() + 200)].strip(" .!?\"”’'\n")
+    left = text[max(sentence.start, at - 50):at].rstrip()
     if left.endswith((",", "”", '"')) and (len(rest) < 40 or not before):
         return Span(sentence.start, at)
     if verb.group(1) not in _TAKES_CLAUSE and not text.startswith(" that ", verb.end()):
