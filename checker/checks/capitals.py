@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.people import PARTICLES
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Name, Place, Span
@@ -73,10 +73,14 @@ _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if 
 def _particles(number: int, document: Document) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
     capital = [p for p in PARTICLES if f" {p.capitalize()} " in document.text]
-    if not any(document.lower.count(f" {p} ") != document.text.count(f" {p.capitalize()} ") for p in capital):
-        return  # no particle is told both ways
+    both = [p for p in capital if document.lower.count(f" {p} ") != document.text.count(f" {p.capitalize()} ")]
+    if not both:
+        return
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for m in _PARTICLE.finditer(document.text):
+    for at in sorted(at for p in both for at in occurrences(document.lower, f" {p} ")):
+        m = _PARTICLE.match(document.text, at + 1)
+        if m is None:
+            continue
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
         named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
         if after and named and document.zone_at(m.start()).kind != "headline":

@@ -156,9 +156,10 @@ def _accents(analysis: Analysis) -> Iterator[Forms]:
     if not bare:
         return
     plain: dict[str, list[Span]] = defaultdict(list)
-    words = "|".join(sorted(set(bare.values()), key=len, reverse=True))
-    for m in _prose(analysis, rf"(?<![\w’'-])(?:{words})(?![\w’'-])"):
-        plain[m[0]].append(Span(*m.span()))
+    words = set(bare.values())
+    for m in _prose(analysis, r"[\w’'-]+", quoted=True):
+        if m[0] in words and analysis.document.quotation_at(m.start()) is None:
+            plain[m[0]].append(Span(*m.span()))
     for word, b in bare.items():
         if b in plain:
             yield {word: accented[word], b: plain[b]}

@@ -82,7 +82,7 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
         for at, pair in enumerate(pairwise(q.words)):
             if often[pair] > 1:
                 index[pair].append((i, at))
-    shifts: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+    shifts: dict[tuple[int, int], list[int]] = defaultdict(list)
     for places in index.values():
         if len(places) > _COMMONEST:
             continue
@@ -90,10 +90,10 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
             for x in range(y):
                 (i, at), (j, other) = places[x], places[y]
                 if quotes[i].zone != quotes[j].zone:
-                    shifts[i, j][other - at] += 1
+                    shifts[i, j].append(other - at)
     for (i, j), shift in sorted(shifts.items()):
-        if sum(shift.values()) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
-            yield quotes[i], quotes[j], shift.most_common(1)[0][0]
+        if len(shift) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
+            yield quotes[i], quotes[j], Counter(shift).most_common(1)[0][0]
 
 
 _LEAST = 3  # words of the shortest quotation that is compared

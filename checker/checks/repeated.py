@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain, compress
+from math import ceil
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Span
@@ -69,9 +70,9 @@ def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bo
 
 def _straddled(text: str) -> Iterator[re.Match[str]]:
     """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
-    starts = [at for w in _TWICE if text.count(w) > 1 for at in _places(text, w)]
+    starts = [at for w in _TWICE if text.count(w) > 1 for at in occurrences(text, w)]
     for middle in _BETWEEN:
-        for at in _places(text, middle):
+        for at in occurrences(text, middle):
             start = text.rfind(" ", max(0, at - 40), at) + 1
             while start < at and not "a" <= text[start] <= "z":
                 start += 1
@@ -82,13 +83,6 @@ def _straddled(text: str) -> Iterator[re.Match[str]]:
         if start >= end and (m := _STRADDLED.match(text, start)):
             end = m.end()
             yield m
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 def _may_double(lower: str) -> bool:
@@ -198,7 +192,10 @@ def _share(a: _Line, b: _Line) -> float:
 
 
 def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
-    """Sentence pairs with that share of content words in common; found by their rarest words."""
+    """Sentence pairs with that share of content words in common; found by their rarest words.
+
+    Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
+    """
     contents = [frozenset(line.words) - FUNCTION_WORDS for line in lines]
     often = Counter(chain.from_iterable(contents))
     common = {w for w, n in often.items() if n > 1}
@@ -206,12 +203,12 @@ def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
     likely = [i for i, words in enumerate(contents) if len(words & common) >= share * len(words)]
     if len(likely) < 2:
         return
-    shared = {w for w in common if often[w] <= 12}
     postings: dict[str, list[int]] = defaultdict(list)
     for i in likely:
         words = contents[i]
-        rare = sorted(words & shared, key=lambda w: (often[w], w))
-        for j in sorted({j for w in rare[:6] for j in postings[w]}):
+        own = len(words) - ceil(share * len(words)) + 1
+        rare = [w for w in sorted(words, key=lambda w: (often[w], w))[:own] if 1 < often[w] <= 12]
+        for j in sorted({j for w in rare for j in postings[w]}):
             if len(words) >= 5 and lines[j].words != lines[i].words and len(words & contents[j]) >= share * len(words | contents[j]):
                 yield lines[i], lines[j]
                 break

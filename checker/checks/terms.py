@@ -6,7 +6,6 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import add
 from typing import NamedTuple
 
 from checker.checks.base import Check
@@ -59,12 +58,13 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if "-" in t.word and t.word.count("-") == 1 and "’" not in t.word and "'" not in t.word and not t.word.isupper():
                 hyphened[_singular(t.word.lower())].append(t)
         joined = {k.replace("-", ""): k for k in hyphened}
+        nouns = {k: _nouns(analysis.document.text, ts) for k, ts in hyphened.items()}
         found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for i, t in enumerate(tokens):
             key = _singular(t.word.lower())
             if key in joined and "-" not in t.word:
                 found[joined[key]][key].append(Span(t.start, t.end))
-            elif i and (pair := _pair(analysis, tokens, i)) in hyphened and _attributive(analysis, tokens, i, hyphened[pair]):
+            elif i and (pair := _pair(analysis, tokens, i)) in hyphened and _attributive(analysis, tokens, i, nouns[pair]):
                 found[pair][pair.replace("-", " ")].append(Span(tokens[i - 1].start, t.end))
         for key, forms in found.items():
             yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
@@ -85,10 +85,14 @@ def _hyphened_otherwise(document: Document) -> set[str]:
 
 def _zones_with(document: Document, wanted: set[str]) -> Iterator[Zone]:
     """The zones that have one of the words as one, as two or with a hyphen."""
-    for zone, words in document.zone_words:
-        if not wanted.isdisjoint(words) or not wanted.isdisjoint(map(add, words, itertools.islice(words, 1, None))) \
-                or any("-" in w and w.replace("-", "") in wanted for w in words):
+    for zone, words, joined in document.zone_words:
+        if not wanted.isdisjoint(words) or not wanted.isdisjoint(joined) or any("-" in w and w.replace("-", "") in wanted for w in words):
             yield zone
+
+
+def _nouns(text: str, hyphened: list[Token]) -> set[str]:
+    """The words behind the uses of a form with a hyphen."""
+    return {_singular(m[0].lower()) for t in hyphened if (m := _NEXT.match(text, t.end + 1))} - FUNCTION_WORDS
 
 
 def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
@@ -97,13 +101,12 @@ def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
     return f"{a.word.lower()}-{_singular(b.word.lower())}" if b.start - a.end == 1 and analysis.document.text[a.end] in " \u00a0" else ""
 
 
-def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list[Token]) -> bool:
+def _attributive(analysis: Analysis, tokens: list[Token], i: int, nouns: set[str]) -> bool:
     """Does the pair stand before a noun, as the form with the hyphen does: the same noun, or any after a pair of capitals?"""
     after = analysis.document.text[tokens[i].end:tokens[i].end + 24]
     following = _NEXT.match(after, 1) if after[:1] == " " else None
     if following is None or following[0].lower() in FUNCTION_WORDS:
         return False
-    nouns = {_singular(m[0].lower()) for t in hyphened if (m := _NEXT.match(analysis.document.text, t.end + 1))} - FUNCTION_WORDS
     capitals = tokens[i - 1].word[0].isupper() and tokens[i].word[0].isupper()
     plural = following[0].endswith("s") and not following[0].endswith("ss")
     return bool(nouns) and (_singular(following[0].lower()) in nouns or capitals or (plural and not tokens[i].word.endswith("ly")))
@@ -180,11 +183,10 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
               and m.value.parts[1].lower() in lower}
     text = analysis.document.text
-    wanted = {w for w in wanted if f" {w}" in text or f" {w.capitalize()}" in text}
-    if not wanted:
-        return found
-    zones = {analysis.document.zone_at(at) for w in wanted for at in _places(analysis.document.lower, w)}
-    tokens = analysis.document.tokens_in(z for z in sorted(zones, key=lambda z: z.span) if z.kind in _PROSE)
+    together = {w.replace(" ", ""): w for w in wanted}
+    zones = [z.zone for z in analysis.document.zone_words
+             if any(_is_small(text, z.zone.span, together[t]) for t in z.joined.intersection(together))]
+    tokens = analysis.document.tokens_in(zones)
     for a, b in itertools.pairwise(tokens):
         if b.word.islower() and not a.first and (pair := f"{a.word.lower()} {b.word}") in wanted and b.start - a.end == 1 \
                 and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
@@ -192,12 +194,9 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     return found
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    """Every offset at which the words stand."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
+def _is_small(text: str, span: Span, words: str) -> bool:
+    """Does the zone have the words with the last one, or all, in small letters?"""
+    return text.find(words, *span) >= 0 or text.find(words.capitalize(), *span) >= 0
 
 
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:

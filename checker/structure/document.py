@@ -27,6 +27,14 @@ class Token(NamedTuple):
     first: bool
 
 
+class ZoneWords(NamedTuple):
+    """A zone with its words in small letters, and each of them run together with the next."""
+
+    zone: Zone
+    words: list[str]
+    joined: frozenset[str]
+
+
 class Document:
     """One text with its structure; everything else is a view on its characters.
 
@@ -78,19 +86,20 @@ class Document:
         return frozenset(_LOWER.findall(" ".join(set(self.text.split()))))
 
     @cached_property
-    def zone_words(self) -> list[tuple[Zone, list[str]]]:
+    def zone_words(self) -> list[ZoneWords]:
         """The zones of prose with their words in small letters: for quick questions before the places of words are looked up."""
-        return [(z, _TOKEN.findall(self.lower, z.span.start, z.span.end)) for z in self.zones if z.kind in _PROSE]
+        found = ((z, _TOKEN.findall(self.lower, z.span.start, z.span.end)) for z in self.zones if z.kind in _PROSE)
+        return [ZoneWords(z, words, frozenset(map(add, words, islice(words, 1, None)))) for z, words in found]
 
     @cached_property
     def distinct(self) -> frozenset[str]:
         """The different words of the prose, in small letters."""
-        return frozenset(chain.from_iterable(words for _, words in self.zone_words))
+        return frozenset(chain.from_iterable(z.words for z in self.zone_words))
 
     @cached_property
     def joined(self) -> frozenset[str]:
         """Each word of the prose with the next one, run together: is "task" before "force" anywhere?"""
-        return frozenset(chain.from_iterable(map(add, words, islice(words, 1, None)) for _, words in self.zone_words))
+        return frozenset().union(*(z.joined for z in self.zone_words))
 
     @cached_property
     def tokens(self) -> list[Token]:
