@@ -22,6 +22,7 @@ _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an
                         "who how after before off not the his her cross extra half self sub super multi pre post re co anti".split())
 _OFFICE = frozenset("president mayor senator governor minister secretary chancellor ambassador sheriff congressman congresswoman premier".split())
 _TITLED = re.compile(r"(?<!the)(?<! a)(?<! as)(?<!elected) (?:[A-Z][a-z]+ )?[A-Za-z]+ $")
+_FEW = 50  # terms that are looked for one by one in the whole text: an article's; more are looked for paragraph by paragraph
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
 
@@ -85,9 +86,9 @@ def _hyphened_otherwise(document: Document) -> set[str]:
 
 def _zones_with(document: Document, wanted: set[str]) -> Iterator[Zone]:
     """The zones that have one of the words as one, as two or with a hyphen."""
-    for zone, words, joined in document.zone_words:
-        if not wanted.isdisjoint(words) or not wanted.isdisjoint(joined) or any("-" in w and w.replace("-", "") in wanted for w in words):
-            yield zone
+    for z in document.zone_words:
+        if not wanted.isdisjoint(z.words) or not wanted.isdisjoint(z.joined()) or any("-" in w and w.replace("-", "") in wanted for w in z.words):
+            yield z.zone
 
 
 def _nouns(text: str, hyphened: list[Token]) -> set[str]:
@@ -183,10 +184,13 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
               and m.value.parts[1].lower() in lower}
     text = analysis.document.text
+    if len(wanted) < _FEW:
+        wanted = {w for w in wanted if _is_small(text, Span(0, len(text)), w)}
+    if not wanted:
+        return found
     together = {w.replace(" ", ""): w for w in wanted}
-    zones = [z.zone for z in analysis.document.zone_words
-             if any(_is_small(text, z.zone.span, together[t]) for t in z.joined.intersection(together))]
-    tokens = analysis.document.tokens_in(zones)
+    tokens = analysis.document.tokens_in(z.zone for z in analysis.document.zone_words if any(
+        _is_small(text, z.zone.span, together[t]) for t in together.keys() & set(z.joined())))
     for a, b in itertools.pairwise(tokens):
         if b.word.islower() and not a.first and (pair := f"{a.word.lower()} {b.word}") in wanted and b.start - a.end == 1 \
                 and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
@@ -195,7 +199,7 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
 
 
 def _is_small(text: str, span: Span, words: str) -> bool:
-    """Does the zone have the words with the last one, or all, in small letters?"""
+    """Does that stretch have the words with the last one, or all, in small letters?"""
     return text.find(words, *span) >= 0 or text.find(words.capitalize(), *span) >= 0
 
 

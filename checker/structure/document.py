@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
 from operator import add
@@ -28,11 +28,14 @@ class Token(NamedTuple):
 
 
 class ZoneWords(NamedTuple):
-    """A zone with its words in small letters, and each of them run together with the next."""
+    """A zone with its words in small letters."""
 
     zone: Zone
     words: list[str]
-    joined: frozenset[str]
+
+    def joined(self) -> Iterator[str]:
+        """Each word run together with the next."""
+        return map(add, self.words, islice(self.words, 1, None))
 
 
 class Document:
@@ -88,8 +91,7 @@ class Document:
     @cached_property
     def zone_words(self) -> list[ZoneWords]:
         """The zones of prose with their words in small letters: for quick questions before the places of words are looked up."""
-        found = ((z, _TOKEN.findall(self.lower, z.span.start, z.span.end)) for z in self.zones if z.kind in _PROSE)
-        return [ZoneWords(z, words, frozenset(map(add, words, islice(words, 1, None)))) for z, words in found]
+        return [ZoneWords(z, _TOKEN.findall(self.lower, z.span.start, z.span.end)) for z in self.zones if z.kind in _PROSE]
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -99,7 +101,7 @@ class Document:
     @cached_property
     def joined(self) -> frozenset[str]:
         """Each word of the prose with the next one, run together: is "task" before "force" anywhere?"""
-        return frozenset().union(*(z.joined for z in self.zone_words))
+        return frozenset(chain.from_iterable(map(ZoneWords.joined, self.zone_words)))
 
     @cached_property
     def tokens(self) -> list[Token]:
