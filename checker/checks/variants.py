@@ -377,7 +377,7 @@ def across(mine: dict[str, _Form], others: dict[str, _Form], documents: tuple[Do
     alone = {w: f for w, f in mine.items() if w not in others and w not in two.text}
     theirs = {w: f for w, f in others.items() if w not in mine and w not in one.text}
     lower = one.lowercase | two.lowercase
-    pairs = [p for p in _candidates(alone | theirs) if (p[0].word in alone) != (p[1].word in alone)]
+    pairs = [p for p in _candidates(alone | theirs, lower) if (p[0].word in alone) != (p[1].word in alone)]
     for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
         odd, usual = (a, b) if a.word in alone else (b, a)
         if _foreign(odd.folded) == _foreign(usual.folded):

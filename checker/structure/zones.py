@@ -70,7 +70,7 @@ def _ends(words: str) -> bool:
 
 def _front(words: str, seen_body: bool) -> ZoneKind:
     """The kind of a block before or between the paragraphs of the body."""
-    told = bool(_SENTENCE_END.search(words)) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
+    told = _ends(words) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
     if not seen_body and ((_BYLINE.match(words) and not told) or (words.endswith(",") and len(words) < 60)):
         return "byline"
     if len(words) <= _SHORT and not _ends(words):
