@@ -1,6 +1,6 @@
 """What a run would otherwise work out at start-up, kept from the build: patterns as `re` compiles them, rule files as tables.
 
-Compiling the patterns is a third of checking one article, reading forty rule files another tenth. `hatch_build.py` has
+Compiling the patterns is a third of checking one article, reading forty rule files another tenth. `.build/hook.py` has
 `checker.compiling` write `data/compiled.bin` when a wheel is built or a checkout installed; no repository keeps it. An entry is found by its
 whole source (the pattern with its flags, the text of the rule), so that one whose source has since changed is never used, and the file is for
 the Python that wrote it alone. Without the file everything is worked out anew: slower, never otherwise.
