@@ -97,7 +97,7 @@ def test_a_users_rule_runs(tmp_path: Path) -> None:
 def test_catalogue_in_the_rules_page_is_that_of_the_rules() -> None:
     from checker.commands import catalogue
 
-    page = (rulebook.home() / "README.md").read_text(encoding="utf-8")
+    page = (Path(rulebook.home()) / "README.md").read_text(encoding="utf-8")
     shown = page.split("<!-- catalogue -->\n")[1].split("<!-- /catalogue -->")[0]
     assert shown == catalogue(rulebook.builtin())
 
@@ -107,7 +107,7 @@ def test_first_rule_of_the_rules_page_passes_its_examples() -> None:
 
     from checker.engine import selftest
 
-    page = (rulebook.home() / "README.md").read_text(encoding="utf-8")
+    page = (Path(rulebook.home()) / "README.md").read_text(encoding="utf-8")
     text = page.split("```toml\n")[1].split("```")[0]
     assert selftest([rulebook.parse(dedent("   " + text.lstrip()), "README.md")]) == []
 

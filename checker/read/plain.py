@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from pathlib import Path
 
 from checker.read.source import Source
 
@@ -54,7 +53,8 @@ def read(path: str) -> Source:
         else:
             if os.path.getsize(path) > LARGEST:
                 raise ReadError(f"{path}: is larger than {LARGEST >> 20} MB; split it into articles")
-            data = Path(path).read_bytes()
+            with open(path, "rb") as f:
+                data = f.read()
     except OSError as e:
         raise ReadError(f"{path}: {_reason(e)}") from None
     if len(data) > LARGEST:
