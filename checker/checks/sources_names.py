@@ -80,9 +80,10 @@ def _name_slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
 
 
 def _told_beside(s: Slot) -> bool:
-    """Does either sentence have the other's name too, in another place?"""
+    """Does either sentence have the other's name as often, in another place? Then the two tell it in another order."""
     a, b = _last(s.a).lower(), _last(s.b).lower()
-    return a != b and (a in s.parallel.b.words or b in s.parallel.a.words)
+    mine, others = s.parallel.a.words, s.parallel.b.words
+    return a != b and ((a in others and mine.count(a) <= others.count(a)) or (b in mine and others.count(b) <= mine.count(b)))
 
 
 def _last(m: Mention) -> str:
@@ -106,7 +107,7 @@ def _two_names(s: Slot) -> bool:
     if any(_short_for(x, y) for x, y in ((a, b), (b, a))):
         return False
     if one & two:
-        if len(a.parts) != len(b.parts) or len(one & two) < len(one) - 1 or (one ^ two) & GENERIC:
+        if len(a.parts) != len(b.parts) or len(one & two) < len(one) - 1 or ((one ^ two) - GIVEN) & GENERIC:
             return False
         return not (a.parts[-1] == b.parts[-1] and alike(a.parts[0], b.parts[0]))
     return not (one | two) & GENERIC and s.words[0][1] - s.words[0][0] == s.words[1][1] - s.words[1][0]

@@ -129,7 +129,7 @@ def _by_toll(ledger: Ledger, pair: Pair) -> Iterator[tuple[Verdict, Mention]]:
         a, b = one[event][0], two[event][0]
         if any(not agree.differ(quantity(x), quantity(y)) for x in one[event] for y in two[event]) or not near_in_size(quantity(a), quantity(b), 5):
             continue
-        if (a.names & b.names or (frozenset(a.near) & b.words) - {event}) and not (a.scope & CALENDAR and b.scope & CALENDAR and not a.scope & b.scope & CALENDAR):
+        if len((a.names & b.names) | ((frozenset(a.near) & b.words) - {event})) >= 2 and not (a.scope & CALENDAR and b.scope & CALENDAR and not a.scope & b.scope & CALENDAR):
             yield Verdict(pair.b, b.value, False, False, (f"both open with a number of people ({event})", *because(a, b))), a.value
 
 
