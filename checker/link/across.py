@@ -14,6 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.data.english import FUNCTION_WORDS
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEFT_OUT = frozenset({"byline", "credit", "aside"})
 _COMMON = 40  # sentences of one document that hold a word; a commoner word finds nothing
+_LONGEST = 400  # words of a sentence that are aligned; what is longer is a list without stops
 _MOST = 4  # sentences of the first document that one of the other is held against: lists of like sentences stay linear
 _LEAST = 0.35  # share of the lighter sentence's weight that the two must share
 _LEAST_HEAVIER = 0.2
@@ -100,7 +102,7 @@ def sentences(analysis: Analysis, number: int) -> list[Sentence]:
     for index, span in enumerate(document.sentences):
         if document.zone_at(span.start).kind in _LEFT_OUT:
             continue
-        found = list(_WORD.finditer(document.text, span.start, span.end))
+        found = list(islice(_WORD.finditer(document.text, span.start, span.end), _LONGEST))
         if found:
             shown = tuple(m.group() for m in found)
             words = tuple(_plain(w) for w in shown)

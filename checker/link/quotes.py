@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import NamedTuple
 
 from checker.link.ledger import Analysis
 from checker.model import Quotation, Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
+_READ = 500  # words of one quotation that are compared
 _LONGEST = 5  # words of one change; what is changed at greater length is another sentence
 _COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
 
@@ -53,7 +55,7 @@ def spoken(analysis: Analysis) -> Spoken:
     document = analysis.document
     for q in document.quotations:
         if q.opening and not q.level:
-            for m in _WORD.finditer(document.text, q.inner.start, q.inner.end):
+            for m in islice(_WORD.finditer(document.text, q.inner.start, q.inner.end), _READ):
                 out.words.append(m.group().lower().replace("’", "'").replace(".", ""))
                 out.spans.append(Span(*m.span()))
                 out.quotations.append(q)
