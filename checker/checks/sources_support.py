@@ -27,18 +27,12 @@ def _run(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
 
 
 def _figures(ledger: Ledger, number: int, sources: list[int]) -> Iterator[tuple[str, Place]]:
-    known: dict[str, list[Quantity]] = {}
-    for n in sources:
-        for m in ledger.analyses[n].mentions:
-            if isinstance(m.value, Quantity):
-                known.setdefault(m.value.dimension, []).append(m.value)
-    every = [q for found in known.values() for q in found]
+    told = agree.told(ledger.analyses[n] for n in sources)
     document = ledger.analyses[number].document
     for m in ledger.analyses[number].mentions:
-        if isinstance(m.value, Quantity) and m.value.high > 1 and m.value.dimension != "ordinal" and document.zone_at(m.span.start).kind not in _UNTOLD:
-            q = m.value
-            if not any(agree.comparable(q, o) and not agree.differ(q, o) for o in (*known.get(q.dimension, ()), *every)):
-                yield "figure", Place(number, m.span)
+        if isinstance(m.value, Quantity) and m.value.high > 1 and m.value.dimension != "ordinal" and document.zone_at(m.span.start).kind not in _UNTOLD \
+                and not told(m.value):
+            yield "figure", Place(number, m.span)
 
 
 def _names(ledger: Ledger, number: int, sources: list[int]) -> Iterator[tuple[str, Place]]:

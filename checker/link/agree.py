@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
@@ -113,7 +114,12 @@ def near_words(a: Claim, b: Claim) -> set[str]:
     return ((set(a.near) & b.words) | (set(b.near) & a.words)) - {a.noun, b.noun}
 
 
-def told(analysis: Analysis, q: Quantity) -> bool:
-    """Does the document have a figure that this one can be?"""
-    return any(isinstance(m.value, Quantity) and comparable(q, m.value) and not differ(q, m.value) for m in analysis.mentions)
+def told(analyses: Iterable[Analysis]) -> Callable[[Quantity], bool]:
+    """A question to documents: do they have a figure that this one can be? Equal figures are found at once, others are asked for once."""
+    figures_of = {m.value: None for a in analyses for m in a.mentions if isinstance(m.value, Quantity)}
+    equal = {(q.dimension, q.unit, q.low, q.high) for q in figures_of}
 
+    @cache
+    def ask(q: Quantity) -> bool:
+        return (q.dimension, q.unit, q.low, q.high) in equal or any(comparable(q, o) and not differ(q, o) for o in figures_of)
+    return ask

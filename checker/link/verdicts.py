@@ -146,11 +146,12 @@ def _tolls(analysis: Analysis) -> dict[str, list[Claim]]:
 def _by_claim(ledger: Ledger, pair: Pair, least: float) -> Iterator[tuple[Verdict, Mention]]:
     """Figures said of one thing in other words, by the weights of `link.figures`."""
     one, two = ledger.analyses[pair.a], ledger.analyses[pair.b]
+    told_there, told_here = agree.told([two]), agree.told([one])
     for link in sorted(agree.linked(one, two, least), key=lambda x: (-x.odds, x.a.value.span, x.b.value.span)):
         a, b = quantity(link.a), quantity(link.b)
         if not agree.differ(a, b):
             yield Verdict(pair.b, link.b.value, True, False, link.because), link.a.value
-        elif near_in_size(a, b, 5) and not agree.parted(link.a, link.b) and not agree.told(two, a) and not agree.told(one, b):
+        elif near_in_size(a, b, 5) and not agree.parted(link.a, link.b) and not told_there(a) and not told_here(b):
             yield Verdict(pair.b, link.b.value, False, False, link.because), link.a.value
 
 
