@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from checker.read.house import House
 
 _WIDE = 200  # characters that hold two words: a line may be a whole book
+_EACH = 12  # documents up to which each is held against each
 _KINDS = {"name": "names", "date": "dates", "clock": "dates"}
 
 
@@ -82,13 +83,16 @@ def check_source(source: Source, rules: Sequence[Rule], date: str | None = None)
 
 
 def compare(analyses: Sequence[Analysis], date: str | None = None) -> Ledger:
-    """The ledger of several documents side by side: an article against each source, or each against each."""
+    """The ledger of several documents side by side: an article against each source, or each against each.
+
+    More than a dozen without an article are held against the first one only, so that time stays near linear.
+    """
     from checker.link.across import across
     from checker.link.slots import with_slots
 
     articles = [n for n, a in enumerate(analyses) if a.document.source.role == "article"]
     others = [n for n, a in enumerate(analyses) if a.document.source.role != "article"]
-    pairs = [(a, b) for a in articles for b in others] if articles and others else [(a, b) for b in range(len(analyses)) for a in range(b)]
+    pairs = [(a, b) for a in articles for b in others] if articles and others else [(a, b) for b in range(len(analyses)) for a in range(b if len(analyses) <= _EACH else min(b, 1))]
     return link(analyses, date)._replace(across=with_slots(analyses, across(analyses, sorted(pairs))))
 
 
