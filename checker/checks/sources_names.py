@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.checks import people, variants
+from checker.checks import people, sources_spelling, variants
 from checker.checks.base import AcrossParams, Check
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, OFFICES, TITLES
 from checker.data.places import REGIONS
@@ -27,7 +27,7 @@ _ROLES = (frozenset(w.lower() for w in TITLES | OFFICES) | frozenset(
 
 def _names(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     told: set[tuple[int, str]] = set()
-    forms = {n: variants.forms(ledger.analyses[n]) for n in sorted({n for p in _pairs(ledger) for n in (p.a, p.b)})}
+    forms = {n: variants.spelled(ledger.analyses[n]) for n in sorted({n for p in _pairs(ledger) for n in (p.a, p.b)})}
     for pair in _pairs(ledger):
         text = ledger.analyses[pair.a].document.text
         for c in (*_spellings(ledger, pair, forms), *_other_names(ledger, pair), *_given(ledger, pair)):
@@ -44,7 +44,7 @@ def _pairs(ledger: Ledger) -> tuple[Pair, ...]:
 def _spellings(ledger: Ledger, pair: Pair, forms: dict[int, dict[str, variants.Form]]) -> Iterator[Conflict]:
     """A form that only the first document has, beside a form of the same name that only the other has."""
     documents = ledger.analyses[pair.a].document, ledger.analyses[pair.b].document
-    for odd, usual, certain in variants.across(forms[pair.a], forms[pair.b], documents, pair.same_story):
+    for odd, usual, certain in sources_spelling.across(forms[pair.a], forms[pair.b], documents, pair.same_story):
         yield Conflict((Place(pair.a, odd), Place(pair.b, usual)), {"kind": "spelling"}, ("nearly the same letters, and neither document has both",),
                        likely=not certain)
 

@@ -81,8 +81,9 @@ def _compare(ledger: Ledger, pair: Pair, one: Spoken, two: Spoken, first: int, w
         return
     for k in range(found.b[0] + 1, found.b[1]):
         before, after = two.quotations[k - 1], two.quotations[k]
-        if before is not after and after.span.start - before.span.end > _GAP:
-            yield Conflict((Place(pair.a, Span(one.spans[first].start, one.spans[first + len(words) - 1].end)), Place(pair.b, before.span), Place(pair.b, after.span)),
+        at = first + k - found.b[0] + found.a[0]
+        if before is not after and after.span.start - before.span.end > _GAP and not _marked(text, one, at, at):
+            yield Conflict((Place(pair.a, Span(one.spans[first].start, one.spans[first + len(words) - 1].end)), Place(pair.b, before.inner), Place(pair.b, after.inner)),
                            {"kind": "joined", "reason": "two quotations are run together"}, why, likely=True)
             return
 

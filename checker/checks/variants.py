@@ -16,7 +16,6 @@ from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike
 from checker.model import Conflict, Mention, Name, Place, Span
-from checker.structure.document import Document
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -52,7 +51,7 @@ class _Use(NamedTuple):
     sure: bool
 
 
-class _Form:
+class Form:
     """A word as it is spelt, with all its uses."""
 
     __slots__ = ("folded", "uses", "word")
@@ -97,8 +96,9 @@ def _sound(folded: str) -> tuple[str, str]:
     return one, two
 
 
-def _forms(analysis: Analysis) -> dict[str, _Form]:
-    forms: dict[str, _Form] = {}
+def spelled(analysis: Analysis) -> dict[str, Form]:
+    """The words of a document's names as they are spelt, each with its uses."""
+    forms: dict[str, Form] = {}
     document = analysis.document
     text, openings = document.text, document.sentence_openings
     heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1
@@ -128,14 +128,14 @@ def _forms(analysis: Analysis) -> dict[str, _Form]:
     return forms
 
 
-def _form(forms: dict[str, _Form], word: str) -> _Form:
+def _form(forms: dict[str, Form], word: str) -> Form:
     form = forms.get(word)
     if form is None:
-        form = forms[word] = _Form(word)
+        form = forms[word] = Form(word)
     return form
 
 
-def _halves(forms: dict[str, _Form], word: str, start: int, m: Mention, position: int, sure: bool) -> None:
+def _halves(forms: dict[str, Form], word: str, start: int, m: Mention, position: int, sure: bool) -> None:
     """The capitalised parts of a hyphenated word are forms too ("al-Bagsiri", "R-Virginia")."""
     at = start
     for half in word.split("-"):
@@ -144,7 +144,7 @@ def _halves(forms: dict[str, _Form], word: str, start: int, m: Mention, position
         at += len(half) + 1
 
 
-def _keys(form: _Form, lower: frozenset[str]) -> Iterator[str]:
+def _keys(form: Form, lower: frozenset[str]) -> Iterator[str]:
     """The blocks of a form: two forms that share one are compared. A word that the text also has in small letters is a variant only of
     the same letters.
     """
@@ -162,7 +162,7 @@ def _keys(form: _Form, lower: frozenset[str]) -> Iterator[str]:
                 yield "~" + key + folded[:1]
 
 
-def _candidates(forms: dict[str, _Form], lower: frozenset[str]) -> Iterator[tuple[_Form, _Form]]:
+def near_pairs(forms: dict[str, Form], lower: frozenset[str]) -> Iterator[tuple[Form, Form]]:
     """Pairs within one edit (or a transposition) of each other, or of one sound: blocks, never all pairs."""
     first: dict[str, str] = {}
     blocks: dict[str, list[str]] = {}
@@ -200,12 +200,12 @@ def _inflected(a: str, b: str) -> bool:
 
 def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        forms = _forms(analysis)
+        forms = spelled(analysis)
         lower = analysis.document.lowercase
         told: set[str] = set()
         found = []
-        for a, b in _candidates(forms, lower):
-            link = _one_name(a, b, lower, params)
+        for a, b in near_pairs(forms, lower):
+            link = one_name(a, b, lower, params)
             if link:
                 odd, usual = _order(a, b)
                 found.append((link, odd, usual))
@@ -218,14 +218,14 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from codes(number, analysis)
 
 
-def _order(a: _Form, b: _Form) -> tuple[_Form, _Form]:
+def _order(a: Form, b: Form) -> tuple[Form, Form]:
     """The odd form and the usual one: the rarer is odd, else the one that comes first later."""
     if len(a.uses) != len(b.uses):
         return (a, b) if len(a.uses) < len(b.uses) else (b, a)
     return (a, b) if a.uses[0].span > b.uses[0].span else (b, a)
 
 
-def _conflict(number: int, odd: _Form, usual: _Form, likely: bool) -> Conflict:
+def _conflict(number: int, odd: Form, usual: Form, likely: bool) -> Conflict:
     here = odd.uses[0].span
     before = [u.span for u in usual.uses if u.span < here]
     there = before[-1] if before else usual.uses[0].span
@@ -237,7 +237,7 @@ def _conflict(number: int, odd: _Form, usual: _Form, likely: bool) -> Conflict:
     return Conflict((Place(number, here), Place(number, there), *again), facts, tuple(why), likely=likely)
 
 
-def _one_name(a: _Form, b: _Form, lower: frozenset[str], params: Params) -> str:
+def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     """ "certain", "likely" or "" for two forms."""
     x, y = a.folded, b.folded
     if x == y:
@@ -260,7 +260,7 @@ def _one_name(a: _Form, b: _Form, lower: frozenset[str], params: Params) -> str:
     return _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
 
 
-def _edits(x: str, y: str) -> int:
+def edits(x: str, y: str) -> int:
     """Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).
 
     One edit is told here; the library, 5 ms to import, is asked only for more.
@@ -288,14 +288,14 @@ def _plainly_slipped(x: str, y: str) -> bool:
         return False
     if _undoubled(x) == _undoubled(y):
         return True
-    distance = _edits(x, y)
+    distance = edits(x, y)
     if sorted(x) == sorted(y):
         return distance == 1 or len(x) >= 7
     return distance == 1 and min(len(x), len(y)) >= 8
 
 
-def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params, a: _Form, b: _Form) -> str:
-    distance = _edits(x, y)
+def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params, a: Form, b: Form) -> str:
+    distance = edits(x, y)
     shortest = min(len(x), len(y))
     sound = bool(set(_sound(x)) & set(_sound(y)) - {""})
     if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", _undoubled(x)) == "mhmd") and not shared:
@@ -321,14 +321,14 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     return "likely" if sound and distance == 2 and shortest >= 6 and (many >= 2 or shortest >= 7) else ""
 
 
-def _same_letters(a: _Form, b: _Form) -> str:
+def _same_letters(a: Form, b: Form) -> str:
     """One word but for accents, hyphens or apostrophes; case alone is another check's."""
     if a.word.lower().replace("’", "'") == b.word.lower().replace("’", "'"):
         return ""
     return "likely" if min(len(a.uses), len(b.uses)) <= 2 else ""
 
 
-def _two_people(a: _Form, b: _Form) -> bool:
+def _two_people(a: Form, b: Form) -> bool:
     """Does each stand in full names of its own, with given names (or surnames) that cannot be one?"""
     for place in (-1, 0):
         one, two = ({u.parts[1 + place] if place else u.parts[-1] for u in f.uses if len(u.parts) > 1
@@ -356,38 +356,6 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
                     and len(ordered[0]) <= 2 and ("-" in ordered[0][0].text) != ("-" in ordered[-1][0].text):
                 yield Conflict((Place(number, ordered[0][0].span), Place(number, ordered[-1][0].span)),
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
-
-
-def _foreign(folded: str) -> str:
-    """The form with the vowels that transliterations choose between made alike ("Osama", "Usama"; "Qaeda", "Qaida")."""
-    if re.sub(r"(.)\1", r"\1", re.sub(r"[aeiou]", "", folded)) in ("mhmd", "mhmt"):
-        return "muhammad"
-    return folded.replace("ae", "ai").replace("ou", "u").replace("o", "u") if folded[0] in "ou" or "ai" in folded or "ae" in folded else folded
-
-
-Form = _Form
-forms = _forms
-edits = _edits
-
-
-def across(mine: dict[str, _Form], others: dict[str, _Form], documents: tuple[Document, Document],
-           same_story: bool) -> Iterator[tuple[Span, Span, bool]]:
-    """Forms of one name of which the first document has only the one and the second only the other: their places, and whether it is certain.
-
-    Two documents about other stories have people of like names, so there another part of the name must agree.
-    """
-    one, two = documents
-    alone = {w: f for w, f in mine.items() if w not in others and w not in two.text}
-    theirs = {w: f for w, f in others.items() if w not in mine and w not in one.text}
-    lower = one.lowercase | two.lowercase
-    pairs = [p for p in _candidates(alone | theirs, lower) if (p[0].word in alone) != (p[1].word in alone)]
-    for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
-        odd, usual = (a, b) if a.word in alone else (b, a)
-        if _foreign(odd.folded) == _foreign(usual.folded):
-            continue  # an accent, or one of two usual ways to spell a foreign name: the desk's own choice, not a slip
-        link = _one_name(odd, usual, lower, Params())
-        if link and (same_story or odd.others() & usual.others()):
-            yield odd.uses[0].span, usual.uses[0].span, link == "certain"
 
 
 CHECKS = {"name": Check(Params, _spelling)}
