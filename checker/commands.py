@@ -196,6 +196,8 @@ def _explained(r: Rule) -> str:
         for e in r.examples:
             if bool(e.finds) == wanted:
                 out += [f"    {line}" for line in e.text.strip().splitlines() if line]
+                for other in (*e.against, *([e.house] if e.house else [])):
+                    out += [f"    | {line}" for line in other.strip().splitlines() if line]
                 out += [f"      → “{'” against “'.join(f)}”" for f in e.finds]
                 out.append("")
     params: dict[str, Any] = r.params._asdict() if hasattr(r.params, "_asdict") else {}
