@@ -64,6 +64,12 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
         raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05") from None
 
 
+def _forms(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from checker.report import reporters
+
+    return [name for name in reporters() if name.startswith(incomplete)]
+
+
 _LEVELS = ("error", "warning", "info")
 
 
@@ -74,7 +80,8 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
 @click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
-@click.option("--format", "form", type=click.Choice(["text", "table", "json"]), help="The report's form.  [by --output, else text]")
+@click.option("--format", "form", metavar="FORM", shell_complete=_forms,
+              help="text, table, json, sarif, github, gitlab, junit, csv, or a plug-in's.  [by --output, else text]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")

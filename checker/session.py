@@ -14,8 +14,10 @@ from checker import __version__
 
 if TYPE_CHECKING:
     from checker.engine import DocumentReport, Report
+    from checker.link.ledger import Ledger
     from checker.model import Finding, Rule
     from checker.read.source import Source
+    from checker.report import Reporter, Run
 
 _POOL_FROM = 100  # files; below that starting processes costs more than it saves
 
@@ -40,11 +42,12 @@ class Options(NamedTuple):
 def check(o: Options) -> int:
     """Check files, each on its own, and print the report; returns the exit code."""
     from checker.model import RANK
+    from checker.report import Run
 
     rules = rules_of(o.select, o.ignore, o.folders, examples=False)
     needed = min(RANK[o.level], RANK.get(o.fail_on, 2))
     rules = tuple(r for r in rules if RANK[r.severity] >= needed)  # severities are only ever lowered
-    form = o.form or ("json" if o.output and o.output.endswith(".json") else "text")
+    reporter = _shown_in(o.form, o.output)
     paths, broken = expanded(o.files)
     _may_write(o.output, paths)
     documents: list[DocumentReport] = []
@@ -57,7 +60,8 @@ def check(o: Options) -> int:
         findings += got.findings
     shown = [f for f in findings if RANK[f.severity] >= RANK[o.level]]
     colour = not o.no_color and not o.output and "NO_COLOR" not in os.environ and sys.stdout.isatty()
-    write(_report(form, documents, shown, colour, o.quiet), o.output)
+    write(_rendered(reporter, Run(__version__, [(d.path, d.words, d.checked) for d in documents], shown, rules, colour, o.quiet,
+                                  _ledgers(reporter, documents, o.date))), o.output)
     if broken:
         return 2
     return int(o.fail_on != "never" and any(RANK[f.severity] >= RANK[o.fail_on] for f in findings))
@@ -159,29 +163,35 @@ def expanded(names: Sequence[str]) -> tuple[list[str], bool]:
     return paths, broken
 
 
-def _report(form: str, documents: list[DocumentReport], shown: list[Finding], colour: bool, quiet: bool) -> str:
-    if form == "json":
-        from checker.report import json
+def _shown_in(form: str | None, output: str | None) -> Reporter:
+    from checker import report
 
-        return json.render(__version__, [(d.path, d.words, d.checked) for d in documents], shown)
-    from checker.report import text
+    found = report.chosen(form, output)
+    if found is None:
+        fail(f"--format {form}: no such form{nearest(form or '', report.reporters())}; known are {', '.join(report.reporters())}")
+    if found.binary and output is None:
+        fail(f"--format {found.name}: is no text for a terminal; name a file with --output")
+    return found
 
-    if form == "table":
-        from checker.report import table
 
-        body = table.render(shown)
-    else:
-        body = text.render(shown, colour)
-    if quiet:
-        return body
-    by_path: dict[str, list[Finding]] = {d.path: [] for d in documents}
-    for f in shown:
-        by_path[f.evidence[0].path].append(f)
-    lines = [text.summary(d.path, d.words, dict(d.checked), by_path[d.path]) for d in documents]
-    if len(documents) > 20:
-        lines = [s for s, d in zip(lines, documents, strict=True) if by_path[d.path]]
-        lines.append(f"{len(documents)} articles checked, {sum(1 for v in by_path.values() if v)} with findings.")
-    return body + ("\n" if body else "") + "\n".join(lines) + ("\n" if lines else "")
+def _rendered(reporter: Reporter, run: Run) -> str | bytes:
+    from checker.plugins import PluginError
+    from checker.report import render
+
+    try:
+        return render(reporter, run)
+    except PluginError as e:
+        fail(str(e))
+
+
+def _ledgers(reporter: Reporter, documents: Sequence[DocumentReport], date: str | None) -> list[Ledger]:
+    """The articles read again, for the reports that show them."""
+    if not reporter.articles:
+        return []
+    from checker.engine import ledger
+
+    sources = [source_of(d.path) for d in documents]
+    return [ledger([s], date or s.date) for s in sources if not isinstance(s, str)]
 
 
 def _may_write(output: str | None, paths: Sequence[str]) -> None:
@@ -194,16 +204,19 @@ def _may_write(output: str | None, paths: Sequence[str]) -> None:
         fail(f"--output {output}: cannot be written there; name a file in a folder that exists and that you may write to")
 
 
-def write(words: str, output: str | None) -> None:
+def write(words: str | bytes, output: str | None) -> None:
     """To standard output, or to the file as a whole or not at all."""
     if output is None:
-        sys.stdout.write(words)
+        if isinstance(words, bytes):
+            sys.stdout.buffer.write(words)
+        else:
+            sys.stdout.write(words)
         sys.stdout.flush()
         return
     draft = f"{output}.part{os.getpid()}"
     try:
-        with open(draft, "w", encoding="utf-8", newline="") as file:
-            file.write(words)
+        with open(draft, "wb") as file:
+            file.write(words.encode() if isinstance(words, str) else words)
         os.replace(draft, output)
     except OSError as e:
         if os.path.exists(draft):

@@ -7,8 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.model import Evidence, Finding, Voice
+from checker.report import Run
 
 SCHEMA = 1
+
+
+def report(run: Run) -> str:
+    """The run as one JSON object."""
+    return render(run.version, run.documents, run.findings)
 
 
 def render(version: str, documents: Sequence[tuple[str, int, Mapping[str, int]]], findings: Sequence[Finding]) -> str:
