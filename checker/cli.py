@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 
-SUBCOMMANDS = frozenset({"files", "facts", "rules", "explain", "test"})
+SUBCOMMANDS = frozenset({"files", "facts", "rules", "explain", "test", "config", "completion"})
 
 
 def _plain(words: list[str]) -> bool:

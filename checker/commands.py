@@ -87,10 +87,25 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary lines.")
 @click.option("--no-color", is_flag=True, help="No colour, even on a terminal.")
-def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str, date: str | None,
-                  form: str | None, output: str | None, folders: tuple[str, ...], jobs: int, quiet: bool, no_color: bool) -> None:
+@click.option("--config", metavar="FILE", help="This configuration.  [the nearest check.toml or pyproject.toml]")
+@click.option("--no-config", is_flag=True, help="No configuration.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that this file knows.")
+@click.option("--write-baseline", is_flag=True, help="Write today's findings to the --baseline file.")
+@click.option("--diff", metavar="REV", help="Only findings that touch lines changed since a git revision.")
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend, in the file.")
+@click.option("--unsafe", is_flag=True, help="With --fix: also what an editor should look at.")
+@click.option("--show-fixes", is_flag=True, help="Print the fixes as a diff and change nothing.")
+@click.option("--stats", is_flag=True, help="Tell the time by stage and by rule, on standard error.")
+@click.pass_context
+def files_command(ctx: click.Context, /, **options: Any) -> None:
     """Check files, each on its own."""
-    sys.exit(session.check(session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color)))
+    source = click.core.ParameterSource
+    given = frozenset(k for k in options if ctx.get_parameter_source(k) in (source.COMMANDLINE, source.ENVIRONMENT))
+    if options["write_baseline"] and (options["fix"] or options["show_fixes"]):
+        session.fail("--write-baseline and --fix: one after the other; fix first, then write the baseline")
+    if options["unsafe"] and not (options["fix"] or options["show_fixes"]):
+        session.fail("--unsafe: needs --fix or --show-fixes")
+    sys.exit(session.check(session.Options(**options, given=given)))
 
 
 @app.command("facts")
@@ -178,6 +193,48 @@ def _accuracy(rule: str) -> list[str]:
     if int(row["judged"]):
         out.append(f"    of {row['judged']} such findings that were drawn and read, {row['judged_true']} were true")
     return [*out, ""]
+
+
+@app.command("config")
+@click.argument("file", required=False)
+@click.option("--config", "named", metavar="FILE", help="This configuration.  [the nearest check.toml or pyproject.toml]")
+@click.option("--schema", is_flag=True, help="The JSON schema of check.toml, for editors.")
+def config_command(file: str | None, named: str | None, schema: bool) -> None:
+    """What holds for a file, and where each value comes from."""
+    from checker.config.settings import schema as made
+
+    if schema:
+        import json
+
+        click.echo(json.dumps(made(), indent=2))
+        return
+    from checker import plan
+    from checker.config.read import Config
+    from checker.config.show import lines
+
+    options, found = session.configured(session.Options((file or ".",), config=named))
+    config = found or Config()
+    session.planned(options, config, [file or "-"])
+    values, rules = plan.values_for(config, file) if file else (dict(config.values), {k: [v] for k, v in config.rules.items()})
+    for line in lines(config, values, rules, file):
+        click.echo(line)
+
+
+@app.command("completion")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion_command(shell: str) -> None:
+    r"""A script that completes commands, options and files in a shell.
+
+    \b
+    bash:  check completion bash > ~/.local/share/bash-completion/completions/check
+    zsh:   check completion zsh > ~/.zfunc/_check
+    fish:  check completion fish > ~/.config/fish/completions/check.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    assert made is not None
+    click.echo(made(app, {}, "check", "_CHECK_COMPLETE").source())
 
 
 @app.command("test")
