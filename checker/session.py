@@ -94,6 +94,8 @@ def check(o: Options) -> int:
 def configured(o: Options) -> tuple[Options, Config | None]:
     """The options with what the configuration, if there is one, says where the command line is silent."""
     from checker import plan
+    from checker.config import ConfigError
+
     try:
         config = plan.configuration(o.files, o.config, o.no_config)
         return (o._replace(**plan.filled(o._asdict(), o.given, config)) if config else o), config
