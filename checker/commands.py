@@ -133,15 +133,30 @@ def facts_command(files: tuple[str, ...], date: str | None, form: str) -> None:
 @app.command("rules")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")
-def rules_command(folders: tuple[str, ...], markdown: bool) -> None:
+@click.option("--pages", metavar="DIR", help="Write a page for each rule into a folder.")
+def rules_command(folders: tuple[str, ...], markdown: bool, pages: str | None) -> None:
     """All rules, a line each."""
     found = session.rules_of((), (), folders)
+    if pages:
+        _write_pages(found, Path(pages))
+        return
     if markdown:
         click.echo(catalogue(found), nl=False)
         return
     width = max(len(r.id) for r in found)
     for r in found:
         click.echo(f"{r.id:<{width}}  {r.severity:<7}  {r.title}")
+
+
+def _write_pages(found: Sequence[Rule], folder: Path) -> None:
+    from checker.report.rulepages import pages
+
+    try:
+        for name, text in pages(found).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as e:
+        session.fail(f"--pages {folder}: cannot be written: {e.strerror}")
 
 
 def catalogue(rules: Sequence[Rule]) -> str:
