@@ -30,6 +30,10 @@ Exit: 0 nothing at or above --fail-on, 1 findings, 2 a file or option could not 
 """
 
 
+# left out of the first screen, which is for people who come to check an article
+_LESS_OFTEN = frozenset({"jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats"})
+
+
 class _Group(DefaultGroup):
     """A first argument that is a subcommand's name is the subcommand; anything else is a file to check."""
 
@@ -40,9 +44,11 @@ class _Group(DefaultGroup):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the options of checking files, which is what most people come for, and then the subcommands."""
         command = self.get_command(ctx, "files")
-        rows = [r for p in (command.params if command else []) if (r := p.get_help_record(ctx)) and p.param_type_name == "option"]
+        shown = [p for p in (command.params if command else []) if p.param_type_name == "option" and p.name not in _LESS_OFTEN]
+        rows = [r for p in shown if (r := p.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl([*rows, ("--version, -h, --help", "Show the version; show this.")])
+            formatter.write_text("The rest (configuration, baseline, --diff, --stats, …): check files --help")
         self.format_commands(ctx, formatter)
 
 
@@ -238,7 +244,7 @@ def config_command(file: str | None, named: str | None, schema: bool) -> None:
 @app.command("completion")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion_command(shell: str) -> None:
-    r"""A script that completes commands, options and files in a shell.
+    r"""A script for completion in a shell.
 
     \b
     bash:  check completion bash > ~/.local/share/bash-completion/completions/check
