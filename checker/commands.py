@@ -22,6 +22,8 @@ Finds what an article says twice and differently: names, figures, amounts, dates
   check article.txt                      one article
   check copy/ 'wire/**/*.txt'            folders and patterns, each article on its own
   check article.txt --date 2013-12-05    hold weekdays and exchange rates against a date
+  check story.txt --against afp.txt      against its sources: files, folders, patterns
+  check compare a.txt b.txt c.txt        who says what: a matrix of several texts
   check facts article.txt                the fact-checking list
   check explain names/spelling           what a rule is for
 
@@ -53,6 +55,21 @@ def app() -> None:
     """Find what an article says twice and differently."""
 
 
+def _dates(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """ "2013-12-05" is the article's date (file ""), "FILE=2013-12-05" or "FILE=2013-12-05T12:00" that of one document."""
+    from datetime import datetime
+
+    out = []
+    for value in values:
+        file, _, when = value.rpartition("=")
+        try:
+            moment = datetime.fromisoformat(when)
+        except ValueError:
+            raise click.BadParameter(f"{value!r} holds no date; write it as 2013-12-05, or FILE=2013-12-05 for one document") from None
+        out.append((file, moment.isoformat(timespec="minutes") if "T" in when or " " in when else when))
+    return tuple(out)
+
+
 def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
@@ -73,17 +90,24 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
-@click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
+@click.option("--against", multiple=True, metavar="FILE", help="A source, a folder or pattern of them, or - for standard input.")
+@click.option("--strict-sources", is_flag=True, help="Warn of figures, names and quotations that no source has.")
+@click.option("--house", metavar="FILE", help="House style: names, titles, places, acronyms and terms with their one right form.")
+@click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
 @click.option("--format", "form", type=click.Choice(["text", "table", "json"]), help="The report's form.  [by --output, else text]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary lines.")
 @click.option("--no-color", is_flag=True, help="No colour, even on a terminal.")
-def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str, date: str | None,
+def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str,
+                  dates: tuple[tuple[str, str], ...], against: tuple[str, ...], strict_sources: bool, house: str | None,
                   form: str | None, output: str | None, folders: tuple[str, ...], jobs: int, quiet: bool, no_color: bool) -> None:
-    """Check files, each on its own."""
-    sys.exit(session.check(session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color)))
+    """Check files, each on its own, or against their sources."""
+    date = next((when for file, when in reversed(dates) if not file), None)
+    named = tuple((file, when) for file, when in dates if file)
+    sys.exit(session.check(session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color,
+                                           against, named, strict_sources, house)))
 
 
 @app.command("facts")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from checker import __version__
 
 if TYPE_CHECKING:
-    from checker.engine import DocumentReport, Report
+    from checker.engine import DocumentReport, Report, SourceReport
     from checker.model import Finding, Rule
     from checker.read.source import Source
 
@@ -21,7 +21,10 @@ _POOL_FROM = 100  # files; below that starting processes costs more than it save
 
 
 class Options(NamedTuple):
-    """What `check FILES…` was told; `jobs` 0 decides by the number of files, `date` is ISO, `form` None follows `output`."""
+    """What `check FILES…` was told; `jobs` 0 decides by the number of files, `date` is ISO, `form` None follows `output`.
+
+    `against` names sources, `dates` are (file, ISO date or time) of single documents, `strict_sources` warns of what no source has.
+    """
 
     files: tuple[str, ...]
     select: tuple[str, ...] = ()
@@ -35,29 +38,42 @@ class Options(NamedTuple):
     jobs: int = 0
     quiet: bool = False
     no_color: bool = False
+    against: tuple[str, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    strict_sources: bool = False
+    house: str | None = None
 
 
 def check(o: Options) -> int:
     """Check files, each on its own, and print the report; returns the exit code."""
     from checker.model import RANK
 
-    rules = rules_of(o.select, o.ignore, o.folders, examples=False)
+    plain = not (o.against or o.house)
+    rules = rules_of(o.select, o.ignore, o.folders, examples=False, alone=plain)
     needed = min(RANK[o.level], RANK.get(o.fail_on, 2))
-    rules = tuple(r for r in rules if RANK[r.severity] >= needed)  # severities are only ever lowered
+    rules = tuple(r for r in _strict(rules, o.strict_sources) if RANK[r.severity] >= needed)  # severities are only ever lowered
     form = o.form or ("json" if o.output and o.output.endswith(".json") else "text")
     paths, broken = expanded(o.files)
     _may_write(o.output, paths)
     documents: list[DocumentReport] = []
     findings: list[Finding] = []
-    for got in _run(paths, rules, o.date, o.jobs):
+    sources: list[SourceReport] = []
+    reports = _run(paths, rules, o.date, o.jobs)
+    if not plain:
+        from checker import comparing
+
+        reports, trouble = comparing.run(paths, rules, o)
+        broken = broken or trouble
+    for got in reports:
         if isinstance(got, str):
             broken = told(got)
             continue
         documents += got.documents
         findings += got.findings
+        sources += got.sources
     shown = [f for f in findings if RANK[f.severity] >= RANK[o.level]]
     colour = not o.no_color and not o.output and "NO_COLOR" not in os.environ and sys.stdout.isatty()
-    write(_report(form, documents, shown, colour, o.quiet), o.output)
+    write(_report(form, documents, shown, colour, o.quiet, sources), o.output)
     if broken:
         return 2
     return int(o.fail_on != "never" and any(RANK[f.severity] >= RANK[o.fail_on] for f in findings))
@@ -81,8 +97,12 @@ def _split(values: Sequence[str]) -> list[str]:
     return [w.strip() for v in values for w in v.split(",") if w.strip()]
 
 
-def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True) -> tuple[Rule, ...]:
-    """The rules of the run; unknown names are told with the nearest known one."""
+def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True,
+             alone: bool = False) -> tuple[Rule, ...]:
+    """The rules of the run; unknown names are told with the nearest known one.
+
+    Where documents are checked `alone`, the families that compare documents are not read, unless an option names rules.
+    """
     from fnmatch import fnmatchcase
     from pathlib import Path
 
@@ -90,7 +110,8 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
     from checker.plugins import PluginError
 
     try:
-        known = {r.id: r for r in rulebook.builtin(examples)}
+        without = rulebook.ACROSS if alone and not (select or ignore) else frozenset()
+        known = {r.id: r for r in rulebook.builtin(examples, without)}
         for folder in folders:
             known |= {r.id: r for r in rulebook.load(Path(folder))}
     except (rulebook.RuleError, PluginError) as e:
@@ -107,6 +128,10 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
     if not chosen:
         fail("no rule is left to run; look at --select and --ignore")
     return tuple(chosen)
+
+
+def _strict(rules: tuple[Rule, ...], strict: bool) -> tuple[Rule, ...]:
+    return tuple(r._replace(severity="warning") if strict and r.check == "unsupported" else r for r in rules)
 
 
 def source_of(path: str) -> Source | str:
@@ -159,11 +184,13 @@ def expanded(names: Sequence[str]) -> tuple[list[str], bool]:
     return paths, broken
 
 
-def _report(form: str, documents: list[DocumentReport], shown: list[Finding], colour: bool, quiet: bool) -> str:
+def _report(form: str, documents: list[DocumentReport], shown: list[Finding], colour: bool, quiet: bool,
+            sources: Sequence[SourceReport] = ()) -> str:
     if form == "json":
         from checker.report import json
 
-        return json.render(__version__, [(d.path, d.words, d.checked) for d in documents], shown)
+        return json.render(__version__, [(d.path, d.words, d.checked) for d in documents], shown,
+                           [(s.path, s.words, s.cover, s.same_story) for s in sources])
     from checker.report import text
 
     if form == "table":
@@ -176,11 +203,13 @@ def _report(form: str, documents: list[DocumentReport], shown: list[Finding], co
         return body
     by_path: dict[str, list[Finding]] = {d.path: [] for d in documents}
     for f in shown:
-        by_path[f.evidence[0].path].append(f)
+        by_path.setdefault(f.evidence[0].path, []).append(f)
     lines = [text.summary(d.path, d.words, dict(d.checked), by_path[d.path]) for d in documents]
     if len(documents) > 20:
         lines = [s for s, d in zip(lines, documents, strict=True) if by_path[d.path]]
         lines.append(f"{len(documents)} articles checked, {sum(1 for v in by_path.values() if v)} with findings.")
+    if sources:
+        lines += text.stories([(s.path, s.cover, s.same_story, s.sentences) for s in sources], {p: v for p, v in by_path.items() if v})
     return body + ("\n" if body else "") + "\n".join(lines) + ("\n" if lines else "")
 
 

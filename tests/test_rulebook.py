@@ -45,7 +45,9 @@ def test_no_message_slot_stays_empty(rule: Rule) -> None:
     for example in rule.examples:
         if example.finds:
             source = Source("e", example.text)
-            for finding in engine.check_source(source, [marked], example.date).findings:
+            others = [engine.analyse(Source(f"s{i}", t, role="source")) for i, t in enumerate(example.against)]
+            report = engine.check_against(source, others, [marked], example.date) if others else engine.check_source(source, [marked], example.date)
+            for finding in report.findings:
                 assert "<>" not in finding.message
 
 

@@ -323,4 +323,22 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
 
 
+def across(one: Analysis, two: Analysis, same_story: bool) -> Iterator[tuple[Span, Span, bool]]:
+    """Forms of one name of which the first document has only the one and the second only the other: their places, and whether it is certain.
+
+    Two documents about other stories have people of like names, so there another part of the name must agree.
+    """
+    mine, others = _forms(one), _forms(two)
+    alone = {w: f for w, f in mine.items() if w not in others and w not in two.document.text}
+    theirs = {w: f for w, f in others.items() if w not in mine and w not in one.document.text}
+    lower = one.document.lowercase | two.document.lowercase
+    for a, b in _candidates(alone | theirs):
+        if (a.word in alone) == (b.word in alone):
+            continue
+        odd, usual = (a, b) if a.word in alone else (b, a)
+        link = _one_name(odd, usual, lower, Params())
+        if link and (same_story or odd.others() & usual.others()):
+            yield odd.uses[0].span, usual.uses[0].span, link == "certain"
+
+
 CHECKS = {"name": Check(Params, _spelling)}

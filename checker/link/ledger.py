@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import Claim, Mention, Referent, Relation
 from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    from checker.link.across import Across
 
 
 class Analysis(NamedTuple):
@@ -20,9 +23,11 @@ class Analysis(NamedTuple):
 class Ledger(NamedTuple):
     """What one or several documents say together; one document is the case n = 1.
 
-    `date` is the article's date (ISO) where the user or the file told it, else None.
+    `date` is the article's date (ISO) where the user or the file told it, else None. `across` holds the documents side by
+    side where there are several.
     """
 
     analyses: tuple[Analysis, ...]
     referents: tuple[Referent, ...]
     date: str | None = None
+    across: Across | None = None

@@ -1,0 +1,198 @@
+"""Check `quoted` between documents: words altered inside quotation marks, another speaker, quotations joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.base import AcrossParams, Check
+from checker.checks.sources import other_speakers
+from checker.data.english import FUNCTION_WORDS
+from checker.link.across import Pair
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Place, Quotation, Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CUT = re.compile(r"…|\.\s?\.|[\[\]]|--|—")
+_COMMONEST = 12
+_GAP = 240  # characters between two quotations of the source from which an article that runs them together hides something
+
+
+class Spoken(NamedTuple):
+    """All quoted words of a document in order: the words, where they stand, and the quotation of each."""
+
+    words: list[str]
+    spans: list[Span]
+    quotations: list[Quotation]
+
+
+class Change(NamedTuple):
+    """A stretch of an alignment of words: `same`, where it starts and ends here (`a`) and there (`b`)."""
+
+    same: bool
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+    @property
+    def size(self) -> int:
+        """Words that differ."""
+        return max(self.a_end - self.a, self.b_end - self.b)
+
+
+class Found(NamedTuple):
+    """A quotation found in the other document: its words `a`, the other's words `b` (half-open), words that agree and differ, the changes."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    same: int
+    differ: int
+    changes: tuple[Change, ...]
+
+
+def spoken(analysis: Analysis) -> Spoken:
+    """The quoted words of a document."""
+    out = Spoken([], [], [])
+    document = analysis.document
+    for q in document.quotations:
+        if q.opening and not q.level:
+            for m in _WORD.finditer(document.text, q.inner.start, q.inner.end):
+                out.words.append(m.group().lower().replace("’", "'"))
+                out.spans.append(Span(*m.span()))
+                out.quotations.append(q)
+    return out
+
+
+def index(words: list[str]) -> dict[tuple[str, str], list[int]]:
+    """Where each pair of neighbours stands."""
+    out: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in range(len(words) - 1):
+        out[words[i], words[i + 1]].append(i)
+    return out
+
+
+def find(words: list[str], other: list[str], places: dict[tuple[str, str], list[int]]) -> Found | None:
+    """Where the words stand in the other document, altered or not; None where they do not."""
+    shifts: Counter[int] = Counter()
+    for i in range(len(words) - 1):
+        at = places.get((words[i], words[i + 1]), ())
+        if len(at) <= _COMMONEST:
+            for j in at:
+                shifts[(j - i) // 3] += 1
+    if not shifts:
+        return None
+    from rapidfuzz.distance import Levenshtein
+
+    shift = min(shifts, key=lambda s: (-shifts[s], s)) * 3
+    start, end = max(0, shift - 4), min(len(other), shift + len(words) + 8)
+    codes = [Change(c.tag == "equal", c.src_start, c.src_end, c.dest_start + start, c.dest_end + start)
+             for c in Levenshtein.opcodes(words, other[start:end])]
+    equal = _core(codes)
+    if not equal:
+        return None
+    first, last = equal[0], equal[-1]
+    edge = [c for k, c in enumerate(codes) if not c.same and c.a_end - c.a == 1 <= c.b_end - c.b and k in (first - 1, last + 1)
+            and (c.a == 0 or c.a_end == len(words))]
+    changes = [*(c for c in codes[first:last + 1] if not c.same), *edge]
+    reach = min([codes[first].a, *(c.a for c in edge)]), max([codes[last].a_end, *(c.a_end for c in edge)])
+    same = sum(codes[k].a_end - codes[k].a for k in equal)
+    edges = {id(c) for c in edge}  # the other document goes on behind a changed last word: one word of it counts
+    return Found(reach, (codes[first].b, codes[last].b_end), same, sum(1 if id(c) in edges else c.size for c in changes),
+                 tuple(_cut(c, c.a == 0) if id(c) in edges else c for c in changes))
+
+
+def _cut(c: Change, first: bool) -> Change:
+    """Of a changed first or last word the one word of the other document that stands in its place."""
+    return c._replace(b=c.b_end - 1) if first else c._replace(b_end=c.b + 1)
+
+
+def _core(codes: list[Change]) -> list[int]:
+    """The equal stretches, without a lone equal word at an end that two words or more part from the rest."""
+    equal = [k for k, c in enumerate(codes) if c.same]
+    while len(equal) > 1 and codes[equal[-1]].size < 2 and _between(codes, equal[-2], equal[-1]) > 1:
+        equal.pop()
+    while len(equal) > 1 and codes[equal[0]].size < 2 and _between(codes, equal[0], equal[1]) > 1:
+        equal.pop(0)
+    return equal
+
+
+def _between(codes: list[Change], one: int, two: int) -> int:
+    return sum(c.size for c in codes[one + 1:two])
+
+
+def _run(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
+    held: dict[int, tuple[Spoken, dict[tuple[str, str], list[int]]]] = {}
+    for pair in ledger.across.pairs if ledger.across else ():
+        for n in (pair.a, pair.b):
+            if n not in held:
+                s = spoken(ledger.analyses[n])
+                held[n] = s, index(s.words)
+        yield from _pair(ledger, pair, held[pair.a][0], *held[pair.b], params)
+
+
+def _pair(ledger: Ledger, pair: Pair, one: Spoken, two: Spoken, places: dict[tuple[str, str], list[int]], params: AcrossParams) -> Iterator[Conflict]:
+    at = 0
+    text = ledger.analyses[pair.a].document.text
+    while at < len(one.words):
+        q = one.quotations[at]
+        end = at
+        while end < len(one.words) and one.quotations[end] is q:
+            end += 1
+        words, first, at = one.words[at:end], at, end
+        if len(words) < params.words or _CUT.search(text, q.inner.start, q.inner.end):
+            continue
+        found = find(words, two.words, places)
+        if found is not None and found.same >= params.words - (found.differ == 1 and len(words) <= 5):
+            yield from _compare(ledger, pair, one, two, first, words, found, params)
+
+
+def _compare(ledger: Ledger, pair: Pair, one: Spoken, two: Spoken, first: int, words: list[str], found: Found,
+             params: AcrossParams) -> Iterator[Conflict]:
+    content = sum(1 for w in words[found.a[0]:found.a[1]] if w not in FUNCTION_WORDS)
+    if content < 2 or found.same < 0.6 * len(words) or found.differ > params.share * (found.same + found.differ):
+        return
+    source = two.quotations[found.b[0]:found.b[1]]
+    why = (f"{found.same} words agree, {found.differ} differ",)
+    other = ledger.analyses[pair.b].document.text
+    if found.differ and not _CUT.search(other, source[0].inner.start, source[-1].inner.end) and not _same_letters(one, two, first, found):
+        spans = _at_issue(one, two, first, found)
+        yield Conflict((Place(pair.a, spans[0]), Place(pair.b, spans[1])), {"kind": "words", "reason": "the words differ inside the quotation marks"},
+                       why, likely=found.same < 6 or found.differ > 2)
+        return
+    if other_speakers(one.quotations[first].voice, source[0].voice) and found.same >= 6 and content >= 3:
+        here, there = (Span(s.start, e.end) for s, e in ((one.spans[first], one.spans[first + min(7, len(words) - 1)]),
+                                                         (two.spans[found.b[0]], two.spans[min(found.b[0] + 7, found.b[1] - 1)])))
+        yield Conflict((Place(pair.a, here), Place(pair.b, there)), {"kind": "speaker", "reason": f"{one.quotations[first].voice.name} says it here, "
+                       f"{source[0].voice.name} there"}, why, likely=True)
+        return
+    for k in range(found.b[0] + 1, found.b[1]):
+        before, after = two.quotations[k - 1], two.quotations[k]
+        if before is not after and after.span.start - before.span.end > _GAP:
+            yield Conflict((Place(pair.a, Span(one.spans[first].start, one.spans[first + len(words) - 1].end)), Place(pair.b, before.span), Place(pair.b, after.span)),
+                           {"kind": "joined", "reason": "two quotations are run together"}, why, likely=True)
+            return
+
+
+def _same_letters(one: Spoken, two: Spoken, first: int, found: Found) -> bool:
+    """Do the differing words differ in hyphens, spaces or the spelling of a number only?"""
+    for c in found.changes:
+        mine, others = one.words[first + c.a:first + c.a_end], two.words[c.b:c.b_end]
+        if "".join(mine).replace("'", "") != "".join(others).replace("'", "") and not any(w.isdigit() for w in (*mine, *others)[:1] if not mine or not others):
+            return False
+    return True
+
+
+def _at_issue(one: Spoken, two: Spoken, first: int, found: Found) -> tuple[Span, Span]:
+    """The words that differ with two that agree on either side, in both documents."""
+    low, high = min(c.a for c in found.changes), max(c.a_end for c in found.changes)
+    down, up = min(c.b for c in found.changes), max(c.b_end for c in found.changes)
+    a = first + max(found.a[0], low - 2), first + min(found.a[1], high + 2)
+    last = max(found.b[1], up)
+    b = max(found.b[0], down - 2), min(last, up + 2)
+    return Span(one.spans[a[0]].start, one.spans[a[1] - 1].end), Span(two.spans[b[0]].start, two.spans[b[1] - 1].end)
+
+
+CHECKS = {"quotation across documents": Check(AcrossParams, _run)}

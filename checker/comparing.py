@@ -1,0 +1,89 @@
+"""A run with sources: reads them, tells what cannot be used, and holds every article against the rest."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from checker.data.english import FUNCTION_WORDS
+from checker.engine import Report, analyse, check_against
+from checker.link.ledger import Analysis
+from checker.model import Rule
+from checker.read.source import Source
+from checker.session import expanded, source_of, told
+
+if TYPE_CHECKING:
+    from checker.session import Options
+
+_SAMPLE = 400  # words from which the language is told
+_ENGLISH = 0.12  # share of function words; English news has 0.3 to 0.5
+
+
+def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterator[Report | str], bool]:
+    """Reports in the order of the articles, and whether a source could not be used (told on standard error)."""
+    dates = {_key(file): when for file, when in o.dates}
+    sources, broken = _sources(o, dates)
+    broken = _unknown(o.dates, [*paths, *(s.document.source.path for s in sources)]) or broken
+    texts: dict[str, str] = {}
+    articles = [_article(p, dates, texts) for p in paths]
+    for s in sources:
+        same = [p for p, text in texts.items() if _key(p) == _key(s.document.source.path) or text == s.document.text]
+        if same:
+            broken = told(f"{s.document.source.path}: is the article itself ({same[0]}), so nothing can differ; name its source instead")
+    return (_report(a, sources, rules, o) for a in articles), broken
+
+
+def _article(path: str, dates: dict[str, str], texts: dict[str, str]) -> Source | str:
+    source = source_of(path)
+    if isinstance(source, Source):
+        source.date = dates.get(_key(path), source.date)
+        texts[path] = source.text
+    return source
+
+
+def _report(article: Source | str, sources: Sequence[Analysis], rules: Sequence[Rule], o: Options) -> Report | str:
+    if isinstance(article, str):
+        return article
+    article.date = article.date or o.date
+    others = [s for s in sources if _key(s.document.source.path) != _key(article.path) and s.document.text != article.text]
+    return check_against(article, others, rules, article.date[:10] if article.date else None)
+
+
+def _key(path: str) -> str:
+    return path if path == "-" else os.path.realpath(path)
+
+
+def _sources(o: Options, dates: dict[str, str]) -> tuple[list[Analysis], bool]:
+    """The sources read through; what cannot be compared is told and left out."""
+    names, broken = expanded(o.against)
+    found = []
+    for name in names:
+        source = source_of(name)
+        trouble = source if isinstance(source, str) else unusable(source)
+        if trouble or isinstance(source, str):
+            broken = told(trouble)
+            continue
+        source.role, source.date = "source", dates.get(_key(name), source.date)
+        found.append(analyse(source))
+    return found, broken
+
+
+def unusable(source: Source) -> str:
+    """Why a text cannot serve as a source, with the remedy; "" when it can."""
+    words = source.text.lower().split()
+    if not words:
+        return f"{source.path}: holds no words; name the file that has the source's text"
+    sample = words[:_SAMPLE]
+    if len(sample) >= 40 and sum(w.strip(".,;:“”\"'") in FUNCTION_WORDS for w in sample) < _ENGLISH * len(sample):
+        return f"{source.path}: seems not to be in English, so it was not compared; name an English version of it"
+    return ""
+
+
+def _unknown(dates: Sequence[tuple[str, str]], paths: Sequence[str]) -> bool:
+    """Tell of a --date for a file that is not read; True when there was one."""
+    known = {_key(p) for p in paths}
+    wrong = [file for file, _ in dates if _key(file) not in known]
+    for file in wrong:
+        told(f"--date {file}=…: no such document in this run; name the file as on the command line")
+    return bool(wrong)

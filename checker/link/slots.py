@@ -1,0 +1,62 @@
+"""What stands in one slot of two parallel sentences: the figure here and the figure there, the name here and there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.link.across import Pair, Parallel, context, opposite
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Mention
+
+_REACH = 5
+
+
+class Slot(NamedTuple):
+    """Two mentions of one kind in the same place of two parallel sentences.
+
+    `around` counts the equal words within five words on either side, `words` are the ranges of words in the two sentences.
+    """
+
+    a: Mention
+    b: Mention
+    parallel: Parallel
+    around: int
+    words: tuple[tuple[int, int], tuple[int, int]]
+
+    @property
+    def firm(self) -> bool:
+        """Are the sentences the same but for little, so that the slot is the same for certain?"""
+        return self.parallel.score >= 0.7 and self.parallel.heavier >= 0.5 and self.around >= 4
+
+
+def slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
+    """All slots of a pair of documents; of several parallel sentences the nearest that has the slot."""
+    one, two = (_by_sentence(ledger.analyses[n]) for n in (pair.a, pair.b))
+    for p in pair.parallels:
+        mine, others = one.get(p.a.ordinal, ()), two.get(p.b.ordinal, ())
+        if not mine or not others:
+            continue
+        places = [(m, _range(p.b.spans, m)) for m in others]
+        for m in mine:
+            first, last = _range(p.a.spans, m)
+            start, end = opposite(p, first, last)
+            if start == end:
+                continue
+            found = [(o, r) for o, r in places if o.kind == m.kind and r[0] < end and start < r[1]]
+            if len(found) == 1:
+                o, r = found[0]
+                yield Slot(m, o, p, sum(context(p, first, last, _REACH)), ((first, last), r))
+
+
+def _by_sentence(analysis: Analysis) -> dict[int, list[Mention]]:
+    out: dict[int, list[Mention]] = {}
+    for m in analysis.mentions:
+        out.setdefault(analysis.document.sentence_index(m.span.start), []).append(m)
+    return out
+
+
+def _range(spans: tuple[tuple[int, int], ...], m: Mention) -> tuple[int, int]:
+    """The half-open range of words that a mention covers."""
+    inside = [i for i, (start, end) in enumerate(spans) if start < m.span.end and end > m.span.start]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
