@@ -24,7 +24,7 @@ class AcrossParams(NamedTuple):
     words that two quotations must share; `share`: how much of them may differ; `most`: how many places against it a finding shows.
     """
 
-    least: float = 1.0
+    least: float = -0.5
     words: int = 4
     share: float = 0.3
     most: int = 4

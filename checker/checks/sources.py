@@ -11,12 +11,10 @@ from checker.link import agree
 from checker.link.across import Pair
 from checker.link.figures import comparable as near_in_size
 from checker.link.figures import quantity
-from checker.link.ledger import Ledger
+from checker.link.ledger import Analysis, Ledger
 from checker.link.slots import Slot, slots
-from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Voice
+from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Span, Voice
 
-_ROUNDED = 0.02
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 
 
 class Verdict(NamedTuple):
@@ -35,8 +33,7 @@ def verdicts(ledger: Ledger, params: AcrossParams) -> dict[tuple[int, Mention], 
     for pair in ledger.across.pairs if ledger.across else ():
         best: dict[Mention, Verdict] = {}
         for v, m in [*_by_slot(ledger, pair), *(_by_claim(ledger, pair, params) if pair.same_story else ())]:
-            if m not in best or (v.agrees and not best[m].sure and not best[m].agrees):
-                best[m] = v
+            best.setdefault(m, v)
         for m, v in best.items():
             out[pair.a, m].append(v)
     return out
@@ -45,16 +42,42 @@ def verdicts(ledger: Ledger, params: AcrossParams) -> dict[tuple[int, Mention], 
 def _by_slot(ledger: Ledger, pair: Pair) -> Iterator[tuple[Verdict, Mention]]:
     """Figures in one slot of two sentences; of several such sentences one that agrees speaks first."""
     found: dict[Mention, list[Slot]] = defaultdict(list)
-    for s in slots(ledger, pair):
+    every = list(slots(ledger, pair))
+    days = {s.parallel.a.span for s in every if _another_time(s) and not _weekdays(s)}
+    dated = {s.a.span for s in every if s.parallel.a.span in days}  # figures of sentences about two days
+    matched = {s.b.span for s in every if _fit(s) and not _apart(s)}
+    for s in every:
         if isinstance(s.a.value, Quantity) and not _quoted(ledger, pair, s):
             found[s.a].append(s)
     for m, held in found.items():
         top = max(s.parallel.score * s.parallel.heavier for s in held)
         near = [s for s in held if s.parallel.score * s.parallel.heavier >= 0.6 * top and _fit(s)]
+        near = [s for s in near if not _apart(s) or not _beside(ledger.analyses[pair.b], s, matched)]
         near.sort(key=lambda s: (_apart(s), -s.parallel.score * s.parallel.heavier))
         for s in near[:1]:
-            if s.firm or not _apart(s):
+            if not _apart(s) or (s.firm and not _another_part(s) and m.span not in dated):
                 yield Verdict(pair.b, s.b, not _apart(s), _sure(s), _why(s)), m
+
+
+def _beside(other: Analysis, s: Slot, matched: set[Span]) -> bool:
+    """Does the other document have the first one's figure in the same sentence or one beside it? Then the two tell it in another order.
+
+    Figures that are `matched` with one of their own value are spoken for.
+    """
+    return any(isinstance(m.value, Quantity) and isinstance(s.a.value, Quantity) and m.span != s.b.span and m.span not in matched
+               and abs(other.document.sentence_index(m.span.start) - s.parallel.b.ordinal) <= 1
+               and agree.comparable(s.a.value, m.value) and not agree.differ(s.a.value, m.value) for m in other.mentions)
+
+
+def _weekdays(s: Slot) -> bool:
+    """Do the dates print weekdays only? Those are slips; other dates are other days."""
+    return all(isinstance(m.value, Date) and m.value.weekday is not None and m.value.day is None for m in (s.a, s.b))
+
+
+def _another_part(s: Slot) -> bool:
+    """Is only one of the two a part ("another $200 million") or a mean ("an average of 12")?"""
+    words = [frozenset(x.words[max(0, r[0] - 3):r[1]]) & agree.ADDED for x, r in zip((s.parallel.a, s.parallel.b), s.words, strict=True)]
+    return bool(words[0] ^ words[1])
 
 
 def _fit(s: Slot) -> bool:
@@ -90,7 +113,7 @@ def _by_claim(ledger: Ledger, pair: Pair, params: AcrossParams) -> Iterator[tupl
         apart = agree.differ(a, b)
         if not apart:
             yield Verdict(pair.b, link.b.value, True, False, link.because), link.a.value
-        elif near_in_size(a, b, 5) and link.a.mood == link.b.mood and not agree.told(two, a) and not agree.told(one, b):
+        elif near_in_size(a, b, 5) and not agree.parted(link.a, link.b) and not agree.told(two, a) and not agree.told(one, b):
             yield Verdict(pair.b, link.b.value, False, False, link.because), link.a.value
 
 
@@ -148,9 +171,15 @@ def _times(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
                 held[s.a].append(s)
         for m, found in held.items():
             best = max(found, key=lambda s: s.parallel.score * s.parallel.heavier)
-            if best.firm and _another_time(best):
+            if best.firm and _another_time(best) and (_sure(best) or not _other_subject(best)):
                 yield Conflict((Place(pair.a, m.span), Place(pair.b, best.b.span)), {"kind": "time"}, _why(best),
                                likely=not _sure(best), by_voice=True)
+
+
+def _other_subject(s: Slot) -> bool:
+    """Do the sentences open with different names?"""
+    one, two = (next((w for w, shown in zip(x.words[:6], x.shown, strict=False) if shown[0].isupper() and w in x.keys), "") for x in (s.parallel.a, s.parallel.b))
+    return bool(one and two) and one not in s.parallel.b.words and two not in s.parallel.a.words
 
 
 def _another_time(s: Slot) -> bool:
@@ -161,7 +190,7 @@ def _speakers(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     """One figure that one document gives to one named speaker and another to another."""
     for pair in ledger.across.pairs if ledger.across else ():
         for s in slots(ledger, pair):
-            if not isinstance(s.a.value, Quantity) or not s.firm or not _fit(s) or _apart(s):
+            if not isinstance(s.a.value, Quantity) or not s.firm or not _fit(s) or _apart(s) or _quoted(ledger, pair, s):
                 continue
             one, two = (ledger.analyses[n].document.voice_at(m.span.start) for n, m in ((pair.a, s.a), (pair.b, s.b)))
             if other_speakers(one, two):

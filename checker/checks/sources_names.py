@@ -72,7 +72,7 @@ def _name_slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
             held[s.a].append(s)
     for found in held.values():
         s = max(found, key=lambda x: x.parallel.score * x.parallel.heavier)
-        if s.firm and s.around >= 5 and _two_names(s) and not _quoted(ledger, pair, s) \
+        if s.firm and s.around >= 5 and _two_names(s) and _last(s.a).lower() not in s.parallel.b.words and _last(s.b).lower() not in s.parallel.a.words and not _quoted(ledger, pair, s) \
                 and not (_last(s.a) in texts[1] and _last(s.b) in texts[0] and not _certain(s)):
             yield s
 

@@ -332,9 +332,8 @@ def across(one: Analysis, two: Analysis, same_story: bool) -> Iterator[tuple[Spa
     alone = {w: f for w, f in mine.items() if w not in others and w not in two.document.text}
     theirs = {w: f for w, f in others.items() if w not in mine and w not in one.document.text}
     lower = one.document.lowercase | two.document.lowercase
-    for a, b in _candidates(alone | theirs):
-        if (a.word in alone) == (b.word in alone):
-            continue
+    pairs = [p for p in _candidates(alone | theirs) if (p[0].word in alone) != (p[1].word in alone)]
+    for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
         odd, usual = (a, b) if a.word in alone else (b, a)
         link = _one_name(odd, usual, lower, Params())
         if link and (same_story or odd.others() & usual.others()):

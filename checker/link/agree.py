@@ -10,12 +10,16 @@ from checker.extract.hedges import kind_of, printed
 from checker.link import figures
 from checker.link.figures import Link, quantity
 from checker.link.ledger import Analysis
-from checker.model import Clock, Date, Quantity
+from checker.model import Claim, Clock, Date, Quantity
 
 _ENDLESS = Decimal("Infinity")
 _EXACT = frozenset({"", "about", "almost"})
 _TOP = 6  # paragraphs in which a story tells its toll
 _TOLL_BONUS = 1.5
+# words of which both figures must have the same: a part, a mean or an earlier state is another claim
+PARTS = frozenset("another additional more extra further other others remaining each every per average averaged median original originally "
+                  "initial initially previous previously earlier first last next former total".split())
+ADDED = frozenset("another additional further remaining average averaged median original originally initially previously".split())
 _KINDRED = frozenset({"count", "number", "age", "score", "ordinal", "points"})
 
 
@@ -83,6 +87,15 @@ def linked(a: Analysis, b: Analysis, least: float) -> Iterator[Link]:
                 odds += _TOLL_BONUS
             if odds >= least:
                 yield Link(x, moved[y], odds, figures.because(x, y))
+
+
+def parted(a: Claim, b: Claim) -> bool:
+    """Does something tell two claims apart: moods, each a name near its figure that the other's sentence lacks, or one is a part or a mean?"""
+    near = [frozenset(c.near) & c.names for c in (a, b)]
+    if a.mood != b.mood or (near[0] - b.words and near[1] - a.words):
+        return True
+    parts = [(c.roles | c.scope | set(c.modifiers) | set(c.before)) & PARTS for c in (a, b)]
+    return parts[0] != parts[1]
 
 
 def told(analysis: Analysis, q: Quantity) -> bool:
