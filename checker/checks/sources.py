@@ -15,6 +15,7 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.slots import Slot, slots
 from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Span, Voice
 
+_VERBATIM = 0.9  # share of the weight of both sentences from which they are the same word for word
 
 
 class Verdict(NamedTuple):
@@ -88,11 +89,11 @@ def _fit(s: Slot) -> bool:
 def _apart(s: Slot) -> bool:
     a, b = s.a.value, s.b.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    return agree.differ(a, b, verbatim=s.parallel.score > 0.97 and s.parallel.heavier > 0.97)
+    return agree.differ(a, b, verbatim=s.parallel.score > _VERBATIM and s.parallel.heavier > _VERBATIM)
 
 
 def _sure(s: Slot) -> bool:
-    return s.firm and s.parallel.score >= 0.8 and s.around >= 5
+    return s.sure
 
 
 def _why(s: Slot) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def _why(s: Slot) -> tuple[str, ...]:
 
 
 def _certain(s: Slot) -> bool:
-    return s.parallel.score >= 0.8 and s.around >= 6
+    return s.parallel.score >= 0.8 and s.around >= min(6, max(4, s.room))
 
 
 def _name_slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
@@ -72,9 +72,15 @@ def _name_slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
             held[s.a].append(s)
     for found in held.values():
         s = max(found, key=lambda x: x.parallel.score * x.parallel.heavier)
-        if s.firm and s.around >= 5 and _two_names(s) and _last(s.a).lower() not in s.parallel.b.words and _last(s.b).lower() not in s.parallel.a.words and not _quoted(ledger, pair, s) \
-                and not (_last(s.a) in texts[1] and _last(s.b) in texts[0] and not _certain(s)):
+        if s.firm and s.around >= min(5, max(4, s.room)) and _two_names(s) and not _told_beside(s) and not _quoted(ledger, pair, s) \
+                and not (_last(s.a) != _last(s.b) and _last(s.a) in texts[1] and _last(s.b) in texts[0] and not _certain(s)):
             yield s
+
+
+def _told_beside(s: Slot) -> bool:
+    """Does either sentence have the other's name too, in another place?"""
+    a, b = _last(s.a).lower(), _last(s.b).lower()
+    return a != b and (a in s.parallel.b.words or b in s.parallel.a.words)
 
 
 def _last(m: Mention) -> str:
@@ -213,7 +219,7 @@ def _roles(ledger: Ledger, pair: Pair) -> Iterator[Conflict]:
         others = [j for j in range(x.b, x.b_end) if p.b.words[j].rstrip(".") in _ROLES]
         if not mine or not others or {p.a.words[i] for i in mine} & {p.b.words[j] for j in others}:
             continue
-        if {*p.a.words[max(0, x.a - 1):x.a_end], *p.b.words[max(0, x.b - 1):x.b_end]} & _PAST:
+        if ({*p.a.words[max(0, x.a - 1):x.a_end]} ^ {*p.b.words[max(0, x.b - 1):x.b_end]}) & _PAST:
             continue
         if any(_abbreviates(p.a.words[mine[0]], w) for w in (p.b.words[j] for j in others)):
             continue

@@ -140,14 +140,13 @@ def _run(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
 
 def _pair(ledger: Ledger, pair: Pair, one: Spoken, two: Spoken, places: dict[tuple[str, str], list[int]], params: AcrossParams) -> Iterator[Conflict]:
     at = 0
-    text = ledger.analyses[pair.a].document.text
     while at < len(one.words):
         q = one.quotations[at]
         end = at
         while end < len(one.words) and one.quotations[end] is q:
             end += 1
         words, first, at = one.words[at:end], at, end
-        if len(words) < params.words or _CUT.search(text, q.inner.start, q.inner.end):
+        if len(words) < params.words:
             continue
         found = find(words, two.words, places)
         if found is not None and (found.same >= params.words or _whole(words, two, found)):
@@ -168,9 +167,10 @@ def _compare(ledger: Ledger, pair: Pair, one: Spoken, two: Spoken, first: int, w
         return
     source = two.quotations[found.b[0]:found.b[1]]
     why = (f"{found.same} words agree, {found.differ} differ",)
-    other = ledger.analyses[pair.b].document.text
-    altered = tuple(c for c in found.changes if not _between_quotations(two, c) and not _same_letters(one, two, first, c))
-    if altered and not _CUT.search(other, source[0].inner.start, source[-1].inner.end):
+    text, other = (ledger.analyses[n].document.text for n in (pair.a, pair.b))
+    altered = tuple(c for c in found.changes if not _between_quotations(two, c) and not _same_letters(one, two, first, c)
+                    and not _marked(text, one, first + c.a, first + c.a_end) and not _marked(other, two, c.b, c.b_end))
+    if altered:
         found = found._replace(changes=altered)
         spans = _at_issue(one, two, first, found)
         yield Conflict((Place(pair.a, spans[0]), Place(pair.b, spans[1])), {"kind": "words", "reason": "the words differ inside the quotation marks"},
@@ -211,6 +211,12 @@ def says(document: Document, q: Quotation) -> bool:
 def _given(document: Document, surname: str) -> bool:
     """Does a known given name stand before the surname anywhere in the document?"""
     return any(m.group(1).lower() in GIVEN for m in re.finditer(rf"\b([A-Z][a-z]+) (?:[A-Z]\.? )?{re.escape(surname)}\b", document.text))
+
+
+def _marked(text: str, spoken: Spoken, first: int, last: int) -> bool:
+    """Do brackets, dots or dashes say that something was put in or left out at these words?"""
+    start = spoken.spans[max(0, first - 1)].start
+    return bool(_CUT.search(text, start, spoken.spans[min(last, len(spoken.spans) - 1)].end))
 
 
 def _between_quotations(two: Spoken, c: Change) -> bool:

@@ -34,11 +34,13 @@ def differ(a: Quantity, b: Quantity, verbatim: bool = False) -> bool:
     """Can the two figures not both be right?
 
     Hedges without an end ("more than 40") reach as far as they say, so that 70 does not contradict them. In sentences that are the
-    same word for word (`verbatim`) "more than 60" is not "60" either.
+    same word for word (`verbatim`) nothing is rounded, and "more than 60" is not "60" either.
     """
     if a.dimension in ("vote", "score") or b.dimension in ("vote", "score"):
         return (a.low, a.high) != (b.low, b.high)
     one, two = kind_of(a), kind_of(b)
+    if verbatim and one == two and not a.ranged and not b.ranged:
+        return printed(a) != printed(b)
     if one in _EXACT and two in _EXACT:
         return figures.disjoint(a, b)
     if one == two:

@@ -15,19 +15,26 @@ _REACH = 5
 class Slot(NamedTuple):
     """Two mentions of one kind in the same place of two parallel sentences.
 
-    `around` counts the equal words within five words on either side, `words` are the ranges of words in the two sentences.
+    `around` counts the equal words within five words on either side, `room` those that stand there, `words` are the ranges of words
+    in the two sentences.
     """
 
     a: Mention
     b: Mention
     parallel: Parallel
     around: int
+    room: int
     words: tuple[tuple[int, int], tuple[int, int]]
 
     @property
     def firm(self) -> bool:
         """Are the sentences the same but for little, so that the slot is the same for certain?"""
-        return self.parallel.score >= 0.7 and self.parallel.heavier >= 0.5 and self.around >= 4
+        return self.parallel.score >= 0.7 and self.parallel.heavier >= 0.5 and self.around >= min(4, max(3, self.room))
+
+    @property
+    def sure(self) -> bool:
+        """Are nearly all words around both the same?"""
+        return self.firm and self.parallel.score >= 0.8 and self.around >= min(5, max(4, self.room))
 
 
 def slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
@@ -46,7 +53,8 @@ def slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
             found = [(o, r) for o, r in places if o.kind == m.kind and r[0] < end and start < r[1]]
             if len(found) == 1:
                 o, r = found[0]
-                yield Slot(m, o, p, sum(context(p, first, last, _REACH)), ((first, last), r))
+                yield Slot(m, o, p, sum(context(p, first, last, _REACH)),
+                           min(first, _REACH) + min(len(p.a.words) - last, _REACH), ((first, last), r))
 
 
 def _by_sentence(analysis: Analysis) -> dict[int, list[Mention]]:
