@@ -79,11 +79,12 @@ def check_source(source: Source, rules: Sequence[Rule], date: str | None = None)
 def compare(analyses: Sequence[Analysis], date: str | None = None) -> Ledger:
     """The ledger of several documents side by side: an article against each source, or each against each."""
     from checker.link.across import across
+    from checker.link.slots import with_slots
 
     articles = [n for n, a in enumerate(analyses) if a.document.source.role == "article"]
     others = [n for n, a in enumerate(analyses) if a.document.source.role != "article"]
     pairs = [(a, b) for a in articles for b in others] if articles and others else [(a, b) for b in range(len(analyses)) for a in range(b)]
-    return link(analyses, date)._replace(across=across(analyses, sorted(pairs)))
+    return link(analyses, date)._replace(across=with_slots(analyses, across(analyses, sorted(pairs))))
 
 
 def check_against(article: Source, sources: Sequence[Analysis], rules: Sequence[Rule], date: str | None = None) -> Report:

@@ -12,7 +12,7 @@ from checker.link.across import Pair
 from checker.link.figures import comparable as near_in_size
 from checker.link.figures import quantity
 from checker.link.ledger import Analysis, Ledger
-from checker.link.slots import Slot, slots
+from checker.link.slots import Slot
 from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Span, Voice
 
 _VERBATIM = 0.9  # share of the weight of both sentences from which they are the same word for word
@@ -43,7 +43,7 @@ def verdicts(ledger: Ledger, params: AcrossParams) -> dict[tuple[int, Mention], 
 def _by_slot(ledger: Ledger, pair: Pair) -> Iterator[tuple[Verdict, Mention]]:
     """Figures in one slot of two sentences; of several such sentences one that agrees speaks first."""
     found: dict[Mention, list[Slot]] = defaultdict(list)
-    every = list(slots(ledger, pair))
+    every = pair.slots
     days = {s.parallel.a.span for s in every if _another_time(s) and not _weekdays(s)}
     dated = {s.a.span for s in every if s.parallel.a.span in days}  # figures of sentences about two days
     matched = {s.b.span for s in every if _fit(s) and not _apart(s)}
@@ -167,7 +167,7 @@ def _times(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     """A day, date or time in one slot of two sentences that are the same but for little."""
     for pair in ledger.across.pairs if ledger.across else ():
         held: dict[Mention, list[Slot]] = defaultdict(list)
-        for s in slots(ledger, pair):
+        for s in pair.slots:
             if isinstance(s.a.value, Date | Clock) and pair.same_story and not _quoted(ledger, pair, s):
                 held[s.a].append(s)
         for m, found in held.items():
@@ -190,13 +190,18 @@ def _another_time(s: Slot) -> bool:
 def _speakers(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     """One figure that one document gives to one named speaker and another to another."""
     for pair in ledger.across.pairs if ledger.across else ():
-        for s in slots(ledger, pair):
-            if not isinstance(s.a.value, Quantity) or not s.firm or not _fit(s) or _apart(s) or _quoted(ledger, pair, s):
+        for s in pair.slots:
+            if not isinstance(s.a.value, Quantity) or not s.firm or s.a.value.dimension == "ordinal" or not _fit(s) or _apart(s) or _quoted(ledger, pair, s):
                 continue
             one, two = (ledger.analyses[n].document.voice_at(m.span.start) for n, m in ((pair.a, s.a), (pair.b, s.b)))
-            if other_speakers(one, two):
+            if other_speakers(one, two) and all(_names_speaker(x.shown, v) for x, v in ((s.parallel.a, one), (s.parallel.b, two))):
                 facts = {"kind": "speaker", "this": one.name or "", "that": two.name or ""}
                 yield Conflict((Place(pair.a, s.a.span), Place(pair.b, s.b.span)), facts, _why(s), likely=True)
+
+
+def _names_speaker(words: tuple[str, ...], voice: Voice) -> bool:
+    """Does the sentence itself name who speaks? A voice that is carried on may be another's."""
+    return bool(voice.name) and str(voice.name).split()[-1] in {w.removesuffix("'s").removesuffix("’s") for w in words}
 
 
 def other_speakers(one: Voice, two: Voice) -> bool:

@@ -12,7 +12,7 @@ from checker.data.places import REGIONS
 from checker.link.across import Block, Pair, Parallel
 from checker.link.ledger import Ledger
 from checker.link.names import alike
-from checker.link.slots import Slot, slots
+from checker.link.slots import Slot
 from checker.model import Conflict, Mention, Name, Place, Span
 
 _PLACES = frozenset(p.lower() for p in REGIONS if len(p) > 3) | frozenset(COUNTRIES)
@@ -27,9 +27,10 @@ _ROLES = (frozenset(w.lower() for w in TITLES | OFFICES) | frozenset(
 
 def _names(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     told: set[tuple[int, str]] = set()
+    forms = {n: variants.forms(ledger.analyses[n]) for n in sorted({n for p in _pairs(ledger) for n in (p.a, p.b)})}
     for pair in _pairs(ledger):
         text = ledger.analyses[pair.a].document.text
-        for c in (*_spellings(ledger, pair), *_other_names(ledger, pair), *_given(ledger, pair)):
+        for c in (*_spellings(ledger, pair, forms), *_other_names(ledger, pair), *_given(ledger, pair)):
             words = {(pair.a, w) for w in text[c.places[0].span.start:c.places[0].span.end].split()}
             if not words & told:  # a name that is told once is not told again at every place
                 told |= words
@@ -40,9 +41,10 @@ def _pairs(ledger: Ledger) -> tuple[Pair, ...]:
     return ledger.across.pairs if ledger.across else ()
 
 
-def _spellings(ledger: Ledger, pair: Pair) -> Iterator[Conflict]:
+def _spellings(ledger: Ledger, pair: Pair, forms: dict[int, dict[str, variants.Form]]) -> Iterator[Conflict]:
     """A form that only the first document has, beside a form of the same name that only the other has."""
-    for odd, usual, certain in variants.across(ledger.analyses[pair.a], ledger.analyses[pair.b], pair.same_story):
+    documents = ledger.analyses[pair.a].document, ledger.analyses[pair.b].document
+    for odd, usual, certain in variants.across(forms[pair.a], forms[pair.b], documents, pair.same_story):
         yield Conflict((Place(pair.a, odd), Place(pair.b, usual)), {"kind": "spelling"}, ("nearly the same letters, and neither document has both",),
                        likely=not certain)
 
@@ -67,7 +69,7 @@ def _name_slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
         return
     texts = [ledger.analyses[n].document.text for n in (pair.a, pair.b)]
     held: dict[Mention, list[Slot]] = defaultdict(list)
-    for s in slots(ledger, pair):
+    for s in pair.slots:
         if s.a.kind == "name":
             held[s.a].append(s)
     for found in held.values():
@@ -183,28 +185,33 @@ def _swap(pair: Pair, p: Parallel, x: Block, mine: tuple[int, int], others: tupl
 
 def _titles(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     told: set[tuple[int, int]] = set()
-    for pair in _pairs(ledger):
-        for c in (*_offices(ledger, pair), *(_roles(ledger, pair) if pair.same_story else ())):
-            key = c.places[0].document, c.places[0].span.start
-            if key not in told:
-                told.add(key)
-                yield c
+    for c in (*_offices(ledger), *(x for pair in _pairs(ledger) if pair.same_story for x in _roles(ledger, pair))):
+        key = c.places[0].document, c.places[0].span.start
+        if key not in told:
+            told.add(key)
+            yield c
 
 
-def _offices(ledger: Ledger, pair: Pair) -> Iterator[Conflict]:
+def _offices(ledger: Ledger) -> Iterator[Conflict]:
     """One person with two offices of one ladder, one in each document."""
+    against: dict[int, list[int]] = defaultdict(list)
+    for pair in _pairs(ledger):
+        against[pair.a].append(pair.b)
     for referent in ledger.referents:
-        numbers = {n for n, _ in referent.mentions}
-        if not {pair.a, pair.b} <= numbers:
+        if len({n for n, _ in referent.mentions}) < 2:
             continue
-        held = [(n, m, found) for n, m in referent.mentions if n in (pair.a, pair.b) and (found := people.held(ledger.analyses[n], m))]
-        mine, others = ([h for h in held if h[0] == n] for n in (pair.a, pair.b))
-        known = {(h[2][0], h[2][1]) for h in others}
-        for n, m, (ladder, office, span) in mine:
-            rivals = [h for h in others if h[2][0] == ladder and h[2][1] != office]
-            if rivals and (ladder, office) not in known and _one_person(m, rivals[0][1]):
-                yield Conflict((Place(n, span), Place(pair.b, rivals[0][2][2])), {"kind": "office", "name": m.text},
-                               (f"both stand before {m.text}",), likely=True, by_voice=True)
+        by_document: dict[int, list[tuple[Mention, str, str, Span]]] = defaultdict(list)
+        for n, m in referent.mentions:
+            if (found := people.held(ledger.analyses[n], m)) is not None:
+                by_document[n].append((m, *found))
+        for a in sorted(by_document.keys() & against.keys()):
+            for b in (n for n in against[a] if n in by_document):
+                known = {(ladder, office) for _, ladder, office, _ in by_document[b]}
+                for m, ladder, office, span in by_document[a]:
+                    rivals = [h for h in by_document[b] if h[1] == ladder and h[2] != office]
+                    if rivals and (ladder, office) not in known and _one_person(m, rivals[0][0]):
+                        yield Conflict((Place(a, span), Place(b, rivals[0][3])), {"kind": "office", "name": m.text},
+                                       (f"both stand before {m.text}",), likely=True, by_voice=True)
 
 
 def _one_person(a: Mention, b: Mention) -> bool:

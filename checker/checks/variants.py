@@ -15,6 +15,7 @@ from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike
 from checker.model import Conflict, Mention, Name, Place, Span
+from checker.structure.document import Document
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -323,15 +324,20 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
 
 
-def across(one: Analysis, two: Analysis, same_story: bool) -> Iterator[tuple[Span, Span, bool]]:
+Form = _Form
+forms = _forms
+
+
+def across(mine: dict[str, _Form], others: dict[str, _Form], documents: tuple[Document, Document],
+           same_story: bool) -> Iterator[tuple[Span, Span, bool]]:
     """Forms of one name of which the first document has only the one and the second only the other: their places, and whether it is certain.
 
     Two documents about other stories have people of like names, so there another part of the name must agree.
     """
-    mine, others = _forms(one), _forms(two)
-    alone = {w: f for w, f in mine.items() if w not in others and w not in two.document.text}
-    theirs = {w: f for w, f in others.items() if w not in mine and w not in one.document.text}
-    lower = one.document.lowercase | two.document.lowercase
+    one, two = documents
+    alone = {w: f for w, f in mine.items() if w not in others and w not in two.text}
+    theirs = {w: f for w, f in others.items() if w not in mine and w not in one.text}
+    lower = one.lowercase | two.lowercase
     pairs = [p for p in _candidates(alone | theirs) if (p[0].word in alone) != (p[1].word in alone)]
     for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
         odd, usual = (a, b) if a.word in alone else (b, a)

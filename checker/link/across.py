@@ -13,12 +13,15 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
 from checker.model import Span
 from checker.relate.stems import stem
+
+if TYPE_CHECKING:
+    from checker.link.slots import Slot
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEFT_OUT = frozenset({"byline", "credit", "aside"})
@@ -61,12 +64,16 @@ class Parallel(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two documents held against each other: `cover` is the share of the first one's weight that the second covers (0 to 1)."""
+    """Two documents held against each other: `cover` is the share of the first one's weight that the second covers (0 to 1).
+
+    `slots` are what stands in one place of two parallel sentences.
+    """
 
     a: int
     b: int
     cover: float
     parallels: tuple[Parallel, ...]
+    slots: tuple[Slot, ...] = ()
 
     @property
     def same_story(self) -> bool:
@@ -102,7 +109,7 @@ def _plain(word: str) -> str:
 
 def across(analyses: Sequence[Analysis], numbers: Sequence[tuple[int, int]]) -> Across:
     """Hold the documents of each pair of numbers against each other."""
-    split = {n: sentences(analyses[n], n) for pair in numbers for n in pair}
+    split = {n: sentences(analyses[n], n) for n in sorted({n for pair in numbers for n in pair})}
     weights = _weights(split)
     indexes: dict[int, dict[str, list[int]]] = {}
     pairs = []

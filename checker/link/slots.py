@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.link.across import Pair, Parallel, context, opposite
-from checker.link.ledger import Analysis, Ledger
+from checker.link.across import Across, Pair, Parallel, context, opposite
+from checker.link.ledger import Analysis
 from checker.model import Mention
 
 _REACH = 5
@@ -37,20 +37,32 @@ class Slot(NamedTuple):
         return self.firm and self.parallel.score >= 0.8 and self.around >= min(5, max(4, self.room))
 
 
-def slots(ledger: Ledger, pair: Pair) -> Iterator[Slot]:
-    """All slots of a pair of documents; of several parallel sentences the nearest that has the slot."""
-    one, two = (_by_sentence(ledger.analyses[n]) for n in (pair.a, pair.b))
+def with_slots(analyses: Sequence[Analysis], across: Across) -> Across:
+    """The documents side by side, with the slots of every pair."""
+    found: dict[int, dict[int, list[Mention]]] = {}
+    pairs = []
+    for pair in across.pairs:
+        for n in (pair.a, pair.b):
+            if n not in found:
+                found[n] = _by_sentence(analyses[n])
+        pairs.append(pair._replace(slots=tuple(_slots(pair, found[pair.a], found[pair.b]))))
+    return Across(tuple(pairs))
+
+
+def _slots(pair: Pair, one: dict[int, list[Mention]], two: dict[int, list[Mention]]) -> Iterator[Slot]:
+    ranges: dict[int, list[tuple[Mention, tuple[int, int]]]] = {}
     for p in pair.parallels:
         mine, others = one.get(p.a.ordinal, ()), two.get(p.b.ordinal, ())
         if not mine or not others:
             continue
-        places = [(m, _range(p.b.spans, m)) for m in others]
+        if p.b.ordinal not in ranges:
+            ranges[p.b.ordinal] = [(m, _range(p.b.spans, m)) for m in others]
         for m in mine:
             first, last = _range(p.a.spans, m)
             start, end = opposite(p, first, last)
             if start == end:
                 continue
-            found = [(o, r) for o, r in places if o.kind == m.kind and r[0] < end and start < r[1]]
+            found = [(o, r) for o, r in ranges[p.b.ordinal] if o.kind == m.kind and r[0] < end and start < r[1]]
             if len(found) == 1:
                 o, r = found[0]
                 yield Slot(m, o, p, sum(context(p, first, last, _REACH)),
