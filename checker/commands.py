@@ -65,7 +65,7 @@ def _dates(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
         try:
             moment = datetime.fromisoformat(when)
         except ValueError:
-            raise click.BadParameter(f"{value!r} holds no date; write it as 2013-12-05, or FILE=2013-12-05 for one document") from None
+            raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05, or FILE=2013-12-05 for one document") from None
         out.append((file, moment.isoformat(timespec="minutes") if "T" in when or " " in when else when))
     return tuple(out)
 
@@ -106,8 +106,13 @@ def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple
     """Check files, each on its own, or against their sources."""
     date = next((when for file, when in reversed(dates) if not file), None)
     named = tuple((file, when) for file, when in dates if file)
-    sys.exit(session.check(session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color,
-                                           against, named, strict_sources, house)))
+    options = session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color, against, named,
+                              strict_sources, house)
+    if not (against or house or named):
+        sys.exit(session.check(options))
+    from checker import comparing
+
+    sys.exit(session.check(options, comparing.run))
 
 
 @app.command("facts")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from checker import __version__
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from checker.engine import DocumentReport, Report, SourceReport
     from checker.model import Finding, Rule
     from checker.read.source import Source
+
+    # (paths, rules, options) → reports in the order of the paths, and whether something could not be used
+    Runner = Callable[[Sequence[str], Sequence[Rule], "Options"], tuple[Iterable[Report | str], bool]]
 
 _POOL_FROM = 100  # files; below that starting processes costs more than it saves
 
@@ -44,12 +47,11 @@ class Options(NamedTuple):
     house: str | None = None
 
 
-def check(o: Options) -> int:
-    """Check files, each on its own, and print the report; returns the exit code."""
+def check(o: Options, run: Runner | None = None) -> int:
+    """Check files, each on its own unless `run` makes the reports, and print the report; returns the exit code."""
     from checker.model import RANK
 
-    plain = not (o.against or o.house)
-    rules = rules_of(o.select, o.ignore, o.folders, examples=False, alone=plain)
+    rules = rules_of(o.select, o.ignore, o.folders, examples=False, alone=run is None)
     needed = min(RANK[o.level], RANK.get(o.fail_on, 2))
     rules = tuple(r for r in _strict(rules, o.strict_sources) if RANK[r.severity] >= needed)  # severities are only ever lowered
     form = o.form or ("json" if o.output and o.output.endswith(".json") else "text")
@@ -58,12 +60,8 @@ def check(o: Options) -> int:
     documents: list[DocumentReport] = []
     findings: list[Finding] = []
     sources: list[SourceReport] = []
-    reports = _run(paths, rules, o.date, o.jobs)
-    if not plain:
-        from checker import comparing
-
-        reports, trouble = comparing.run(paths, rules, o)
-        broken = broken or trouble
+    reports, trouble = (_run(paths, rules, o.date, o.jobs), False) if run is None else run(paths, rules, o)
+    broken = broken or trouble
     for got in reports:
         if isinstance(got, str):
             broken = told(got)

@@ -133,7 +133,7 @@ def _figures(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
 def _sides(against: int, side: int) -> str:
     if side:
         return f"; of {against + side} sources that tell it, {side} {'has' if side == 1 else 'have'} it as here"
-    return f"; {against} sources stand against it" if against > 1 else ""
+    return f"; {against} sources stand against it" if against > 1 else "; no source has it as here"
 
 
 def _newer(ledger: Ledger, number: int, v: Verdict) -> str:
