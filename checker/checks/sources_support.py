@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
-from checker.checks.sources_quotes import find, index, spoken
 from checker.checks.variants import fold
 from checker.link import agree
 from checker.link.ledger import Analysis, Ledger
+from checker.link.quotes import find, index, spoken
 from checker.model import Conflict, Mention, Name, Place, Quantity
 
 _UNTOLD = frozenset({"byline", "credit", "aside", "dateline"})

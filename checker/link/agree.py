@@ -8,7 +8,8 @@ from decimal import Decimal
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
 from checker.link import figures
-from checker.link.figures import Link, quantity
+from checker.link.evidence import evidence, log_odds
+from checker.link.figures import Link
 from checker.link.ledger import Analysis
 from checker.model import Claim, Clock, Date, Quantity
 
@@ -82,9 +83,9 @@ def linked(a: Analysis, b: Analysis, least: float) -> Iterator[Link]:
         for x, y in figures.candidates(group):
             if x.sentence >= behind or y.sentence < behind:
                 continue
-            given = figures.evidence(x, y, group)
+            given = evidence(x, y, group)
             given["same paragraph"] = 0.0  # paragraphs of two documents
-            odds = figures.log_odds(given)
+            odds = log_odds(given)
             if x.event and x.event == y.event and x.event in TOLLS and max(x.zone, y.zone) <= _TOP:
                 odds += _TOLL_BONUS
             if odds >= least:
@@ -104,5 +105,3 @@ def told(analysis: Analysis, q: Quantity) -> bool:
     """Does the document have a figure that this one can be?"""
     return any(isinstance(m.value, Quantity) and comparable(q, m.value) and not differ(q, m.value) for m in analysis.mentions)
 
-
-__all__ = ["comparable", "dates_differ", "differ", "linked", "quantity", "told"]
