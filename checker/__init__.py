@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.link.ledger import Analysis
+    from checker.link.matrix import Matrix
     from checker.model import Finding
     from checker.read.source import Source
-    from checker.report.matrix import Matrix
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "check", "compare"]
@@ -41,7 +41,7 @@ def compare(texts: Sequence[str | Path]) -> Matrix:
     A `str` is a text, a `Path` a file. Raises `ReadError` for a file that cannot be read and `ValueError` for fewer than two texts.
     """
     from checker import engine
-    from checker.report.matrix import matrix
+    from checker.link.matrix import matrix
 
     if len(texts) < 2:
         raise ValueError("two texts or more are needed for a comparison")

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 
-SUBCOMMANDS = frozenset({"files", "facts", "rules", "explain", "test"})
+SUBCOMMANDS = frozenset({"files", "facts", "compare", "house", "rules", "explain", "test"})
 
 
 def _plain(words: list[str]) -> bool:

@@ -137,6 +137,17 @@ def facts_command(files: tuple[str, ...], date: str | None, form: str) -> None:
         sys.exit(2)
 
 
+@app.command("compare")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "csv", "json"]), help="The matrix's form.  [by --output, else text]")
+@click.option("--output", "-o", metavar="FILE", help="Write the matrix to a file.")
+def compare_command(files: tuple[str, ...], form: str | None, output: str | None) -> None:
+    """Who says what: claims in rows, documents in columns."""
+    from checker import comparing
+
+    sys.exit(comparing.compare(files, form, output))
+
+
 @app.command("rules")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")

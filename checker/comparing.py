@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checker import engine
 from checker.data.english import FUNCTION_WORDS
 from checker.engine import Report, analyse, check_against
 from checker.link.ledger import Analysis
 from checker.model import Rule
 from checker.read.source import Source
-from checker.session import expanded, source_of, told
+from checker.session import expanded, fail, may_write, source_of, told, write
 
 if TYPE_CHECKING:
     from checker.session import Options
@@ -32,6 +33,23 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
         if same:
             broken = told(f"{s.document.source.path}: is the article itself ({same[0]}), so nothing can differ; name its source instead")
     return (_report(a, sources, rules, o) for a in articles), broken
+
+
+_FORMS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+
+
+def compare(files: Sequence[str], form: str | None, output: str | None) -> int:
+    """Print the matrix of two or more documents; the exit code: 0, or 2 where a document could not be used."""
+    from checker.link.matrix import matrix
+    from checker.report.matrix import render
+
+    found, broken = _read(files, {})
+    if len(found) < 2:
+        fail(f"compare: {len(found)} document{'' if len(found) == 1 else 's'} to compare; name two or more")
+    may_write(output, files)
+    table = render(matrix(engine.compare(found)), form or _FORMS.get(os.path.splitext(output or "")[1].lower(), "text"))
+    write(table, output)
+    return 2 if broken else 0
 
 
 def _article(path: str, dates: dict[str, str], texts: dict[str, str]) -> Source | str:
@@ -56,7 +74,11 @@ def _key(path: str) -> str:
 
 def _sources(o: Options, dates: dict[str, str]) -> tuple[list[Analysis], bool]:
     """The sources read through; what cannot be compared is told and left out."""
-    names, broken = expanded(o.against)
+    return _read(o.against, dates)
+
+
+def _read(named: Sequence[str], dates: dict[str, str]) -> tuple[list[Analysis], bool]:
+    names, broken = expanded(named)
     found = []
     for name in names:
         source = source_of(name)

@@ -56,7 +56,7 @@ def check(o: Options, run: Runner | None = None) -> int:
     rules = tuple(r for r in _strict(rules, o.strict_sources) if RANK[r.severity] >= needed)  # severities are only ever lowered
     form = o.form or ("json" if o.output and o.output.endswith(".json") else "text")
     paths, broken = expanded(o.files)
-    _may_write(o.output, paths)
+    may_write(o.output, paths)
     documents: list[DocumentReport] = []
     findings: list[Finding] = []
     sources: list[SourceReport] = []
@@ -211,7 +211,8 @@ def _report(form: str, documents: list[DocumentReport], shown: list[Finding], co
     return body + ("\n" if body else "") + "\n".join(lines) + ("\n" if lines else "")
 
 
-def _may_write(output: str | None, paths: Sequence[str]) -> None:
+def may_write(output: str | None, paths: Sequence[str]) -> None:
+    """End with a message where the report cannot be written to the file, or would overwrite an article."""
     if output is None:
         return
     if any(os.path.exists(output) and p != "-" and os.path.exists(p) and os.path.samefile(output, p) for p in paths):
