@@ -148,6 +148,16 @@ def compare_command(files: tuple[str, ...], form: str | None, output: str | None
     sys.exit(comparing.compare(files, form, output))
 
 
+@app.command("house")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--output", "-o", metavar="FILE", help="Write the draft to a file.")
+def house_command(files: tuple[str, ...], output: str | None) -> None:
+    """Draft a house style from copy, to be edited."""
+    from checker import comparing
+
+    sys.exit(comparing.draft(files, output))
+
+
 @app.command("rules")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")

@@ -15,6 +15,7 @@ from checker.read.source import Source
 from checker.session import expanded, fail, may_write, source_of, told, write
 
 if TYPE_CHECKING:
+    from checker.read.house import House
     from checker.session import Options
 
 _SAMPLE = 400  # words from which the language is told
@@ -23,6 +24,7 @@ _ENGLISH = 0.12  # share of function words; English news has 0.3 to 0.5
 
 def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterator[Report | str], bool]:
     """Reports in the order of the articles, and whether a source could not be used (told on standard error)."""
+    style = _style(o.house)
     dates = {_key(file): when for file, when in o.dates}
     sources, broken = _sources(o, dates)
     broken = _unknown(o.dates, [*paths, *(s.document.source.path for s in sources)]) or broken
@@ -32,7 +34,7 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
         same = [p for p, text in texts.items() if _key(p) == _key(s.document.source.path) or text == s.document.text]
         if same:
             broken = told(f"{s.document.source.path}: is the article itself ({same[0]}), so nothing can differ; name its source instead")
-    return (_report(a, sources, rules, o) for a in articles), broken
+    return (_report(a, sources, rules, o, style) for a in articles), broken
 
 
 _FORMS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
@@ -52,6 +54,31 @@ def compare(files: Sequence[str], form: str | None, output: str | None) -> int:
     return 2 if broken else 0
 
 
+def _style(path: str | None) -> House | None:
+    """The house style; a file that cannot be used ends the run."""
+    if path is None:
+        return None
+    from checker.read.house import HouseError, read
+
+    try:
+        return read(path)
+    except HouseError as e:
+        fail(str(e))
+
+
+def draft(files: Sequence[str], output: str | None) -> int:
+    """Print a house style drafted from copy; the exit code."""
+    from checker.link import link
+    from checker.report.house import draft as drafted
+
+    found, broken = _read(files, {})
+    if not found:
+        fail("house: nothing to draft from; name articles")
+    may_write(output, files)
+    write(drafted(link(found)), output)
+    return 2 if broken else 0
+
+
 def _article(path: str, dates: dict[str, str], texts: dict[str, str]) -> Source | str:
     source = source_of(path)
     if isinstance(source, Source):
@@ -60,12 +87,12 @@ def _article(path: str, dates: dict[str, str], texts: dict[str, str]) -> Source 
     return source
 
 
-def _report(article: Source | str, sources: Sequence[Analysis], rules: Sequence[Rule], o: Options) -> Report | str:
+def _report(article: Source | str, sources: Sequence[Analysis], rules: Sequence[Rule], o: Options, style: House | None) -> Report | str:
     if isinstance(article, str):
         return article
     article.date = article.date or o.date
     others = [s for s in sources if _key(s.document.source.path) != _key(article.path) and s.document.text != article.text]
-    return check_against(article, others, rules, article.date[:10] if article.date else None)
+    return check_against(article, others, rules, article.date[:10] if article.date else None, style)
 
 
 def _key(path: str) -> str:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks.base import Check
 from checker.extract import extract
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
-from checker.model import RANK, Conflict, Evidence, Example, Finding, Place, Quantity, Rule, Severity, Voice
+from checker.model import RANK, Conflict, Evidence, Example, Finding, Place, Quantity, Rule, Severity, Span, Voice, Zone
 from checker.plugins import checks
 from checker.read.source import Source
 from checker.relate import relate
 from checker.relate.claims import claims
 from checker.rulebook import render
 from checker.structure import structure
+from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    from checker.read.house import House
 
 _KINDS = {"name": "names", "date": "dates", "clock": "dates"}
 
@@ -87,15 +91,23 @@ def compare(analyses: Sequence[Analysis], date: str | None = None) -> Ledger:
     return link(analyses, date)._replace(across=with_slots(analyses, across(analyses, sorted(pairs))))
 
 
-def check_against(article: Source, sources: Sequence[Analysis], rules: Sequence[Rule], date: str | None = None) -> Report:
-    """Check one document on its own and against sources that were read through."""
+def check_against(article: Source, sources: Sequence[Analysis], rules: Sequence[Rule], date: str | None = None, house: House | None = None) -> Report:
+    """Check one document on its own, against sources that were read through, and against a house style."""
     alone = link([analyse(article)], date or article.date)
     book = compare([alone.analyses[0], *sources], date or article.date)
     findings = [*run(alone, rules), *_once(run(book, rules), rules)]
+    if house is not None:
+        findings += run(_with_house(alone, house), rules)
     pairs = book.across.pairs if book.across else ()
     told = tuple(SourceReport(s.document.source.path, s.document.words, p.cover, p.same_story, len({x.a.ordinal for x in p.parallels}))
                  for s, p in zip(sources, pairs, strict=True))
     return Report((_summary(alone.analyses[0]),), _number(findings, book), told)
+
+
+def _with_house(alone: Ledger, house: House) -> Ledger:
+    """The ledger of one article with the house's file as a second document, so that findings can point into it."""
+    text = Document(Source(house.path, house.text, role="house"), (Zone("body", Span(0, len(house.text))),), (Span(0, len(house.text)),), (), ())
+    return alone._replace(analyses=(*alone.analyses, Analysis(text, (), (), ())), house=house)
 
 
 def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
@@ -111,12 +123,13 @@ def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
 def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """All findings in the order of the text; one contradiction is reported once, by the rule that owns it.
 
-    Rules of the scope "sources" run where documents stand side by side, the others where one stands alone.
+    Rules of the scope "sources" run where documents stand side by side, those of "house" beside a house style, the others where a
+    document stands alone.
     """
     known = checks()
     found: list[tuple[Rule, Conflict]] = []
     for rule in rules:
-        if ("sources" in rule.scope) != (book.across is not None):
+        if ("sources" in rule.scope) != (book.across is not None) or ("house" in rule.scope) != (book.house is not None):
             continue
         check: Check = known[rule.check, rule.about]
         found += [(rule, c) for c in check.run(book, rule.params) if _in_scope(book, rule, c)]
@@ -232,10 +245,15 @@ def _summary(analysis: Analysis) -> DocumentReport:
 
 def _tried(example: Example, number: int, rule: Rule) -> tuple[Finding, ...]:
     article = Source(f"example {number}", example.text)
-    if not example.against:
+    if not example.against and example.house is None:
         return check_source(article, [rule], example.date).findings
     sources = [analyse(Source(f"source {i}", text, role="source")) for i, text in enumerate(example.against, 1)]
-    return check_against(article, sources, [rule], example.date).findings
+    style = None
+    if example.house is not None:
+        from checker.read.house import parse
+
+        style = parse(example.house, "house")
+    return check_against(article, sources, [rule], example.date, style).findings
 
 
 def selftest(rules: Sequence[Rule]) -> list[Failure]:

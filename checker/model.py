@@ -233,7 +233,7 @@ class Conflict(NamedTuple):
 class Example(NamedTuple):
     """A rule's own test: a text and, for each finding, the exact words of its evidence in order.
 
-    `against` are the texts of sources that it is held against.
+    `against` are the texts of sources that it is held against, `house` is the text of a house style.
     """
 
     text: str
@@ -241,6 +241,7 @@ class Example(NamedTuple):
     date: str | None = None
     severity: str | None = None
     against: tuple[str, ...] = ()
+    house: str | None = None
 
 
 class Rule(NamedTuple):

@@ -21,8 +21,8 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str, "title": str, "check": str, "about": str, "scope": list, "severity": str, "message": str, "why": str,
     "params": dict, "example": list, "before": list}
 _REQUIRED = ("id", "title", "check", "about", "severity", "message", "why")
-_EXAMPLE_KEYS: dict[str, type | tuple[type, ...]] = {"text": str, "finds": list, "date": str, "severity": str, "against": list}
-SCOPES = frozenset({"document", "aside", "sources"})
+_EXAMPLE_KEYS: dict[str, type | tuple[type, ...]] = {"text": str, "finds": list, "date": str, "severity": str, "against": list, "house": str}
+SCOPES = frozenset({"document", "aside", "sources", "house"})
 
 
 class RuleError(Exception):
@@ -81,7 +81,7 @@ def _example(path: str, number: int, table: Any) -> Example:
     if not all(isinstance(f, list) and all(isinstance(w, str) for w in f) for f in finds):
         raise RuleError(f"{path}: {where}“finds” is {finds!r}; expected a list of lists of words, one list for each finding")
     return Example(table["text"].removeprefix("\n"), tuple(tuple(f) for f in finds), table.get("date"), table.get("severity"),
-                   _against(table.get("against", []), f"{path}: {where}"))
+                   _against(table.get("against", []), f"{path}: {where}"), table.get("house"))
 
 
 def _against(texts: list[Any], where: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from checker import engine, rulebook
 from checker.model import Rule
+from checker.read import house
 from checker.read.source import Source
 
 GOOD = '''
@@ -46,7 +47,9 @@ def test_no_message_slot_stays_empty(rule: Rule) -> None:
         if example.finds:
             source = Source("e", example.text)
             others = [engine.analyse(Source(f"s{i}", t, role="source")) for i, t in enumerate(example.against)]
-            report = engine.check_against(source, others, [marked], example.date) if others else engine.check_source(source, [marked], example.date)
+            style = house.parse(example.house, "house") if example.house is not None else None
+            report = engine.check_against(source, others, [marked], example.date, style) if others or style else \
+                engine.check_source(source, [marked], example.date)
             for finding in report.findings:
                 assert "<>" not in finding.message
 

@@ -1,4 +1,4 @@
-"""Checks between documents, entered without being loaded: a run on one article never imports them."""
+"""Checks between documents and against a house style, entered without being loaded: a run on one article never imports them."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ def _quotations(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     yield from sources_quotes.CHECKS["quotation across documents"].run(ledger, params)
 
 
+def _house(about: str) -> Check:
+    def run(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
+        from checker.checks import house
+
+        yield from house.CHECKS[about].run(ledger, params)
+    return Check(AcrossParams, run)
+
+
 def _unsupported(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     from checker.checks import sources_support
 
@@ -40,6 +48,7 @@ def _unsupported(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
 CHECKS: dict[tuple[str, str], Check] = {
     **{("disagree", f"{about} across documents"): _figures(about) for about in ("figure", "outlier", "time", "speaker")},
     **{key: _names(key) for key in (("variants", "name across documents"), ("disagree", "place across documents"), ("disagree", "title across documents"))},
+    **{("house", about): _house(about) for about in ("name", "title", "place", "acronym", "term")},
     ("quoted", "quotation across documents"): Check(AcrossParams, _quotations),
     ("unsupported", "statement"): Check(AcrossParams, _unsupported),
 }

@@ -326,6 +326,7 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
 
 Form = _Form
 forms = _forms
+edits = _edits
 
 
 def across(mine: dict[str, _Form], others: dict[str, _Form], documents: tuple[Document, Document],

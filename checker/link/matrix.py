@@ -14,7 +14,7 @@ from checker.data.people import COUNTRIES
 from checker.data.places import REGIONS
 from checker.link import agree
 from checker.link.ledger import Ledger
-from checker.link.names import alike
+from checker.link.names import alike, with_title
 from checker.link.quotes import Spoken, find, index, spoken
 from checker.link.verdicts import quoted, verdicts
 from checker.model import Claim, Clock, Date, Mention, Name, Quantity, Referent, Span, Voice
@@ -199,13 +199,9 @@ def _fuller(m: Mention, other: Mention) -> bool:
 
 def _titled(ledger: Ledger, number: int, m: Mention) -> Mention:
     """The mention with its title in its words."""
-    assert isinstance(m.value, Name)
-    if not m.value.title:
-        return m
     text = ledger.analyses[number].document.text
-    start = max(0, m.span.start - len(m.value.title) - 3)
-    at = text.find(m.value.title.split()[0], start, m.span.start)
-    return m if at < 0 else m._replace(text=text[at:m.span.end])
+    span = with_title(text, m)
+    return m._replace(text=text[span.start:span.end])
 
 
 def _same_person(r: Referent) -> Callable[[Mention, Mention], bool]:
