@@ -25,11 +25,8 @@ from checker.model import Span
 
 TABLES = ("names", "titles", "places", "acronyms", "terms")
 _LISTS = frozenset({"names", "places", "terms"})
-_ENTRY = re.compile(r'^(?:"([^"\\\n]+)"|([\w-]+))[ \t]*=[ \t]*(?:"([^"\\\n]*)"|\[([^\]\\\n]*)\])[ \t]*(?:#[^\n]*)?$', re.M)
-_LINE = re.compile(r"^[ \t]*(?:#[^\n]*)?$|^\[(\w+)\][ \t]*(?:#[^\n]*)?$", re.M)
-_ITEM = re.compile(r'"([^"]*)"')
-_LIST = re.compile(r'[ \t]*(?:"[^"]*"[ \t]*(?:,[ \t]*"[^"]*"[ \t]*)*,?[ \t]*)?')
-_VALID = re.compile(r"^(.+?)(?:\s+from\s+(\S+))?(?:\s+until\s+(\S+))?$")
+_ENTRY = re.compile(r'(?:"([^"\\]+)"|([\w-]+))[ \t]*=[ \t]*(?:"([^"\\]*)"|\[([^\]\\]*)\])[ \t]*(?:#.*)?$')
+_HEAD = re.compile(r"\[(\w+)\][ \t]*(?:#.*)?$")
 
 
 class HouseError(Exception):
@@ -96,25 +93,29 @@ _Tables = dict[str, list[tuple[str, Any, int]]]
 def _quickly(text: str) -> _Tables | None:
     """The tables of a file with one entry a line, None when anything else stands in it or a key stands twice."""
     tables: _Tables = {}
-    heads = [(m.start(), m[1]) for m in _LINE.finditer(text) if m[1]]
-    if len({name for _, name in heads}) != len(heads) or not all(name in TABLES for _, name in heads):
-        return None
-    entries = list(_ENTRY.finditer(text))
-    if len(entries) + sum(1 for _ in _LINE.finditer(text)) != text.count("\n") + 1:
-        return None
-    ends = [*(start for start, _ in heads[1:]), len(text)]
+    rows: list[tuple[str, Any, int]] | None = None
     at = 0
-    for (start, name), end in zip(heads, ends, strict=True):
-        rows = tables.setdefault(name, [])
-        while at < len(entries) and entries[at].start() < end:
-            m = entries[at]
-            at += 1
-            if m.start() < start or (m[4] is not None and not _LIST.fullmatch(m[4])):
+    for line in text.split("\n"):
+        m = _ENTRY.match(line) if line[:1] not in "[#" else None
+        if m is not None:
+            value = m[3] if m[3] is not None else _list(m[4])
+            if rows is None or value is None:
                 return None
-            rows.append((m[1] or m[2], m[3] if m[3] is not None else _ITEM.findall(m[4]), m.start(1) if m[1] else m.start(2)))
-        if len({key for key, _, _ in rows}) != len(rows):
+            rows.append((m[1] or m[2], value, at + (m[1] is not None)))
+        elif (head := _HEAD.match(line)) and head[1] in TABLES and head[1] not in tables:
+            rows = tables[head[1]] = []
+        elif line.strip() and line[0] != "#":
             return None
-    return tables if at == len(entries) else None
+        at += len(line) + 1
+    return None if any(len({r[0] for r in found}) != len(found) for found in tables.values()) else tables
+
+
+def _list(inside: str) -> list[str] | None:
+    """The texts of a list, None when anything but texts and commas stands in it."""
+    parts = inside.split('"')
+    if len(parts) % 2 == 0 or any(p.strip() != "," for p in parts[2:-1:2]) or parts[0].strip() or parts[-1].strip(" \t,"):
+        return None
+    return parts[1::2]
 
 
 def _slowly(text: str, path: str) -> _Tables:
@@ -163,15 +164,16 @@ def _titles(path: str, text: str, person: str, value: Any, at: int) -> list[Titl
         raise HouseError(f"{path}: line {_line(text, at)}: [titles] “{person}” is {value!r}; expected text such as \"mayor until 2016-07-13\"")
     out = []
     for part in value.split(";"):
-        m = _VALID.match(part.strip())
-        if m is None:
+        words, _, until = part.strip().partition(" until ")
+        words, _, since = words.partition(" from ")
+        if not words:
             raise HouseError(f"{path}: line {_line(text, at)}: [titles] “{person}” has an empty title; take the semicolon away or write one")
-        for day in (m[2], m[3]):
+        for day in (since, until):
             if day and not _is_date(day):
                 raise HouseError(f"{path}: line {_line(text, at)}: [titles] “{person}”: “{day}” is no date; write it as 2016-07-13")
-        if m[2] and m[3] and m[2] > m[3]:
-            raise HouseError(f"{path}: line {_line(text, at)}: [titles] “{person}”: from {m[2]} is after until {m[3]}; change one of the two")
-        out.append(Title(person, m[1], m[2] or "", m[3] or "", Span(at, at + len(person))))
+        if since and until and since > until:
+            raise HouseError(f"{path}: line {_line(text, at)}: [titles] “{person}”: from {since} is after until {until}; change one of the two")
+        out.append(Title(person, words, since, until, Span(at, at + len(person))))
     return out
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from checker.data.people import GENERIC
 from checker.link.ledger import Ledger
 from checker.link.names import is_person
-from checker.model import Acronym, Name
+from checker.model import Acronym, Mention, Name
 from checker.report.shown import safe
 
 
@@ -31,7 +32,7 @@ def _people(ledger: Ledger) -> tuple[list[tuple[str, list[str]]], list[tuple[str
     titles = []
     for r in ledger.referents:
         values = [m.value for _, m in r.mentions if isinstance(m.value, Name)]
-        full = Counter(" ".join(v.parts) for v in values if 2 <= len(v.parts) <= 4 and is_person(v))
+        full = Counter(" ".join(m.text.split()) for _, m in r.mentions if _full(m))
         if r.kind != "person" or not full:
             continue
         right = min(full, key=lambda w: (-full[w], w))
@@ -44,6 +45,12 @@ def _people(ledger: Ledger) -> tuple[list[tuple[str, list[str]]], list[tuple[str
     for _, name, wrong in sorted(names, key=lambda x: (-x[0], x[1])):
         by_name[name] += [w for w in wrong if w not in by_name[name]]
     return list(by_name.items()), sorted(dict(titles).items())
+
+
+def _full(m: Mention) -> bool:
+    """Is it a person's whole name?"""
+    return isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and is_person(m.value) and \
+        not any(p.lower() in GENERIC or p.isupper() and len(p) > 2 for p in m.value.parts)
 
 
 def _quoted(words: str) -> str:
