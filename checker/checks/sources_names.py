@@ -101,6 +101,8 @@ def _two_names(s: Slot) -> bool:
     one, two = (frozenset(variants.fold(p) for p in n.parts) for n in (a, b))
     if one <= two or two <= one or any(x.startswith(y[:4]) for x in one for y in two if not one & two):
         return False
+    if _region(a) and _region(a) == _region(b):
+        return False
     if any(_short_for(x, y) for x, y in ((a, b), (b, a))):
         return False
     if one & two:
@@ -108,6 +110,12 @@ def _two_names(s: Slot) -> bool:
             return False
         return not (a.parts[-1] == b.parts[-1] and alike(a.parts[0], b.parts[0]))
     return not (one | two) & GENERIC and s.words[0][1] - s.words[0][0] == s.words[1][1] - s.words[1][0]
+
+
+def _region(name: Name) -> str:
+    """The state that a name or its abbreviation stands for."""
+    words = " ".join(name.parts)
+    return REGIONS.get(words) or REGIONS.get(words + ".") or ""
 
 
 def _short_for(a: Name, b: Name) -> bool:

@@ -15,10 +15,11 @@ from checker.link.quotes import Change, Found, Spoken, find, index, spoken
 from checker.model import Conflict, Place, Quotation, Span
 from checker.structure.document import Document
 
-_CUT = re.compile(r"…|\.\s?\.|[\[\]]|--|—")
+_CUT = re.compile(r"…|\.\s?\.|[\[\]()]|--|—")
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|writes|asked|argued|explained|insisted|replied|warned|tweeted)\b")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _PEOPLE = "Mr\\.?|Mrs\\.?|Ms\\.?|Sen\\.|Senator|Rep\\.|President|Gov\\.|Mayor|Dr\\.?"
+_SHOWN = 6  # words that differ, up to which all of them are shown
 _GAP = 240  # characters between two quotations of the source from which an article that runs them together hides something
 
 
@@ -125,7 +126,9 @@ def _same_letters(one: Spoken, two: Spoken, first: int, c: Change) -> bool:
 
 
 def _at_issue(one: Spoken, two: Spoken, first: int, found: Found) -> tuple[Span, Span]:
-    """The words that differ with two that agree on either side, in both documents."""
+    """The words that differ with two that agree on either side, in both documents; where much differs, the first of them."""
+    if sum(c.size for c in found.changes) > _SHOWN:
+        found = found._replace(changes=found.changes[:1])
     low, high = min(c.a for c in found.changes), max(c.a_end for c in found.changes)
     down, up = min(c.b for c in found.changes), max(c.b_end for c in found.changes)
     a = first + max(found.a[0], low - 2), first + min(found.a[1], high + 2)

@@ -97,8 +97,15 @@ def parted(a: Claim, b: Claim) -> bool:
     near = [frozenset(c.near) & c.names for c in (a, b)]
     if a.mood != b.mood or (near[0] - b.words and near[1] - a.words):
         return True
+    if not near_words(a, b) and not a.names & b.names:
+        return True  # nothing but the noun in common
     parts = [(c.roles | c.scope | set(c.modifiers) | set(c.before)) & PARTS for c in (a, b)]
     return parts[0] != parts[1]
+
+
+def near_words(a: Claim, b: Claim) -> set[str]:
+    """Words near one of the figures that the other's sentence has too, the noun that both count aside."""
+    return ((set(a.near) & b.words) | (set(b.near) & a.words)) - {a.noun, b.noun}
 
 
 def told(analysis: Analysis, q: Quantity) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from checker.link.ledger import Analysis
 from checker.model import Quotation, Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
+_LONGEST = 5  # words of one change; what is changed at greater length is another sentence
 _COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
 
 
@@ -53,7 +54,7 @@ def spoken(analysis: Analysis) -> Spoken:
     for q in document.quotations:
         if q.opening and not q.level:
             for m in _WORD.finditer(document.text, q.inner.start, q.inner.end):
-                out.words.append(m.group().lower().replace("’", "'"))
+                out.words.append(m.group().lower().replace("’", "'").replace(".", ""))
                 out.spans.append(Span(*m.span()))
                 out.quotations.append(q)
     return out
@@ -103,8 +104,17 @@ def _cut(c: Change, first: bool) -> Change:
 
 
 def _core(codes: list[Change]) -> list[int]:
-    """The equal stretches, without a lone equal word at an end that two words or more part from the rest."""
-    equal = [k for k, c in enumerate(codes) if c.same]
+    """The equal stretches, without a lone equal word at an end that two words or more part from the rest.
+
+    A long change parts two stretches; the one with more equal words counts.
+    """
+    parts: list[list[int]] = [[]]
+    for k, c in enumerate(codes):
+        if c.same:
+            parts[-1].append(k)
+        elif c.size > _LONGEST:
+            parts.append([])
+    equal = max(parts, key=lambda part: sum(codes[k].size for k in part))
     while len(equal) > 1 and codes[equal[-1]].size < 2 and _between(codes, equal[-2], equal[-1]) > 1:
         equal.pop()
     while len(equal) > 1 and codes[equal[0]].size < 2 and _between(codes, equal[0], equal[1]) > 1:

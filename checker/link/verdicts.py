@@ -55,7 +55,7 @@ def _by_slot(ledger: Ledger, pair: Pair) -> Iterator[tuple[Verdict, Mention]]:
             found[s.a].append(s)
     for m, held in found.items():
         top = max(s.parallel.score * s.parallel.heavier for s in held)
-        near = [s for s in held if s.parallel.score * s.parallel.heavier >= 0.6 * top and fit(s)]
+        near = [s for s in held if s.parallel.score * s.parallel.heavier >= (0.6 if apart(s) else 0.3) * top and fit(s)]
         near = [s for s in near if not apart(s) or not _beside(ledger.analyses[pair.b], s, matched)]
         near.sort(key=lambda s: (apart(s), -s.parallel.score * s.parallel.heavier))
         for s in near[:1]:
