@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
 from checker.checks.sources import other_speakers
-from checker.data.english import FUNCTION_WORDS
-from checker.data.people import GIVEN
+from checker.data.english import CALENDAR, FUNCTION_WORDS
+from checker.data.people import GIVEN, TITLES
 from checker.link.across import Pair
 from checker.link.ledger import Ledger
 from checker.link.quotes import Change, Found, Spoken, find, index, spoken
@@ -63,7 +63,7 @@ def _compare(ledger: Ledger, pair: Pair, one: Spoken, two: Spoken, first: int, w
     source = two.quotations[found.b[0]:found.b[1]]
     why = (f"{found.same} words agree, {found.differ} differ",)
     text, other = (ledger.analyses[n].document.text for n in (pair.a, pair.b))
-    altered = tuple(c for c in found.changes if not _between_quotations(two, c) and not _same_letters(one, two, first, c)
+    altered = tuple(c for c in found.changes if not _between_quotations(two, c) and not _same_words(one.words[first + c.a:first + c.a_end], two.words[c.b:c.b_end])
                     and not _marked(text, one, first + c.a, first + c.a_end) and not _marked(other, two, c.b, c.b_end))
     if altered:
         found = found._replace(changes=altered)
@@ -115,14 +115,24 @@ def _marked(text: str, spoken: Spoken, first: int, last: int) -> bool:
 
 
 def _between_quotations(two: Spoken, c: Change) -> bool:
-    """Did the other document have the words that are missing here beside a break between two quotations? Then the article cut there."""
-    return c.a == c.a_end and c.b > 0 and c.b_end < len(two.words) and two.quotations[c.b - 1] is not two.quotations[c.b_end]
+    """Do the words of the other document reach into another quotation, with nothing or one word for them here? Then one of the two cut there."""
+    if c.b == c.b_end:
+        return False
+    whole = two.quotations[max(0, c.b - 1):min(len(two.quotations), c.b_end + 1)]
+    return c.a_end - c.a <= 1 and any(q is not whole[0] for q in whole) and (c.a == c.a_end or c.a == 0)
 
 
-def _same_letters(one: Spoken, two: Spoken, first: int, c: Change) -> bool:
-    """Do the words differ in hyphens, spaces or apostrophes only?"""
-    mine, others = one.words[first + c.a:first + c.a_end], two.words[c.b:c.b_end]
-    return "".join(mine).replace("'", "") == "".join(others).replace("'", "")
+_SAYING = frozenset("he she they said says told added adds mr ms mrs".split())
+_SHORT = frozenset(w.lower() for w in TITLES) | CALENDAR
+
+
+def _same_words(mine: list[str], others: list[str]) -> bool:
+    """Do the words differ in hyphens, spaces, apostrophes or abbreviation only, or by an attribution that lost its marks?"""
+    a, b = ("".join(x).replace("'", "") for x in (mine, others))
+    if a == b or (not mine and set(others) <= _SAYING):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(mine) == len(others) == 1 and len(short) > 2 and short in _SHORT and long.startswith(short[:3])
 
 
 def _at_issue(one: Spoken, two: Spoken, first: int, found: Found) -> tuple[Span, Span]:

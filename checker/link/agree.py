@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
 from checker.link import figures
-from checker.link.evidence import evidence, log_odds
+from checker.link.evidence import evidence, log_odds, quantity
 from checker.link.figures import Link
 from checker.link.ledger import Analysis
 from checker.model import Claim, Clock, Date, Quantity
@@ -97,8 +97,9 @@ def parted(a: Claim, b: Claim) -> bool:
     near = [frozenset(c.near) & c.names for c in (a, b)]
     if a.mood != b.mood or (near[0] - b.words and near[1] - a.words):
         return True
-    if not near_words(a, b) and not a.names & b.names:
-        return True  # nothing but the noun in common
+    shared = near_words(a, b)
+    if not shared or len(shared | (a.names & b.names)) + (a.noun == b.noun != "" and quantity(a).dimension == "count") < 2:
+        return True  # hardly more than the noun in common
     parts = [(c.roles | c.scope | set(c.modifiers) | set(c.before)) & PARTS for c in (a, b)]
     return parts[0] != parts[1]
 

@@ -82,8 +82,8 @@ def find(words: list[str], other: list[str], places: dict[tuple[str, str], list[
 
     shift = min(shifts, key=lambda s: (-shifts[s], s)) * 3
     start, end = max(0, shift - 4), min(len(other), shift + len(words) + 8)
-    codes = [Change(c.tag == "equal", c.src_start, c.src_end, c.dest_start + start, c.dest_end + start)
-             for c in Levenshtein.opcodes(words, other[start:end])]
+    codes = _merged([Change(c.tag == "equal", c.src_start, c.src_end, c.dest_start + start, c.dest_end + start)
+                     for c in Levenshtein.opcodes(words, other[start:end])])
     equal = _core(codes)
     if not equal:
         return None
@@ -96,6 +96,17 @@ def find(words: list[str], other: list[str], places: dict[tuple[str, str], list[
     edges = {id(c) for c in edge}  # the other document goes on behind a changed last word: one word of it counts
     return Found(reach, (codes[first].b, codes[last].b_end), same, sum(1 if id(c) in edges else c.size for c in changes),
                  tuple(_cut(c, c.a == 0) if id(c) in edges else c for c in changes))
+
+
+def _merged(codes: list[Change]) -> list[Change]:
+    """Changes that touch are one."""
+    out: list[Change] = []
+    for c in codes:
+        if out and not c.same and not out[-1].same:
+            out[-1] = Change(False, out[-1].a, c.a_end, out[-1].b, c.b_end)
+        else:
+            out.append(c)
+    return out
 
 
 def _cut(c: Change, first: bool) -> Change:
