@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from checker import engine
 from checker.data.english import FUNCTION_WORDS
 from checker.engine import Report, analyse, check_against
+from checker.engine import run as run_rules
+from checker.link import link
 from checker.link.ledger import Analysis
 from checker.model import Rule
 from checker.read.source import Source
+from checker.report.shown import short
 from checker.session import expanded, fail, may_write, source_of, told, write
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
     style = _style(o.house)
     dates = {_key(file): when for file, when in o.dates}
     sources, broken = _sources(o, dates)
+    _divided(sources, rules)
     broken = _unknown(o.dates, [*paths, *(s.document.source.path for s in sources)]) or broken
     texts: dict[str, str] = {}
     articles = [_article(p, dates, texts) for p in paths]
@@ -68,7 +72,6 @@ def _style(path: str | None) -> House | None:
 
 def draft(files: Sequence[str], output: str | None) -> int:
     """Print a house style drafted from copy; the exit code."""
-    from checker.link import link
     from checker.report.house import draft as drafted
 
     found, broken = _read(files, {})
@@ -116,6 +119,20 @@ def _read(named: Sequence[str], dates: dict[str, str]) -> tuple[list[Analysis], 
         source.role, source.date = "source", dates.get(_key(name), source.date)
         found.append(analyse(source))
     return found, broken
+
+
+_OWN = frozenset({"numbers/quantity", "numbers/scale", "names/spelling", "names/title"})
+
+
+def _divided(sources: Sequence[Analysis], rules: Sequence[Rule]) -> None:
+    """Tell of sources that contradict themselves: they are compared, but what they say weighs less."""
+    own = [r for r in rules if r.id in _OWN]
+    for s in sources:
+        wrong = [f for f in run_rules(link([s]), own) if f.severity == "error"]
+        if wrong:
+            a, b = wrong[0].evidence[:2]
+            told(f"{a.path}: contradicts itself: “{short(a.text, 60)}” in line {a.line}, “{short(b.text, 60)}” in line {b.line}"
+                 + (f", and {len(wrong) - 1} more" if len(wrong) > 1 else "") + "; check it on its own before you rely on it")
 
 
 def unusable(source: Source) -> str:

@@ -199,7 +199,7 @@ def _finding(book: Ledger, rule: Rule, conflict: Conflict) -> Finding:
     for prefix, e in zip(("this", "that"), evidence, strict=False):
         slots.setdefault(prefix, " ".join(e.text.split()))
         slots[f"{prefix}_place"] = f"line {e.line}" + (f" of {e.path}" if e.path != evidence[0].path else "")
-        slots[f"{prefix}_voice"] = voice_label(e.voice)
+        slots[f"{prefix}_voice"] = voice_label(e.voice) if e.path == evidence[0].path or e.voice.kind != "article" else f"the text of {e.path}"
     facts: dict[str, object] = dict(conflict.facts)
     facts["because"] = list(conflict.because)
     return Finding(rule.id, _severity(rule, conflict, evidence), render(rule.message, slots), evidence, facts)

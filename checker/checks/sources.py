@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
+from checker.link.dates import written
 from checker.link.ledger import Ledger
 from checker.link.slots import Slot
 from checker.link.verdicts import Verdict, another_time, apart, fit, quoted, verdicts, why
@@ -32,12 +33,14 @@ def _sides(against: int, side: int) -> str:
 
 def _newer(ledger: Ledger, number: int, v: Verdict) -> str:
     """The documents' dates in words, where they differ."""
-    one, two = (ledger.analyses[n].document.source for n in (number, v.document))
-    if not one.date or not two.date or one.date == two.date:
+    one, two = (written(ledger.analyses[n]) for n in (number, v.document))
+    length = min(len(one), len(two))  # a day against a day and a time: only the days can be compared
+    if not length or one[:length] == two[:length]:
         return ""
-    if two.date > one.date:
-        return f"; a newer figure stands in {two.path} ({two.date}, this one {one.date})"
-    return f"; the figure in {two.path} is older ({two.date}, this one {one.date})"
+    path = ledger.analyses[v.document].document.source.path
+    if two[:length] > one[:length]:
+        return f"; a newer figure stands in {path} ({two}, this one {one})"
+    return f"; the figure in {path} is older ({two}, this one {one})"
 
 
 def _outlier(number: int, held: list[Verdict]) -> Verdict | None:

@@ -100,8 +100,12 @@ def parted(a: Claim, b: Claim) -> bool:
     shared = near_words(a, b)
     if not shared or len(shared | (a.names & b.names)) + (a.noun == b.noun != "" and quantity(a).dimension == "count") < 2:
         return True  # hardly more than the noun in common
-    parts = [(c.roles | c.scope | set(c.modifiers) | set(c.before)) & PARTS for c in (a, b)]
-    return parts[0] != parts[1]
+    return parts(a) != parts(b)
+
+
+def parts(c: Claim) -> frozenset[str]:
+    """The words that make a figure a part, a mean or an earlier state."""
+    return (c.roles | c.scope | set(c.modifiers) | set(c.before)) & PARTS
 
 
 def near_words(a: Claim, b: Claim) -> set[str]:

@@ -10,14 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.data.english import CALENDAR, TOLLS
 from checker.link import agree
 from checker.link.across import Pair
 from checker.link.evidence import quantity
+from checker.link.figures import because
 from checker.link.figures import comparable as near_in_size
 from checker.link.ledger import Analysis, Ledger
 from checker.link.slots import Slot
-from checker.model import Clock, Date, Mention, Quantity, Span
+from checker.model import Claim, Clock, Date, Mention, Quantity, Span
 
+_OPENING = 7  # paragraphs
+_PEOPLE = frozenset({"", "person"})
 _VERBATIM = 0.9  # share of the weight of both sentences from which they are the same word for word
 
 
@@ -36,7 +40,7 @@ def verdicts(ledger: Ledger, least: float) -> dict[tuple[int, Mention], list[Ver
     out: dict[tuple[int, Mention], list[Verdict]] = defaultdict(list)
     for pair in ledger.across.pairs if ledger.across else ():
         best: dict[Mention, Verdict] = {}
-        for v, m in [*_by_slot(ledger, pair), *(_by_claim(ledger, pair, least) if pair.same_story else ())]:
+        for v, m in [*_by_slot(ledger, pair), *((*_by_claim(ledger, pair, least), *_by_toll(ledger, pair)) if pair.same_story else ())]:
             best.setdefault(m, v)
         for m, v in best.items():
             out[pair.a, m].append(v)
@@ -106,6 +110,27 @@ def quoted(ledger: Ledger, pair: Pair, s: Slot) -> bool:
     """Do both stand in quotations? Then the quotation is altered, and another check says so."""
     return ledger.analyses[pair.a].document.quotation_at(s.a.span.start) is not None and \
         ledger.analyses[pair.b].document.quotation_at(s.b.span.start) is not None
+
+
+def _by_toll(ledger: Ledger, pair: Pair) -> Iterator[tuple[Verdict, Mention]]:
+    """The dead, injured and arrested of the story: the first such figure of people in the opening of each document."""
+    one, two = (_tolls(ledger.analyses[n]) for n in (pair.a, pair.b))
+    for event in sorted(one.keys() & two.keys()):
+        a, b = one[event][0], two[event][0]
+        if any(not agree.differ(quantity(x), quantity(y)) for x in one[event] for y in two[event]) or not near_in_size(quantity(a), quantity(b), 5):
+            continue
+        if (a.names & b.names or (frozenset(a.near) & b.words) - {event}) and not (a.scope & CALENDAR and b.scope & CALENDAR and not a.scope & b.scope & CALENDAR):
+            yield Verdict(pair.b, b.value, False, False, (f"both open with a number of people ({event})", *because(a, b))), a.value
+
+
+def _tolls(analysis: Analysis) -> dict[str, list[Claim]]:
+    """Tolls by event, in order: asserted, of people in general, in the first paragraphs."""
+    out: dict[str, list[Claim]] = defaultdict(list)
+    for c in analysis.claims:
+        if c.event in TOLLS and c.zone <= _OPENING and c.mood == "asserted" and c.noun in _PEOPLE | {c.event} and not agree.parts(c) and not c.modifiers \
+                and not set(c.after) & TOLLS - {c.event}:  # "besides the killed, eight were injured"
+            out[c.event].append(c)
+    return out
 
 
 def _by_claim(ledger: Ledger, pair: Pair, least: float) -> Iterator[tuple[Verdict, Mention]]:
