@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
 from checker.checks.sources import other_speakers
+from checker.checks.variants import fold
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import GIVEN, TITLES
 from checker.link.across import Pair
@@ -122,13 +123,15 @@ def _between_quotations(two: Spoken, c: Change) -> bool:
     return c.a_end - c.a <= 1 and any(q is not whole[0] for q in whole) and (c.a == c.a_end or c.a == 0)
 
 
+_WHOLE = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'s": "is"}
+_CONTRACTED = re.compile("|".join(_WHOLE))
 _SAYING = frozenset("he she they said says told added adds mr ms mrs".split())
 _SHORT = frozenset(w.lower() for w in TITLES) | CALENDAR
 
 
 def _same_words(mine: list[str], others: list[str]) -> bool:
-    """Do the words differ in hyphens, spaces, apostrophes or abbreviation only, or by an attribution that lost its marks?"""
-    a, b = ("".join(x).replace("'", "") for x in (mine, others))
+    """Do the words differ in hyphens, accents, contraction or abbreviation only, or by an attribution that lost its marks?"""
+    a, b = (fold("".join(_CONTRACTED.sub(lambda m: _WHOLE[m[0]], w) for w in x)) for x in (mine, others))
     if a == b or (not mine and set(others) <= _SAYING):
         return True
     short, long = sorted((a, b), key=len)
