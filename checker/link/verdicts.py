@@ -103,7 +103,7 @@ def apart(s: Slot) -> bool:
 
 def why(s: Slot) -> tuple[str, ...]:
     """What joins the two, in words."""
-    return (f"{s.around} words around both are the same", f"the sentences share {s.parallel.score:.0%} of the shorter one's weight")
+    return (f"{s.around} words around both are the same", f"{s.parallel.score:.0%} of the shorter sentence, rare words counting most, is in the other")
 
 
 def quoted(ledger: Ledger, pair: Pair, s: Slot) -> bool:
