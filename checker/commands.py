@@ -34,7 +34,8 @@ Exit: 0 nothing at or above --fail-on, 1 findings, 2 a file or option could not 
 
 
 # left out of the first screen, which is for people who come to check an article
-_LESS_OFTEN = frozenset({"jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats"})
+_LESS_OFTEN = frozenset({"jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
+                         "strict_sources"})
 
 
 class _Group(DefaultGroup):
@@ -99,7 +100,7 @@ _LEVELS = ("error", "warning", "info")
 
 @app.command("files", help=_EXAMPLES, hidden=True)
 @click.argument("files", nargs=-1, required=True)
-@click.option("--select", multiple=True, metavar="RULES", help="Only these: names/spelling, numbers/*, or a family.")
+@click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families: numbers/*.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
@@ -108,7 +109,7 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--house", metavar="FILE", help="House style: names, titles, places, acronyms and terms with their one right form.")
 @click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
-              help="text, table, json, sarif, github, gitlab, junit, csv, or a plug-in's.  [by --output, else text]")
+              help="text, table, json, sarif, github, gitlab, junit, csv, …  [by --output]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
@@ -51,6 +51,8 @@ def _outlier(number: int, held: list[Verdict]) -> Verdict | None:
 
 def _outliers(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     """A source that stands alone: the first document and two sources at least agree, one does not."""
+    if max(Counter(p.a for p in ledger.across.pairs).values(), default=0) < 3 if ledger.across else True:
+        return
     for (number, m), held in sorted(verdicts(ledger, params.least).items(), key=lambda x: (x[0][0], x[0][1].span)):
         odd = _outlier(number, held)
         if odd is not None:

@@ -126,8 +126,8 @@ def _labelled(text: str, core: Core) -> bool:
     if text[n.end:n.end + 2] in (". ", ") ") and _LIST.search(text, max(0, begin - 20), begin):
         return True
     m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
-    if m is None:
-        return False
+    if m is None or m[1].endswith(("'s", "’s", "s'", "s’")):
+        return False  # "Clinton's 82,500 pages"
     word = m[1].rstrip(".").lower()
     if word in LABELS:
         return True

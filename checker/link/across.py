@@ -13,6 +13,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.data.english import FUNCTION_WORDS
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEFT_OUT = frozenset({"byline", "credit", "aside"})
 _COMMON = 40  # sentences of one document that hold a word; a commoner word finds nothing
+_MOST = 4  # sentences of the first document that one of the other is held against: lists of like sentences stay linear
 _LEAST = 0.35  # share of the lighter sentence's weight that the two must share
 _LEAST_HEAVIER = 0.2
 # share of a document's weight that another covers from which both tell one story, where sentences stand side by side and where none do:
@@ -156,7 +158,7 @@ def _pair(one: Sequence[Sentence], two: Sequence[Sentence], a: int, b: int, inde
                 for i in places:
                     shared[i] += weights[k]
         weight = sum(weights[k] for k in other.keys)
-        for i, held in shared.items():
+        for i, held in nlargest(_MOST, shared.items(), key=lambda x: (x[1] / max(heavy[x[0]], weight, 1e-9), -x[0])):
             low, high = sorted((heavy[i], weight))
             if low and held >= _LEAST * low and held >= _LEAST_HEAVIER * high and len(one[i].keys & other.keys) >= min(3, len(one[i].keys)):
                 parallels.append(Parallel(one[i], other, held / low, held / high, _blocks(one[i].words, other.words)))

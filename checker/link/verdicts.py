@@ -57,24 +57,34 @@ def _by_slot(ledger: Ledger, pair: Pair) -> Iterator[tuple[Verdict, Mention]]:
     for s in every:
         if isinstance(s.a.value, Quantity) and not quoted(ledger, pair, s):
             found[s.a].append(s)
+    figures = _by_sentence(ledger.analyses[pair.b]) if found else {}
     for m, held in found.items():
         top = max(s.parallel.score * s.parallel.heavier for s in held)
         near = [s for s in held if s.parallel.score * s.parallel.heavier >= (0.6 if apart(s) else 0.3) * top and fit(s)]
-        near = [s for s in near if not apart(s) or not _beside(ledger.analyses[pair.b], s, matched)]
+        near = [s for s in near if not apart(s) or not _beside(figures, s, matched)]
         near.sort(key=lambda s: (apart(s), -s.parallel.score * s.parallel.heavier))
         for s in near[:1]:
             if not apart(s) or (s.firm and not _another_part(s) and m.span not in dated):
                 yield Verdict(pair.b, s.b, not apart(s), s.sure, why(s)), m
 
 
-def _beside(other: Analysis, s: Slot, matched: set[Span]) -> bool:
+def _by_sentence(analysis: Analysis) -> dict[int, list[Mention]]:
+    out: dict[int, list[Mention]] = defaultdict(list)
+    for m in analysis.mentions:
+        if isinstance(m.value, Quantity):
+            out[analysis.document.sentence_index(m.span.start)].append(m)
+    return out
+
+
+def _beside(figures: dict[int, list[Mention]], s: Slot, matched: set[Span]) -> bool:
     """Does the other document have the first one's figure in the same sentence or one beside it? Then the two tell it in another order.
 
-    Figures that are `matched` with one of their own value are spoken for.
+    `figures` are the other document's by sentence; those that are `matched` with one of their own value are spoken for.
     """
+    at = s.parallel.b.ordinal
     return any(isinstance(m.value, Quantity) and isinstance(s.a.value, Quantity) and m.span != s.b.span and m.span not in matched
-               and abs(other.document.sentence_index(m.span.start) - s.parallel.b.ordinal) <= 1
-               and agree.comparable(s.a.value, m.value) and not agree.differ(s.a.value, m.value) for m in other.mentions)
+               and agree.comparable(s.a.value, m.value) and not agree.differ(s.a.value, m.value)
+               for i in (at - 1, at, at + 1) for m in figures.get(i, ()))
 
 
 def _weekdays(s: Slot) -> bool:

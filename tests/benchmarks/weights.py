@@ -37,9 +37,9 @@ AGAINST = frozenset({"template", "modifiers one", "told as new", "complement els
                      "years apart", "years one", "months one", "months apart", "roles apart", "addition", "company", "beside apart", "rivals", "a rival", "crowd",
                      "same paragraph", "part", "toll one", "window"})
 SHAPE = frozenset({"shared", "near", "cross", "rest", "noun same", "same sentence", "same paragraph", "company", "display", "words before"})
-PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 20.0, 0: 120.0}
+PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 40.0, 0: 120.0}
 LOGIC = {"part": -0.4, "toll one": -1.0, "window": -0.6}  # too rare among the labelled pairs to be fitted; what they mean sets them
-HAND = 1.5
+HAND = 0.5
 NEGATIVE = 0.01  # what every unequal pair of published copy counts besides
 
 
