@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from checker import __version__, session
@@ -40,6 +41,13 @@ _LESS_OFTEN = frozenset({"jobs", "quiet", "no_color", "config", "no_config", "ba
 
 class _Group(DefaultGroup):
     """A first argument that is a subcommand's name is the subcommand; anything else is a file to check."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Subcommands and files; after a dash, the options of checking files."""
+        if incomplete.startswith("-"):
+            command = self.get_command(ctx, "files")
+            return command.shell_complete(ctx, incomplete) if command else []
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Name the main job first."""
@@ -99,7 +107,7 @@ _LEVELS = ("error", "warning", "info")
 
 
 @app.command("files", help=_EXAMPLES, hidden=True)
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families: numbers/*.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
@@ -225,8 +233,14 @@ def catalogue(rules: Sequence[Rule]) -> str:
     return "\n".join(["| rule | severity at most | what it finds |", "|---|---|---|", *rows]) + "\n"
 
 
+def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from checker import rulebook
+
+    return [r.id for r in rulebook.builtin(False) if r.id.startswith(incomplete)]
+
+
 @app.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=_rule_names)
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 def explain_command(rule: str, folders: tuple[str, ...]) -> None:
     """What a rule is for, with examples."""

@@ -94,6 +94,9 @@ def check(o: Options, beside: Runner | None = None) -> int:
     by_path = {j.path: j for j in jobs}
     live = [f for f in findings if f.state == "new"]
     shown = [f for f in (findings if reporter.states else live) if plan.at_least(f, by_path, "level")]
+    mendable = sum(1 for f in shown if f.fix is not None and f.fix.safe and f.state == "new")
+    if mendable:
+        notes = [*notes, f"{mendable} of these can be mended by --fix; --show-fixes shows how."]
     colour = not o.no_color and not o.output and "NO_COLOR" not in os.environ and sys.stdout.isatty()
     run = Run(__version__, [(d.path, d.words, d.checked) for d in documents], shown, tuple({r.id: r for j in jobs for r in j.rules}.values()), colour, o.quiet,
               _ledgers(reporter, documents, o.date), notes, sources)
@@ -158,7 +161,9 @@ def _progress(steps: Iterable[Report | str], total: int, quiet: bool) -> Iterabl
 
 def fail(message: str) -> NoReturn:
     """Tell on standard error what cannot be used, and end with exit code 2."""
-    sys.stderr.writelines(f"check: {line}\n" for line in message.split("\n"))
+    from checker.report.shown import safe
+
+    sys.stderr.writelines(f"check: {safe(line)}\n" for line in message.split("\n"))
     sys.exit(2)
 
 
@@ -302,7 +307,9 @@ def _fixed(o: Options, findings: Sequence[Finding], beside: Runner | None) -> in
 
 def told(message: str) -> bool:
     """Tell on standard error what is wrong with a file; True, for “something was broken”."""
-    sys.stderr.write(f"check: {message}\n")
+    from checker.report.shown import safe
+
+    sys.stderr.write(f"check: {safe(message)}\n")
     return True
 
 
