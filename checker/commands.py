@@ -112,9 +112,9 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
-@click.option("--against", multiple=True, metavar="FILE", help="A source, a folder or pattern of them, or - for standard input.")
-@click.option("--strict-sources", is_flag=True, help="Warn of figures, names and quotations that no source has.")
-@click.option("--house", metavar="FILE", help="House style: names, titles, places, acronyms and terms with their one right form.")
+@click.option("--against", multiple=True, metavar="FILE", help="A source, a folder, a pattern, or -.")
+@click.option("--strict-sources", is_flag=True, help="Warn of what no source has.")
+@click.option("--house", metavar="FILE", help="The desk’s own style (see: check house).")
 @click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
               help="text, table, json, sarif, github, gitlab, junit, csv, …  [by --output]")
@@ -334,7 +334,7 @@ def test_command(folder: str) -> None:
     from checker.engine import selftest
 
     try:
-        found = rulebook.load(Path(folder))
+        found = rulebook.load(folder)
     except rulebook.RuleError as e:
         session.fail(str(e))
     failures = selftest(found)

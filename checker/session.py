@@ -179,15 +179,18 @@ def _split(values: Sequence[str]) -> list[str]:
     return [w.strip() for v in values for w in v.split(",") if w.strip()]
 
 
+def _fits(rule: str, pattern: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(rule, pattern) or rule.split("/")[0] == pattern
+
+
 def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True,
              alone: bool = False) -> tuple[Rule, ...]:
     """The rules of the run; unknown names are told with the nearest known one.
 
     Where documents are checked `alone`, the families that compare documents are not read, unless an option names rules.
     """
-    from fnmatch import fnmatchcase
-    from pathlib import Path
-
     from checker import rulebook
     from checker.plugins import PluginError
 
@@ -195,18 +198,16 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
         without = rulebook.ACROSS if alone and not (select or ignore) else frozenset()
         known = {r.id: r for r in rulebook.builtin(examples, without)}
         for folder in folders:
-            known |= {r.id: r for r in rulebook.load(Path(folder))}
+            known |= {r.id: r for r in rulebook.load(folder)}
     except (rulebook.RuleError, PluginError) as e:
         fail(str(e))
     for option, patterns in (("--select", _split(select)), ("--ignore", _split(ignore))):
         for p in patterns:
-            if not any(fnmatchcase(k, p) or k.split("/")[0] == p for k in known):
+            if not any(_fits(k, p) for k in known):
                 fail(f"{option} {p}: no rule of this name{nearest(p, known)}; “check rules” lists them")
 
-    def fits(rule: str, patterns: Sequence[str]) -> bool:
-        return any(fnmatchcase(rule, p) or rule.split("/")[0] == p for p in patterns)
-
-    chosen = [r for k, r in sorted(known.items()) if (not select or fits(k, _split(select))) and not fits(k, _split(ignore))]
+    chosen = [r for k, r in sorted(known.items()) if (not select or any(_fits(k, p) for p in _split(select)))
+              and not any(_fits(k, p) for p in _split(ignore))]
     if not chosen:
         fail("no rule is left to run; look at --select and --ignore")
     return tuple(chosen)

@@ -14,7 +14,7 @@ class Source:
     Only this class turns an offset into a line and a column. Lines end at LF, CR LF or CR alone, as in editors.
     """
 
-    __slots__ = ("_starts", "date", "path", "role", "text")
+    __slots__ = ("_last", "_starts", "date", "path", "role", "text")
 
     def __init__(self, path: str, text: str, *, role: str = "article", date: str | None = None) -> None:
         self.path = path
@@ -22,6 +22,7 @@ class Source:
         self.role = role
         self.date = date
         self._starts: list[int] | None = None
+        self._last = (0, "")
 
     @property
     def starts(self) -> list[int]:
@@ -37,6 +38,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of a line (1-based) without its newline."""
-        start = self.starts[number - 1]
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        if self._last[0] != number:  # places come line by line; a line of megabytes is not copied for each
+            start = self.starts[number - 1]
+            end = self.starts[number] if number < len(self.starts) else len(self.text)
+            self._last = number, self.text[start:end].rstrip("\r\n")
+        return self._last[1]
