@@ -70,7 +70,7 @@ def check(o: Options, beside: Runner | None = None) -> int:
     o, config = configured(o)
     reporter = _shown_in(o.form, o.output)
     paths, broken = expanded(o.files)
-    may_write(o.output, paths)
+    may_write(o.output, [*paths, *o.against, *filter(None, (o.house, o.baseline, o.config))])
     jobs = planned(o, config, paths)
     documents: list[DocumentReport] = []
     findings: list[Finding] = []
@@ -364,7 +364,7 @@ def may_write(output: str | None, paths: Sequence[str], option: str = "--output"
     if output is None:
         return
     if any(os.path.exists(output) and p != "-" and os.path.exists(p) and os.path.samefile(output, p) for p in paths):
-        fail(f"{option} {output}: is one of the articles; name another file")
+        fail(f"{option} {output}: is one of the files that are read; name another file")
     folder = os.path.dirname(output) or "."
     if os.path.isdir(output) or not os.path.isdir(folder) or not os.access(folder, os.W_OK):
         fail(f"{option} {output}: cannot be written there; name a file in a folder that exists and that you may write to")

@@ -254,8 +254,10 @@ def test_a_link_stays_a_link(desk: Path) -> None:
     (["--unsafe"], "needs --fix or --show-fixes"),
     (["--write-baseline"], "name it with --baseline FILE"),
     (["--fix", "--baseline", "b", "--write-baseline"], "one after the other"),
-    (["--baseline", "a.txt", "--write-baseline"], "is one of the articles"),
+    (["--baseline", "a.txt", "--write-baseline"], "is one of the files that are read"),
     (["--baseline", "no/b.json", "--write-baseline"], "--baseline no/b.json: cannot be written there"),
+    (["--against", "d.txt", "--output", "d.txt"], "--output d.txt: is one of the files that are read"),
+    (["--baseline", "d.txt", "--output", "d.txt"], "--output d.txt: is one of the files that are read"),
     (["--config", "nosuch.toml"], "--config nosuch.toml: no such file"),
 ])
 def test_options_that_do_not_go_together_are_told(desk: Path, args: list[str], told: str) -> None:
