@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from checker import __version__, session
 
 if TYPE_CHECKING:
+    from checker.engine import Report
     from checker.model import Rule
 
 _EXAMPLES = """\b
@@ -32,8 +34,20 @@ Exit: 0 nothing at or above --fail-on, 1 findings, 2 a file or option could not 
 """
 
 
+# left out of the first screen, which is for people who come to check an article
+_LESS_OFTEN = frozenset({"jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
+                         "strict_sources"})
+
+
 class _Group(DefaultGroup):
     """A first argument that is a subcommand's name is the subcommand; anything else is a file to check."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Subcommands and files; after a dash, the options of checking files."""
+        if incomplete.startswith("-"):
+            command = self.get_command(ctx, "files")
+            return command.shell_complete(ctx, incomplete) if command else []
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Name the main job first."""
@@ -42,9 +56,11 @@ class _Group(DefaultGroup):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the options of checking files, which is what most people come for, and then the subcommands."""
         command = self.get_command(ctx, "files")
-        rows = [r for p in (command.params if command else []) if (r := p.get_help_record(ctx)) and p.param_type_name == "option"]
+        shown = [p for p in (command.params if command else []) if p.param_type_name == "option" and p.name not in _LESS_OFTEN]
+        rows = [r for p in shown if (r := p.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl([*rows, ("--version, -h, --help", "Show the version; show this.")])
+            formatter.write_text("The rest (configuration, baseline, --diff, --stats, …): check files --help")
         self.format_commands(ctx, formatter)
 
 
@@ -81,12 +97,18 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
         raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05") from None
 
 
+def _forms(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from checker.report import reporters
+
+    return [name for name in reporters() if name.startswith(incomplete)]
+
+
 _LEVELS = ("error", "warning", "info")
 
 
 @app.command("files", help=_EXAMPLES, hidden=True)
-@click.argument("files", nargs=-1, required=True)
-@click.option("--select", multiple=True, metavar="RULES", help="Only these: names/spelling, numbers/*, or a family.")
+@click.argument("files", nargs=-1, required=True, type=click.Path())
+@click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families: numbers/*.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
@@ -94,25 +116,43 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--strict-sources", is_flag=True, help="Warn of what no source has.")
 @click.option("--house", metavar="FILE", help="The desk’s own style (see: check house).")
 @click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
-@click.option("--format", "form", type=click.Choice(["text", "table", "json"]), help="The report's form.  [by --output, else text]")
+@click.option("--format", "form", metavar="FORM", shell_complete=_forms,
+              help="text, table, json, sarif, github, gitlab, junit, csv, …  [by --output]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary lines.")
 @click.option("--no-color", is_flag=True, help="No colour, even on a terminal.")
-def files_command(files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str,
-                  dates: tuple[tuple[str, str], ...], against: tuple[str, ...], strict_sources: bool, house: str | None,
-                  form: str | None, output: str | None, folders: tuple[str, ...], jobs: int, quiet: bool, no_color: bool) -> None:
+@click.option("--config", metavar="FILE", help="This configuration.  [the nearest check.toml or pyproject.toml]")
+@click.option("--no-config", is_flag=True, help="No configuration.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that this file knows.")
+@click.option("--write-baseline", is_flag=True, help="Write today's findings to the --baseline file.")
+@click.option("--diff", metavar="REV", help="Only findings that touch lines changed since a git revision.")
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend, in the file.")
+@click.option("--unsafe", is_flag=True, help="With --fix: also what an editor should look at.")
+@click.option("--show-fixes", is_flag=True, help="Print the fixes as a diff and change nothing.")
+@click.option("--stats", is_flag=True, help="Tell the time by stage and by rule, on standard error.")
+@click.pass_context
+def files_command(ctx: click.Context, /, **options: Any) -> None:
     """Check files, each on its own, or against their sources."""
+    source = click.core.ParameterSource
+    given = frozenset(k for k in options if ctx.get_parameter_source(k) in (source.COMMANDLINE, source.ENVIRONMENT))
+    if options["write_baseline"] and (options["fix"] or options["show_fixes"]):
+        session.fail("--write-baseline and --fix: one after the other; fix first, then write the baseline")
+    if options["unsafe"] and not (options["fix"] or options["show_fixes"]):
+        session.fail("--unsafe: needs --fix or --show-fixes")
+    dates = options.pop("dates")
     date = next((when for file, when in reversed(dates) if not file), None)
     named = tuple((file, when) for file, when in dates if file)
-    options = session.Options(files, select, ignore, level, fail_on, date, form, output, folders, jobs, quiet, no_color, against, named,
-                              strict_sources, house)
-    if not (against or house or named):
-        sys.exit(session.check(options))
+    chosen = session.Options(**options, date=date, dates=named, given=given | ({"date"} if date else set()))
+    sys.exit(session.check(chosen, _beside))
+
+
+def _beside(paths: Sequence[str], rules: Sequence[Rule], o: session.Options) -> tuple[Iterable[Report | str], bool]:
+    """Articles against their sources; what does that is imported only where it is done."""
     from checker import comparing
 
-    sys.exit(session.check(options, comparing.run))
+    return comparing.run(paths, rules, o)
 
 
 @app.command("facts")
@@ -161,9 +201,13 @@ def house_command(files: tuple[str, ...], output: str | None) -> None:
 @app.command("rules")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")
-def rules_command(folders: tuple[str, ...], markdown: bool) -> None:
+@click.option("--pages", metavar="DIR", help="Write a page for each rule into a folder.")
+def rules_command(folders: tuple[str, ...], markdown: bool, pages: str | None) -> None:
     """All rules, a line each."""
     found = session.rules_of((), (), folders)
+    if pages:
+        _write_pages(found, Path(pages))
+        return
     if markdown:
         click.echo(catalogue(found), nl=False)
         return
@@ -172,14 +216,31 @@ def rules_command(folders: tuple[str, ...], markdown: bool) -> None:
         click.echo(f"{r.id:<{width}}  {r.severity:<7}  {r.title}")
 
 
+def _write_pages(found: Sequence[Rule], folder: Path) -> None:
+    from checker.report.rulepages import pages
+
+    try:
+        for name, text in pages(found).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as e:
+        session.fail(f"--pages {folder}: cannot be written: {e.strerror}")
+
+
 def catalogue(rules: Sequence[Rule]) -> str:
     """The rules as a Markdown table."""
     rows = [f"| {r.id} | {r.severity} | {r.title} |" for r in rules]
     return "\n".join(["| rule | severity at most | what it finds |", "|---|---|---|", *rows]) + "\n"
 
 
+def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from checker import rulebook
+
+    return [r.id for r in rulebook.builtin(False) if r.id.startswith(incomplete)]
+
+
 @app.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=_rule_names)
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 def explain_command(rule: str, folders: tuple[str, ...]) -> None:
     """What a rule is for, with examples."""
@@ -223,6 +284,48 @@ def _accuracy(rule: str) -> list[str]:
     if int(row["judged"]):
         out.append(f"    of {row['judged']} such findings that were drawn and read, {row['judged_true']} were true")
     return [*out, ""]
+
+
+@app.command("config")
+@click.argument("file", required=False)
+@click.option("--config", "named", metavar="FILE", help="This configuration.  [the nearest check.toml or pyproject.toml]")
+@click.option("--schema", is_flag=True, help="The JSON schema of check.toml, for editors.")
+def config_command(file: str | None, named: str | None, schema: bool) -> None:
+    """What holds for a file, and where each value comes from."""
+    from checker.config.settings import schema as made
+
+    if schema:
+        import json
+
+        click.echo(json.dumps(made(), indent=2))
+        return
+    from checker import plan
+    from checker.config.read import Config
+    from checker.config.show import lines
+
+    options, found = session.configured(session.Options((file or ".",), config=named))
+    config = found or Config()
+    session.planned(options, config, [file or "-"])
+    values, rules = plan.values_for(config, file) if file else (dict(config.values), {k: [v] for k, v in config.rules.items()})
+    for line in lines(config, values, rules, file):
+        click.echo(line)
+
+
+@app.command("completion")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion_command(shell: str) -> None:
+    r"""A script for completion in a shell.
+
+    \b
+    bash:  check completion bash > ~/.local/share/bash-completion/completions/check
+    zsh:   check completion zsh > ~/.zfunc/_check
+    fish:  check completion fish > ~/.config/fish/completions/check.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    assert made is not None
+    click.echo(made(app, {}, "check", "_CHECK_COMPLETE").source())
 
 
 @app.command("test")

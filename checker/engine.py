@@ -10,7 +10,7 @@ from checker.checks.base import Check
 from checker.extract import extract
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
-from checker.model import RANK, Conflict, Evidence, Example, Finding, Place, Quantity, Rule, Severity, Span, Voice, Zone
+from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Quantity, Rule, Severity, Span, Voice, Zone
 from checker.plugins import checks
 from checker.read.source import Source
 from checker.relate import relate
@@ -207,7 +207,15 @@ def _finding(book: Ledger, rule: Rule, conflict: Conflict) -> Finding:
         slots[f"{prefix}_voice"] = voice_label(e.voice) if e.path == evidence[0].path or e.voice.kind != "article" else f"the text of {e.path}"
     facts: dict[str, object] = dict(conflict.facts)
     facts["because"] = list(conflict.because)
-    return Finding(rule.id, _severity(rule, conflict, evidence), render(rule.message, slots), evidence, facts)
+    return Finding(rule.id, _severity(rule, conflict, evidence), render(rule.message, slots), evidence, facts, _fix(book, conflict))
+
+
+def _fix(book: Ledger, conflict: Conflict) -> Fix | None:
+    repair = conflict.repair
+    if repair is None:
+        return None
+    path = [a.document.source.path for a in book.analyses]
+    return Fix(tuple(Edit(path[p.document], p.span, words) for p, words in repair.edits), repair.safe, repair.why)
 
 
 def _number(findings: list[Finding], book: Ledger) -> tuple[Finding, ...]:

@@ -215,6 +215,14 @@ class Referent(NamedTuple):
     because: tuple[str, ...] = ()
 
 
+class Repair(NamedTuple):
+    """What would settle a conflict: words for each place; `safe` when it cannot alter what the article says."""
+
+    edits: tuple[tuple[Place, str], ...]
+    safe: bool
+    why: str
+
+
 class Conflict(NamedTuple):
     """What a check found: `places[0]` is the place to look at, the rest what it contradicts.
 
@@ -228,6 +236,7 @@ class Conflict(NamedTuple):
     because: tuple[str, ...] = ()
     likely: bool = False
     by_voice: bool = False
+    repair: Repair | None = None
 
 
 class Example(NamedTuple):

@@ -147,6 +147,18 @@ def parse(text: str, path: str, examples: bool = True) -> Rule:
 ACROSS = frozenset({"sources", "house"})  # families that hold a document against another
 
 
+def adjusted(rule: Rule, given: Mapping[str, Any], where: str) -> Rule:
+    """The rule with another severity or other parameters; RuleError names `where` they were given."""
+    hints = get_type_hints(type(rule.params))
+    values = {}
+    for key, value in given.items():
+        if key != "severity" and key not in hints:
+            raise RuleError(f"{where}: {rule.id} has no parameter “{key}”{_nearest(key, hints)}; it has {', '.join(['severity', *hints])}")
+        if key != "severity":
+            values[key] = _cast(where, key, value, hints[key])
+    return rule._replace(severity=given.get("severity", rule.severity), params=rule.params._replace(**values))  # type: ignore[attr-defined]
+
+
 def load(directory: str | Path, examples: bool = True, without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
     """Every rule of a folder, by id; RuleError at the first bad file or when two have one id. Families in `without` are not read."""
     rules: dict[str, Rule] = {}

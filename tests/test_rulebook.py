@@ -118,3 +118,13 @@ def test_every_line_of_the_accuracy_table_is_a_rule() -> None:
     table = (Path(rulebook.__file__).parent / "data" / "accuracy.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(table.splitlines(), delimiter="\t")
     assert {r["rule"] for r in rows} == {r.id for r in rulebook.builtin(False, rulebook.ACROSS)}
+
+
+def test_pages_of_the_rules_are_fresh() -> None:
+    from checker.report.rulepages import pages
+
+    folder = Path(rulebook.home()).parent / "docs" / "rules"
+    made = pages(rulebook.builtin())
+    assert {p.relative_to(folder).as_posix() for p in folder.rglob("*.md")} == set(made), "run: check rules --pages docs/rules"
+    for name, text in made.items():
+        assert (folder / name).read_text(encoding="utf-8") == text, f"{name} is stale; run: check rules --pages docs/rules"

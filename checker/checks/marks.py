@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Date, Place, Quantity, Span
+from checker.model import Conflict, Date, Place, Quantity, Repair, Span
 
 Forms = Mapping[str, list[Span]]
 _PROSE = frozenset({"body", "summary", "list"})
@@ -190,7 +190,47 @@ def _bare(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _check(forms: Callable[[Analysis], Iterator[Forms]]) -> Check:
+Mend = Callable[[str, Span, str, str], tuple[Span, str, bool] | None]
+
+
+def _apostrophe_mended(text: str, span: Span, form: str, wanted: str) -> tuple[Span, str, bool] | None:
+    marks = {"straight": "'", "curly": "’"}
+    if wanted in marks:
+        return span, marks[wanted], True
+    # "the 1960's" may be a possessive
+    return (span, text[span.start:span.end].replace("'", "").replace("’", ""), False) if wanted == "without apostrophe" else None
+
+
+def _dash_mended(text: str, span: Span, form: str, wanted: str) -> tuple[Span, str, bool] | None:
+    """Marks that stand with the same spaces are put one for the other; the rest would move spaces and break lines."""
+    if {form, wanted} in ({"double hyphen", "em dash"}, {"spaced hyphen", "en dash"}):
+        return span, next(mark for mark, name in _DASHES.items() if name == wanted), True
+    return None
+
+
+def _percent_mended(text: str, span: Span, form: str, wanted: str) -> tuple[Span, str, bool] | None:
+    if wanted == "%":
+        return Span(span.start - (text[span.start - 1] == " "), span.end), "%", False
+    return span, (" " if text[span.start - 1] != " " else "") + wanted, False
+
+
+def _word_mended(text: str, span: Span, form: str, wanted: str) -> tuple[Span, str, bool] | None:
+    return span, wanted, False
+
+
+def _repair(number: int, text: str, found: Forms, order: list[str], mend: Mend | None) -> Repair | None:
+    """Every rarer form as the commonest has it; nothing where two are equally common, for then the desk must choose."""
+    wanted = order[-1]
+    if mend is None or len(found[order[-2]]) >= len(found[wanted]):
+        return None
+    edits = [mend(text, span, form, wanted) for form in order[:-1] for span in found[form]]
+    made = [e for e in edits if e is not None]
+    if not made or len(made) < len(edits):
+        return None
+    return Repair(tuple((Place(number, span), words) for span, words, _ in made), all(safe for _, _, safe in made), f"{wanted} throughout")
+
+
+def _check(forms: Callable[[Analysis], Iterator[Forms]], mend: Mend | None = None) -> Check:
     def run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for number, analysis in enumerate(ledger.analyses):
             for found in forms(analysis):
@@ -198,17 +238,18 @@ def _check(forms: Callable[[Analysis], Iterator[Forms]]) -> Check:
                 if len(order) > 1 and len(found[order[0]]) >= params.least:
                     a, b = order[0], order[-1]
                     yield Conflict((Place(number, found[a][0]), Place(number, found[b][0])),
-                                   {"minority": f"{a} ({len(found[a])})", "majority": f"{b} ({len(found[b])})"})
+                                   {"minority": f"{a} ({len(found[a])})", "majority": f"{b} ({len(found[b])})"},
+                                   repair=_repair(number, analysis.document.text, found, order, mend))
     return Check(Params, run)
 
 
 CHECKS: dict[str, Check] = {
-    "percent": _check(_percents),
+    "percent": _check(_percents, _percent_mended),
     "currency": _check(_currencies),
-    "dashes": _check(_dashes),
-    "apostrophe": _check(_apostrophes),
+    "dashes": _check(_dashes, _dash_mended),
+    "apostrophe": _check(_apostrophes, _apostrophe_mended),
     "abbreviations": _check(_abbreviations),
     "numerals": _check(_numerals),
     "dates": _check(_dates),
-    "accents": _check(_accents),
+    "accents": _check(_accents, _word_mended),
 }

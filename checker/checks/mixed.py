@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Quotation, Span
+from checker.model import Conflict, Place, Quotation, Repair, Span
+from checker.structure.document import Document
 
 _CURLY = frozenset("“”„‟")
 
@@ -48,7 +49,19 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield Conflict(
             (Place(number, Span(odd, odd + 1)), Place(number, Span(usual, usual + 1))),
             {"minority": f"{minority} ({count[minority]})", "majority": f"{majority} ({count[majority]})",
-             "count": str(len(mismatched))})
+             "count": str(len(mismatched))}, repair=_all_as(number, analysis.document, majority))
+
+
+def _all_as(number: int, document: Document, style: str) -> Repair | None:
+    """Every double mark of the other style as the commoner style has it; None where a mark's side is not known (a lone one)."""
+    edits = []
+    for q in document.quotations:
+        for at, mark, curly in ((q.span.start, q.opening, "“"), (q.span.end - 1, q.closing, "”")):
+            if _style(mark) not in ("", style):
+                if not (q.opening and (q.closing or q.carried)) or mark not in '"“”':
+                    return None
+                edits.append((Place(number, Span(at, at + 1)), curly if style == "curly" else '"'))
+    return Repair(tuple(edits), True, f"{style} marks throughout")
 
 
 CHECKS = {"quotation marks": Check(Params, _quotes)}

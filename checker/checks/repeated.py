@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Span
+from checker.model import Conflict, Place, Repair, Span
 from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)
@@ -69,8 +69,16 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             for m in found:
                 if document.zone_index(m.start()) in spoken or document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m) or _on_purpose(document, m, often):
                     continue
-                yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"},
-                               likely=m.group().split()[0].lower() not in _STRICT)
+                likely = m.group().split()[0].lower() not in _STRICT
+                yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=likely, repair=_once(number, m, likely))
+
+
+def _once(number: int, m: re.Match[str], likely: bool) -> Repair | None:
+    """The word once; which of two different articles is meant is for the editor to say."""
+    one, two = m.group().split()
+    if one.lower() != two.lower():
+        return None
+    return Repair(((Place(number, Span(m.end() - len(m.group()) + len(one), m.end())), ""),), not likely, "the word once")
 
 
 def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bool:

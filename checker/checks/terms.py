@@ -12,7 +12,7 @@ from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import of_a_system, system
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Name, Place, Span, Zone
+from checker.model import Conflict, Name, Place, Repair, Span, Zone
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
@@ -44,7 +44,23 @@ def _one(number: int, text: str, forms: dict[str, list[Span]], least: int) -> It
     minority, majority = order[0], order[-1]
     shown = {f: text[forms[f][0].start:forms[f][0].end] if forms[f] else f for f in (minority, majority)}
     yield Conflict((Place(number, forms[minority][0]), Place(number, forms[majority][0])),
-                   {"minority": f"{shown[minority]} ({len(forms[minority])})", "majority": f"{shown[majority]} ({len(forms[majority])})"})
+                   {"minority": f"{shown[minority]} ({len(forms[minority])})", "majority": f"{shown[majority]} ({len(forms[majority])})"},
+                   repair=_repair(number, text, forms, order))
+
+
+def _repair(number: int, text: str, forms: dict[str, list[Span]], order: list[str]) -> Repair | None:
+    """The hyphen or space of the commoner form put into the rarer ones, letters kept; nothing where two are equally common, or words differ."""
+    wanted = order[-1]
+    mark = next((c for c in wanted if c in "- "), "")
+    letters, at = wanted.replace(mark, "") if mark else wanted, wanted.index(mark) if mark else 0
+    edits = []
+    for form in order[:-1]:
+        for span in forms[form]:
+            bare = text[span.start:span.end].replace("-", "").replace(" ", "").replace("\u00a0", "")
+            if len(forms[form]) >= len(forms[wanted]) or _singular(bare.lower()) != letters:
+                return None
+            edits.append((Place(number, span), bare[:at] + mark + bare[at:] if mark else bare[:1] + bare[1:].lower()))
+    return Repair(tuple(edits), False, f"{wanted} throughout") if edits else None
 
 
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:

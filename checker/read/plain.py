@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from functools import cache
 
 from checker.read.source import Source
 
@@ -45,11 +46,17 @@ def decode(data: bytes, path: str) -> str:
             raise ReadError(f"{path}: line {line}: is neither UTF-8 nor Windows-1252; save the article as UTF-8") from None
 
 
+@cache
+def standard_input() -> bytes:
+    """What stands on standard input, up to a byte more than is allowed; it can be read only once, and reports may ask again."""
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
 def read(path: str) -> Source:
     """The file at `path`, or standard input for "-"; ReadError with place and remedy when it cannot be checked."""
     try:
         if path == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
+            data = standard_input()
         else:
             if os.path.getsize(path) > LARGEST:
                 raise ReadError(f"{path}: is larger than {LARGEST >> 20} MB; split it into articles")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.checks.conversion import assess
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Clock, Date, Mention, Name, Quantity, Voice
-from checker.report.shown import safe, short
+from checker.report.shown import cell, safe, short
 
 
 class Section(NamedTuple):
@@ -148,9 +148,7 @@ def _csv(tables: Sequence[Section]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     for s in tables:
         writer.writerow(["section", *s.heads, "checked"])
-        # a cell that a spreadsheet would run as a formula is shown as text
-        writer.writerows([s.title, *("'" + c if c and c[0] in "=+-@\t\r" and not c[1:2].isdigit() else c for c in map(safe, r)), ""]
-                         for r in s.rows)
+        writer.writerows([s.title, *map(cell, r), ""] for r in s.rows)
     return out.getvalue()
 
 

@@ -6,6 +6,15 @@ import re
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+_NUMBER = re.compile(r"[+-]?\d[\d,.]*%?")
+_RUNS = "=+-@\t\r＝＋－＠"  # what makes a spreadsheet take a cell for a formula (OWASP, CSV injection), full-width forms included
+
+
+def cell(words: str) -> str:
+    """A cell that a spreadsheet shows and never runs: control characters made visible, a formula turned into text."""
+    words = safe(words)
+    return "'" + words if words.lstrip()[:1] in tuple(_RUNS) and not _NUMBER.fullmatch(words) else words
+
 
 def safe(words: str) -> str:
     r"""The words with control and direction characters as \x1b and the like; tabs and line ends become spaces."""

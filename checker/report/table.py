@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Finding
+from checker.report import Run
 from checker.report.shown import short
+
+
+def report(run: Run) -> str:
+    """The table, and under it what was compared."""
+    from checker.report.text import with_summary
+
+    return with_summary(run, render(run.findings))
 
 
 def render(findings: Sequence[Finding]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.model import Evidence, Finding, Voice
+from checker.report import Run
 from checker.report.shown import safe
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
@@ -12,6 +13,28 @@ _AROUND = 62  # characters of the line shown on either side
 _LABELS = {"computed": "computed", "expected": "would be right", "tolerance": "allowed for rounding", "rate": "implied rate",
            "range": "reference rates", "would_fit": "figure that would fit", "difference": "difference", "source": "held against"}
 _KINDS = (("names", "name"), ("quantities", "figure"), ("money", "amount"), ("dates", "date"), ("quotations", "quotation"))
+
+
+def report(run: Run) -> str:
+    """The findings, and under them what was compared."""
+    return with_summary(run, render(run.findings, run.colour))
+
+
+def with_summary(run: Run, body: str) -> str:
+    """The body, and a line for each article, or for those with findings and one for all where they are many."""
+    if run.quiet:
+        return body
+    by_path: dict[str, list[Finding]] = {path: [] for path, _, _ in run.documents}
+    for f in run.findings:
+        by_path.setdefault(f.evidence[0].path, []).append(f)
+    many = len(run.documents) > 20
+    lines = [summary(path, words, dict(checked), by_path[path]) for path, words, checked in run.documents if by_path[path] or not many]
+    if many:
+        lines.append(f"{len(run.documents)} articles checked, {sum(1 for v in by_path.values() if v)} with findings.")
+    if run.sources:
+        lines += stories([(path, cover, same, beside) for path, _, cover, same, beside in run.sources], {p: v for p, v in by_path.items() if v})
+    lines += run.notes
+    return body + ("\n" if body else "") + "\n".join(lines) + ("\n" if lines else "")
 
 
 def render(findings: Sequence[Finding], colour: bool = False) -> str:
