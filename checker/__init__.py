@@ -21,11 +21,12 @@ def check(text: str | Path, *, date: str | None = None, rules: Sequence[str] | N
     a file that cannot be checked and `KeyError` for an unknown rule.
     """
     from checker.engine import check_source
-    from checker.read.plain import read
+    from checker.plugins import readers
+    from checker.read.readers import Choices, read
     from checker.read.source import Source
     from checker.rulebook import builtin
 
     known = {r.id: r for r in builtin(False)}
     chosen = list(known.values()) if rules is None else [known[r] for r in rules]
-    source = Source("text", text) if isinstance(text, str) else read(str(text))
+    source = Source("text", text) if isinstance(text, str) else read(str(text), Choices(), readers, tell=False)
     return list(check_source(source, chosen, date).findings)

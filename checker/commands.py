@@ -20,7 +20,7 @@ Finds what an article says twice and differently: names, figures, amounts, dates
 
 \b
   check article.txt                      one article
-  check copy/ 'wire/**/*.txt'            folders and patterns, each article on its own
+  check copy/ 'wire/**/*.docx'           folders and patterns, each article on its own
   check article.txt --date 2013-12-05    hold weekdays and exchange rates against a date
   check facts article.txt                the fact-checking list
   check explain names/spelling           what a rule is for
@@ -80,8 +80,10 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
 @click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
+@click.option("--tracked-changes", "tracked", type=click.Choice(["accepted", "rejected"]), default="accepted",
+              help="How tracked changes of a Word document are read.  [accepted]")
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
-              help="text, table, json, sarif, github, gitlab, junit, csv, or a plug-in's.  [by --output, else text]")
+              help="text, table, json, html, docx, markdown, sarif, github, gitlab, junit, csv, or a plug-in's.  [by --output, else text]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")

@@ -25,6 +25,7 @@ class Job(NamedTuple):
     level: str
     fail_on: str
     against: tuple[str, ...] = ()
+    tracked: str = "accepted"
 
 
 def configuration(files: Sequence[str], named: str | None, none: bool) -> Config | None:
@@ -124,7 +125,7 @@ def jobs(paths: Sequence[str], o: Any, config: Config | None, choose: Chooser, e
 
         level, fail_on = pick("level", "level"), pick("fail-on", "fail_on")
         rules = rules_for(pick("select", "select"), pick("ignore", "ignore"), own, min(RANK[level], RANK.get(fail_on, 2)))
-        out.append(Job(path, rules, pick("date", "date"), level, fail_on, tuple(pick("against", "against"))))
+        out.append(Job(path, rules, pick("date", "date"), level, fail_on, tuple(pick("against", "against")), pick("tracked-changes", "tracked")))
     return out
 
 

@@ -23,6 +23,9 @@ class Choices(NamedTuple):
     tracked: str = "accepted"
 
 
+_DEFAULT = Choices()
+
+
 class Reader(NamedTuple):
     """A file format: its `name` in words, its suffixes, and `read(data, path, choices)`, which raises ReadError on bad input.
 
@@ -63,15 +66,10 @@ BUILTIN = (
 )
 
 
-def suffixes(extra: Sequence[Reader] = ()) -> tuple[str, ...]:
-    """All suffixes that folders are searched for."""
-    return (*PLAIN_SUFFIXES, *(s for r in (*BUILTIN, *extra) for s in r.suffixes))
-
-
-def read(path: str, choices: Choices = Choices(), extra: Callable[[], Sequence[Reader]] = tuple) -> Source:
+def read(path: str, choices: Choices = _DEFAULT, extra: Callable[[], Sequence[Reader]] = tuple, tell: bool = True) -> Source:
     """The file at `path`, or standard input for "-"; ReadError with place and remedy when it cannot be checked.
 
-    A guess at the format of a file of unknown suffix is told on standard error. `extra` is asked for plug-ins' readers only where the
+    A guess at the format of a file of unknown suffix is told on standard error, where `tell` is set. `extra` is asked for plug-ins' readers only where the
     suffix is none of plain text.
     """
     suffix = os.path.splitext(path)[1].lower()
@@ -82,7 +80,7 @@ def read(path: str, choices: Choices = Choices(), extra: Callable[[], Sequence[R
     if reader := next((r for r in known if suffix in r.suffixes), None):
         return _with(reader, data, path, choices)
     reader = next((r for r in known if r.sniff is not None and r.sniff(data[:4096])), None)
-    if path != "-" or reader is not None:
+    if tell and (path != "-" or reader is not None):
         what = reader.name if reader else "plain text"
         sys.stderr.write(f"check: {'standard input' if path == '-' else path}: no suffix that tells the format; read as {what}\n")
     return _with(reader, data, path, choices) if reader else plain_source(data, path)
@@ -111,4 +109,4 @@ def _with(reader: Reader, data: bytes, path: str, choices: Choices) -> Source:
     return source
 
 
-__all__ = ["BUILTIN", "Choices", "ReadError", "Reader", "decode", "read", "suffixes"]
+__all__ = ["BUILTIN", "Choices", "ReadError", "Reader", "decode", "read"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.model import Evidence, Finding, Voice
 from checker.report import Run
-from checker.report.shown import safe
+from checker.report.shown import at, safe
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _AROUND = 62  # characters of the line shown on either side
@@ -56,7 +56,7 @@ def _plural(severity: str, n: int) -> str:
 def _finding(f: Finding, colour: bool) -> str:
     first = f.evidence[0]
     severity = _paint(f.severity, _COLOURS[f.severity], colour)
-    where = _paint(f"{safe(first.path)}:{first.line}:{first.column}", "1", colour)
+    where = _paint(at(first), "1", colour)
     out = [f"{where}: {severity}: {safe(f.message)}  [{f.rule}]"]
     voices = len({_who(e.voice) for e in f.evidence}) > 1
     for e in f.evidence:
@@ -74,7 +74,7 @@ def _place(e: Evidence, colour: bool, voices: bool) -> list[str]:
         end, stop = at + 2 * _AROUND, at + 2 * _AROUND
     before = ("…" if start else "") + safe(e.context[start:at])
     words, after = safe(e.context[at:end]), safe(e.context[end:stop]) + ("…" if stop < len(e.context) else "")
-    label = f"  {e.line:>5} | "
+    label = f"  {e.line:>5} | " if e.line is not None else f"  {e.where} | "
     told = f"   ({_who(e.voice)})" if voices else ""
     marks = " " * (len(label) - 2) + "| " + " " * len(before) + _paint("^" * len(words), "1;31", colour)
     return [label + before + _paint(words, "1", colour) + after, marks + told]
