@@ -58,10 +58,10 @@ def _finding(f: Finding, colour: bool) -> str:
     severity = _paint(f.severity, _COLOURS[f.severity], colour)
     where = _paint(at(first), "1", colour)
     out = [f"{where}: {severity}: {safe(f.message)}  [{f.rule}]"]
-    voices = len({_who(e.voice) for e in f.evidence}) > 1
+    voices = len({who(e.voice) for e in f.evidence}) > 1
     for e in f.evidence:
         out += _place(e, colour, voices)
-    out += [f"    {line}" for line in _working(f)]
+    out += [f"    {line}" for line in working(f)]
     return "\n".join(out) + "\n"
 
 
@@ -75,19 +75,21 @@ def _place(e: Evidence, colour: bool, voices: bool) -> list[str]:
     before = ("…" if start else "") + safe(e.context[start:at])
     words, after = safe(e.context[at:end]), safe(e.context[end:stop]) + ("…" if stop < len(e.context) else "")
     label = f"  {e.line:>5} | " if e.line is not None else f"  {e.where} | "
-    told = f"   ({_who(e.voice)})" if voices else ""
+    told = f"   ({who(e.voice)})" if voices else ""
     marks = " " * (len(label) - 2) + "| " + " " * len(before) + _paint("^" * len(words), "1;31", colour)
     return [label + before + _paint(words, "1", colour) + after, marks + told]
 
 
-def _who(v: Voice) -> str:
+def who(v: Voice) -> str:
+    """Who speaks, in words."""
     if v.kind == "article":
         return "the article says so"
     name = v.name or v.via or "a source"
     return f"{name} to {v.via}" if v.via and v.name and v.via != v.name else name
 
 
-def _working(f: Finding) -> list[str]:
+def working(f: Finding) -> list[str]:
+    """The working: computed value, tolerance, why the places were linked, a line each."""
     lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in _LABELS.items() if f.facts.get(k)
              and not (k == "expected" and f.facts[k] == f.facts.get("computed"))]
     because = f.facts.get("because")
