@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from checker.read.wordml import Block
 
 _STYLES = {"headline": "Title", "summary": "Subtitle", "caption": "Caption", "credit": "Caption", "list": "List Bullet", "heading": "Heading 2"}
-_NO_XML = {n: "\ufffd" for n in (*range(0, 9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)), "\ufffd")
 
 
 def report(run: Run) -> bytes:
     """The document's bytes; PluginError, which the front end shows, for several articles or where python-docx is missing."""
     try:
-        import docx  # type: ignore[import-untyped,unused-ignore]
+        import docx
     except ImportError:
         raise PluginError("--format docx: needs python-docx, which is not installed; pip install 'checker[docx]'") from None
     if len(run.ledgers) != 1:
@@ -64,17 +64,17 @@ def _comment(document: Any, runs: Any, words: str) -> None:
 
 def _commented(document: Any, source: Source, found: list[tuple[int, Finding]], titles: dict[str, str]) -> Any:
     """Put the comments into the user's own document."""
-    from docx.text.run import Run as WordRun  # type: ignore[import-untyped,unused-ignore]
+    from docx.text.run import Run as WordRun
 
     from checker.read.docx import document_blocks
     from checker.read.wordml import W
 
     body = document.element.body
-    rejected = False
-    numbered = [b for b in document_blocks(body, _notes(document), rejected)]
-    if len(numbered) != len(source.regions):
-        rejected = True
-        numbered = [b for b in document_blocks(body, _notes(document), True)]
+    numbered: list[Block] = []
+    for rejected in (False, True):  # as it was read: the one whose words are the source's
+        numbered = list(document_blocks(body, _notes(document), rejected))
+        if [b.words for b in numbered] == [source.text[r.span.start:r.span.end] for r in source.regions]:
+            break
     starts = [r.span.start for r in source.regions]
     todo: list[tuple[int, int, int, str]] = []
     for number, f in found:

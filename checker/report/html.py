@@ -30,10 +30,10 @@ _SEVERITIES = ("error", "warning", "info")
 
 
 class Tab(NamedTuple):
-    """A tab of the ledger: its title, how many rows it has, its tables."""
+    """A tab of the ledger: its title, the number of its rows, its tables."""
 
     title: str
-    count: int
+    rows: int
     sections: tuple[Section, ...]
 
 
@@ -57,7 +57,7 @@ def report(run: Run) -> str:
         by_path.setdefault(f.evidence[0].path, []).append((number, f))
     articles = [_article(book, path, words, dict(checked), by_path.get(path, []), titles)
                 for book, (path, words, checked) in zip(run.ledgers, run.documents, strict=True)]
-    count = Counter(f.severity for f in run.findings)
+    count: Counter[str] = Counter(f.severity for f in run.findings)
     rules = Counter(f.rule for f in run.findings)
     worst = {f.rule: f.severity for f in sorted(run.findings, key=lambda f: -_SEVERITIES.index(f.severity))}
     script, style = ((_FILES / name).read_text(encoding="utf-8") for name in ("script.js", "style.css"))
@@ -65,7 +65,7 @@ def report(run: Run) -> str:
     template = environment.from_string((_FILES / "page.jinja").read_text(encoding="utf-8"))
     return template.render(
         version=run.version, digest=b64encode(sha256(script.encode()).digest()).decode(), script=Markup(script), style=Markup(style),
-        title=_title(run, articles), articles=articles, count=len(run.findings), remarks=[w for w in run.notes],
+        title=_title(run, articles), articles=articles, count=len(run.findings), remarks=run.notes,
         totals=[(s, f"{count[s]} {KINDS[s]}{'' if count[s] == 1 else 's'}") for s in _SEVERITIES if count[s]],
         severities=[(s, KINDS[s] + "s") for s in _SEVERITIES if count[s]],
         rules=[(r, titles.get(r, r)) for r in sorted(rules)], voices=sorted({v for n, f in all_ for v in note(n, f, titles).voices}),
@@ -92,5 +92,5 @@ def _article(book: Ledger, path: str, words: int, checked: dict[str, int], found
         if own:
             tabs.append(Tab(title, sum(len(s.rows) for s in own), own))
     told = summary(path, words, checked, [f for _, f in found]).removeprefix(f"{path}: ")
-    counts = Counter(f.severity for _, f in found)
+    counts: Counter[str] = Counter(f.severity for _, f in found)
     return Article(path, words, told[:1].upper() + told[1:], tuple((s, counts[s]) for s in _SEVERITIES), blocks(document, found, notes), tuple(tabs))

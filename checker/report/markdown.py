@@ -10,8 +10,8 @@ from checker.report.marked import KINDS, note
 from checker.report.shown import safe
 from checker.report.text import summary
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!|~@$^:])")
-_OPENING = re.compile(r"^(\s*)([-=]|\d+(?=\.))")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#+!|~@$^]|:(?=//|\w+:))")
+_OPENING = re.compile(r"^(\s*)([-=]|\d+(?=[.)]\s))")
 
 
 def report(run: Run) -> str:

@@ -76,12 +76,16 @@ def note(number: int, f: Finding, titles: Mapping[str, str]) -> Note:
     differ = len({e.voice for e in f.evidence}) > 1
     places = tuple(_place(number, i, e, path, differ) for i, e in enumerate(f.evidence))
     rows = tuple((k.strip(), v.strip()) for k, _, v in (line.partition(": ") for line in working(f)))
-    voices = tuple(dict.fromkeys(who(e.voice).replace("the article says so", "the article") for e in f.evidence))
+    voices = tuple(dict.fromkeys(_voice(e) for e in f.evidence))
     return Note(number, f.severity, KINDS[f.severity], f.rule, titles.get(f.rule, f.rule), safe(f.message), places, rows, voices)
 
 
+def _voice(e: Evidence) -> str:
+    return "the article" if e.voice.kind == "article" else safe(who(e.voice))
+
+
 def _place(number: int, i: int, e: Evidence, path: str, differ: bool) -> NotePlace:
-    voice = who(e.voice) if differ else ""
+    voice = _voice(e) if differ else ""
     where = e.where[:1].upper() + e.where[1:]
     if e.path == path:
         return NotePlace(where, short(e.text, 90), voice, f"f{number}-{i}")
@@ -116,7 +120,7 @@ class _Cut(NamedTuple):
     start: int
     end: int
     number: int
-    index: int
+    nth: int
     severity: str
     target: str
 
@@ -145,9 +149,9 @@ def _pieces(text: str, zone: Zone, cuts: Sequence[_Cut]) -> tuple[Piece, ...]:
         if not over:
             out.append(Piece(words))
             continue
-        new = [c for c in over if (c.number, c.index) not in begun]
-        begun |= {(c.number, c.index) for c in new}
+        new = [c for c in over if (c.number, c.nth) not in begun]
+        begun |= {(c.number, c.nth) for c in new}
         ended = dict.fromkeys(c.number for c in over if b == min(c.end, end))
         out.append(Piece(words, tuple(dict.fromkeys(c.number for c in over)), over[0].severity, (new or over)[0].target,
-                         tuple(f"f{c.number}-{c.index}" for c in new), tuple(ended)))
+                         tuple(f"f{c.number}-{c.nth}" for c in new), tuple(ended)))
     return tuple(out)

@@ -12,7 +12,7 @@
     for (const e of all(".on")) e.classList.remove("on");
     for (const m of marks) if (numbers(m).includes(number)) m.classList.add("on");
     const note = document.getElementById("n" + number);
-    if (note) { note.classList.add("on"); if (focus) { note.focus({ preventScroll: true }); note.scrollIntoView({ block: "center" }); } }
+    if (note) { note.classList.add("on"); const working = note.querySelector("details"); if (working) working.open = true; if (focus) { note.focus({ preventScroll: true }); note.scrollIntoView({ block: "center" }); } }
   }
   function go(place, number) {
     const target = place.closest("a.m") || place;
@@ -69,6 +69,7 @@
     });
     filter();
   }
+  addEventListener("beforeprint", () => { for (const d of all(".note details")) d.open = true; });
   for (const ledger of all(".ledger")) {
     const tabs = all("[role=tab]", ledger), panels = all(".panel", ledger);
     const open = (i, focus) => {
