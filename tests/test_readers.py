@@ -242,3 +242,18 @@ def test_html_takes_time_in_proportion(tmp_path: Path, unit: str) -> None:
             from_file(tmp_path, "a.html", unit * (size // len(unit)))
         took.append(time.process_time() - start)
     assert took[1] < 0.2 or took[1] < 8 * 3 * took[0]
+
+
+def test_the_example_package_reads_its_format(tmp_path: Path) -> None:
+    """Run with the package on the path and its entry point declared as an installed package declares it."""
+    top = Path(__file__).parent.parent / "examples/reader-plugin"
+    declared = tmp_path / "check_anpa-0.1.0.dist-info"
+    declared.mkdir()
+    (declared / "entry_points.txt").write_text("[checker.readers]\nanpa = check_anpa:READER\n", encoding="utf-8")
+    code = f"import sys; sys.path[:0] = [{str(top)!r}, {str(tmp_path)!r}]; sys.argv = ['check', 'story.anpa', 'cut.anpa']; from checker.cli import main; main()"
+    (tmp_path / "cut.anpa").write_text("a0001 r i x\n^Cut\nNo end here.\n", encoding="utf-8")
+    (tmp_path / "story.anpa").write_bytes((top / "story.anpa").read_bytes())
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "story.anpa:5:1: error: “Brandaur” here, “Brandauer” in line 3" in ran.stdout
+    assert "the end mark -30- is missing" in ran.stderr
+    assert ran.returncode == 2

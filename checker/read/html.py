@@ -203,8 +203,10 @@ def read(data: bytes, path: str, choices: Choices) -> Source:
         inside = [headlines[0], *inside]
     elif not headlines and page.title and inside:
         _title(build, *page.title)
+    prose = False
     for kind, pieces, _ in inside:
-        put(build, kind, pieces)
+        put(build, "heading" if kind == "headline" and prose else kind, pieces)
+        prose = prose or (kind == "" and sum(len(w) for w, _, _ in pieces) > 60)
     if not build.regions:
         raise ReadError(f"{path}: holds no text that a reader would see; save the page with its article, or check the text of it")
     when = page.dates[min(page.dates)] if page.dates else (None, "")

@@ -28,6 +28,27 @@
     event.preventDefault();
     go(target, numbers(link).find((n) => !document.getElementById("n" + n)?.hidden) || numbers(link)[0]);
   });
+  // Notes stand beside their paragraph and, where they are taller, beside the next ones: each is pulled out of its row's height and
+  // pushed below the one before. Heights are read together and written together, so the page is laid out twice, however long it is.
+  function settle() {
+    for (const sheet of all(".sheet")) {
+      const boxes = all(".notes", sheet).filter((b) => b.children.length);
+      const heights = boxes.map((b) => b.offsetHeight);
+      boxes.forEach((b, i) => { b.style.setProperty("--pull", -heights[i] + "px"); b.style.setProperty("--shift", "0px"); });
+      const top = sheet.getBoundingClientRect().top;
+      const tops = boxes.map((b) => b.parentElement.getBoundingClientRect().top - top);
+      let below = 0;
+      boxes.forEach((b, i) => {
+        const shift = Math.max(0, below - tops[i]);
+        b.style.setProperty("--shift", shift + "px");
+        b.style.setProperty("--pull", -(heights[i] + shift) + "px");
+        if (heights[i]) below = tops[i] + shift + heights[i] + 10;
+      });
+      sheet.style.minBlockSize = matchMedia("(min-width: 62.01rem)").matches ? below + 20 + "px" : "";
+    }
+  }
+  addEventListener("resize", settle);
+  document.addEventListener("toggle", settle, true);
   const shown = () => notes.filter((n) => !n.hidden);
   function step(by) {
     const open = shown();
@@ -55,6 +76,7 @@
       if (off) m.setAttribute("tabindex", "-1"); else m.removeAttribute("tabindex");
     }
     told.textContent = shown().length + " of " + notes.length + (notes.length === 1 ? " finding" : " findings") + " shown";
+    settle();
   }
   if (form) {
     form.addEventListener("input", filter);
