@@ -7,9 +7,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-SUBCOMMANDS = frozenset({"files", "facts", "rules", "explain", "test", "config", "completion"})
+if TYPE_CHECKING:
+    from checker.engine import Report
+    from checker.model import Rule
+    from checker.session import Options
+
+SUBCOMMANDS = frozenset({"files", "facts", "compare", "house", "rules", "explain", "test", "config", "completion"})
 
 
 def _plain(words: list[str]) -> bool:
@@ -33,6 +39,13 @@ def _with_click() -> int:
     return 0
 
 
+def _beside(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterable[Report | str], bool]:
+    """Articles against the sources that a configuration names."""
+    from checker import comparing
+
+    return comparing.run(paths, rules, o)
+
+
 def _run(job: Callable[[], int]) -> int:
     try:
         return job()
@@ -53,7 +66,7 @@ def main() -> None:
     if _plain(words):
         from checker import session
 
-        sys.exit(_run(lambda: session.check(session.Options(tuple(words)))))
+        sys.exit(_run(lambda: session.check(session.Options(tuple(words)), _beside)))
     sys.exit(_run(_with_click))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from click_default_group import DefaultGroup
 from checker import __version__, session
 
 if TYPE_CHECKING:
+    from checker.engine import Report
     from checker.model import Rule
 
 _EXAMPLES = """\b
@@ -22,12 +23,19 @@ Finds what an article says twice and differently: names, figures, amounts, dates
   check article.txt                      one article
   check copy/ 'wire/**/*.docx'           folders and patterns, each article on its own
   check article.txt --date 2013-12-05    hold weekdays and exchange rates against a date
+  check story.txt --against afp.txt      against its sources: files, folders, patterns
+  check compare a.txt b.txt c.txt        who says what: a matrix of several texts
   check facts article.txt                the fact-checking list
   check explain names/spelling           what a rule is for
 
 \b
 Exit: 0 nothing at or above --fail-on, 1 findings, 2 a file or option could not be used.
 """
+
+
+# left out of the first screen, which is for people who come to check an article
+_LESS_OFTEN = frozenset({"tracked", "jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
+                         "strict_sources"})
 
 
 class _Group(DefaultGroup):
@@ -40,9 +48,11 @@ class _Group(DefaultGroup):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the options of checking files, which is what most people come for, and then the subcommands."""
         command = self.get_command(ctx, "files")
-        rows = [r for p in (command.params if command else []) if (r := p.get_help_record(ctx)) and p.param_type_name == "option"]
+        shown = [p for p in (command.params if command else []) if p.param_type_name == "option" and p.name not in _LESS_OFTEN]
+        rows = [r for p in shown if (r := p.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl([*rows, ("--version, -h, --help", "Show the version; show this.")])
+            formatter.write_text("The rest (configuration, baseline, --diff, --stats, …): check files --help")
         self.format_commands(ctx, formatter)
 
 
@@ -51,6 +61,21 @@ class _Group(DefaultGroup):
 @click.version_option(__version__, prog_name="check")
 def app() -> None:
     """Find what an article says twice and differently."""
+
+
+def _dates(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """ "2013-12-05" is the article's date (file ""), "FILE=2013-12-05" or "FILE=2013-12-05T12:00" that of one document."""
+    from datetime import datetime
+
+    out = []
+    for value in values:
+        file, _, when = value.rpartition("=")
+        try:
+            moment = datetime.fromisoformat(when)
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05, or FILE=2013-12-05 for one document") from None
+        out.append((file, moment.isoformat(timespec="minutes") if "T" in when or " " in when else when))
+    return tuple(out)
 
 
 def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -75,15 +100,18 @@ _LEVELS = ("error", "warning", "info")
 
 @app.command("files", help=_EXAMPLES, hidden=True)
 @click.argument("files", nargs=-1, required=True)
-@click.option("--select", multiple=True, metavar="RULES", help="Only these: names/spelling, numbers/*, or a family.")
+@click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families: numbers/*.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
-@click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
+@click.option("--against", multiple=True, metavar="FILE", help="A source, a folder or pattern of them, or - for standard input.")
+@click.option("--strict-sources", is_flag=True, help="Warn of figures, names and quotations that no source has.")
+@click.option("--house", metavar="FILE", help="House style: names, titles, places, acronyms and terms with their one right form.")
+@click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
 @click.option("--tracked-changes", "tracked", type=click.Choice(["accepted", "rejected"]), default="accepted",
               help="How tracked changes of a Word document are read.  [accepted]")
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
-              help="text, table, json, html, docx, markdown, sarif, github, gitlab, junit, csv, or a plug-in's.  [by --output, else text]")
+              help="text, html, docx, markdown, json, sarif, csv, …  [by --output]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")
@@ -100,14 +128,25 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--stats", is_flag=True, help="Tell the time by stage and by rule, on standard error.")
 @click.pass_context
 def files_command(ctx: click.Context, /, **options: Any) -> None:
-    """Check files, each on its own."""
+    """Check files, each on its own, or against their sources."""
     source = click.core.ParameterSource
     given = frozenset(k for k in options if ctx.get_parameter_source(k) in (source.COMMANDLINE, source.ENVIRONMENT))
     if options["write_baseline"] and (options["fix"] or options["show_fixes"]):
         session.fail("--write-baseline and --fix: one after the other; fix first, then write the baseline")
     if options["unsafe"] and not (options["fix"] or options["show_fixes"]):
         session.fail("--unsafe: needs --fix or --show-fixes")
-    sys.exit(session.check(session.Options(**options, given=given)))
+    dates = options.pop("dates")
+    date = next((when for file, when in reversed(dates) if not file), None)
+    named = tuple((file, when) for file, when in dates if file)
+    chosen = session.Options(**options, date=date, dates=named, given=given | ({"date"} if date else set()))
+    sys.exit(session.check(chosen, _beside))
+
+
+def _beside(paths: Sequence[str], rules: Sequence[Rule], o: session.Options) -> tuple[Iterable[Report | str], bool]:
+    """Articles against their sources; what does that is imported only where it is done."""
+    from checker import comparing
+
+    return comparing.run(paths, rules, o)
 
 
 @app.command("facts")
@@ -132,18 +171,54 @@ def facts_command(files: tuple[str, ...], date: str | None, form: str) -> None:
         sys.exit(2)
 
 
+@app.command("compare")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "csv", "json"]), help="The matrix's form.  [by --output, else text]")
+@click.option("--output", "-o", metavar="FILE", help="Write the matrix to a file.")
+def compare_command(files: tuple[str, ...], form: str | None, output: str | None) -> None:
+    """Who says what: claims in rows, documents in columns."""
+    from checker import comparing
+
+    sys.exit(comparing.compare(files, form, output))
+
+
+@app.command("house")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--output", "-o", metavar="FILE", help="Write the draft to a file.")
+def house_command(files: tuple[str, ...], output: str | None) -> None:
+    """Draft a house style from copy, to be edited."""
+    from checker import comparing
+
+    sys.exit(comparing.draft(files, output))
+
+
 @app.command("rules")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")
-def rules_command(folders: tuple[str, ...], markdown: bool) -> None:
+@click.option("--pages", metavar="DIR", help="Write a page for each rule into a folder.")
+def rules_command(folders: tuple[str, ...], markdown: bool, pages: str | None) -> None:
     """All rules, a line each."""
     found = session.rules_of((), (), folders)
+    if pages:
+        _write_pages(found, Path(pages))
+        return
     if markdown:
         click.echo(catalogue(found), nl=False)
         return
     width = max(len(r.id) for r in found)
     for r in found:
         click.echo(f"{r.id:<{width}}  {r.severity:<7}  {r.title}")
+
+
+def _write_pages(found: Sequence[Rule], folder: Path) -> None:
+    from checker.report.rulepages import pages
+
+    try:
+        for name, text in pages(found).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as e:
+        session.fail(f"--pages {folder}: cannot be written: {e.strerror}")
 
 
 def catalogue(rules: Sequence[Rule]) -> str:
@@ -225,7 +300,7 @@ def config_command(file: str | None, named: str | None, schema: bool) -> None:
 @app.command("completion")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion_command(shell: str) -> None:
-    r"""A script that completes commands, options and files in a shell.
+    r"""A script for completion in a shell.
 
     \b
     bash:  check completion bash > ~/.local/share/bash-completion/completions/check

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks.base import Check
 from checker.extract import extract
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
-from checker.model import RANK, Conflict, Edit, Evidence, Finding, Fix, Place, Quantity, Rule, Severity, Voice
+from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Quantity, Rule, Severity, Span, Voice, Zone
 from checker.plugins import checks
 from checker.read.source import Source
 from checker.relate import relate
 from checker.relate.claims import claims
 from checker.rulebook import render
 from checker.structure import structure
+from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    from checker.read.house import House
 
 _KINDS = {"name": "names", "date": "dates", "clock": "dates"}
 
@@ -29,11 +33,22 @@ class DocumentReport(NamedTuple):
     checked: Mapping[str, int]
 
 
+class SourceReport(NamedTuple):
+    """How much of the article a source covers (0 to 1), whether it is about the same story, and how many sentences stand side by side."""
+
+    path: str
+    words: int
+    cover: float
+    same_story: bool
+    sentences: int
+
+
 class Report(NamedTuple):
-    """The outcome of a run."""
+    """The outcome of a run; `sources` are those that the one document was held against."""
 
     documents: tuple[DocumentReport, ...]
     findings: tuple[Finding, ...]
+    sources: tuple[SourceReport, ...] = ()
 
 
 class Failure(NamedTuple):
@@ -65,11 +80,57 @@ def check_source(source: Source, rules: Sequence[Rule], date: str | None = None)
     return Report(tuple(_summary(a) for a in book.analyses), run(book, rules))
 
 
+def compare(analyses: Sequence[Analysis], date: str | None = None) -> Ledger:
+    """The ledger of several documents side by side: an article against each source, or each against each."""
+    from checker.link.across import across
+    from checker.link.slots import with_slots
+
+    articles = [n for n, a in enumerate(analyses) if a.document.source.role == "article"]
+    others = [n for n, a in enumerate(analyses) if a.document.source.role != "article"]
+    pairs = [(a, b) for a in articles for b in others] if articles and others else [(a, b) for b in range(len(analyses)) for a in range(b)]
+    return link(analyses, date)._replace(across=with_slots(analyses, across(analyses, sorted(pairs))))
+
+
+def check_against(article: Source, sources: Sequence[Analysis], rules: Sequence[Rule], date: str | None = None, house: House | None = None) -> Report:
+    """Check one document on its own, against sources that were read through, and against a house style."""
+    alone = link([analyse(article)], date or article.date)
+    book = compare([alone.analyses[0], *sources], date or article.date)
+    findings = [*run(alone, rules), *_once(run(book, rules), rules)]
+    if house is not None:
+        findings += run(_with_house(alone, house), rules)
+    pairs = book.across.pairs if book.across else ()
+    told = tuple(SourceReport(s.document.source.path, s.document.words, p.cover, p.same_story, len({x.a.ordinal for x in p.parallels}))
+                 for s, p in zip(sources, pairs, strict=True))
+    return Report((_summary(alone.analyses[0]),), _number(findings, book), told)
+
+
+def _with_house(alone: Ledger, house: House) -> Ledger:
+    """The ledger of one article with the house's file as a second document, so that findings can point into it."""
+    text = Document(Source(house.path, house.text, role="house"), (Zone("body", Span(0, len(house.text))),), (Span(0, len(house.text)),), (), ())
+    return alone._replace(analyses=(*alone.analyses, Analysis(text, (), (), ())), house=house)
+
+
+def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Without “no source has it” where another finding tells what the source has instead."""
+    weak = {r.id for r in rules if r.check == "unsupported"}
+    told = [(e.path, e.line, e.column or 0, e.end_column or 0) for f in findings if f.rule not in weak for e in f.evidence[:1]]
+
+    def met(e: Evidence) -> bool:
+        return any(p == e.path and n == e.line and c < (e.end_column or 0) and (e.column or 0) < end for p, n, c, end in told)
+    return [f for f in findings if f.rule not in weak or not met(f.evidence[0])]
+
+
 def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
-    """All findings in the order of the text; one contradiction is reported once, by the rule that owns it."""
+    """All findings in the order of the text; one contradiction is reported once, by the rule that owns it.
+
+    Rules of the scope "sources" run where documents stand side by side, those of "house" beside a house style, the others where a
+    document stands alone.
+    """
     known = checks()
     found: list[tuple[Rule, Conflict]] = []
     for rule in rules:
+        if ("sources" in rule.scope) != (book.across is not None) or ("house" in rule.scope) != (book.house is not None):
+            continue
         check: Check = known[rule.check, rule.about]
         found += [(rule, c) for c in check.run(book, rule.params) if _in_scope(book, rule, c)]
     return _number([_finding(book, r, c) for r, c in _owned(found)], book)
@@ -140,9 +201,9 @@ def _finding(book: Ledger, rule: Rule, conflict: Conflict) -> Finding:
     evidence = tuple(_evidence(book, p) for p in conflict.places)
     slots = dict(conflict.facts)
     for prefix, e in zip(("this", "that"), evidence, strict=False):
-        slots[prefix] = " ".join(e.text.split())
-        slots[f"{prefix}_place"] = e.where
-        slots[f"{prefix}_voice"] = voice_label(e.voice)
+        slots.setdefault(prefix, " ".join(e.text.split()))
+        slots[f"{prefix}_place"] = e.where + (f" of {e.path}" if e.path != evidence[0].path else "")
+        slots[f"{prefix}_voice"] = voice_label(e.voice) if e.path == evidence[0].path or e.voice.kind != "article" else f"the text of {e.path}"
     facts: dict[str, object] = dict(conflict.facts)
     facts["because"] = list(conflict.because)
     return Finding(rule.id, _severity(rule, conflict, evidence), render(rule.message, slots), evidence, facts, _fix(book, conflict))
@@ -201,12 +262,25 @@ def _summary(analysis: Analysis) -> DocumentReport:
     return DocumentReport(analysis.document.source.path, analysis.document.words, dict(count))
 
 
+def _tried(example: Example, number: int, rule: Rule) -> tuple[Finding, ...]:
+    article = Source(f"example {number}", example.text)
+    if not example.against and example.house is None:
+        return check_source(article, [rule], example.date).findings
+    sources = [analyse(Source(f"source {i}", text, role="source")) for i, text in enumerate(example.against, 1)]
+    style = None
+    if example.house is not None:
+        from checker.read.house import parse
+
+        style = parse(example.house, "house")
+    return check_against(article, sources, [rule], example.date, style).findings
+
+
 def selftest(rules: Sequence[Rule]) -> list[Failure]:
     """Run every rule's examples, each under its rule alone; what differs from the exact evidence expected."""
     failures = []
     for rule in rules:
         for i, example in enumerate(rule.examples, 1):
-            found = check_source(Source(f"example {i}", example.text), [rule], example.date).findings
+            found = _tried(example, i, rule)
             got = tuple(tuple(" ".join(e.text.split()) for e in f.evidence) for f in found)
             if sorted(got) != sorted(example.finds):
                 failures.append(Failure(rule.id, i, example.finds, got))

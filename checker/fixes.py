@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.model import Edit, Finding
-from checker.read.plain import ReadError, decode, read
+from checker.read.plain import ReadError, decode
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -53,8 +53,6 @@ def _change(path: str, findings: Sequence[Finding]) -> Change | str:
         with open(path, "rb") as file:
             data = file.read()
         text = decode(data, path)
-        if read(path).text != text:
-            return f"{path}: this format cannot be fixed in place; see the findings and change it by hand"
     except (OSError, ReadError) as e:
         return f"{path}: cannot be fixed: {e}"
     taken: list[Edit] = []

@@ -240,12 +240,17 @@ class Conflict(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A rule's own test: a text and, for each finding, the exact words of its evidence in order."""
+    """A rule's own test: a text and, for each finding, the exact words of its evidence in order.
+
+    `against` are the texts of sources that it is held against, `house` is the text of a house style.
+    """
 
     text: str
     finds: tuple[tuple[str, ...], ...]
     date: str | None = None
     severity: str | None = None
+    against: tuple[str, ...] = ()
+    house: str | None = None
 
 
 class Rule(NamedTuple):

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from checker.config.read import Accept, Config, Section, Story, Value
     from checker.model import Finding, Rule
 
-Chooser = Callable[[Sequence[str], Sequence[str]], "tuple[Rule, ...]"]
+Chooser = Callable[[Sequence[str], Sequence[str], bool], "tuple[Rule, ...]"]
 
 
 class Job(NamedTuple):
-    """One article: what runs on it (`rules`, at their strictest), its date and sources, what is shown and what fails the run."""
+    """One article: what runs on it (`rules`, at their strictest), its date and sources, what is shown and what fails the run.
+
+    `beside` tells that it is held against something: sources, a house style, or the dates of documents.
+    """
 
     path: str
     rules: tuple[Rule, ...]
@@ -26,6 +29,7 @@ class Job(NamedTuple):
     fail_on: str
     against: tuple[str, ...] = ()
     tracked: str = "accepted"
+    beside: bool = False
 
 
 def configuration(files: Sequence[str], named: str | None, none: bool) -> Config | None:
@@ -86,6 +90,8 @@ def story(config: Config, path: str) -> Story | None:
 
 def values_for(config: Config, path: str) -> tuple[dict[str, Value], dict[str, list[Value]]]:
     """The values that hold for an article by key, and what is said of each rule, in the order in which it is said."""
+    from checker.config.read import Value
+
     values = dict(config.values)
     rules: dict[str, list[Value]] = {k: [v] for k, v in config.rules.items()}
     for s in sections(config, path):
@@ -101,17 +107,18 @@ def values_for(config: Config, path: str) -> tuple[dict[str, Value], dict[str, l
 
 
 def jobs(paths: Sequence[str], o: Any, config: Config | None, choose: Chooser, everything: bool) -> list[Job]:
-    """A job for each path, in their order; `o` are the Options with `given`, `choose` gives the rules for what to select and ignore.
+    """A job for each path, in their order; `o` are the Options with `given`, `choose` gives the rules for what to select and ignore, and whether
+    the article stands beside others.
 
     Rules that could show nothing and fail nothing are left out, unless `everything` is asked for. ConfigError for what cannot be used.
     """
     made: dict[tuple[Any, ...], tuple[Rule, ...]] = {}
     plain = config is None or not (config.sections or config.stories)
 
-    def rules_for(select: Sequence[str], ignore: Sequence[str], own: Mapping[str, Sequence[Value]], least: int) -> tuple[Rule, ...]:
-        key = (select, ignore, least, tuple((k, tuple(id(v) for v in vs)) for k, vs in own.items()))
+    def rules_for(select: Sequence[str], ignore: Sequence[str], own: Mapping[str, Sequence[Value]], least: int, beside: bool) -> tuple[Rule, ...]:
+        key = (select, ignore, least, beside, tuple((k, tuple(id(v) for v in vs)) for k, vs in own.items()))
         if key not in made:
-            chosen = _adjusted(choose(select, ignore), own)
+            chosen = _adjusted(choose(select, ignore, beside), own)
             made[key] = tuple(r for r in chosen if everything or RANK[r.severity] >= least)  # severities are only ever lowered
         return made[key]
 
@@ -124,8 +131,10 @@ def jobs(paths: Sequence[str], o: Any, config: Config | None, choose: Chooser, e
             return values[key].value if key in values and field not in o.given else getattr(o, field, ())
 
         level, fail_on = pick("level", "level"), pick("fail-on", "fail_on")
-        rules = rules_for(pick("select", "select"), pick("ignore", "ignore"), own, min(RANK[level], RANK.get(fail_on, 2)))
-        out.append(Job(path, rules, pick("date", "date"), level, fail_on, tuple(pick("against", "against")), pick("tracked-changes", "tracked")))
+        against = tuple(pick("against", "against"))
+        beside = bool(against or o.house or o.dates)
+        rules = rules_for(pick("select", "select"), pick("ignore", "ignore"), own, min(RANK[level], RANK.get(fail_on, 2)), beside)
+        out.append(Job(path, rules, pick("date", "date"), level, fail_on, against, pick("tracked-changes", "tracked"), beside))
     return out
 
 

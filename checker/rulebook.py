@@ -21,8 +21,8 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str, "title": str, "check": str, "about": str, "scope": list, "severity": str, "message": str, "why": str,
     "params": dict, "example": list, "before": list}
 _REQUIRED = ("id", "title", "check", "about", "severity", "message", "why")
-_EXAMPLE_KEYS: dict[str, type | tuple[type, ...]] = {"text": str, "finds": list, "date": str, "severity": str}
-SCOPES = frozenset({"document", "aside", "sources"})
+_EXAMPLE_KEYS: dict[str, type | tuple[type, ...]] = {"text": str, "finds": list, "date": str, "severity": str, "against": list, "house": str}
+SCOPES = frozenset({"document", "aside", "sources", "house"})
 
 
 class RuleError(Exception):
@@ -80,7 +80,14 @@ def _example(path: str, number: int, table: Any) -> Example:
     finds = table["finds"]
     if not all(isinstance(f, list) and all(isinstance(w, str) for w in f) for f in finds):
         raise RuleError(f"{path}: {where}“finds” is {finds!r}; expected a list of lists of words, one list for each finding")
-    return Example(table["text"].removeprefix("\n"), tuple(tuple(f) for f in finds), table.get("date"), table.get("severity"))
+    return Example(table["text"].removeprefix("\n"), tuple(tuple(f) for f in finds), table.get("date"), table.get("severity"),
+                   _against(table.get("against", []), f"{path}: {where}"), table.get("house"))
+
+
+def _against(texts: list[Any], where: str) -> tuple[str, ...]:
+    if not all(isinstance(t, str) for t in texts):
+        raise RuleError(f"{where}“against” is {texts!r}; expected a list of texts, one for each source")
+    return tuple(t.removeprefix("\n") for t in texts)
 
 
 def parse(text: str, path: str, examples: bool = True) -> Rule:
@@ -122,6 +129,9 @@ def parse(text: str, path: str, examples: bool = True) -> Rule:
                 tuple(table.get("before", [])))
 
 
+ACROSS = frozenset({"sources", "house"})  # families that hold a document against another
+
+
 def adjusted(rule: Rule, given: Mapping[str, Any], where: str) -> Rule:
     """The rule with another severity or other parameters; RuleError names `where` they were given."""
     hints = get_type_hints(type(rule.params))
@@ -134,10 +144,10 @@ def adjusted(rule: Rule, given: Mapping[str, Any], where: str) -> Rule:
     return rule._replace(severity=given.get("severity", rule.severity), params=rule.params._replace(**values))  # type: ignore[attr-defined]
 
 
-def load(directory: Path, examples: bool = True) -> tuple[Rule, ...]:
-    """Every rule of a folder, by id; RuleError at the first bad file or when two have one id."""
+def load(directory: Path, examples: bool = True, without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
+    """Every rule of a folder, by id; RuleError at the first bad file or when two have one id. Families in `without` are not read."""
     rules: dict[str, Rule] = {}
-    files = sorted(directory.rglob("*.toml"))
+    files = sorted(f for f in directory.rglob("*.toml") if f.parent.name not in without)
     if not files:
         raise RuleError(f"{directory}: no rule in it; expected files such as names/spelling.toml")
     for file in files:
@@ -159,9 +169,9 @@ def home() -> Path:
 
 
 @cache
-def builtin(examples: bool = True) -> tuple[Rule, ...]:
-    """The program's own rules and those of installed plug-ins."""
-    rules = {r.id: r for r in load(home(), examples)}
+def builtin(examples: bool = True, without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
+    """The program's own rules, families in `without` left unread, and those of installed plug-ins."""
+    rules = {r.id: r for r in load(home(), examples, without)}
     for _, folder in load_plugins("checker.rules"):
         rules |= {r.id: r for r in load(Path(str(folder)), examples)}
     return tuple(rules[k] for k in sorted(rules))

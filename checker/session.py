@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from checker import __version__
 
 if TYPE_CHECKING:
     from checker.config.read import Config
-    from checker.engine import DocumentReport, Report
+    from checker.engine import DocumentReport, Report, SourceReport
     from checker.link.ledger import Ledger
     from checker.model import Finding, Rule
     from checker.plan import Job
     from checker.read.source import Source
     from checker.report import Reporter, Run
+
+    # (paths, rules, options) → reports in the order of the paths, and whether something could not be used
+    Runner = Callable[[Sequence[str], Sequence[Rule], "Options"], tuple[Iterable[Report | str], bool]]
 
 _POOL_FROM = 100  # files; below that starting processes costs more than it saves
 
@@ -27,6 +30,7 @@ _POOL_FROM = 100  # files; below that starting processes costs more than it save
 class Options(NamedTuple):
     """What `check FILES…` was told; `jobs` 0 decides by the number of files, `date` is ISO, `form` None follows `output`.
 
+    `against` names sources, `dates` are (file, ISO date or time) of single documents, `strict_sources` warns of what no source has.
     `given` are the fields that stood on the command line, which a configuration does not change.
     """
 
@@ -42,6 +46,10 @@ class Options(NamedTuple):
     jobs: int = 0
     quiet: bool = False
     no_color: bool = False
+    against: tuple[str, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    strict_sources: bool = False
+    house: str | None = None
     given: frozenset[str] = frozenset()
     config: str | None = None
     no_config: bool = False
@@ -55,29 +63,33 @@ class Options(NamedTuple):
     tracked: str = "accepted"
 
 
-def check(o: Options) -> int:
-    """Check files, each on its own, and print the report; returns the exit code."""
+def check(o: Options, beside: Runner | None = None) -> int:
+    """Check files, each on its own or `beside` its sources, and print the report; returns the exit code."""
     from checker import plan
     from checker.report import Run
 
     o, config = configured(o)
     reporter = _shown_in(o.form, o.output)
     paths, broken = expanded(o.files)
-    _may_write(o.output, paths)
+    may_write(o.output, paths)
     jobs = planned(o, config, paths)
     documents: list[DocumentReport] = []
     findings: list[Finding] = []
-    for got in _progress(_run(jobs, o.jobs), len(jobs), o.quiet):
+    sources: list[SourceReport] = []
+    reports, trouble = _reports(o, jobs, beside)
+    broken = broken or trouble
+    for got in _progress(reports, len(jobs), o.quiet):
         if isinstance(got, str):
             broken = told(got)
             continue
         documents += got.documents
         findings += got.findings
+        sources += got.sources
     findings, notes = _sifted(o, config, jobs, findings, [d.path for d in documents])
     if o.write_baseline:
         return _write_baseline(o, findings) or 2 * broken
     if o.fix or o.show_fixes:
-        ended = _fixed(o, findings)
+        ended = _fixed(o, findings, beside)
         if ended is not None:
             return 2 if broken else ended
     by_path = {j.path: j for j in jobs}
@@ -85,7 +97,7 @@ def check(o: Options) -> int:
     shown = [f for f in (findings if reporter.states else live) if plan.at_least(f, by_path, "level")]
     colour = not o.no_color and not o.output and "NO_COLOR" not in os.environ and sys.stdout.isatty()
     run = Run(__version__, [(d.path, d.words, d.checked) for d in documents], shown, tuple({r.id: r for j in jobs for r in j.rules}.values()), colour, o.quiet,
-              _ledgers(reporter, jobs, documents), notes)
+              _ledgers(reporter, jobs, documents), notes, sources)
     write(_rendered(reporter, run), o.output)
     if o.stats:
         _tell_stats(jobs)
@@ -112,10 +124,29 @@ def planned(o: Options, config: Config | None, paths: Sequence[str]) -> list[Job
     try:
         if config and (config.rules or config.sections):
             plan.check_names(config, [r.id for r in rules_of((), (), o.folders, examples=False)])
-        return plan.jobs(paths, o, config, lambda select, ignore: rules_of(select, ignore, o.folders, examples=False),
-                         o.fix or o.show_fixes)
+        return plan.jobs(paths, o, config, lambda select, ignore, beside: _strict(
+            rules_of(select, ignore, o.folders, examples=False, alone=not beside), o.strict_sources), o.fix or o.show_fixes)
     except ConfigError as e:
         fail(str(e))
+
+
+def _reports(o: Options, jobs: list[Job], beside: Runner | None) -> tuple[Iterable[Report | str], bool]:
+    """Reports in the order of the jobs, and whether a source could not be used; jobs of one kind that follow each other run together."""
+    if not any(j.beside for j in jobs):
+        return _run(jobs, o.jobs), False
+    from itertools import chain, groupby
+
+    out: list[Iterable[Report | str]] = []
+    broken = False
+    for (together, against, date, _), group in groupby(jobs, key=lambda j: (j.beside, j.against, j.date, id(j.rules))):
+        same = list(group)
+        if together and beside is not None:
+            reports, trouble = beside([j.path for j in same], same[0].rules, o._replace(against=against, date=date))
+            broken = broken or trouble
+            out.append(reports)
+        else:
+            out.append(_run(same, o.jobs))
+    return chain.from_iterable(out), broken
 
 
 def _progress(steps: Iterable[Report | str], total: int, quiet: bool) -> Iterable[Report | str]:
@@ -144,8 +175,12 @@ def _split(values: Sequence[str]) -> list[str]:
     return [w.strip() for v in values for w in v.split(",") if w.strip()]
 
 
-def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True) -> tuple[Rule, ...]:
-    """The rules of the run; unknown names are told with the nearest known one."""
+def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True,
+             alone: bool = False) -> tuple[Rule, ...]:
+    """The rules of the run; unknown names are told with the nearest known one.
+
+    Where documents are checked `alone`, the families that compare documents are not read, unless an option names rules.
+    """
     from fnmatch import fnmatchcase
     from pathlib import Path
 
@@ -153,7 +188,8 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
     from checker.plugins import PluginError
 
     try:
-        known = {r.id: r for r in rulebook.builtin(examples)}
+        without = rulebook.ACROSS if alone and not (select or ignore) else frozenset()
+        known = {r.id: r for r in rulebook.builtin(examples, without)}
         for folder in folders:
             known |= {r.id: r for r in rulebook.load(Path(folder))}
     except (rulebook.RuleError, PluginError) as e:
@@ -170,6 +206,10 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
     if not chosen:
         fail("no rule is left to run; look at --select and --ignore")
     return tuple(chosen)
+
+
+def _strict(rules: tuple[Rule, ...], strict: bool) -> tuple[Rule, ...]:
+    return tuple(r._replace(severity="warning") if strict and r.check == "unsupported" else r for r in rules)
 
 
 def source_of(path: str, tracked: str = "accepted", tell: bool = True) -> Source | str:
@@ -244,14 +284,14 @@ def _write_baseline(o: Options, findings: Sequence[Finding]) -> int:
 
     if o.baseline is None:
         fail("--write-baseline: which file? name it with --baseline FILE")
-    _may_write(o.baseline, o.files, "--baseline")
+    may_write(o.baseline, o.files, "--baseline")
     write(written(findings, o.baseline), o.baseline, "--baseline")
     count = sum(1 for f in findings if f.state != "accepted")
     sys.stderr.write(f"check: {count} finding{'' if count == 1 else 's'} written to {o.baseline}\n")
     return 0
 
 
-def _fixed(o: Options, findings: Sequence[Finding]) -> int | None:
+def _fixed(o: Options, findings: Sequence[Finding], beside: Runner | None) -> int | None:
     """Apply or show the fixes; the exit code, or None where the report of what is left follows."""
     from checker import fixes
 
@@ -266,7 +306,7 @@ def _fixed(o: Options, findings: Sequence[Finding]) -> int | None:
     sys.stderr.write(f"check: {fixes.told(done)}\n")
     if len(done) < len(changes):
         return 2
-    return check(o._replace(fix=False)) if changes else None
+    return check(o._replace(fix=False), beside) if changes else None
 
 
 def told(message: str) -> bool:
@@ -321,7 +361,8 @@ def _ledgers(reporter: Reporter, jobs: Sequence[Job], documents: Sequence[Docume
     return [ledger([s], date or s.date) for s, date in sources if not isinstance(s, str)]
 
 
-def _may_write(output: str | None, paths: Sequence[str], option: str = "--output") -> None:
+def may_write(output: str | None, paths: Sequence[str], option: str = "--output") -> None:
+    """End with a message where the report cannot be written to the file, or would overwrite an article."""
     if output is None:
         return
     if any(os.path.exists(output) and p != "-" and os.path.exists(p) and os.path.samefile(output, p) for p in paths):

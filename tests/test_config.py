@@ -187,3 +187,16 @@ def test_a_run_without_configuration_imports_nothing_of_it(desk: Path) -> None:
             "print(*[m for m in sys.modules if m.startswith(('checker.config.', 'checker.sift', 'checker.fixes', 'checker.stats', 'checker.progress'))])")
     done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, check=True, encoding="utf-8", env={**os.environ})
     assert done.stdout.splitlines()[-1] == "checker.config.find"
+
+
+def test_a_story_names_the_sources_of_its_article(desk: Path) -> None:
+    wire = "PORT ALDA, 3 March — A ferry with 140 people on board ran aground off Alda on Tuesday, the coast guard said.\n"
+    (desk / "wire.txt").write_text(wire, encoding="utf-8")
+    (desk / "copy" / "ferry.txt").write_text(wire.replace("140", "240"), encoding="utf-8")
+    configure(desk, '[[story]]\narticle = "copy/ferry.txt"\nagainst = "wire.txt"\n')
+    got = json.loads(check("copy", "--format", "json", cwd=desk).stdout)
+    assert [d["path"] for d in got["documents"]] == ["copy/ferry.txt", "copy/slip.txt"]
+    assert {(f["rule"], f["evidence"][0]["path"]) for f in got["findings"]} == {("sources/figure", "copy/ferry.txt"), ("names/spelling", "copy/slip.txt")}
+    assert "against" in check("config", "copy/ferry.txt", cwd=desk).stdout
+    configure(desk, '[[story]]\narticle = "copy/ferry.txt"\nagainst = "nosuch.txt"\n')
+    assert "nosuch.txt: no such file" in check("copy/ferry.txt", cwd=desk).stderr

@@ -175,3 +175,7 @@ def test_no_total_is_told(text: str) -> None:
 def test_changes_are_read(text: str) -> None:
     (found,) = relations(text, "change")
     assert sorted(role for role, _ in found) == ["by", "from", "to"]
+
+
+def test_a_possessive_owns_a_figure_and_labels_none() -> None:
+    assert [m.text for m in numbers.find("They read Holm’s 82,500 pages of letters and flew in a Boeing 747.")] == ["82,500 pages"]

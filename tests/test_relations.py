@@ -88,7 +88,7 @@ def _lengths(text: str) -> list[tuple[str, str]]:
 def test_lengths_told_by_an_end_belong_to_the_event() -> None:
     assert _lengths("After three days, the meeting was over.") == [("three days", "meet")]
     assert _lengths("It was 50 minutes before the concert ended.") == [("50 minutes", "concert")]
-    assert _lengths("It was hot. From start to finish, the meeting took 50 minutes.") == [("50 minutes", "meet")]
+    assert _lengths("From start to finish, the meeting took 50 minutes.") == [("50 minutes", "meet")]
 
 
 def test_a_name_is_no_verb_of_an_event() -> None:

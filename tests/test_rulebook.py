@@ -8,6 +8,7 @@ import pytest
 
 from checker import engine, rulebook
 from checker.model import Rule
+from checker.read import house
 from checker.read.source import Source
 
 GOOD = '''
@@ -45,7 +46,11 @@ def test_no_message_slot_stays_empty(rule: Rule) -> None:
     for example in rule.examples:
         if example.finds:
             source = Source("e", example.text)
-            for finding in engine.check_source(source, [marked], example.date).findings:
+            others = [engine.analyse(Source(f"s{i}", t, role="source")) for i, t in enumerate(example.against)]
+            style = house.parse(example.house, "house") if example.house is not None else None
+            report = engine.check_against(source, others, [marked], example.date, style) if others or style else \
+                engine.check_source(source, [marked], example.date)
+            for finding in report.findings:
                 assert "<>" not in finding.message
 
 
@@ -112,4 +117,14 @@ def test_every_line_of_the_accuracy_table_is_a_rule() -> None:
 
     table = (Path(rulebook.__file__).parent / "data" / "accuracy.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    assert {r["rule"] for r in rows} == {r.id for r in rulebook.builtin()}
+    assert {r["rule"] for r in rows} == {r.id for r in rulebook.builtin(False, rulebook.ACROSS)}
+
+
+def test_pages_of_the_rules_are_fresh() -> None:
+    from checker.report.rulepages import pages
+
+    folder = rulebook.home().parent / "docs" / "rules"
+    made = pages(rulebook.builtin())
+    assert {p.relative_to(folder).as_posix() for p in folder.rglob("*.md")} == set(made), "run: check rules --pages docs/rules"
+    for name, text in made.items():
+        assert (folder / name).read_text(encoding="utf-8") == text, f"{name} is stale; run: check rules --pages docs/rules"

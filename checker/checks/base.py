@@ -17,3 +17,14 @@ class Check(NamedTuple):
 
     params: type[Any]
     run: Callable[[Ledger, Any], Iterator[Conflict]]
+
+
+class AcrossParams(NamedTuple):
+    """Of the checks between documents. `least`: log-odds from which two figures in other words count as one claim; `words`: \
+    words that two quotations must share; `share`: how much of them may differ; `most`: how many places against it a finding shows.
+    """
+
+    least: float = -0.5
+    words: int = 4
+    share: float = 0.3
+    most: int = 4

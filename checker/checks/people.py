@@ -35,16 +35,16 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for referent in ledger.referents:
         if sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
             continue
-        held: dict[str, list[tuple[int, Mention, Span, str]]] = defaultdict(list)
+        by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = defaultdict(list)
         for number, m in referent.mentions:
-            if (found := _held(ledger.analyses[number], m)) is not None:
+            if (found := held(ledger.analyses[number], m)) is not None:
                 ladder, office, span = found
-                held[ladder].append((number, m, span, office))
-        for entries in held.values():
+                by_ladder[ladder].append((number, m, span, office))
+        for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
 
 
-def _held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
+def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     """The office that stands right before a name and is the person's now."""
     text = analysis.document.text
     if text[m.span.start - 1:m.span.start] != " ":

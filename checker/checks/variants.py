@@ -15,6 +15,7 @@ from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike
 from checker.model import Conflict, Mention, Name, Place, Span
+from checker.structure.document import Document
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -321,6 +322,38 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
                     and len(ordered[0]) <= 2 and ("-" in ordered[0][0].text) != ("-" in ordered[-1][0].text):
                 yield Conflict((Place(number, ordered[0][0].span), Place(number, ordered[-1][0].span)),
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
+
+
+def _foreign(folded: str) -> str:
+    """The form with the vowels that transliterations choose between made alike ("Osama", "Usama"; "Qaeda", "Qaida")."""
+    if re.sub(r"(.)\1", r"\1", re.sub(r"[aeiou]", "", folded)) in ("mhmd", "mhmt"):
+        return "muhammad"
+    return folded.replace("ae", "ai").replace("ou", "u").replace("o", "u") if folded[0] in "ou" or "ai" in folded or "ae" in folded else folded
+
+
+Form = _Form
+forms = _forms
+edits = _edits
+
+
+def across(mine: dict[str, _Form], others: dict[str, _Form], documents: tuple[Document, Document],
+           same_story: bool) -> Iterator[tuple[Span, Span, bool]]:
+    """Forms of one name of which the first document has only the one and the second only the other: their places, and whether it is certain.
+
+    Two documents about other stories have people of like names, so there another part of the name must agree.
+    """
+    one, two = documents
+    alone = {w: f for w, f in mine.items() if w not in others and w not in two.text}
+    theirs = {w: f for w, f in others.items() if w not in mine and w not in one.text}
+    lower = one.lowercase | two.lowercase
+    pairs = [p for p in _candidates(alone | theirs) if (p[0].word in alone) != (p[1].word in alone)]
+    for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
+        odd, usual = (a, b) if a.word in alone else (b, a)
+        if _foreign(odd.folded) == _foreign(usual.folded):
+            continue  # an accent, or one of two usual ways to spell a foreign name: the desk's own choice, not a slip
+        link = _one_name(odd, usual, lower, Params())
+        if link and (same_story or odd.others() & usual.others()):
+            yield odd.uses[0].span, usual.uses[0].span, link == "certain"
 
 
 CHECKS = {"name": Check(Params, _spelling)}

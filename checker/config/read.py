@@ -43,7 +43,7 @@ class Section(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The sources of one article; absolute paths."""
+    """The sources of one article; paths as seen from the working directory."""
 
     article: str
     against: tuple[str, ...]
@@ -145,6 +145,10 @@ class _Reader:
     def origin(self, path: Path) -> str:
         return f"{_shown(self.path)}:{line_of(self.lines, self.prefix + path)}"
 
+    def file(self, name: str) -> str:
+        """A name seen from the configuration's folder, as seen from the working directory where that is shorter."""
+        return _shown(os.path.join(self.folder, name))
+
     def blame(self, path: Path, what: str) -> None:
         self.wrong.append(f"{self.origin(path)}: {what}")
 
@@ -175,7 +179,7 @@ class _Reader:
         """The value as the Options hold it; what is wrong is blamed."""
         if s.kind in ("texts", "files"):
             found = tuple(self.texts(value, where))
-            return tuple(os.path.join(self.folder, v) for v in found) if s.kind == "files" else found
+            return tuple(self.file(v) for v in found) if s.kind == "files" else found
         if s.kind == "date":
             return self.day(value, where)
         if s.kind == "flag":
@@ -189,7 +193,7 @@ class _Reader:
         elif s.choices and value not in s.choices:
             self.blame(where, f"“{s.key}” is “{value}”; {did_you_mean(value, s.choices)}")
         elif s.kind == "file":
-            return os.path.join(self.folder, value)
+            return self.file(value)
         return value
 
     def day(self, value: Any, where: Path) -> str | None:
@@ -261,5 +265,5 @@ class _Reader:
         for n, table in self.tables("story", ("article", "against", "date"), ("article", "against")):
             at: Path = ("story", n)
             day = self.day(table["date"], (*at, "date")) if "date" in table else None
-            yield Story(os.path.join(self.folder, self.text(table, "article", at)),
-                        tuple(os.path.join(self.folder, s) for s in self.texts(table["against"], (*at, "against"))), day, self.origin(at))
+            yield Story(self.file(self.text(table, "article", at)),
+                        tuple(self.file(s) for s in self.texts(table["against"], (*at, "against"))), day, self.origin(at))

@@ -13,15 +13,16 @@ SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₹"
          "₺": "TRY", "₴": "UAH", "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₨": "INR", "¢": "USD"}
 
 DOLLARS = {"US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "Aust": "AUD", "C": "CAD",
-           "CA": "CAD", "CAN": "CAD", "Can": "CAD", "CAD": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD",
-           "S": "SGD", "SG": "SGD", "R": "BRL", "NT": "TWD", "MX": "MXN", "Mex": "MXN", "AR": "ARS", "J": "JMD", "Z": "ZWL"}
+           "c": "CAD", "CA": "CAD", "CAN": "CAD", "Can": "CAD", "CAD": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD",
+           "S": "SGD", "SG": "SGD", "R": "BRL", "NT": "TWD", "MX": "MXN", "MXN": "MXN", "Mex": "MXN", "AR": "ARS", "J": "JMD", "Z": "ZWL"}
 
 CODES = {c: c for c in (
     "USD EUR GBP JPY CHF CAD AUD NZD CNY INR ILS KRW RUB TRY UAH NGN THB VND PHP BRL MXN ARS CLP COP PEN ZAR SEK NOK DKK "
     "ISK PLN CZK HUF RON BGN HRK SGD HKD TWD MYR IDR PKR BDT LKR SAR AED QAR KWD BHD OMR EGP MAD KES GHS TZS UGX "
     "IQD IRR JOD LBP SYP DEM FRF ITL ESP BTC").split()}
 CODES |= {"NIS": "ILS", "Rs": "INR", "Rs.": "INR", "RS": "INR", "RMB": "CNY", "RM": "MYR", "kr": "SEK", "Fr": "CHF", "SFr": "CHF",
-          "Dlrs": "USD", "dlrs": "USD", "DM": "DEM", "Dh": "AED", "Dhs": "AED", "Rp": "IDR", "Ksh": "KES", "KSh": "KES"}
+          "Dlrs": "USD", "dlrs": "USD", "DM": "DEM", "Dh": "AED", "Dhs": "AED", "Rp": "IDR", "Ksh": "KES", "KSh": "KES",
+          "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "inr": "INR", "chf": "CHF"}
 
 _ONE, _CENT = Decimal(1), Decimal("0.01")
 _NAMES = {

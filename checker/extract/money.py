@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from checker.data.currencies import ADJECTIVES, CODES, DOLLARS, POUNDS, SIGNS, WORDS
+from checker.data.units import LETTERS, SCALES
 from checker.extract.nouns import Word
 
 _BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{1,4})[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
@@ -13,7 +14,9 @@ _CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?)[ \u00a0]?$")
 _ONE = Decimal(1)
 _GLUED = {"p": ("GBP", Decimal("0.01")), "c": ("USD", Decimal("0.01")), "€": ("EUR", _ONE), "£": ("GBP", _ONE), "$": ("USD", _ONE),
           "¢": ("USD", Decimal("0.01")), "₽": ("RUB", _ONE), "¥": ("JPY", _ONE), "₪": ("ILS", _ONE), "₹": ("INR", _ONE)}
-_AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some |nearly |almost |over |more than |US|U\.S\. )?[$£€¥]")
+_DOLLAR_AFTER = re.compile(r"[ ]?([A-Z]{1,3})\$(?![ ]?\d)")
+_SCALE_AFTER = re.compile(r"[ ](million|billion|trillion|mn|bn|mln|bln)(?![A-Za-z])")
+_AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some |nearly |almost |over |more than |US|U\.S\. )?[$£€¥]|,? (?:and )?[\w-]+ (?:pence|penny)(?![a-z])")
 
 
 def before(text: str, start: int) -> tuple[str, int] | None:
@@ -46,6 +49,8 @@ def after(text: str, end: int, words: list[Word], scaled: bool, value: Decimal) 
         return code, factor, end + 1, 1 if sign.isalpha() else 0
     if sign == " " and text[end + 1:end + 2] in "€£¥₽₪₹" and text[end + 1:end + 2] and not text[end + 2:end + 3].isdigit():
         return SIGNS[text[end + 1]], _ONE, end + 2, 0
+    if "$" in text[end:end + 5] and (m := _DOLLAR_AFTER.match(text, end)) and m[1] in DOLLARS:
+        return DOLLARS[m[1]], _ONE, m.end(), 0
     if not words:
         return None
     used = 0
@@ -69,11 +74,22 @@ def _plain(text: str, word: Word, scaled: bool, value: Decimal) -> tuple[str, De
         if sterling or (scaled and value >= 10 ** 6) or _AMOUNT_NEXT.match(text, word.end):
             return "GBP", _ONE, word.end + (9 if sterling else 0), 1
         return None
-    found = WORDS.get(word.low)
-    if found is None or (word.joint == "" and word.low in ("won", "rs")):
+    found = WORDS.get(word.low) or ((CODES[word.text], _ONE) if word.text in CODES and word.text.isupper() and len(word.text) == 3 else None)
+    if found is None:
+        return _scaled_code(word)
+    if word.text in CODES and (text[word.end:word.end + 1].isdigit() or (more := _SCALE_AFTER.match(text, word.end))):
+        return None if text[word.end].isdigit() or more is None else (found[0], found[1] * SCALES[more[1]], more.end(), 1)
+    if word.joint == "" and (word.low == "won" or (word.low == "rs" and (word.text != "Rs" or value < 10))):
         return None
     if word.low == "won" and not (scaled or value >= 10000 or _AMOUNT_NEXT.match(text, word.end)):
         return None
     if word.low in ("real", "lev", "lei", "dong", "mad", "top", "krone", "mark", "nis", "rm") and not value > 1:
         return None
     return *found, word.end, 1
+
+
+def _scaled_code(word: Word) -> tuple[str, Decimal, int, int] | None:
+    """30 MUSD, 5 kEUR: the scale before the code."""
+    if len(word.text) != 4 or word.text[0] not in "kMB" or word.text[1:] not in CODES or not word.text[1:].isupper():
+        return None
+    return CODES[word.text[1:]], LETTERS[word.text[0].lower()], word.end, 1

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from checker.data.units import VULGAR
 from checker.data.words import HEDGE_WORDS, LABELS, PER, STOP
-from checker.extract import hedges, money, nouns, numerals, pairs, times, units
-from checker.extract.numerals import STARTS, Numeral
+from checker.extract import compounds, hedges, money, nouns, numerals, pairs, spelled, times, units
+from checker.extract.numerals import Numeral
+from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.structure.document import Document
 
@@ -26,7 +27,7 @@ _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
 _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
-_ZERO = Decimal(0)
+_OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
 
 
 class Core(NamedTuple):
@@ -68,16 +69,22 @@ def find(text: str) -> list[Mention]:
             done = taken[i].end
             continue
         chain = _CHAIN.match(text, start) if not word[0].isalpha() else None
+        if word in ("half", "quarter") and (told := compounds.article(text, start, token.end())) and told[0] >= done:
+            found.append(_added(text, Core(told[0], told[1]), Meaning(told[2].dimension, told[3], "", told[2].end), told[2]))
+            done = told[2].end
+            continue
         core = None if chain and chain[0][-1] == ":" else _core(text, start, token.end(), word)
         if chain and (core is None or core.numeral.form != "fraction"):
             done = chain.end()
             continue
+        if core is not None and core.begin < done <= core.numeral.start:
+            core = Core(core.numeral.start, core.numeral)  # the code belongs to the figure before it
         if core is None or core.begin < done:
             if not word[0].isalpha():
                 done = max(done, _past(text, start))
             continue
         limit = starts[i + 1] if i + 1 < len(starts) else len(text)
-        mentions = _figure(text, core, limit)
+        mentions = _figure(text, core, done, limit)
         found += mentions
         done = max(mentions[-1].span.end, core.numeral.end) if mentions else core.numeral.end
     return found
@@ -93,7 +100,7 @@ def _core(text: str, start: int, end: int, word: str) -> Core | None:
     if word[0].isalpha():
         if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha())):
             return None
-        n = numerals.spelled(text, start, word, end)
+        n = spelled.spelled(text, start, word, end)
         return Core(n.start, n) if n else None
     sign = money.before(text, start) if start else None
     if sign is None and start and not _free(text, start):
@@ -119,8 +126,8 @@ def _labelled(text: str, core: Core) -> bool:
     if text[n.end:n.end + 2] in (". ", ") ") and _LIST.search(text, max(0, begin - 20), begin):
         return True
     m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
-    if m is None:
-        return False
+    if m is None or m[1].endswith(("'s", "’s", "s'", "s’")):
+        return False  # "Clinton's 82,500 pages"
     word = m[1].rstrip(".").lower()
     if word in LABELS:
         return True
@@ -128,7 +135,7 @@ def _labelled(text: str, core: Core) -> bool:
         word.endswith(("ed", "ly", "ing")) and len(word) > 4)
 
 
-def _figure(text: str, core: Core, limit: int) -> list[Mention]:
+def _figure(text: str, core: Core, floor: int, limit: int) -> list[Mention]:
     """The mentions that begin with this figure: one, or two where "from X to Y" shares a unit."""
     n = core.numeral
     if n.form == "ordinal":
@@ -153,7 +160,7 @@ def _figure(text: str, core: Core, limit: int) -> list[Mention]:
         meaning = _meaning(text, core, core.currency)
     if meaning is None:
         return []
-    return [_single(text, core, meaning)]
+    return [_whole(text, core, meaning, floor, limit)]
 
 
 def _ordinal(text: str, core: Core) -> list[Mention]:
@@ -182,12 +189,21 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
         return Meaning("money", m[0], noun[0] if noun else "", m[2], m[1])
     if _AGED.search(text, max(0, core.begin - 9), core.begin) and n.value < 120:
         return Meaning("age", "year", "", n.end)
-    if (u := units.measure(text, end, words, n.value)) is not None:
+    if (u := units.measure(text, end, words, n.value) or _part_of_one(text, n, end)) is not None:
         return Meaning(u.dimension, u.unit, u.noun, u.end)
     if n.value < 110 and n.form == "digits" and text[n.end:n.end + 1] == "," and \
             _AGE_AFTER_NAME.search(text, max(0, core.begin - 24), core.begin):
         return Meaning("age", "year", "", n.end)
     return _counted(text, core, end, words)
+
+
+def _part_of_one(text: str, n: Numeral, end: int) -> units.Unit | None:
+    """Three quarters of an hour, a third of a mile."""
+    m = _OF_A.match(text, end) if n.form == "fraction" or n.value % 1 else None
+    if m is None:
+        return None
+    words = nouns.after(text, m.end() - 1)
+    return units.percent(text, m.end() - 1, words) or units.measure(text, m.end() - 1, words, n.value)
 
 
 def _priced(text: str, sign: str, end: int, words: list[nouns.Word]) -> Meaning:
@@ -221,6 +237,36 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
         return Meaning("number", "", "", end)
     unit, noun, stop = counted
     return Meaning("vote" if unit == "vote" and text.startswith(" to ", stop) else "count", unit, noun, stop)
+
+
+def _whole(text: str, core: Core, meaning: Meaning, floor: int, limit: int) -> Mention:
+    """The figure with what further units add to it ("5 feet 3 inches")."""
+    more = compounds.after(text, core.begin, core.numeral, meaning.dimension, meaning.unit, meaning.end, limit) \
+        if meaning.factor == 1 and (not meaning.noun or meaning.dimension == "money") else None
+    if more is None and meaning.dimension in ("duration", "length", "mass", "money") and \
+            (one := compounds.one_more(text, core.begin, meaning.dimension, meaning.unit)) and one[0] >= floor:
+        return _one_and(text, core, meaning, *one)
+    return _added(text, core, meaning, more) if more else _single(text, core, meaning)
+
+
+def _one_and(text: str, core: Core, meaning: Meaning, begin: int, unit: str) -> Mention:
+    """An hour and 45 minutes; a dollar and 42 cents."""
+    share = meaning.factor if meaning.dimension == "money" else Decimal(1)
+    if meaning.dimension == "money" and (share != Decimal("0.01") or core.numeral.value >= 100):
+        return _single(text, core, meaning)
+    coins = meaning.dimension == "money"
+    part, step = (x * share if coins else compounds.within(unit, x, meaning.unit) for x in (core.numeral.value, core.numeral.step))
+    if part >= 1:
+        return _single(text, core, meaning)
+    more = compounds.Compound(part, step, meaning.end, meaning.dimension, meaning.noun)
+    one = Core(begin, Numeral(begin, core.numeral.end, Decimal(1), step, "words"))
+    return _added(text, one, meaning._replace(unit=unit), more)
+
+
+def _added(text: str, core: Core, meaning: Meaning, more: compounds.Compound) -> Mention:
+    value = core.numeral.value + more.more
+    read = pairs.Pair(value, value, more.step, more.end, False, more.dimension)
+    return _hedged(text, core, read, meaning._replace(dimension=more.dimension, noun=more.noun, end=more.end))
 
 
 def _single(text: str, core: Core, meaning: Meaning, scale: Decimal = Decimal(1)) -> Mention:

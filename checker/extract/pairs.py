@@ -11,8 +11,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.data.units import UNITS
 from checker.data.words import SCORE_WORDS, VOTE_WORDS
-from checker.extract.numerals import STARTS
+from checker.extract.spelled import STARTS
 from checker.model import Dimension
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Second(NamedTuple):
 
 
 _JOINT = re.compile(r"[ ]?([-–])[ ]?(?=[\d$£€¥])|[ \u00a0]+(to|and|or)[ \u00a0]+(?=[\d$£€¥A-Za-z])|-(to|or)-(?=[\da-z])")
+_REPEATED = re.compile(r"[ ]?([A-Za-z]{1,3})(?=[ ]?[-–][ ]?\d[\d.,]*[ ]?\1(?![A-Za-z]))")
 _LEAD = re.compile(r"[$£€¥]?([A-Za-z]+|\d+)")
 _WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(r"(?:between|[Bb]etween an? \w+ of)[ ](?:about |roughly |some )?$")
@@ -52,6 +54,8 @@ def second(text: str, core: Core, reader: Callable[[str, int, int, str], Core | 
     end = core.numeral.end
     if text.startswith("%", end):
         end += 1
+    elif (unit := _REPEATED.match(text, end)) and unit[1].lower() in UNITS:  # "3km-5km": the unit is told twice
+        end = unit.end()
     m = _JOINT.match(text, end)
     if m is None:
         return None

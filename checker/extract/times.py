@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from checker.data.units import UNITS
+from checker.data.units import ONES, ORDINALS, TENS, UNITS
 from checker.data.words import COUNTED, YEAR_BEFORE
 from checker.model import Clock, Date, Mention, Span
 from checker.structure.document import Document
@@ -30,8 +30,15 @@ _MONTH_YEAR = re.compile(r"\.?,?(?: of)?[ \u00a0]{1,2}" + _YEAR)
 _DAY_BEFORE = re.compile(r"(?<![\d.,:/$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]|-)(?:day )?(?:of )?$")
 _WEEKDAY_BEFORE = re.compile(
     r"(?<![A-Za-z])([A-Z][A-Za-z]{2,8})\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?$")
-_NUMBERS = re.compile(r"\d[-/.]\d\d?[-/.]\d")
-_NUMERIC = re.compile(r"(?<![\d/.\-$£€])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([/.])(\d{1,2})\5(\d{4}|\d{2}))(?![\d/\-]|\.\d)")
+_NUMBERS = re.compile(r"\d[-/.](?:\d\d?|[A-Za-z]{3})[-/.]\d")
+_NUMERIC = re.compile(
+    r"(?<![\d/.\-$£€])(?:(\d{4})([-/.])(\d{1,2}|[A-Za-z]{3})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2}|[A-Za-z]{3})\6(\d{4}|\d{2}))(?![\d/\-]|\.\d)")
+_DAY_WORD = (r"((?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|three|four|five|six|seven|eight|nine)|"
+             r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|"
+             r"seventeenth|eighteenth|nineteenth|twentieth|thirtieth)")
+# only where the clause ends or the year follows: "May first met", "June third parties", "a March second half"
+_SAID_AFTER = re.compile(r"\.?[ ](?:the )?" + _DAY_WORD + r"(?=[.,;:!?)\"”’\n]|$| (?:to|through|at|from|when|as|19\d\d|20\d\d)(?![A-Za-z\d]))")
+_SAID_BEFORE = re.compile(r"(?<![A-Za-z-])" + _DAY_WORD + r" (?:day )?of $", re.I)
 _CLOCK = re.compile(
     r"(?<![\d.:,/$£€\-])(\d{1,2})(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
     r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
@@ -101,17 +108,17 @@ def _dated(text: str, end: int) -> bool:
 def _month(text: str, start: int, end: int, month: int, floor: int) -> Mention | None:
     """The date around a month's name, or None where it stands alone (or is a verb: "may 20 people")."""
     before = text[max(floor, start - 30):start]
-    day_before = _DAY_BEFORE.search(before)
-    after = _DAY_AFTER.match(text, end)
+    day_before = _DAY_BEFORE.search(before) or (_SAID_BEFORE.search(before) if before.endswith(" of ") and text[end:end + 1] not in ("'", "’") else None)
+    after = _DAY_AFTER.match(text, end) or _SAID_AFTER.match(text, end)
     if after and _counts(text, after, month):
         after = None
     day = None
     if day_before and not (after and not _MONTH_YEAR.match(text, end)):
-        day, start, before = int(day_before[1]), start - (len(before) - day_before.start()), before[:day_before.start()]
+        day, start, before = _day(day_before[1]), start - (len(before) - day_before.start()), before[:day_before.start()]
         end += text.startswith(".", end) and _short(text[start:end])
         year = _MONTH_YEAR.match(text, end)
     elif after:
-        day, end = int(after[1]), after.end()
+        day, end = _day(after[1]), after.end()
         year = _YEAR_AFTER.match(text, end)
     else:
         year = _MONTH_YEAR.match(text, end)
@@ -126,15 +133,24 @@ def _month(text: str, start: int, end: int, month: int, floor: int) -> Mention |
     return _mention(text, start, end, Date(int(year[1]) if year else None, month, day, number))
 
 
+def _day(printed: str) -> int:
+    """A day in digits or words: 22, twenty-second, twenty two."""
+    if printed[0].isdigit():
+        return int(printed)
+    words = printed.lower().replace("-", " ").split()
+    return sum(ORDINALS.get(w, 0) or ONES.get(w, 0) or TENS.get(w, 0) for w in words)
+
+
 def _short(printed: str) -> bool:
-    return printed.rsplit(" ", 1)[-1].lower() in MONTHS and len(printed.rsplit(" ", 1)[-1]) <= 4
+    word = printed.rsplit(" ", 1)[-1].lower()
+    return word in MONTHS and word not in _MONTH_NAMES
 
 
 def _counts(text: str, after: re.Match[str], month: int) -> bool:
     """Is what follows the month a count ("in March 50 people"), not a day?"""
     word = _WORD_AFTER.match(text, after.end())
     follows = word[1] if word else ""
-    day = int(after[1])
+    day = _day(after[1])
     if follows in COUNTED or follows in ("percent", "per", "million"):
         return True
     if day > 31 or day == 0:
@@ -143,26 +159,36 @@ def _counts(text: str, after: re.Match[str], month: int) -> bool:
 
 
 def _numeric(text: str) -> Iterator[Mention]:
-    """2013-12-05, 12/5/2013, 5.12.2013: both readings where day and month cannot be told apart."""
+    """2013-12-05, 2013/12/5, 12/5/2013, 5.12.2013, 5-Dec-2013: both readings where day and month cannot be told apart."""
     if not _NUMBERS.search(text):
         return
     for m in _NUMERIC.finditer(text):
-        if m[1]:
-            year, month, day = int(m[1]), int(m[2]), int(m[3])
-            if 1000 <= year <= 2100 and month <= 12 and 1 <= day <= 31:
-                yield _mention(text, *m.span(), Date(year, month, day))
-            continue
-        a, b = int(m[4]), int(m[6])
-        if m[5] == "." and len(m[7]) == 2 or not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
-            continue
-        year = int(m[7]) if len(m[7]) == 4 else int(m[7]) + (2000 if int(m[7]) < 50 else 1900)
-        if not 1000 <= year <= 2100:
-            continue
-        if a > 12 or (m[5] == "." and b <= 12):
-            yield _mention(text, *m.span(), Date(year, b, a))
-        else:
-            swapped = (b, a) if a <= 12 and b <= 12 and a != b else None
-            yield _mention(text, *m.span(), Date(year, a, b, None, swapped))
+        date = _year_first(m) if m[1] else _year_last(m)
+        if date is not None and 1000 <= (date.year or 0) <= 2100:
+            yield _mention(text, *m.span(), date)
+
+
+def _year_first(m: re.Match[str]) -> Date | None:
+    """Year, month, day: what ISO 8601 writes with hyphens."""
+    month = MONTHS.get(m[3].lower(), 0) if m[3].isalpha() else int(m[3])
+    if not (1 <= month <= 12 and 1 <= int(m[4]) <= 31) or (m[2] == "." and len(m[3]) + len(m[4]) < 3):
+        return None
+    return Date(int(m[1]), month, int(m[4]))
+
+
+def _year_last(m: re.Match[str]) -> Date | None:
+    """Day and month in either order before the year; two digits of a year only after strokes, or with a month's name."""
+    a, joint, short = int(m[5]), m[6], len(m[8]) == 2
+    year = int(m[8]) if not short else int(m[8]) + (2000 if int(m[8]) < 50 else 1900)
+    if m[7].isalpha():
+        month = MONTHS.get(m[7].lower())
+        return Date(year, month, a) if month and 1 <= a <= 31 else None
+    b = int(m[7])
+    if (joint != "/" and short) or not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
+        return None
+    if a > 12 or (joint == "." and b <= 12):
+        return Date(year, b, a)
+    return Date(year, a, b, None, (b, a) if a != b and b <= 12 else None)
 
 
 def _clocks(text: str) -> Iterator[Mention]:

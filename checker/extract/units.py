@@ -22,10 +22,11 @@ class Unit(NamedTuple):
 
 
 _GLUED = {"m": ("length", "meter"), "g": ("mass", "gram"), "h": ("duration", "hour"), "C": ("temperature", "degree Celsius"),
-          "F": ("temperature", "degree Fahrenheit"), "l": ("volume", "liter")}
-_BETWEEN = frozenset({"more", "additional", "extra", "further", "full", "whole", "long", "straight", "consecutive", "solid", "short"})
+          "F": ("temperature", "degree Fahrenheit"), "l": ("volume", "liter"), "L": ("volume", "liter"), "t": ("mass", "tonne")}
+_BETWEEN = frozenset({"more", "additional", "extra", "further", "full", "whole", "long", "less", "fewer", "straight", "consecutive", "solid", "short"})
 _DEGREES = re.compile(r"[ ]?°[ ]?([CF])?(?![A-Za-z])")
 _SCALE_OF = re.compile(r"[ ](Celsius|Fahrenheit|centigrade|C|F)(?![A-Za-z])", re.I)
+_FEET_AND_INCHES = re.compile(r"['’′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
 _SPEED = re.compile(r"[ ](?:an|per|a)[ ]hour|/h(?:r|our)?(?![a-z])|ph(?![a-z])")
 _POINTS = re.compile(r"[ -]?(percentage|basis)[ -]points?(?![a-z])")
 _POINT = re.compile(r"([ -])points?(?![a-z])")
@@ -61,10 +62,13 @@ def measure(text: str, end: int, words: list[Word], value: Decimal) -> Unit | No
     if m:
         name = {"C": "degree Celsius", "F": "degree Fahrenheit"}.get(m[1] or "", "degree")
         return Unit("temperature", name, m.end())
+    if text[end:end + 1] in ("'", "’", "′") and _FEET_AND_INCHES.match(text, end):
+        return Unit("length", "foot", end + 1)
     if not words:
         return None
     word = words[0]
-    if word.joint == "" and word.text in _GLUED:
+    # "12 feet (3.66 m)": a letter apart from its figure is a unit only at the end of a bracket
+    if word.text in _GLUED and (word.joint == "" or (word.joint == " " and text[word.end:word.end + 1] == ")")):
         dimension, unit = _GLUED[word.text]
         return Unit(dimension, unit, word.end)  # type: ignore[arg-type]
     if word.low in ("square", "sq", "cubic") and len(words) > 1 and words[1].low in UNITS and UNITS[words[1].low][1] in LINEAR:

@@ -15,12 +15,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.data.english import CALENDAR
+from checker.data.english import CALENDAR, TOLLS
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
 
 _ADDITION = frozenset({"another", "additional", "more", "other", "others", "extra", "further", "remaining", "rest"})
 _OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
+_AWAY = frozenset("from away north south east west northeast northwest southeast southwest outside off".split())
 _PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against", "among", "with"})
 _MONTHS = frozenset("january february march april june july august september october november december".split())
 
@@ -111,13 +112,29 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     if a.after[:1] and b.after[:1] and a.after[0] in _PREPOSITIONS and b.after[0] in _PREPOSITIONS:
         yield "complements apart", float(bool(one and two) and not frozenset(a.complement[:3]) & frozenset(b.complement[:3]))
     yield "words before", float(_run(a.before[::-1], b.before[::-1]))
-    if quantity(a).dimension == "duration":
-        yield "offset", sum(float(bool(c.after) and c.after[0] in _OFFSET) for c in (a, b))
+    offset = {"duration": _OFFSET, "length": _AWAY}.get(quantity(a).dimension)
+    if offset:  # "nine days after", "45 miles north of": when or where, not how much
+        yield "offset", sum(float(not offset.isdisjoint(c.after[:1])) for c in (a, b))
+    yield "part", float(_part(a, b))
+    yield "toll one", float(a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)) and quantity(a).unit == "person")
+    yield "window", sum(float(not _WINDOWS.isdisjoint(c.before[-1:])) for c in (a, b))
     yield "leader same", float(bool(a.leaders and b.leaders) and a.leaders[-1] == b.leaders[-1])
     yield "leaders apart", float(bool(a.leaders and b.leaders) and not frozenset(a.leaders) & frozenset(b.leaders))
     yield "speaker same", float(a.voice == b.voice and a.voice.kind == "speaker")
     yield "voice same", float(a.voice == b.voice)
     yield "per one", float(quantity(a).per != quantity(b).per)
+
+
+_REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})
+_WINDOWS = frozenset("last past next final previous first coming recent following preceding prior".split())
+
+
+def _part(a: Claim, b: Claim) -> bool:
+    """Is the smaller figure told as some of the larger: "three other Americans" of four, "four Republican senators" of eight?"""
+    small, large = sorted((a, b), key=lambda c: quantity(c).high)
+    if small.roles & _REST and not large.roles & _REST:
+        return True
+    return bool(small.noun) and small.noun == large.noun and set(small.modifiers) > set(large.modifiers)
 
 
 def _run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
@@ -132,7 +149,7 @@ def _run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
 
 def _times(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
     """Years, months and parts that tell two figures apart."""
-    years = tuple(frozenset(w for w in c.scope if w.isdigit()) for c in (a, b))
+    years = tuple(frozenset(w for w in c.scope if w.isdigit() or " " in w) for c in (a, b))  # "2013", "second quarter"
     months = tuple(c.words & _MONTHS for c in (a, b))
     near = tuple(c.scope & CALENDAR for c in (a, b))
     yield "years apart", float(bool(years[0] and years[1]) and not years[0] & years[1])

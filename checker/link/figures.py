@@ -118,11 +118,21 @@ def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     return two <= most * one
 
 
+def _two_compounds(a: Quantity, b: Quantity) -> bool:
+    """Do both figures of two values told in two units differ ("4 minutes and 24 seconds", "1 minute and 11 seconds")? A slip leaves one of them.
+
+    The last digit of such a value is no decimal place: 1/60 of a minute.
+    """
+    return all(q.step < 1 and _significant(q.step) > 1 for q in (a, b)) and a.unit == b.unit and \
+        int(a.low) != int(b.low) and a.low % 1 != b.low % 1
+
+
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
     for group in groups(claims):
         for a, b in candidates(group):
-            if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most):
+            if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most) or \
+                    _two_compounds(quantity(a), quantity(b)):
                 continue
             if group.values[a.sentence][value(b)] or group.values[b.sentence][value(a)]:
                 continue  # the figure that a repeats stands beside b

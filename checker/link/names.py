@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
-from checker.model import Mention, Name, Referent
+from checker.model import Mention, Name, Referent, Span
 
 
 def alike(one: str, two: str) -> bool:
@@ -25,6 +25,13 @@ def is_person(name: Name) -> bool:
     if name.title or name.age:
         return True
     return len(name.parts) in (2, 3) and name.parts[0].lower() in GIVEN and name.parts[-1].lower() not in GENERIC
+
+
+def with_title(text: str, m: Mention) -> Span:
+    """Where a name stands with the title before it, or without one where none does."""
+    title = m.value.title.split()[0] if isinstance(m.value, Name) and m.value.title else ""
+    at = text.rfind(title, max(0, m.span.start - 80), m.span.start) if title else -1
+    return Span(at, m.span.end) if at >= 0 else m.span
 
 
 def link(analyses: Sequence[Analysis]) -> list[Referent]:

@@ -19,6 +19,8 @@ _DISPLAY = frozenset({"headline", "summary", "caption", "list"})
 _DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "another": "a"}
 _HEDGES = frozenset("""than more less nearly about almost some over at least around just roughly only approximately under up to estimated
 total""".split())
+_COUNTED = frozenset("first second third fourth fifth sixth last next previous".split())
+_COUNTABLE_PERIODS = frozenset("quarter half year month week day season decade term century".split())
 _CLAUSES = frozenset({"and", "but", "while", "which", "who", "that", "to"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 
@@ -65,8 +67,11 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
 
 
 def _ago(document: Document, m: Mention) -> bool:
-    """Does the figure say when ("four years ago"), not how long?"""
-    return isinstance(m.value, Quantity) and m.value.dimension == "duration" and document.text.startswith((" ago", " earlier"), m.span.end)
+    """Does the figure say when ("four years ago", "an hour in,"), not how long?"""
+    if not isinstance(m.value, Quantity) or m.value.dimension != "duration":
+        return False
+    return document.text.startswith((" ago", " earlier"), m.span.end) or (
+        document.text.startswith(" in", m.span.end) and document.text[m.span.end + 3:m.span.end + 4] in (".", ",", ";"))
 
 
 def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sentence, company: int) -> Claim:
@@ -83,7 +88,7 @@ def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sen
                   key=lambda i: _distance(i, first, last))
     window = range(max(0, first - 4), min(len(stems), last + 4))
     scope = {lower[i] for i in outside if _YEAR.match(lower[i])} | \
-            {lower[i] for i in outside if lower[i] in PERIODS and _distance(i, first, last) <= _NEAR}
+            {w for i in outside if lower[i] in PERIODS and _distance(i, first, last) <= _NEAR for w in _period(lower, i)}
     # the figure's own inner words beyond its noun ("other" in "three other Americans")
     inner = [lower[i] for i in inside]
     roles = frozenset(w for i in window if (w := lower[i]) in ROLES) | {w for w in inner if w in ROLES}
@@ -98,6 +103,12 @@ def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sen
         before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company, event, definite,
         _DETERMINERS.get(lower[at], "") if at >= 0 else "", _complement(sentence, last), _leaders(sentence, first),
         document.zones[zone].kind in _DISPLAY)
+
+
+def _period(lower: Sequence[str], i: int) -> tuple[str, ...]:
+    """A word of time, and with what counts it before it: "quarter", "second quarter"."""
+    counted = i > 0 and lower[i - 1] in _COUNTED and lower[i] in _COUNTABLE_PERIODS
+    return (lower[i], f"{lower[i - 1]} {lower[i]}") if counted else (lower[i],)
 
 
 def _skip_hedge(lower: Sequence[str], at: int) -> int:

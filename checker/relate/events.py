@@ -13,7 +13,8 @@ _REACH = 14  # words between a verb and its "for N hours"
 _PREPOSITIONS = frozenset("of at in on for between with over about to from by against near outside".split())
 _AUXILIARIES = frozenset("has had have also only eventually finally then itself would will".split())
 _ENDED = frozenset("ended finished closed concluded adjourned stopped broke dispersed".split())
-_TO_BE = frozenset({"were", "was", "are", "is", "been", "be", "had", "have", "has", "people", "others", "dead"})
+_TO_BE = frozenset({"were", "was", "are", "is", "been", "be", "had", "have", "has", "people", "others"})
+_OBJECTS = frozenset("a an the his her its their some two three four five six seven eight nine ten one".split())  # "two guards killed a boy"
 
 
 class Words(NamedTuple):
@@ -125,4 +126,7 @@ def _toll(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, l
     i = last + 1
     while i < len(stems) and lower[i] in _TO_BE and i < last + 4:
         i += 1
-    return stems[i] if last < i - 1 and i < len(stems) and stems[i] in TOLLS else ""
+    if i >= len(stems) or stems[i] not in TOLLS:
+        return ""
+    active = i == last + 1 and lower[i].endswith("ed") and (lower[i + 1:i + 2] or ["."])[0] in _OBJECTS
+    return "" if active else stems[i]

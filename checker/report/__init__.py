@@ -19,7 +19,8 @@ class Run(NamedTuple):
 
     `documents` are (path, words, what was compared) of every file that could be checked, `findings` those to show in the order of the
     files; `rules` ran. `quiet` leaves out summary lines, `colour` allows terminal colours. `ledgers` stand in the order of the documents
-    and only where the reporter asks for the articles; `notes` are lines that end a report for people.
+    and only where the reporter asks for the articles; `notes` are lines that end a report for people, `sources` are
+    (path, words, share of the article covered, whether of the same story, sentences side by side).
     """
 
     version: str
@@ -30,6 +31,7 @@ class Run(NamedTuple):
     quiet: bool = False
     ledgers: Sequence[Ledger] = ()
     notes: Sequence[str] = ()
+    sources: Sequence[tuple[str, int, float, bool, int]] = ()
 
 
 class Reporter(NamedTuple):

@@ -14,14 +14,17 @@ SCHEMA = 1
 
 def report(run: Run) -> str:
     """The run as one JSON object."""
-    return render(run.version, run.documents, run.findings)
+    return render(run.version, run.documents, run.findings, run.sources)
 
 
-def render(version: str, documents: Sequence[tuple[str, int, Mapping[str, int]]], findings: Sequence[Finding]) -> str:
-    """One JSON object; `documents` are (path, words, what was compared)."""
-    out = {"schema": SCHEMA, "tool": {"name": "checker", "version": version},
+def render(version: str, documents: Sequence[tuple[str, int, Mapping[str, int]]], findings: Sequence[Finding],
+           sources: Sequence[tuple[str, int, float, bool, int]] = ()) -> str:
+    """One JSON object; `documents` are (path, words, what was compared), `sources` (path, words, share of the article covered, same story)."""
+    out: dict[str, Any] = {"schema": SCHEMA, "tool": {"name": "checker", "version": version},
            "documents": [{"path": p, "words": w, "checked": dict(c)} for p, w, c in documents],
            "findings": [_finding(f) for f in findings]}
+    if sources:
+        out["sources"] = [{"path": p, "words": w, "cover": round(c, 3), "same_story": s} for p, w, c, s, _ in sources]
     return json.dumps(out, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.model import Evidence, Finding, Voice
 from checker.report import Run
@@ -31,6 +31,8 @@ def with_summary(run: Run, body: str) -> str:
     lines = [summary(path, words, dict(checked), by_path[path]) for path, words, checked in run.documents if by_path[path] or not many]
     if many:
         lines.append(f"{len(run.documents)} articles checked, {sum(1 for v in by_path.values() if v)} with findings.")
+    if run.sources:
+        lines += stories([(path, cover, same, beside) for path, _, cover, same, beside in run.sources], {p: v for p, v in by_path.items() if v})
     lines += run.notes
     return body + ("\n" if body else "") + "\n".join(lines) + ("\n" if lines else "")
 
@@ -49,6 +51,21 @@ def summary(path: str, words: int, checked: dict[str, int], findings: Iterable[F
     return f"{safe(path)}: {words:,} words; compared {compared}: {', '.join(told) or 'nothing found'}."
 
 
+def stories(sources: Sequence[tuple[str, float, bool, int]], told: Mapping[str, Sequence[Finding]]) -> list[str]:
+    """How many sources are about the story, and how much of the article each covers; `told` are findings by the file they are in."""
+    about = sum(1 for _, _, same, _ in sources if same)
+    plural = "source is" if len(sources) == 1 else "sources are"
+    lines = [f"{about} of {len(sources)} {plural} about this story:"]
+    shown = sources if len(sources) <= 20 else [s for s in sources if s[2]][:20]
+    for path, cover, same, sentences in shown:
+        beside = f"{sentences} {'sentence' if sentences == 1 else 'sentences'} side by side"
+        aside = "" if same else "; another story: only names, titles and quotations were compared"
+        lines.append(f"  {safe(path)}: covers {cover:.0%}, {beside}{aside}" + (f"; {len(told[path])} finding(s) in it" if path in told else ""))
+    if len(shown) < len(sources):
+        lines.append(f"  … and {len(sources) - len(shown)} more")
+    return lines
+
+
 def _plural(severity: str, n: int) -> str:
     return {"error": "error", "warning": "warning", "info": "note"}[severity] + ("" if n == 1 else "s")
 
@@ -59,7 +76,11 @@ def _finding(f: Finding, colour: bool) -> str:
     where = _paint(at(first), "1", colour)
     out = [f"{where}: {severity}: {safe(f.message)}  [{f.rule}]"]
     voices = len({who(e.voice) for e in f.evidence}) > 1
+    path = first.path
     for e in f.evidence:
+        if e.path != path:
+            path = e.path
+            out.append(f"  in {safe(path)}:")
         out += _place(e, colour, voices)
     out += [f"    {line}" for line in working(f)]
     return "\n".join(out) + "\n"

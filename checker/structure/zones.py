@@ -66,7 +66,8 @@ def _is_prose(words: str) -> bool:
 
 def _front(words: str, seen_body: bool) -> ZoneKind:
     """The kind of a block before or between the paragraphs of the body."""
-    if not seen_body and (_BYLINE.match(words) or (words.endswith(",") and len(words) < 60)):
+    told = bool(_SENTENCE_END.search(words)) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
+    if not seen_body and ((_BYLINE.match(words) and not told) or (words.endswith(",") and len(words) < 60)):
         return "byline"
     if len(words) <= _SHORT and not _SENTENCE_END.search(words):
         if _CREDIT.search(words) and len(words) < 80:

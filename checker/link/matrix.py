@@ -1,0 +1,256 @@
+"""Who says what: the claims of several documents in rows, the documents in columns.
+
+A row is one claim (a toll, an amount, another figure, a day or time, a person, a quotation) with what each document has for it. Cells
+of one `group` agree; the largest group is 0. Rows with most disagreement come first, then those that most documents tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from checker.data.people import COUNTRIES
+from checker.data.places import REGIONS
+from checker.link import agree
+from checker.link.ledger import Ledger
+from checker.link.names import alike, with_title
+from checker.link.quotes import Spoken, find, index, spoken
+from checker.link.verdicts import quoted, verdicts
+from checker.model import Claim, Clock, Date, Mention, Name, Quantity, Referent, Span, Voice
+
+_LEAST = -0.5  # log-odds from which two figures in other words count as one claim
+_PLACES = frozenset(p.lower() for p in REGIONS if len(p) > 3) | COUNTRIES
+_TOLLS = {"kill": "dead", "injure": "injured", "arrest": "arrested"}
+_ORDER = ("dead", "injured", "arrested", "how much", "figure", "when", "where", "who", "quotation")
+_ALONE = 3  # mentions from which a person that only one document names is worth a row
+_WORDS = 5  # of a quotation that is compared
+
+
+class Cell(NamedTuple):
+    """What one document has: the words, the line (1-based), who says it; cells of one `group` agree, and group 0 is the largest."""
+
+    text: str
+    line: int
+    voice: Voice
+    group: int
+
+
+class Row(NamedTuple):
+    """One claim: `kind` is "dead", "injured", "arrested", "how much", "figure", "when", "where", "who" or "quotation"; a cell is None where a document lacks it."""
+
+    kind: str
+    subject: str
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def told(self) -> int:
+        """Documents that tell it."""
+        return sum(1 for c in self.cells if c is not None)
+
+    @property
+    def values(self) -> int:
+        """Different values among those documents; 1 where all agree."""
+        return len({c.group for c in self.cells if c is not None})
+
+
+class Matrix(NamedTuple):
+    """The comparison: `documents` are the names of the columns."""
+
+    documents: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class _Groups:
+    """Joins what belongs together (union-find): each joined set is named by its first member."""
+
+    def __init__(self) -> None:
+        self.parent: dict[tuple[int, Span], tuple[int, Span]] = {}
+        self.what: dict[tuple[int, Span], Mention] = {}
+
+    def root(self, key: tuple[int, Span]) -> tuple[int, Span]:
+        while self.parent[key] != key:
+            self.parent[key] = self.parent[self.parent[key]]
+            key = self.parent[key]
+        return key
+
+    def add(self, number: int, m: Mention) -> tuple[int, Span]:
+        key = number, m.span
+        self.parent.setdefault(key, key)
+        self.what[key] = m
+        return self.root(key)
+
+    def join(self, a: tuple[int, Mention], b: tuple[int, Mention]) -> None:
+        one, two = sorted((self.add(*a), self.add(*b)))
+        self.parent[two] = one
+
+    def sets(self) -> Iterator[dict[int, Mention]]:
+        """For each joined set the first mention of every document."""
+        out: dict[tuple[int, Span], dict[int, Mention]] = defaultdict(dict)
+        for key in sorted(self.parent):
+            out[self.root(key)].setdefault(key[0], self.what[key])
+        yield from out.values()
+
+
+def matrix(ledger: Ledger) -> Matrix:
+    """The comparison of all documents of a ledger whose documents stand side by side."""
+    rows = [*_figures(ledger), *_slots(ledger, "when", _dated, _same_time), *_slots(ledger, "where", _located, _same_place), *_people(ledger), *_quotations(ledger)]
+    rows.sort(key=lambda r: (-r.values, -r.told, _ORDER.index(r.kind), next(c.line for c in r.cells if c), r.subject))
+    return Matrix(tuple(a.document.source.path for a in ledger.analyses), tuple(rows))
+
+
+def _row(ledger: Ledger, kind: str, subject: str, held: dict[int, Mention], same: Callable[[Mention, Mention], bool]) -> Row:
+    groups: list[list[int]] = []
+    for n, m in sorted(held.items()):
+        home = next((g for g in groups if all(same(held[o], m) for o in g)), None)
+        if home is None:
+            groups.append([n])
+        else:
+            home.append(n)
+    groups.sort(key=lambda g: (-len(g), g))
+    number = {n: i for i, g in enumerate(groups) for n in g}
+    cells = [None if n not in held else _cell(ledger, n, held[n], number[n]) for n in range(len(ledger.analyses))]
+    return Row(kind, subject, tuple(cells))
+
+
+def _cell(ledger: Ledger, number: int, m: Mention, group: int) -> Cell:
+    document = ledger.analyses[number].document
+    return Cell(" ".join(m.text.split()), document.source.place(m.span.start)[0], document.voice_at(m.span.start), group)
+
+
+def _figures(ledger: Ledger) -> Iterator[Row]:
+    groups = _Groups()
+    for (number, m), held in verdicts(ledger, _LEAST).items():
+        for v in held:
+            groups.join((number, m), (v.document, v.mention))
+    claims = {(n, c.value.span): c for n, a in enumerate(ledger.analyses) for c in a.claims}
+    for n, a in enumerate(ledger.analyses):
+        for c in a.claims:
+            if c.event in _TOLLS:
+                groups.add(n, c.value)
+    for found in groups.sets():
+        first = min(found)
+        claim = claims.get((first, found[first].span))
+        yield _row(ledger, _kind(found[first], claim), _subject(found[first], claim), found, _same_figure)
+
+
+def _same_figure(a: Mention, b: Mention) -> bool:
+    return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and not agree.differ(a.value, b.value)
+
+
+def _kind(m: Mention, claim: Claim | None) -> str:
+    if claim is not None and claim.event in _TOLLS:
+        return _TOLLS[claim.event]
+    return "how much" if isinstance(m.value, Quantity) and m.value.dimension == "money" else "figure"
+
+
+def _subject(m: Mention, claim: Claim | None) -> str:
+    """The noun that is counted, and what stands nearest."""
+    noun = m.value.noun if isinstance(m.value, Quantity) else ""
+    near = [w for w in claim.near if w not in noun.lower()][:3] if claim is not None else []
+    return ": ".join(w for w in (noun, ", ".join(near)) if w)
+
+
+def _slots(ledger: Ledger, kind: str, wanted: Callable[[Mention], bool], same: Callable[[Mention, Mention], bool]) -> Iterator[Row]:
+    """What stands in one slot of sentences that are the same but for little."""
+    groups = _Groups()
+    around: dict[tuple[int, Span], str] = {}
+    for pair in ledger.across.pairs if ledger.across else ():
+        for s in pair.slots:
+            if s.firm and wanted(s.a) and wanted(s.b) and not quoted(ledger, pair, s):
+                groups.join((pair.a, s.a), (pair.b, s.b))
+                first = s.words[0][0]
+                around[pair.a, s.a.span] = " ".join(s.parallel.a.shown[max(0, first - 5):first])
+    for found in groups.sets():
+        number = min(found)
+        yield _row(ledger, kind, around.get((number, found[number].span), ""), found, same)
+
+
+def _dated(m: Mention) -> bool:
+    return isinstance(m.value, Date | Clock)
+
+
+def _located(m: Mention) -> bool:
+    return isinstance(m.value, Name) and m.text.lower() in _PLACES
+
+
+def _same_place(a: Mention, b: Mention) -> bool:
+    return a.text.casefold() == b.text.casefold()
+
+
+def _same_time(a: Mention, b: Mention) -> bool:
+    return isinstance(a.value, Date | Clock) and isinstance(b.value, Date | Clock) and not agree.dates_differ(a.value, b.value)
+
+
+def _people(ledger: Ledger) -> Iterator[Row]:
+    for r in ledger.referents:
+        held: dict[int, Mention] = {}
+        for n, m in r.mentions:
+            if isinstance(m.value, Name) and (n not in held or _fuller(m, held[n])):
+                held[n] = m
+        if r.kind == "person" and (len(held) > 1 or len(r.mentions) >= _ALONE):
+            yield _row(ledger, "who", r.name, {n: _titled(ledger, n, m) for n, m in held.items()}, _same_person(r))
+
+
+def _fuller(m: Mention, other: Mention) -> bool:
+    assert isinstance(m.value, Name) and isinstance(other.value, Name)
+    return (len(m.value.parts), bool(m.value.title)) > (len(other.value.parts), bool(other.value.title))
+
+
+def _titled(ledger: Ledger, number: int, m: Mention) -> Mention:
+    """The mention with its title in its words."""
+    text = ledger.analyses[number].document.text
+    span = with_title(text, m)
+    return m._replace(text=text[span.start:span.end])
+
+
+def _same_person(r: Referent) -> Callable[[Mention, Mention], bool]:
+    def same(a: Mention, b: Mention) -> bool:
+        assert isinstance(a.value, Name) and isinstance(b.value, Name)
+        return a.value.parts[-1].casefold() == b.value.parts[-1].casefold() and (
+            min(len(a.value.parts), len(b.value.parts)) < 2 or alike(a.value.parts[0], b.value.parts[0]))
+    return same
+
+
+def _quotations(ledger: Ledger) -> Iterator[Row]:
+    """Quotations of the first document that has them, with the same words in the others."""
+    all_spoken = [spoken(a) for a in ledger.analyses]
+    indexes = [index(s.words) for s in all_spoken]
+    taken: set[tuple[int, int]] = set()
+    for number, s in enumerate(all_spoken):
+        for first, end in _stretches(s):
+            words = s.words[first:end]
+            if len(words) < _WORDS or any((number, i) in taken for i in range(first, end)):
+                continue
+            held = {number: _said(ledger, number, s, first, end)}
+            kept = {number: Counter(words)}
+            for other in range(number + 1, len(all_spoken)):
+                found = find(words, all_spoken[other].words, indexes[other])
+                if found is None or found.same < max(4, len(words) // 2) or found.differ > found.same // 2:
+                    continue
+                taken |= {(other, i) for i in range(*found.b)}
+                held[other] = _said(ledger, other, all_spoken[other], *found.b)
+                kept[other] = Counter(words) if not found.differ else Counter(all_spoken[other].words[found.b[0]:found.b[1]])
+            if len(held) > 1:
+                yield _row(ledger, "quotation", s.quotations[first].voice.name or "", held, _same_words(held, kept))
+
+
+def _same_words(held: dict[int, Mention], kept: dict[int, Counter[str]]) -> Callable[[Mention, Mention], bool]:
+    number = {id(m): n for n, m in held.items()}
+    return lambda a, b: kept[number[id(a)]] == kept[number[id(b)]]
+
+
+def _stretches(s: Spoken) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(s.words):
+        end = at
+        while end < len(s.words) and s.quotations[end] is s.quotations[at]:
+            end += 1
+        yield at, end
+        at = end
+
+
+def _said(ledger: Ledger, number: int, s: Spoken, first: int, end: int) -> Mention:
+    span = Span(s.spans[first].start, s.spans[end - 1].end)
+    text = ledger.analyses[number].document.text[span.start:span.end]
+    return Mention("name", span, text, Name((text,)))
