@@ -61,6 +61,9 @@ def main() -> None:
     """The `check` command: exit 2 on what cannot be used, 130 on Ctrl-C, silence on a closed pipe."""
     import gc
 
+    from checker import compiled
+
+    compiled.warm()
     gc.set_threshold(100_000)  # the values are small tuples without cycles; collecting them young is a tenth of the run
     words = sys.argv[1:]
     if _plain(words):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from checker import __version__, session
@@ -40,6 +41,13 @@ _LESS_OFTEN = frozenset({"tracked", "jobs", "quiet", "no_color", "config", "no_c
 
 class _Group(DefaultGroup):
     """A first argument that is a subcommand's name is the subcommand; anything else is a file to check."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Subcommands and files; after a dash, the options of checking files."""
+        if incomplete.startswith("-"):
+            command = self.get_command(ctx, "files")
+            return command.shell_complete(ctx, incomplete) if command else []
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Name the main job first."""
@@ -99,14 +107,14 @@ _LEVELS = ("error", "warning", "info")
 
 
 @app.command("files", help=_EXAMPLES, hidden=True)
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules or families: numbers/*.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these.")
 @click.option("--level", type=click.Choice(_LEVELS), default="warning", help="Least severity shown.  [warning]")
 @click.option("--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", help="Exit 1 from this severity.  [error]")
-@click.option("--against", multiple=True, metavar="FILE", help="A source, a folder or pattern of them, or - for standard input.")
-@click.option("--strict-sources", is_flag=True, help="Warn of figures, names and quotations that no source has.")
-@click.option("--house", metavar="FILE", help="House style: names, titles, places, acronyms and terms with their one right form.")
+@click.option("--against", multiple=True, metavar="FILE", help="A source, a folder, a pattern, or -.")
+@click.option("--strict-sources", is_flag=True, help="Warn of what no source has.")
+@click.option("--house", metavar="FILE", help="The desk’s own style (see: check house).")
 @click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
 @click.option("--tracked-changes", "tracked", type=click.Choice(["accepted", "rejected"]), default="accepted",
               help="How tracked changes of a Word document are read.  [accepted]")
@@ -227,8 +235,14 @@ def catalogue(rules: Sequence[Rule]) -> str:
     return "\n".join(["| rule | severity at most | what it finds |", "|---|---|---|", *rows]) + "\n"
 
 
+def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from checker import rulebook
+
+    return [r.id for r in rulebook.builtin(False) if r.id.startswith(incomplete)]
+
+
 @app.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=_rule_names)
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 def explain_command(rule: str, folders: tuple[str, ...]) -> None:
     """What a rule is for, with examples."""
@@ -322,7 +336,7 @@ def test_command(folder: str) -> None:
     from checker.engine import selftest
 
     try:
-        found = rulebook.load(Path(folder))
+        found = rulebook.load(folder)
     except rulebook.RuleError as e:
         session.fail(str(e))
     failures = selftest(found)

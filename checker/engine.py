@@ -22,6 +22,7 @@ from checker.structure.document import Document
 if TYPE_CHECKING:
     from checker.read.house import House
 
+_WIDE = 200  # characters that hold two words: a line may be a whole book
 _KINDS = {"name": "names", "date": "dates", "clock": "dates"}
 
 
@@ -239,9 +240,13 @@ def _number(findings: list[Finding], book: Ledger) -> tuple[Finding, ...]:
 
 
 def _neighbours(e: Evidence) -> str:
-    at = e.context_column - 1
-    before, after = e.context[:at].casefold().split()[-2:], e.context[at + len(e.text):].casefold().split()[:2]
-    return " ".join([*before, *after])
+    at, end = e.context_column - 1, e.context_column - 1 + len(e.text)
+    before, after = e.context[max(0, at - _WIDE):at].casefold().split(), e.context[end:end + _WIDE].casefold().split()
+    if len(before) < 3 and at > _WIDE:  # words longer than any: the whole line
+        before = e.context[:at].casefold().split()
+    if len(after) < 3 and len(e.context) > end + _WIDE:
+        after = e.context[end:].casefold().split()
+    return " ".join([*before[-2:], *after[:2]])
 
 
 def _digest(words: str) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
+from checker import compiled
 from checker.model import Example, Rule, Severity
 from checker.plugins import checks
 from checker.plugins import load as load_plugins
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SLOTS = frozenset(
     "this that this_place that_place this_voice that_voice computed expected tolerance rate range would_fit count total "
@@ -46,7 +50,7 @@ def _typed(path: str, table: Mapping[str, Any], keys: Mapping[str, type | tuple[
 
 
 def _params(path: str, given: Mapping[str, Any], cls: type[Any]) -> object:
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls) if given else {}
     values: dict[str, Any] = {}
     for key, value in given.items():
         if key not in hints:
@@ -90,19 +94,30 @@ def _against(texts: list[Any], where: str) -> tuple[str, ...]:
     return tuple(t.removeprefix("\n") for t in texts)
 
 
+def head(text: str) -> str:
+    """The text of a rule file up to its first example."""
+    return text.partition("\n[[example]]")[0]
+
+
+def _table(text: str, path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise RuleError(f"{path}: not valid TOML: {e}") from None
+
+
 def parse(text: str, path: str, examples: bool = True) -> Rule:
     """One rule from the text of its file; RuleError when anything in it is wrong.
 
     Without `examples` the text is read up to the first of them: they are most of a file, and a run needs none.
     """
-    import tomllib
-
+    kept = None
     if not examples:
-        text = text.partition("\n[[example]]")[0]
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
-        raise RuleError(f"{path}: not valid TOML: {e}") from None
+        text = head(text)
+        kept = compiled.table(text)
+    table = _table(text, path) if kept is None else kept
     _typed(path, table, _KEYS)
     for key in _REQUIRED:
         if not table.get(key):
@@ -144,28 +159,31 @@ def adjusted(rule: Rule, given: Mapping[str, Any], where: str) -> Rule:
     return rule._replace(severity=given.get("severity", rule.severity), params=rule.params._replace(**values))  # type: ignore[attr-defined]
 
 
-def load(directory: Path, examples: bool = True, without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
+def load(directory: str | Path, examples: bool = True, without: frozenset[str] = frozenset()) -> tuple[Rule, ...]:
     """Every rule of a folder, by id; RuleError at the first bad file or when two have one id. Families in `without` are not read."""
     rules: dict[str, Rule] = {}
-    files = sorted(f for f in directory.rglob("*.toml") if f.parent.name not in without)
+    files = sorted(os.path.join(folder, f) for folder, _, names in os.walk(directory) if os.path.basename(folder) not in without
+                   for f in names if f.endswith(".toml"))
     if not files:
         raise RuleError(f"{directory}: no rule in it; expected files such as names/spelling.toml")
     for file in files:
         try:
-            text = file.read_text(encoding="utf-8")
+            with open(file, encoding="utf-8") as f:
+                text = f.read()
         except (OSError, UnicodeDecodeError) as e:
             raise RuleError(f"{file}: cannot be read: {e}") from None
-        rule = parse(text, str(file), examples)
+        rule = parse(text, file, examples)
         if rule.id in rules:
             raise RuleError(f"{file}: “id” {rule.id} is already that of {rules[rule.id].path}")
         rules[rule.id] = rule
     return tuple(rules[k] for k in sorted(rules))
 
 
-def home() -> Path:
+def home() -> str:
     """Where the program's own rules are: in the wheel, or beside the package in a checkout."""
-    here = Path(__file__).parent
-    return here / "rules" if (here / "rules").is_dir() else here.parent / "rules"
+    here = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(here, "rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(here), "rules")
 
 
 @cache
@@ -173,7 +191,7 @@ def builtin(examples: bool = True, without: frozenset[str] = frozenset()) -> tup
     """The program's own rules, families in `without` left unread, and those of installed plug-ins."""
     rules = {r.id: r for r in load(home(), examples, without)}
     for _, folder in load_plugins("checker.rules"):
-        rules |= {r.id: r for r in load(Path(str(folder)), examples)}
+        rules |= {r.id: r for r in load(str(folder), examples)}
     return tuple(rules[k] for k in sorted(rules))
 
 

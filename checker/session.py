@@ -71,7 +71,7 @@ def check(o: Options, beside: Runner | None = None) -> int:
     o, config = configured(o)
     reporter = _shown_in(o.form, o.output)
     paths, broken = expanded(o.files)
-    may_write(o.output, paths)
+    may_write(o.output, [*paths, *o.against, *filter(None, (o.house, o.baseline, o.config))])
     jobs = planned(o, config, paths)
     documents: list[DocumentReport] = []
     findings: list[Finding] = []
@@ -95,6 +95,9 @@ def check(o: Options, beside: Runner | None = None) -> int:
     by_path = {j.path: j for j in jobs}
     live = [f for f in findings if f.state == "new"]
     shown = [f for f in (findings if reporter.states else live) if plan.at_least(f, by_path, "level")]
+    mendable = sum(1 for f in shown if f.fix is not None and f.fix.safe and f.state == "new")
+    if mendable:
+        notes = [*notes, f"{mendable} of these can be mended by --fix; --show-fixes shows how."]
     colour = not o.no_color and not o.output and "NO_COLOR" not in os.environ and sys.stdout.isatty()
     run = Run(__version__, [(d.path, d.words, d.checked) for d in documents], shown, tuple({r.id: r for j in jobs for r in j.rules}.values()), colour, o.quiet,
               _ledgers(reporter, jobs, documents), notes, sources)
@@ -159,7 +162,9 @@ def _progress(steps: Iterable[Report | str], total: int, quiet: bool) -> Iterabl
 
 def fail(message: str) -> NoReturn:
     """Tell on standard error what cannot be used, and end with exit code 2."""
-    sys.stderr.writelines(f"check: {line}\n" for line in message.split("\n"))
+    from checker.report.shown import safe
+
+    sys.stderr.writelines(f"check: {safe(line)}\n" for line in message.split("\n"))
     sys.exit(2)
 
 
@@ -175,15 +180,18 @@ def _split(values: Sequence[str]) -> list[str]:
     return [w.strip() for v in values for w in v.split(",") if w.strip()]
 
 
+def _fits(rule: str, pattern: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(rule, pattern) or rule.split("/")[0] == pattern
+
+
 def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str], examples: bool = True,
              alone: bool = False) -> tuple[Rule, ...]:
     """The rules of the run; unknown names are told with the nearest known one.
 
     Where documents are checked `alone`, the families that compare documents are not read, unless an option names rules.
     """
-    from fnmatch import fnmatchcase
-    from pathlib import Path
-
     from checker import rulebook
     from checker.plugins import PluginError
 
@@ -191,18 +199,16 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
         without = rulebook.ACROSS if alone and not (select or ignore) else frozenset()
         known = {r.id: r for r in rulebook.builtin(examples, without)}
         for folder in folders:
-            known |= {r.id: r for r in rulebook.load(Path(folder))}
+            known |= {r.id: r for r in rulebook.load(folder)}
     except (rulebook.RuleError, PluginError) as e:
         fail(str(e))
     for option, patterns in (("--select", _split(select)), ("--ignore", _split(ignore))):
         for p in patterns:
-            if not any(fnmatchcase(k, p) or k.split("/")[0] == p for k in known):
+            if not any(_fits(k, p) for k in known):
                 fail(f"{option} {p}: no rule of this name{nearest(p, known)}; “check rules” lists them")
 
-    def fits(rule: str, patterns: Sequence[str]) -> bool:
-        return any(fnmatchcase(rule, p) or rule.split("/")[0] == p for p in patterns)
-
-    chosen = [r for k, r in sorted(known.items()) if (not select or fits(k, _split(select))) and not fits(k, _split(ignore))]
+    chosen = [r for k, r in sorted(known.items()) if (not select or any(_fits(k, p) for p in _split(select)))
+              and not any(_fits(k, p) for p in _split(ignore))]
     if not chosen:
         fail("no rule is left to run; look at --select and --ignore")
     return tuple(chosen)
@@ -311,7 +317,9 @@ def _fixed(o: Options, findings: Sequence[Finding], beside: Runner | None) -> in
 
 def told(message: str) -> bool:
     """Tell on standard error what is wrong with a file; True, for “something was broken”."""
-    sys.stderr.write(f"check: {message}\n")
+    from checker.report.shown import safe
+
+    sys.stderr.write(f"check: {safe(message)}\n")
     return True
 
 
@@ -366,7 +374,7 @@ def may_write(output: str | None, paths: Sequence[str], option: str = "--output"
     if output is None:
         return
     if any(os.path.exists(output) and p != "-" and os.path.exists(p) and os.path.samefile(output, p) for p in paths):
-        fail(f"{option} {output}: is one of the articles; name another file")
+        fail(f"{option} {output}: is one of the files that are read; name another file")
     folder = os.path.dirname(output) or "."
     if os.path.isdir(output) or not os.path.isdir(folder) or not os.access(folder, os.W_OK):
         fail(f"{option} {output}: cannot be written there; name a file in a folder that exists and that you may write to")

@@ -143,7 +143,7 @@ def test_an_empty_file_is_no_error(desk: Path) -> None:
     (["slip.txt", "--select", "names/speling"], "did you mean names/spelling?"),
     (["slip.txt", "--date", "2013-02-30"], "is no date; write it as 2013-12-05"),
     (["slip.txt", "--fromat", "json"], "--format"),
-    (["slip.txt", "--output", "slip.txt"], "is one of the articles"),
+    (["slip.txt", "--output", "slip.txt"], "is one of the files that are read"),
     (["slip.txt", "--output", "nowhere/out.txt"], "cannot be written there"),
     (["slip.txt", "--rules", "norules"], "no rule in it"),
     (["explain", "names/spelin"], "did you mean names/spelling?"),

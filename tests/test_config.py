@@ -145,6 +145,36 @@ def test_all_that_is_wrong_is_told_at_once(desk: Path) -> None:
     assert len(check("copy/slip.txt", cwd=desk).stderr.splitlines()) == 3
 
 
+_ODD = ("1", "-1", "1.5", "true", '""', '"x"', "[]", "[1]", '["x"]', "{}", "{x = 1}", "[{}]", "[{x = 1}]", "2020-01-01", "2020-01-01T00:00:00", "[[1]]", "nan")
+
+
+@pytest.mark.parametrize("key", [*BY_KEY, "extends", "rules", "accept", "path", "story", "rules.x", "rules.x.severity", "x.y"])
+def test_no_value_of_any_kind_breaks_the_reader(tmp_path: Path, key: str) -> None:
+    for value in _ODD:
+        for text in (f"{key} = {value}\n", f"[[path]]\nmatch = {value}\n{key} = {value}\n", f"[[accept]]\nrule = {value}\nreason = {value}\ntext = {value}\n",
+                     f"[[story]]\narticle = {value}\nagainst = {value}\ndate = {value}\n"):
+            configure(tmp_path, text)
+            told = ""
+            try:
+                load(str(tmp_path / "check.toml"))
+            except ConfigError as e:
+                told = str(e)
+            assert all("check.toml" in line for line in told.split("\n") if told)
+
+
+def test_windows_editors_write_it_too(desk: Path) -> None:
+    (desk / "check.toml").write_bytes(b'\xef\xbb\xbflevel = "info"\r\nignore = "names"\r\n')
+    assert check("copy/slip.txt", cwd=desk).returncode == 0
+
+
+@pytest.mark.parametrize("pattern", ["!", "[", "**", "\\\\", "!copy", "/copy/", "#x", ""])
+def test_odd_patterns_of_articles(desk: Path, pattern: str) -> None:
+    configure(desk, f'[[path]]\nmatch = ["{pattern}"]\nlevel = "error"\n')
+    got = check("copy/slip.txt", cwd=desk)
+    assert "Traceback" not in got.stderr
+    assert got.returncode == 1 or "check.toml:" in got.stderr
+
+
 def test_lines_of_keys() -> None:
     text = 'a = """\nb = 1\n"""\nc.d = 1\n\n[x."y/z"]\nk = 1\n[[p]]\n[[p]]\nq = [\n  1,\n]\n[p.r]\ns = 2\n'
     found = index(text)

@@ -86,6 +86,11 @@ def test_a_million_open_comments_take_no_time() -> None:
     assert read("check: " + "<!-- " * 200_000) == ([], [])
 
 
+def test_a_comment_sends_nothing_to_the_terminal(desk: Path) -> None:
+    (desk / "a.txt").write_text(f"{ONE}\n\n<!-- check: ignore \x1b[31mred: why -->\n{TWO}\n", encoding="utf-8")
+    assert "\x1b" not in check("a.txt", cwd=desk).stderr
+
+
 def test_a_sidecar_accepts_and_is_told_when_it_is_stale(desk: Path) -> None:
     (desk / "a.txt.check.toml").write_text('[[accept]]\nrule = "names/spelling"\ntext = "Hallburg"\nreason = "his own"\n', encoding="utf-8")
     assert check("a.txt", cwd=desk).returncode == 0
@@ -249,8 +254,10 @@ def test_a_link_stays_a_link(desk: Path) -> None:
     (["--unsafe"], "needs --fix or --show-fixes"),
     (["--write-baseline"], "name it with --baseline FILE"),
     (["--fix", "--baseline", "b", "--write-baseline"], "one after the other"),
-    (["--baseline", "a.txt", "--write-baseline"], "is one of the articles"),
+    (["--baseline", "a.txt", "--write-baseline"], "is one of the files that are read"),
     (["--baseline", "no/b.json", "--write-baseline"], "--baseline no/b.json: cannot be written there"),
+    (["--against", "d.txt", "--output", "d.txt"], "--output d.txt: is one of the files that are read"),
+    (["--baseline", "d.txt", "--output", "d.txt"], "--output d.txt: is one of the files that are read"),
     (["--config", "nosuch.toml"], "--config nosuch.toml: no such file"),
 ])
 def test_options_that_do_not_go_together_are_told(desk: Path, args: list[str], told: str) -> None:
@@ -287,3 +294,19 @@ def test_completion_scripts(desk: Path, shell: str) -> None:
     assert "_CHECK_COMPLETE" in check("completion", shell, cwd=desk).stdout
     env = {"_CHECK_COMPLETE": f"{shell}_complete", "COMP_WORDS": "check expl", "COMP_CWORD": "expl" if shell == "fish" else "1"}
     assert "explain" in check(cwd=desk, env=env).stdout
+
+
+@pytest.mark.parametrize(("words", "offered"), [
+    ("check --fo", "plain,--format"), ("check a", "file,a"), ("check a.txt --format sar", "plain,sarif"), ("check a.txt b", "file,b"),
+    ("check explain names/sp", "plain,names/spelling"), ("check a.txt --level w", "plain,warning"),
+])
+def test_completions(desk: Path, words: str, offered: str) -> None:
+    env = {"_CHECK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert offered in check(cwd=desk, env=env).stdout.splitlines()
+
+
+def test_a_form_that_the_house_settles_is_fixed(desk: Path) -> None:
+    (desk / "house.toml").write_text('[names]\n"Tomas Hallberg" = ["Hallburg"]\n[terms]\n"ceasefire" = ["cease-fire"]\n', encoding="utf-8")
+    (desk / "a.txt").write_text(f"{SLIP}\nCease-fire talks go on. The cease-fire holds.\n", encoding="utf-8")
+    check("a.txt", "--house", "house.toml", "--fix", cwd=desk)
+    assert (desk / "a.txt").read_text(encoding="utf-8") == SLIP.replace("Hallburg", "Hallberg") + "\nCeasefire talks go on. The ceasefire holds.\n"

@@ -97,7 +97,7 @@ def test_a_users_rule_runs(tmp_path: Path) -> None:
 def test_catalogue_in_the_rules_page_is_that_of_the_rules() -> None:
     from checker.commands import catalogue
 
-    page = (rulebook.home() / "README.md").read_text(encoding="utf-8")
+    page = (Path(rulebook.home()) / "README.md").read_text(encoding="utf-8")
     shown = page.split("<!-- catalogue -->\n")[1].split("<!-- /catalogue -->")[0]
     assert shown == catalogue(rulebook.builtin())
 
@@ -107,7 +107,7 @@ def test_first_rule_of_the_rules_page_passes_its_examples() -> None:
 
     from checker.engine import selftest
 
-    page = (rulebook.home() / "README.md").read_text(encoding="utf-8")
+    page = (Path(rulebook.home()) / "README.md").read_text(encoding="utf-8")
     text = page.split("```toml\n")[1].split("```")[0]
     assert selftest([rulebook.parse(dedent("   " + text.lstrip()), "README.md")]) == []
 
@@ -123,7 +123,7 @@ def test_every_line_of_the_accuracy_table_is_a_rule() -> None:
 def test_pages_of_the_rules_are_fresh() -> None:
     from checker.report.rulepages import pages
 
-    folder = rulebook.home().parent / "docs" / "rules"
+    folder = Path(rulebook.home()).parent / "docs" / "rules"
     made = pages(rulebook.builtin())
     assert {p.relative_to(folder).as_posix() for p in folder.rglob("*.md")} == set(made), "run: check rules --pages docs/rules"
     for name, text in made.items():

@@ -51,9 +51,12 @@ def _lone(document: Document) -> Iterator[tuple[Quotation, str]]:
 
 def _closes_carried(document: Document, lone: Quotation, zone: int) -> bool:
     """Does the mark close a quotation that an earlier paragraph left open (house styles that reopen no paragraph)?"""
-    for q in reversed(document.quotations):
-        if q.span.start < lone.span.start and not q.closing and q.opening:
-            return zone - document.zone_index(q.span.start) <= 3
+    for i in range(document.quotation_index(lone.span.start) - 1, -1, -1):
+        q = document.quotations[i]
+        if zone - document.zone_index(q.span.start) > 3:
+            break
+        if not q.closing and q.opening:
+            return True
     return False
 
 
@@ -74,9 +77,12 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _closed_later(document: Document, lone: Quotation) -> bool:
     """Does a lone closing mark within the next three paragraphs close it?"""
     zone = document.zone_index(lone.span.start)
-    for q in document.quotations:
-        if q.span.start > lone.span.start and not q.opening and q.closing:
-            return document.zone_index(q.span.start) - zone <= 3
+    for i in range(document.quotation_index(lone.span.start + 1), len(document.quotations)):
+        q = document.quotations[i]
+        if document.zone_index(q.span.start) - zone > 3:
+            break
+        if not q.opening and q.closing:
+            return True
     return False
 
 

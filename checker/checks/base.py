@@ -28,3 +28,11 @@ class AcrossParams(NamedTuple):
     words: int = 4
     share: float = 0.3
     most: int = 4
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Every offset at which the words stand in the text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

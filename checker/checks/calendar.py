@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
 from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    import datetime  # 6 ms that an article without a weekday and its date need not pay
 
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -41,7 +42,7 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
             if not fits or any(day.weekday() == d.weekday for day in fits):
                 continue
             other = _fits_another_year(d, fits[0])
-            if other and abs((fits[0] - datetime.date.fromisoformat(ledger.date or "")).days) > params.near:
+            if other and abs((fits[0] - type(fits[0]).fromisoformat(ledger.date or "")).days) > params.near:
                 continue
             word = m.text.find(" ")
             weekday = Span(m.span.start, m.span.start + len(m.text[:word].rstrip(".,")))
@@ -68,6 +69,8 @@ def _readings(d: Date, article: str | None, within: int, document: Document, m: 
         return [day for month, number in pairs if (day := _day(d.year, month, number))] if d.year > 1752 else []
     if article is None or _of_another_year(document, m):
         return []
+    import datetime
+
     today = datetime.date.fromisoformat(article)
     found = [day for year in (today.year - 1, today.year, today.year + 1) for month, number in pairs if (day := _day(year, month, number))]
     found.sort(key=lambda day: abs((day - today).days))
@@ -89,6 +92,8 @@ def _of_another_year(document: Document, m: Mention) -> bool:
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
+    import datetime
+
     try:
         return datetime.date(year, month, day)
     except ValueError:
@@ -108,12 +113,19 @@ def _no_day(d: Date) -> str:
     if d.month is None or d.day is None or not 1 <= d.month <= 12:
         return ""
     name = _MONTHS[d.month - 1]
-    last = monthrange(d.year or 2000, d.month)[1]
+    last = _length(d.year or 2000, d.month)
     if d.swapped and d.swapped[1] <= 28:
         return ""
     if d.day > last:
         return f"{name}{f' {d.year}' if d.month == 2 and d.year else ''} has {last} days"
     return "no month has a day 0" if d.day == 0 else ""
+
+
+def _length(year: int, month: int) -> int:
+    """The days of a month."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _no_time(c: Clock) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.people import PARTICLES
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Name, Place, Span
@@ -27,6 +27,7 @@ def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
     document = analysis.document
+    openings = document.sentence_openings
     names = [m for m in analysis.mentions if isinstance(m.value, Name)]
     seen: dict[str, set[str]] = defaultdict(set)
     for word in {p for m in names if isinstance(m.value, Name) for p in m.value.parts}:
@@ -43,7 +44,7 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
             start = document.text.find(word, at, m.span.end)
             at = max(at, start + len(word))
             if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
-                opens = document.sentence_at(start).start >= start - 1
+                opens = start in openings or start - 1 in openings
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
         yield from _patterns(number, document, forms)
@@ -71,10 +72,15 @@ _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if 
 
 def _particles(number: int, document: Document) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
-    if not any(f" {p.capitalize()} " in document.text for p in PARTICLES):
+    capital = [p for p in PARTICLES if f" {p.capitalize()} " in document.text]
+    both = [p for p in capital if document.lower.count(f" {p} ") != document.text.count(f" {p.capitalize()} ")]
+    if not both:
         return
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for m in _PARTICLE.finditer(document.text):
+    for at in sorted(at for p in both for at in occurrences(document.lower, f" {p} ")):
+        m = _PARTICLE.match(document.text, at + 1)
+        if m is None:
+            continue
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
         named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
         if after and named and document.zone_at(m.start()).kind != "headline":

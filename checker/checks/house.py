@@ -11,9 +11,10 @@ from checker.checks.base import AcrossParams, Check
 from checker.data.people import GENERIC, OFFICES, TITLES
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, with_title
-from checker.model import Acronym, Conflict, Mention, Name, Place, Span
+from checker.model import Acronym, Conflict, Mention, Name, Place, Repair, Span
 from checker.read.house import Entry, House, Title
 
+_NEAR = 2  # letters that a listed surname may be away from the right one, to be put right by itself
 _SHORTEST = 5  # letters of a surname from which a slip is told
 _OFFICES = frozenset(w.lower() for w in OFFICES | TITLES) - {"mr", "mrs", "ms", "miss", "former", "first"}
 
@@ -47,7 +48,21 @@ def _listed(n: int, analysis: Analysis, entries: Sequence[Entry], home: int, pro
                 if not proper and analysis.document.quotation_at(m.start()) is not None:
                     continue  # words of others are not ours to change
                 if not text.startswith(e.right, m.start()):
-                    yield Conflict((Place(n, Span(*m.span())), Place(home, e.span)), {"expected": e.right}, ("the house lists this form as wrong",))
+                    yield Conflict((Place(n, Span(*m.span())), Place(home, e.span)), {"expected": e.right}, ("the house lists this form as wrong",),
+                                   repair=_repair(n, analysis.document.text, Span(*m.span()), form, e.right))
+
+
+def _repair(n: int, text: str, span: Span, form: str, right: str) -> Repair | None:
+    """The house's form in place of the listed one, its first capital kept; for a surname alone, the word of the full name that it is near."""
+    words = right.split()
+    if len(words) != len(form.split()):
+        near = [w for w in words if variants.edits(variants.fold(w), variants.fold(form)) <= _NEAR]
+        if " " in form or len(near) != 1:
+            return None
+        right = near[0]
+    if text[span.start].isupper() and right[0].islower():
+        right = right[0].upper() + right[1:]
+    return Repair(((Place(n, span), right),), True, "the house's form")
 
 
 def _names(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:

@@ -68,8 +68,8 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
     if "'" in text and "’" in text:
-        for m in _prose(analysis, r"(?:(')|(’))(?<=[A-Za-z]['’])(?=[a-z])", quoted=True):
-            forms["straight" if m[1] else "curly"].append(Span(*m.span()))
+        for m in _prose(analysis, r"['’](?<=[A-Za-z]['’])(?=[a-z])", quoted=True):
+            forms["straight" if m[0] == "'" else "curly"].append(Span(*m.span()))
     yield forms
     decades: dict[str, list[Span]] = defaultdict(list)
     if re.search(r"\d0['’]?s\b", text):
@@ -78,13 +78,23 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
     yield decades
 
 
+_ABBREVIATED = rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))"
+# where one may begin: a capital first, so that the search skips from one to the next
+_MAY_ABBREVIATE = r"[A-Z](?<![\w.].)(?=[A-Z.]|(?:rs?|s|en|ep|ov|ol|t|gt|rof|apt)[. ])"
+
+
 def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
     by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.document.text
     if not (re.search(r"[A-Z]\.[A-Z]\.", text) or any(f"{t} " in text and f"{t}. " in text for t in _TITLE.split("|"))):
         yield _hours(analysis)
         return
-    for m in _prose(analysis, rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))", quoted=True):
+    done = 0
+    for place in _prose(analysis, _MAY_ABBREVIATE, quoted=True):
+        m = _pattern(_ABBREVIATED).match(text, place.start())
+        if m is None or m.start() < done:
+            continue
+        done = m.end()
         if m[1]:
             by_word[m[1]][m[1] + m[2]].append(Span(m.start(), m.end() - 1))
         elif m[3]:
@@ -146,9 +156,10 @@ def _accents(analysis: Analysis) -> Iterator[Forms]:
     if not bare:
         return
     plain: dict[str, list[Span]] = defaultdict(list)
-    words = "|".join(sorted(set(bare.values()), key=len, reverse=True))
-    for m in _prose(analysis, rf"(?<![\w’'-])(?:{words})(?![\w’'-])"):
-        plain[m[0]].append(Span(*m.span()))
+    words = set(bare.values())
+    for m in _prose(analysis, r"[\w’'-]+", quoted=True):
+        if m[0] in words and analysis.document.quotation_at(m.start()) is None:
+            plain[m[0]].append(Span(*m.span()))
     for word, b in bare.items():
         if b in plain:
             yield {word: accented[word], b: plain[b]}

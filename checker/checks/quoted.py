@@ -18,6 +18,7 @@ from checker.structure.document import Document
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _HEADS = frozenset({"headline", "summary"})
+_UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
 _COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
 
 
@@ -54,8 +55,12 @@ class _Match(NamedTuple):
 
 def _quotes(document: Document, least: int) -> list[_Quote]:
     out = []
+    unclosed, end = 0, -1
     for i, q in enumerate(document.quotations):
         if not q.opening or q.level:
+            continue
+        unclosed, end = unclosed + 1 if q.inner.end == end else 0, q.inner.end
+        if unclosed > _UNCLOSED:
             continue
         zone = document.zone_at(q.span.start)
         out += _quote(document, i, q, zone.kind in _HEADS, least)
@@ -77,7 +82,7 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
         for at, pair in enumerate(pairwise(q.words)):
             if often[pair] > 1:
                 index[pair].append((i, at))
-    shifts: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
+    shifts: dict[tuple[int, int], list[int]] = defaultdict(list)
     for places in index.values():
         if len(places) > _COMMONEST:
             continue
@@ -85,10 +90,10 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
             for x in range(y):
                 (i, at), (j, other) = places[x], places[y]
                 if quotes[i].zone != quotes[j].zone:
-                    shifts[i, j][other - at] += 1
+                    shifts[i, j].append(other - at)
     for (i, j), shift in sorted(shifts.items()):
-        if sum(shift.values()) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
-            yield quotes[i], quotes[j], shift.most_common(1)[0][0]
+        if len(shift) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
+            yield quotes[i], quotes[j], Counter(shift).most_common(1)[0][0]
 
 
 _LEAST = 3  # words of the shortest quotation that is compared

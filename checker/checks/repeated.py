@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, compress
+from math import ceil
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Repair, Span
@@ -19,7 +20,9 @@ _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
 # an adverb on both sides of a verb, a verb on both sides of its particle: what is left when a sentence is turned round
 _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still)((?: [a-z]+){1,2}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
-_THE = frozenset({"the", "a", "an"})
+_ARTICLE_PAIRS = frozenset((a, b) for a in ("the", "a", "an") for b in ("the", "a", "an"))
+_TWICE = ("also", "enough", "already", "still")
+_BETWEEN = (" up ", " out ", " off ", " down ", " away ")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # right in English, or said twice on purpose
 _RIGHT = frozenset("had that very no so bye ha really many much far long more never ever again now again yes well please "
@@ -43,10 +46,10 @@ class Params(NamedTuple):
 def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        for m in _STRADDLED.finditer(document.text):
+        for m in _straddled(document.text):
             if m[3] not in FUNCTION_WORDS if m[3] else not _JOINING & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        if not _may_double(document.text):
+        if not _may_double(document.lower):
             continue
         for pattern in (_DOUBLED, _ARTICLES):
             found = list(pattern.finditer(document.text))
@@ -73,11 +76,30 @@ def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bo
     return word not in _STRICT and (often[m[0].lower()] > 2 or before[-1:] == [word] or after[:1] == [word])
 
 
-def _may_double(text: str) -> bool:
+def _straddled(text: str) -> Iterator[re.Match[str]]:
+    """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
+    starts = [at for w in _TWICE if text.count(w) > 1 for at in occurrences(text, w)]
+    for middle in _BETWEEN:
+        for at in occurrences(text, middle):
+            start = text.rfind(" ", max(0, at - 40), at) + 1
+            while start < at and not "a" <= text[start] <= "z":
+                start += 1
+            if at - start > 2 and text.startswith(text[start:at], at + len(middle)):
+                starts.append(start)
+    end = 0
+    for start in sorted(starts):
+        if start >= end and (m := _STRADDLED.match(text, start)):
+            end = m.end()
+            yield m
+
+
+def _may_double(lower: str) -> bool:
     """Do two neighbours agree, or two articles meet? Five times quicker to ask than to look for where."""
-    words = text.lower().split()
-    return any((b.startswith(a) and not b[len(a):len(a) + 1].isalnum()) or (a in _THE and b in _THE)
-               for a, b in pairwise(words) if a[0] == b[0] or a in _THE)
+    words = lower.split()
+    behind = words[1:]
+    if any(not b[len(a):len(a) + 1].isalnum() for a, b in compress(zip(words, behind, strict=False), map(str.startswith, behind, words))):
+        return True
+    return not _ARTICLE_PAIRS.isdisjoint(zip(words, behind, strict=False))
 
 
 def _slip(document: Document, m: re.Match[str]) -> bool:
@@ -120,9 +142,10 @@ def _lines(document: Document, least: int) -> list[_Line]:
         zone = document.zone_index(s.start)
         if document.zones[zone].kind in _SKIPPED or (zone == 0 and s.end - s.start < 80 and s.end >= document.zones[0].span.end):
             continue  # a short first line is a headline, full stop or not
-        words = tuple(w.lower() for w in _WORD.findall(document.text[s.start:s.end]))
-        if len(words) >= least and document.text[s.end - 1] in ".!”\"" \
-                and not document.text.endswith("...", s.start, s.end) and not _said(document, s):
+        if document.text[s.end - 1] not in ".!”\"" or document.text.endswith("...", s.start, s.end):
+            continue
+        words = tuple(_WORD.findall(document.lower, s.start, s.end))
+        if len(words) >= least and not _said(document, s):
             out.append(_Line(s, words, zone))
     return out
 
@@ -177,24 +200,28 @@ def _share(a: _Line, b: _Line) -> float:
 
 
 def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
-    """Sentence pairs with that share of content words in common; found by their rarest words."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    """Sentence pairs with that share of content words in common; found by their rarest words.
+
+    Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
+    """
     contents = [frozenset(line.words) - FUNCTION_WORDS for line in lines]
     often = Counter(chain.from_iterable(contents))
     common = {w for w, n in often.items() if n > 1}
-    shared = {w for w in common if often[w] <= 12}
-    for i, words in enumerate(contents):
-        for w in words & shared:
-            postings[w].append(i)
-    for i, line in enumerate(lines):
-        if len(contents[i] & common) < share * len(contents[i]):
-            continue
-        rare = sorted(contents[i] & shared, key=lambda w: (len(postings[w]), w))[:6]
-        for j in sorted({j for w in rare for j in postings[w] if j < i}):
-            if len(contents[i]) >= 5 and lines[j].words != line.words and \
-                    len(contents[i] & contents[j]) >= share * len(contents[i] | contents[j]):
-                yield line, lines[j]
+    # neither of a pair has many words of its own
+    likely = [i for i, words in enumerate(contents) if len(words & common) >= share * len(words)]
+    if len(likely) < 2:
+        return
+    postings: dict[str, list[int]] = defaultdict(list)
+    for i in likely:
+        words = contents[i]
+        own = len(words) - ceil(share * len(words)) + 1
+        rare = [w for w in sorted(words, key=lambda w: (often[w], w))[:own] if 1 < often[w] <= 12]
+        for j in sorted({j for w in rare for j in postings[w]}):
+            if len(words) >= 5 and lines[j].words != lines[i].words and len(words & contents[j]) >= share * len(words | contents[j]):
+                yield lines[i], lines[j]
                 break
+        for w in rare:
+            postings[w].append(i)
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:

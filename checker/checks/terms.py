@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
-from checker.data.spelling import system
+from checker.data.spelling import of_a_system, system
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Name, Place, Repair, Span
+from checker.model import Conflict, Name, Place, Repair, Span, Zone
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
@@ -22,6 +22,7 @@ _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an
                         "who how after before off not the his her cross extra half self sub super multi pre post re co anti".split())
 _OFFICE = frozenset("president mayor senator governor minister secretary chancellor ambassador sheriff congressman congresswoman premier".split())
 _TITLED = re.compile(r"(?<!the)(?<! a)(?<! as)(?<!elected) (?:[A-Z][a-z]+ )?[A-Za-z]+ $")
+_FEW = 50  # terms that are looked for one by one in the whole text: an article's; more are looked for paragraph by paragraph
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
 
@@ -65,37 +66,50 @@ def _repair(number: int, text: str, forms: dict[str, list[Span]], order: list[st
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
-        if not _hyphened_otherwise(analysis.document):
+        wanted = _hyphened_otherwise(analysis.document)
+        if not wanted:
             continue
-        tokens = analysis.document.tokens
+        tokens = analysis.document.tokens_in(_zones_with(analysis.document, wanted))
         hyphened: dict[str, list[Token]] = defaultdict(list)
         for t in tokens:
             if "-" in t.word and t.word.count("-") == 1 and "’" not in t.word and "'" not in t.word and not t.word.isupper():
                 hyphened[_singular(t.word.lower())].append(t)
-        if not hyphened:
-            continue
         joined = {k.replace("-", ""): k for k in hyphened}
+        nouns = {k: _nouns(analysis.document.text, ts) for k, ts in hyphened.items()}
         found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for i, t in enumerate(tokens):
             key = _singular(t.word.lower())
             if key in joined and "-" not in t.word:
                 found[joined[key]][key].append(Span(t.start, t.end))
-            elif i and (pair := _pair(analysis, tokens, i)) in hyphened and _attributive(analysis, tokens, i, hyphened[pair]):
+            elif i and (pair := _pair(analysis, tokens, i)) in hyphened and _attributive(analysis, tokens, i, nouns[pair]):
                 found[pair][pair.replace("-", " ")].append(Span(tokens[i - 1].start, t.end))
         for key, forms in found.items():
             yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
 
 
-def _hyphened_otherwise(document: Document) -> bool:
-    """Does any word with a hyphen also stand without it, in one or in two? Asked with sets, as most texts have none."""
-    unique = set(document.vocabulary)
-    for word in [w for w in unique if w.count("-") == 1]:
-        a, b = word.split("-")
-        for end in ("", "s"):
-            if a + b + end in unique or (a, b + end) in document.bigrams or (a + b).removesuffix("s") in unique \
-                    or (a, b.removesuffix("s")) in document.bigrams:
-                return True
-    return False
+def _hyphened_otherwise(document: Document) -> set[str]:
+    """The words with a hyphen that also stand without it, run together: asked with sets, as most texts have none."""
+    unique, joined = document.distinct, document.joined
+    found = set()
+    for word in unique:
+        if "-" in word and word.count("-") == 1:
+            whole = word.replace("-", "")
+            for form in {whole, whole + "s", whole.removesuffix("s")}:
+                if form in joined or form in unique:
+                    found |= {whole.removesuffix("s"), whole, whole + "s"}
+    return found
+
+
+def _zones_with(document: Document, wanted: set[str]) -> Iterator[Zone]:
+    """The zones that have one of the words as one, as two or with a hyphen."""
+    for z in document.zone_words:
+        if not wanted.isdisjoint(z.words) or not wanted.isdisjoint(z.joined()) or any("-" in w and w.replace("-", "") in wanted for w in z.words):
+            yield z.zone
+
+
+def _nouns(text: str, hyphened: list[Token]) -> set[str]:
+    """The words behind the uses of a form with a hyphen."""
+    return {_singular(m[0].lower()) for t in hyphened if (m := _NEXT.match(text, t.end + 1))} - FUNCTION_WORDS
 
 
 def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
@@ -104,13 +118,12 @@ def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
     return f"{a.word.lower()}-{_singular(b.word.lower())}" if b.start - a.end == 1 and analysis.document.text[a.end] in " \u00a0" else ""
 
 
-def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list[Token]) -> bool:
+def _attributive(analysis: Analysis, tokens: list[Token], i: int, nouns: set[str]) -> bool:
     """Does the pair stand before a noun, as the form with the hyphen does: the same noun, or any after a pair of capitals?"""
     after = analysis.document.text[tokens[i].end:tokens[i].end + 24]
     following = _NEXT.match(after, 1) if after[:1] == " " else None
     if following is None or following[0].lower() in FUNCTION_WORDS:
         return False
-    nouns = {_singular(m[0].lower()) for t in hyphened if (m := _NEXT.match(analysis.document.text, t.end + 1))} - FUNCTION_WORDS
     capitals = tokens[i - 1].word[0].isupper() and tokens[i].word[0].isupper()
     plural = following[0].endswith("s") and not following[0].endswith("ss")
     return bool(nouns) and (_singular(following[0].lower()) in nouns or capitals or (plural and not tokens[i].word.endswith("ly")))
@@ -119,11 +132,10 @@ def _attributive(analysis: Analysis, tokens: list[Token], i: int, hyphened: list
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "task force" and "taskforce"."""
     for number, analysis in enumerate(ledger.analyses):
-        unique = {w for w in analysis.document.vocabulary if len(w) > 6}
-        if set(map("".join, analysis.document.bigrams)).isdisjoint(
-                unique | {w + "s" for w in unique} | {w[:-1] for w in unique if w[-1] == "s"}):
+        wanted = _in_two(analysis.document)
+        if not wanted:
             continue
-        tokens = analysis.document.tokens
+        tokens = analysis.document.tokens_in(_zones_with(analysis.document, wanted))
         words: dict[str, list[Token]] = defaultdict(list)
         for t in tokens:
             if len(t.word) > 6 and t.word.isalpha() and not t.word.isupper():
@@ -138,6 +150,23 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for key, forms in found.items():
             if not all(t.word[0].isupper() and not t.first for t in words[key]):  # a brand ("YouTube") is no term
                 yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in words[key]]}, params.least)
+
+
+def _in_two(document: Document) -> set[str]:
+    """The words that also stand as two which may be a term, each with its plural: asked with sets, as most texts have none."""
+    unique, joined = document.distinct, document.joined
+    found = set()
+    for word in unique:
+        if len(word) > 6 and (word in joined or word + "s" in joined or (word[-1] == "s" and word[:-1] in joined)) and any(
+                word[:k] in unique and word[:k] not in _OPEN_FIRST and word[:k] not in FUNCTION_WORDS and _second(word[k:], unique)
+                for k in range(3, len(word) - 1)):
+            found |= {word.removesuffix("s"), word, word + "s"}
+    return found
+
+
+def _second(part: str, unique: frozenset[str]) -> bool:
+    """Does the text have the second half of a word, or its plural or singular, and is that no particle?"""
+    return any(f in unique and f not in _PARTICLES for f in (part, part + "s", part.removesuffix("s")))
 
 
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -171,10 +200,13 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
               and m.value.parts[1].lower() in lower}
     text = analysis.document.text
-    wanted = {w for w in wanted if f" {w}" in text or f" {w.capitalize()}" in text}
+    if len(wanted) < _FEW:
+        wanted = {w for w in wanted if _is_small(text, Span(0, len(text)), w)}
     if not wanted:
         return found
-    tokens = analysis.document.tokens
+    together = {w.replace(" ", ""): w for w in wanted}
+    tokens = analysis.document.tokens_in(z.zone for z in analysis.document.zone_words if any(
+        _is_small(text, z.zone.span, together[t]) for t in together.keys() & set(z.joined())))
     for a, b in itertools.pairwise(tokens):
         if b.word.islower() and not a.first and (pair := f"{a.word.lower()} {b.word}") in wanted and b.start - a.end == 1 \
                 and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
@@ -182,10 +214,15 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     return found
 
 
+def _is_small(text: str, span: Span, words: str) -> bool:
+    """Does that stretch have the words with the last one, or all, in small letters?"""
+    return text.find(words, *span) >= 0 or text.find(words.capitalize(), *span) >= 0
+
+
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
-        if len({found[0] for w in set(analysis.document.vocabulary) if len(w) > 4 and (found := system(w)) is not None}) < 2:
+        if len({found[0] for w in of_a_system(analysis.document.distinct) if (found := system(w)) is not None}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

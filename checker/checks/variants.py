@@ -28,6 +28,10 @@ _ENDINGS = frozenset(p for a, others in {
     "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "s": "n ns a y", "m": "t ts", "": "c d"}.items() for p in
     ((a, o) for o in others.split())) - {("y", "i")}
 _HEADS = frozenset({"headline", "summary", "caption"})
+_CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+_LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
+_SHORT_FIRST = re.compile(r"\w{1,2}-")
+_NO_DIGIT = re.compile(r"\D+")
 
 
 class Params(NamedTuple):
@@ -73,8 +77,15 @@ class _Form:
 @lru_cache(maxsize=20000)
 def fold(word: str) -> str:
     """Small letters without accents, hyphens and apostrophes."""
-    plain = unicodedata.normalize("NFKD", word) if not word.isascii() else word
-    return "".join(c for c in plain.lower() if c.isalnum() and not unicodedata.combining(c))
+    if word.isascii():
+        small = word.lower()
+        return small if small.isalnum() else "".join(filter(str.isalnum, small))
+    return "".join(c for c in unicodedata.normalize("NFKD", word).lower() if c.isalnum() and not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20000)
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 @lru_cache(maxsize=20000)
@@ -88,29 +99,39 @@ def _sound(folded: str) -> tuple[str, str]:
 def _forms(analysis: Analysis) -> dict[str, _Form]:
     forms: dict[str, _Form] = {}
     document = analysis.document
+    text, openings = document.text, document.sentence_openings
+    heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1
+    below = document.zones[heads].span.start if heads < len(document.zones) else len(text)  # no head from here on
     for m in analysis.mentions:
         if not isinstance(m.value, Name):
             continue
-        head = document.zone_at(m.span.start).kind in _HEADS
-        at = m.span.start
+        at, end = m.span
+        head = at < below and document.zone_at(at).kind in _HEADS
         for i, word in enumerate(m.value.parts):
-            start = document.text.find(word, at, m.span.end)
+            start = text.find(word, at, end)
             if start < 0:
                 continue
             at = start + len(word)
-            shown = word.capitalize() if word.isupper() and len(word) > 5 else word
-            sure = not head and (i > 0 or document.sentence_at(start).start != start)
-            if re.search(r"['’](?:re|ve|ll|d|m|t)$", word):
+            if not 4 <= len(word) <= _LONGEST or word.endswith(_CONTRACTED):
                 continue
-            if re.match(r"\w{1,2}-", word):
+            sure = not head and (i > 0 or start not in openings)
+            if "-" in word[:3] and _SHORT_FIRST.match(word):
                 _halves(forms, word, start, m, i, sure)
                 continue
-            if len(word) < 4 or (word.isupper() and len(word) <= 5) or any(c.isdigit() for c in word):
+            upper = word.isupper()
+            if (upper and len(word) <= 5) or not (word.isalpha() or _NO_DIGIT.fullmatch(word)):
                 continue
-            forms.setdefault(shown, _Form(shown)).uses.append(_Use(Span(start, at), m.value.parts, i, m, sure))
+            _form(forms, word.capitalize() if upper else word).uses.append(_Use(Span(start, at), m.value.parts, i, m, sure))
             if "-" in word:
                 _halves(forms, word, start, m, i, sure)
     return forms
+
+
+def _form(forms: dict[str, _Form], word: str) -> _Form:
+    form = forms.get(word)
+    if form is None:
+        form = forms[word] = _Form(word)
+    return form
 
 
 def _halves(forms: dict[str, _Form], word: str, start: int, m: Mention, position: int, sure: bool) -> None:
@@ -118,32 +139,40 @@ def _halves(forms: dict[str, _Form], word: str, start: int, m: Mention, position
     at = start
     for half in word.split("-"):
         if len(half) >= 5 and half[0].isupper() and not half.isupper() and isinstance(m.value, Name):
-            forms.setdefault(half, _Form(half)).uses.append(_Use(Span(at, at + len(half)), m.value.parts, position, m, sure or at > start))
+            _form(forms, half).uses.append(_Use(Span(at, at + len(half)), m.value.parts, position, m, sure or at > start))
         at += len(half) + 1
 
 
-def _deletions(word: str) -> Iterator[str]:
-    yield word
-    for i in range(len(word)):
-        yield word[:i] + word[i + 1:]
+def _keys(form: _Form, lower: frozenset[str]) -> Iterator[str]:
+    """The blocks of a form: two forms that share one are compared. A word that the text also has in small letters is a variant only of
+    the same letters.
+    """
+    word, folded = form.word, form.folded
+    yield folded
+    if "-" in word and folded[:2] in ("al", "el"):
+        yield "-" + folded[2:]
+    if folded in lower:
+        return
+    yield from dict.fromkeys([folded[:i] + folded[i + 1:] for i in range(len(folded))])
+    if len(folded) >= 5:
+        yield "#" + "".join(sorted(folded))
+        for key in dict.fromkeys(_sound(folded)):
+            if len(key) >= 3:
+                yield "~" + key + folded[:1]
 
 
-def _candidates(forms: dict[str, _Form]) -> Iterator[tuple[_Form, _Form]]:
+def _candidates(forms: dict[str, _Form], lower: frozenset[str]) -> Iterator[tuple[_Form, _Form]]:
     """Pairs within one edit (or a transposition) of each other, or of one sound: blocks, never all pairs."""
-    blocks: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    blocks: dict[str, list[str]] = {}
     for word, form in forms.items():
-        for key in set(_deletions(form.folded)):
-            blocks[key].append(word)
-        if "-" in word and form.folded[:2] in ("al", "el"):
-            blocks["-" + form.folded[2:]].append(word)
-        if len(form.folded) >= 5:
-            blocks["#" + "".join(sorted(form.folded))].append(word)
-            for key in set(_sound(form.folded)):
-                if len(key) >= 3:
-                    blocks["~" + key + form.folded[:1]].append(word)
+        for key in _keys(form, lower):
+            other = first.setdefault(key, word)
+            if other is not word:
+                blocks.setdefault(key, [other]).append(word)
     seen: set[tuple[str, str]] = set()
     for words in blocks.values():
-        if 1 < len(words) <= 25:
+        if len(words) <= 25:
             for pair in combinations(sorted(words), 2):
                 if pair not in seen:
                     seen.add(pair)
@@ -174,7 +203,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         lower = analysis.document.lowercase
         told: set[str] = set()
         found = []
-        for a, b in _candidates(forms):
+        for a, b in _candidates(forms, lower):
             link = _one_name(a, b, lower, params)
             if link:
                 odd, usual = _order(a, b)
@@ -254,7 +283,7 @@ def _plainly_slipped(x: str, y: str) -> bool:
     """
     if x[0] != y[0]:
         return False
-    if re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y):
+    if _undoubled(x) == _undoubled(y):
         return True
     distance = _edits(x, y)
     if sorted(x) == sorted(y):
@@ -266,7 +295,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     distance = _edits(x, y)
     shortest = min(len(x), len(y))
     sound = bool(set(_sound(x)) & set(_sound(y)) - {""})
-    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", re.sub(r"(.)\1", r"\1", x)) == "mhmd") and not shared:
+    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", _undoubled(x)) == "mhmd") and not shared:
         return ""  # common given names in their own right; Muhammad has as many spellings as bearers
     if shared and (distance == 1 or (sound and distance <= 3)) and shortest >= 4:
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
@@ -279,7 +308,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     if sorted(x) == sorted(y) and shortest >= 7 and many > few:
         return "certain" if many >= 3 else "likely"
     swapped = distance == 1 and len(x) == len(y) and sorted(x) == sorted(y)
-    doubled = re.sub(r"(.)\1", r"\1", x) == re.sub(r"(.)\1", r"\1", y)
+    doubled = _undoubled(x) == _undoubled(y)
     if distance == 1 and (sound or swapped or doubled or shortest >= 7):
         return "certain" if many > few or shortest >= 6 else "likely"
     if distance == 1 and shortest >= 6 and many >= 2:
@@ -308,11 +337,13 @@ def _two_people(a: _Form, b: _Form) -> bool:
 
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
-    runs: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     document = analysis.document
-    for m in analysis.mentions:
-        if isinstance(m.value, Name) and ("-" in m.text or " " in m.text or len(m.text) > 7) and \
-                document.zone_at(m.span.start).kind != "headline" and not m.text.isupper():
+    names = [m for m in analysis.mentions if isinstance(m.value, Name) and ("-" in m.text or " " in m.text or len(m.text) > 7)]
+    folded: dict[str, str] = {}
+    doubtful = {key for t in {m.text for m in names} if folded.setdefault(key := fold(t), t) is not t}
+    runs: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for m in names:
+        if doubtful and fold(m.text) in doubtful and document.zone_at(m.span.start).kind != "headline" and not m.text.isupper():
             runs[fold(m.text)][m.text.replace("\u00a0", " ")].append(m)
     for spellings in runs.values():
         forms = {re.sub(r"[-\s]", "|", s.lower()): s for s in spellings}
@@ -346,7 +377,7 @@ def across(mine: dict[str, _Form], others: dict[str, _Form], documents: tuple[Do
     alone = {w: f for w, f in mine.items() if w not in others and w not in two.text}
     theirs = {w: f for w, f in others.items() if w not in mine and w not in one.text}
     lower = one.lowercase | two.lowercase
-    pairs = [p for p in _candidates(alone | theirs) if (p[0].word in alone) != (p[1].word in alone)]
+    pairs = [p for p in _candidates(alone | theirs, lower) if (p[0].word in alone) != (p[1].word in alone)]
     for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
         odd, usual = (a, b) if a.word in alone else (b, a)
         if _foreign(odd.folded) == _foreign(usual.folded):

@@ -64,7 +64,7 @@ class Config(NamedTuple):
 
 def _text(path: str) -> str:
     try:
-        with open(path, encoding="utf-8", newline="") as file:
+        with open(path, encoding="utf-8-sig", newline="") as file:  # Windows editors put a mark before it
             return file.read().replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8; save it as UTF-8") from None
@@ -139,7 +139,11 @@ class _Reader:
             raise ConfigError(f"{_shown(path)}:{line}: not valid TOML: {str(e)[:at.start()] if at else e}") from None
         self.prefix: Path = ()
         if os.path.basename(path) == PROJECT:
-            self.table, self.prefix = self.table.get("tool", {}).get("check", {}), ("tool", "check")
+            tool = self.table.get("tool")
+            own = tool.get("check") if isinstance(tool, dict) else None
+            self.table, self.prefix = own if isinstance(own, dict) else {}, ("tool", "check")
+            if own is not None and not isinstance(own, dict):
+                self.wrong.append(f"{_shown(path)}: [tool.check] is no table; write [tool.check] above its keys")
         self.lines = index(text)
 
     def origin(self, path: Path) -> str:
@@ -210,6 +214,17 @@ class _Reader:
             return []
         return list(value)
 
+    def patterns(self, value: Any, where: Path) -> tuple[str, ...]:
+        from pathspec import GitIgnoreSpec
+
+        found = self.texts(value, where)
+        for pattern in found:
+            try:
+                GitIgnoreSpec.from_lines([pattern])
+            except ValueError:
+                self.blame(where, f"“{pattern}” is no pattern; write it as in a .gitignore, such as wire/** or *.md")
+        return tuple(found)
+
     def rules(self, table: Any, where: Path) -> dict[str, Value]:
         if isinstance(table, list):
             self.blame(where, "“rules” is a list; expected tables such as [rules.\"names/spelling\"]; folders of rules go to “rule-folders”")
@@ -250,7 +265,7 @@ class _Reader:
     def accepts(self) -> Iterable[Accept]:
         for n, table in self.tables("accept", ("rule", "reason", "text", "path"), ("rule", "reason")):
             at: Path = ("accept", n)
-            paths = tuple(self.texts(table["path"], (*at, "path"))) if "path" in table else ()
+            paths = self.patterns(table["path"], (*at, "path")) if "path" in table else ()
             yield Accept(self.text(table, "rule", at), self.text(table, "reason", at), self.text(table, "text", at), paths,
                          self.folder, self.origin(at))
 
@@ -258,7 +273,7 @@ class _Reader:
         settings = [s for s in SETTINGS if s.per_path]
         for n, table in self.tables("path", ["match", "rules", *(s.key for s in settings)], ("match",)):
             at: Path = ("path", n)
-            yield Section(tuple(self.texts(table["match"], (*at, "match"))), self.folder, self.values(table, settings, at),
+            yield Section(self.patterns(table["match"], (*at, "match")), self.folder, self.values(table, settings, at),
                           self.rules(table.get("rules", {}), (*at, "rules")), self.origin(at))
 
     def stories(self) -> Iterable[Story]:

@@ -56,6 +56,16 @@ def _known() -> dict[str, tuple[str, str]]:
     return _table()
 
 
+_ENDS = tuple(stem + end for stem in ("is", "iz") for end in ("e", "es", "er", "ed", "ers", "ing", "ation")) + tuple(
+    stem + end for stem in ("yse", "yze") for end in ("", "s", "d"))
+
+
+def of_a_system(words: frozenset[str]) -> list[str]:
+    """Those of the words that may be British or American: a look-up and an ending, before `system` decides."""
+    known = _known().keys()
+    return [w for w in words if len(w) > 4 and (w in known or w.endswith(_ENDS))]
+
+
 @lru_cache(16384)
 def system(word: str) -> tuple[str, str] | None:
     """ "British" or "American" with the form that stands for the word in both; None for a word that both spell alike."""

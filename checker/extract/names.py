@@ -19,11 +19,12 @@ _UPPER = "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English w
 _WORD = rf"(?:[{_UPPER}][\w]*|[a-z](?=[{_UPPER}])\w+|(?:al|el|d)(?=[-’'][{_UPPER}]))(?:[-’'][\w]+)*"
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD}\.?(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
+_AGE_BEGINS = frozenset("0123456789(a")
+_APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
@@ -45,29 +46,48 @@ class Token(NamedTuple):
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     lower = document.lowercase
+    openings = document.sentence_openings
+    zones = document.zones
     found: list[Mention] = []
+    zone, border, head = -1, 0, False
     for m in _RUN.finditer(document.text):
-        if m.group() in _NO_NAMES:
+        run = m.group()
+        if run in _NO_NAMES:
             continue
-        for tokens in _split(list(_tokens(document, m))):
-            mention = _name(document, tokens, lower)
-            if mention is not None:
-                found.append(mention)
+        start = m.start()
+        while start >= border:  # runs and zones go side by side
+            zone += 1
+            head = bool(zones) and zones[zone].kind in _HEADS
+            border = zones[zone + 1].span.start if zone + 1 < len(zones) else len(document.text) + 1
+        opens = head or start in openings or _starts_sentence(document.text, start)
+        if " " in run or "\u00a0" in run:
+            for tokens in _split(_tokens(document.text, m, head, opens)):
+                mention = _name(document.text, tokens, lower)
+                if mention is not None:
+                    found.append(mention)
+            continue
+        word = run.removesuffix(".")
+        if word[-1] == "s" and word[-2] in "'’":
+            word = word[:-2]
+        if (mention := _lone(document.text, start, word, opens, lower)) is not None:
+            found.append(mention)
     found += _acronyms(document)
-    found.sort(key=lambda x: x.span)
+    found.sort(key=_place)
     return found
 
 
-def _tokens(document: Document, m: re.Match[str]) -> Iterator[Token]:
-    text = document.text
-    head = document.zone_at(m.start()).kind in _HEADS
-    starts = _starts_sentence(text, m.start()) or document.sentence_at(m.start()).start == m.start()
-    for i, t in enumerate(_TOKEN.finditer(text, m.start(), m.end())):
-        word = t.group()
-        end = t.end()
-        if p := _POSSESSIVE.search(word):
-            word, end = word[:p.start()], t.start() + p.start()
-        yield Token(t.start(), end, word, head or (i == 0 and starts))
+def _place(m: Mention) -> Span:
+    return m.span
+
+
+def _tokens(text: str, m: re.Match[str], head: bool, opens: bool) -> list[Token]:
+    out: list[Token] = []
+    for t in _TOKEN.finditer(text, m.start(), m.end()):
+        word, end = t.group(), t.end()
+        if word.endswith(("'s", "’s")):
+            word, end = word[:-2], end - 2
+        out.append(Token(t.start(), end, word, head or (opens and not out)))
+    return out
 
 
 def _starts_sentence(text: str, at: int) -> bool:
@@ -95,7 +115,16 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
         yield run
 
 
-def _name(document: Document, tokens: list[Token], lower: frozenset[str]) -> Mention | None:
+def _lone(text: str, start: int, word: str, opens: bool, lower: frozenset[str]) -> Mention | None:
+    """The name that a run of one word is, by the rules of `_split` and `_name`: most runs are of one word."""
+    small = word.lower()
+    if len(word) < 2 or (opens and small in lower) or small in CALENDAR or (word in _OPENERS and (opens or small in FUNCTION_WORDS)) \
+            or word in TITLES or small == word:
+        return None
+    return _mention(text, start, start + len(word), (word,), None)
+
+
+def _name(text: str, tokens: list[Token], lower: frozenset[str]) -> Mention | None:
     titles: list[str] = []
     last = max((i for i, t in enumerate(tokens[:-1]) if t.word.rstrip(".") in OFFICES), default=-1)
     if 0 < last < len(tokens) - 2 or (last > 0 and len(tokens) - last == 2):
@@ -109,13 +138,20 @@ def _name(document: Document, tokens: list[Token], lower: frozenset[str]) -> Men
         return None
     if len(tokens) == 1 and (len(tokens[0].word) < 2 or (tokens[0].open and tokens[0].word.lower() in lower)):
         return None
-    start, end = tokens[0].start, tokens[-1].end
-    text = document.text
-    after = text[end:end + 90]
-    age = _AGE.match(after)
-    apposition = re.match(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]", after)
-    value = Name(tuple(t.word for t in tokens), "other", " ".join(titles) or None, apposition.group(1) if apposition else None,
-                 int(age.group(1) or age.group(2)) if age else None, after[:2] in ("'s", "’s"))
+    return _mention(text, tokens[0].start, tokens[-1].end, tuple(t.word for t in tokens), " ".join(titles) or None)
+
+
+def _mention(text: str, start: int, end: int, parts: tuple[str, ...], title: str | None) -> Mention:
+    """The name with the age and the apposition behind it, looked for only where a mark lets one begin."""
+    age, apposition = None, None
+    behind = text[end:end + 3]
+    if behind and behind[0] in ", ":
+        if (behind[1:2] if behind[0] == " " else behind[2:3]) in _AGE_BEGINS:
+            age = _AGE.match(text, end, end + 90)
+        if behind[0] == ",":
+            apposition = _APPOSITION.match(text, end, end + 90)
+    value = Name(parts, "other", title, apposition[1] if apposition else None,
+                 int(age[1] or age[2]) if age else None, behind[:2] in ("'s", "’s"))
     return Mention("name", Span(start, end), text[start:end], value)
 
 

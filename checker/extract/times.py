@@ -22,7 +22,8 @@ _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS = {name: i for i, name in enumerate(_DAY_NAMES)} | {name[:3]: i for i, name in enumerate(_DAY_NAMES)} | {
     "tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
-_NAMED = re.compile(r"[JFMASONDWT][A-Za-z]{2,8}(?![A-Za-z])")
+# the second and third letter first: most capitalised words are no month and no weekday
+_NAMED = re.compile(r"[JFMASONDWT](?=[aA][nNrRyYtT]|[eE][bBpPcCdD]|[pP][rR]|[uU][nNlLgGeE]|[cC][tT]|[oO][nNvV]|[hH][uU]|[rR][iI])[A-Za-z]{2,8}(?![A-Za-z])")
 _YEAR = r"((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
 _DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$:]|[.,/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
 _YEAR_AFTER = re.compile(r"(?:,| of)?[ \u00a0]{1,2}" + _YEAR)
@@ -39,10 +40,11 @@ _DAY_WORD = (r"((?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|se
 # only where the clause ends or the year follows: "May first met", "June third parties", "a March second half"
 _SAID_AFTER = re.compile(r"\.?[ ](?:the )?" + _DAY_WORD + r"(?=[.,;:!?)\"”’\n]|$| (?:to|through|at|from|when|as|19\d\d|20\d\d)(?![A-Za-z\d]))")
 _SAID_BEFORE = re.compile(r"(?<![A-Za-z-])" + _DAY_WORD + r" (?:day )?of $", re.I)
+# these begin with a digit and look back from behind it: so the search skips from digit to digit
 _CLOCK = re.compile(
-    r"(?<![\d.:,/$£€\-])(\d{1,2})(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
+    r"(\d(?<![\d.:,/$£€\-]\d)\d?)(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
     r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
-_YEARS = re.compile(r"(?<![\w.,/$£€¥#:\-–@])((?:1\d|20)\d\d)(?![\d%$£€]|[A-Za-z]|[,.:]\d)")
+_YEARS = re.compile(r"((?:1(?<![\w.,/$£€¥#:\-–@]1)\d|2(?<![\w.,/$£€¥#:\-–@]2)0)\d\d)(?![\d%$£€]|[A-Za-z]|[,.:]\d)")
 _AT = re.compile(r"(?:at|by|until|till|from|before|after|around|about|between|past|since|to|and)[ \u00a0]$", re.I)
 _MONTH_FOLLOWS = re.compile(
     r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)")

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from checker.data.english import CALENDAR, TOLLS
@@ -67,7 +68,18 @@ def likeness(a: Claim, b: Claim, frequency: Counter[str]) -> float:
 
 def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Named evidence that both figures are said of one thing, `a` the earlier; values mostly 0–4."""
-    return dict(_words(a, b, group)) | dict(_frames(a, b, group)) | dict(_times(a, b)) | dict(_company(a, b, group))
+    return seen(a, b, group) | rivalry(a, b, group)
+
+
+def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+    """The evidence of the two figures alone; what `rivalry` adds to it only ever speaks against them."""
+    return dict(chain(_words(a, b, group), _frames(a, b, group), _times(a, b), _company(a, b, group)))
+
+
+def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+    """Other figures as like to one of the two as they are to each other: dear to know, so asked last."""
+    found = _rivals(a, b, group)
+    return {"rivals": float(min(4, found)), "a rival": float(found > 0)}
 
 
 def _words(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
@@ -161,13 +173,10 @@ def _times(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
 
 
 def _company(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
-    """Other figures: beside the two, as like to them as they are to each other, or told again elsewhere."""
+    """Where the two stand, what other figures stand beside them, whether they are told again."""
     beside = tuple(set(group.values[c.sentence]) - {value(a), value(b)} for c in (a, b))
-    rivals = _rivals(a, b, group)
     yield "company", math.log1p(max(a.company, b.company))
     yield "beside apart", float(bool(beside[0] and beside[1]) and not beside[0] & beside[1])
-    yield "rivals", float(min(4, rivals))
-    yield "a rival", float(rivals > 0)
     yield "crowd", math.log(len(group.claims))
     yield "support", math.log(max(group.support[value(a)], group.support[value(b)]))
     yield "top", float(a.zone <= 2)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import Group, evidence, log_odds, quantity, value
+from checker.link.evidence import Group, evidence, log_odds, quantity, rivalry, seen, value
 from checker.model import Claim, Quantity
 
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
@@ -136,8 +136,8 @@ def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link
                 continue
             if group.values[a.sentence][value(b)] or group.values[b.sentence][value(a)]:
                 continue  # the figure that a repeats stands beside b
-            odds = log_odds(evidence(a, b, group))
-            if odds >= least:
+            given = seen(a, b, group)
+            if log_odds(given) >= least and (odds := log_odds(given | rivalry(a, b, group))) >= least:
                 yield Link(a, b, odds, because(a, b))
 
 

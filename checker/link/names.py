@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain, takewhile
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
+
+_MOST = 50  # bearers of one surname with which another is compared
 
 
 def alike(one: str, two: str) -> bool:
@@ -36,44 +39,55 @@ def with_title(text: str, m: Mention) -> Span:
 
 def link(analyses: Sequence[Analysis]) -> list[Referent]:
     """Referents of all documents: people by full name then surname, the rest by equal words."""
-    groups: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
+    as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
     for number, a in enumerate(analyses):
         for m in a.mentions:
             if isinstance(m.value, Name):
-                groups[tuple(p.casefold() for p in m.value.parts)].append((number, m))
+                as_written[m.value.parts].append((number, m))
+    groups: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
+    for parts, mentions in as_written.items():
+        groups.setdefault(tuple(map(str.casefold, parts)), []).extend(mentions)
     surnames: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in groups:
         if len(key) > 1:
             surnames[key[-1]].append(key)
-    joined: dict[tuple[str, ...], tuple[str, ...]] = {}
+    joined: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     because: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for key in groups:
         owner, why = _owner(key, surnames)
-        joined[key] = owner
+        joined[owner].append(key)
         if why:
             because[owner][why] = None
-    out: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
-    for key, mentions in groups.items():
-        out[joined[key]] += mentions
-    return [_referent(sorted(v, key=lambda x: (x[0], x[1].span)), tuple(because[k])) for k, v in out.items()]
+    return [_referent(sorted(chain.from_iterable(groups[k] for k in keys), key=_place), tuple(because.get(owner, ())))
+            for owner, keys in joined.items()]
 
 
-def _owner(key: tuple[str, ...], surnames: dict[str, list[tuple[str, ...]]]) -> tuple[tuple[str, ...], str]:
+def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
+    return numbered[0], numbered[1].span.start
+
+
+def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[tuple[str, ...], str]:
     """The fuller name that this one is short for, if there is exactly one."""
-    full = surnames.get(key[-1], [])
+    full = surnames.get(key[-1], ())
     if len(key) == 1 and len(full) == 1:
         return full[0], f"“{key[0].title()}” is the surname of one full name"
     if len(key) > 1:
-        for other in full:
-            if other != key and len(other) >= len(key) and alike(key[0], other[0]) and full.index(other) < full.index(key):
+        for other in takewhile(lambda other: other != key, full[:_MOST]):
+            if len(other) >= len(key) and alike(key[0], other[0]):
                 return other, "given names that one person may have"
     return key, ""
 
 
 def _referent(mentions: list[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
-    names = [m for _, m in mentions]
-    fullest = max(names, key=lambda m: (len(m.value.parts) if isinstance(m.value, Name) else 0))
-    values = [m.value for m in names if isinstance(m.value, Name)]
+    fullest = mentions[0][1]
+    size = 0
+    forms: dict[Name, None] = {}  # those that differ in anything
+    for _, m in mentions:
+        if isinstance(m.value, Name):
+            forms[m.value] = None
+            if len(m.value.parts) > size:
+                fullest, size = m, len(m.value.parts)
+    values = list(forms)
     if any(is_person(v) for v in values):
         kind = "person"
     elif any(p.lower() in COUNTRIES for p in values[0].parts):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUFFIXES = frozenset({".txt", ".text", ".asc", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".docx", ".docm"})
 _SKIPPED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"})
@@ -38,7 +41,7 @@ def _one(name: str) -> list[str] | PathError:
         return [name]
     import glob
 
-    found = sorted(p for p in glob.glob(name, recursive=True) if os.path.isfile(p) and not _ignored(Path(p)))
+    found = sorted(p for p in glob.glob(name, recursive=True) if os.path.isfile(p) and not _ignored(p))
     return found or PathError(f"{name}: no file fits this pattern")
 
 
@@ -48,13 +51,15 @@ def _walk(top: str) -> Iterator[str]:
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
         for name in files:
             path = os.path.join(folder, name)
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES and not _ignored(Path(path)):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES and not _ignored(path):
                 yield path
 
 
-def _ignored(path: Path) -> bool:
+def _ignored(path: str) -> bool:
     """Does a .gitignore of this folder or one above it, up to the repository's root, name the file?"""
-    whole = path.resolve()
+    from pathlib import Path
+
+    whole = Path(path).resolve()
     for folder in whole.parents:
         spec = _spec(folder / ".gitignore")
         if spec is not None and spec.match_file(whole.relative_to(folder).as_posix()):

@@ -6,7 +6,6 @@ import codecs
 import os
 import sys
 from functools import cache
-from pathlib import Path
 
 from checker.read.source import Source
 
@@ -61,7 +60,8 @@ def load(path: str) -> bytes:
         else:
             if os.path.getsize(path) > LARGEST:
                 raise ReadError(f"{path}: is larger than {LARGEST >> 20} MB; split it into articles")
-            data = Path(path).read_bytes()
+            with open(path, "rb") as f:
+                data = f.read()
     except OSError as e:
         raise ReadError(f"{path}: {_reason(e)}") from None
     if len(data) > LARGEST:

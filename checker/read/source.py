@@ -44,7 +44,7 @@ class Source:
     Only this class turns an offset into a place. Lines end at LF, CR LF or CR alone, as in editors.
     """
 
-    __slots__ = ("_lines", "_regions", "_segments", "_starts", "date", "date_from", "original", "path", "regions", "role", "segments",
+    __slots__ = ("_last", "_lines", "_regions", "_segments", "_starts", "date", "date_from", "original", "path", "regions", "role", "segments",
                  "text", "title", "unit")
 
     def __init__(self, path: str, text: str, *, role: str = "article", date: str | None = None, original: str | None = None,
@@ -64,6 +64,7 @@ class Source:
         self._lines: list[int] | None = None
         self._segments: list[int] | None = None
         self._regions: list[int] | None = None
+        self._last = (0, "")
 
     @property
     def starts(self) -> list[int]:
@@ -137,6 +138,8 @@ class Source:
         if region is not None:
             return self.text[region.span.start:region.span.end], offset - region.span.start + 1
         line, column = self._line(self.starts, offset)
-        start = self.starts[line - 1]
-        end = self.starts[line] if line < len(self.starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n"), column
+        if self._last[0] != line:  # places come line by line; a line of megabytes is not copied for each
+            start = self.starts[line - 1]
+            end = self.starts[line] if line < len(self.starts) else len(self.text)
+            self._last = line, self.text[start:end].rstrip("\r\n")
+        return self._last[1], column

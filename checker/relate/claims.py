@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from checker.data.english import CONDITIONAL, DENIED, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
@@ -14,6 +15,8 @@ from checker.structure.document import Document
 _WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _NEAR = 8
+_TABLE = 60  # figures; what has more between two full stops is no sentence
+_BREAKS = frozenset(";:—–")
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
 _DISPLAY = frozenset({"headline", "summary", "caption", "list"})
 _DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "another": "a"}
@@ -28,17 +31,19 @@ _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 class _Sentence:
     """The words of a sentence once, for all its figures."""
 
-    __slots__ = ("lower", "names", "parts", "spans", "stems", "words")
+    __slots__ = ("breaks", "ends", "lower", "names", "parts", "starts", "stems", "words")
 
     def __init__(self, text: str, span: Span) -> None:
-        found = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, span.start, span.end)]
-        self.spans = [(a, b) for a, b, _ in found]
-        self.words = [w for _, _, w in found]
-        self.lower = [w.lower() for w in self.words]
-        self.stems = [stem(w) if w[0].isalpha() else "" for w in self.words]
+        found = list(_WORD.finditer(text, span.start, span.end))
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+        self.words = [m.group() for m in found]
+        self.lower = list(map(str.lower, self.words))
+        self.stems = [stem(w) if w[0].isalpha() else "" for w in self.lower]
+        self.breaks = [i for i, w in enumerate(self.words) if w in _BREAKS]
         self.names = [w[0].isupper() and (i > 0 or not w.islower()) and self.lower[i] not in FUNCTION_WORDS
                       for i, w in enumerate(self.words)]
-        commas = frozenset(i for i, (a, _) in enumerate(self.spans) if i and "," in text[self.spans[i - 1][1]:a])
+        commas = frozenset(i for i in range(1, len(found)) if "," in text[self.ends[i - 1]:self.starts[i]])
         self.parts = events.Words(self.lower, self.stems, self.names, commas)
 
 
@@ -56,7 +61,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     for index, figures in by_sentence.items():
         span = document.sentences[index]
         zone = document.zone_index(span.start)
-        if document.zones[zone].kind in _SKIPPED:
+        if document.zones[zone].kind in _SKIPPED or len(figures) > _TABLE:
             continue
         sentence = _Sentence(document.text, span)
         for m in figures:
@@ -77,18 +82,18 @@ def _ago(document: Document, m: Mention) -> bool:
 def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sentence, company: int) -> Claim:
     q = m.value
     assert isinstance(q, Quantity)
-    inside = [i for i, (a, b) in enumerate(sentence.spans) if a < m.span.end and b > m.span.start]
-    first, last = (inside[0], inside[-1]) if inside else _gap(sentence, m.span.start)
+    first, last = bisect_right(sentence.ends, m.span.start), bisect_left(sentence.starts, m.span.end) - 1
+    inside = range(first, last + 1)  # empty where the figure is no word: then `first` is the word behind it
     noun_words = [w for w in q.noun.split() if w[0].isalpha()]
     noun = stem(noun_words[-1]) if noun_words else ""
     stems, lower = sentence.stems, sentence.lower
-    outside = [i for i in range(len(stems)) if not first <= i <= last]
+    outside = [*range(first), *range(last + 1, len(stems))]
     content = [i for i in outside if stems[i] and lower[i] not in FUNCTION_WORDS]
-    near = sorted((i for i in content if _distance(i, first, last) <= _NEAR and not _cut(sentence, i, first, last)),
-                  key=lambda i: _distance(i, first, last))
+    left, right = _clause(sentence, first, last)
+    near = sorted((i for i in content if left <= i <= right), key=lambda i: first - i if i < first else i - last)
     window = range(max(0, first - 4), min(len(stems), last + 4))
     scope = {lower[i] for i in outside if _YEAR.match(lower[i])} | \
-            {w for i in outside if lower[i] in PERIODS and _distance(i, first, last) <= _NEAR for w in _period(lower, i)}
+            {w for i in outside if lower[i] in PERIODS and first - _NEAR <= i <= last + _NEAR for w in _period(lower, i)}
     # the figure's own inner words beyond its noun ("other" in "three other Americans")
     inner = [lower[i] for i in inside]
     roles = frozenset(w for i in window if (w := lower[i]) in ROLES) | {w for w in inner if w in ROLES}
@@ -140,19 +145,13 @@ def _leaders(sentence: _Sentence, first: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _gap(sentence: _Sentence, at: int) -> tuple[int, int]:
-    i = sum(1 for a, _ in sentence.spans if a < at)
-    return i, i - 1
-
-
-def _distance(i: int, first: int, last: int) -> int:
-    return first - i if i < first else i - last
-
-
-def _cut(sentence: _Sentence, i: int, first: int, last: int) -> bool:
-    """Does a semicolon, colon or dash stand between the word and the figure?"""
-    lo, hi = (i + 1, first) if i < first else (last + 1, i)
-    return any(sentence.words[k] in ";:—–" for k in range(lo, hi))
+def _clause(sentence: _Sentence, first: int, last: int) -> tuple[int, int]:
+    """The first and the last word near the figure with no semicolon, colon or dash in between."""
+    i = bisect_left(sentence.breaks, first)
+    left = sentence.breaks[i - 1] if i else 0
+    j = bisect_right(sentence.breaks, last)
+    right = sentence.breaks[j] if j < len(sentence.breaks) else len(sentence.words)
+    return max(left, first - _NEAR), min(right, last + _NEAR)
 
 
 def _mood(lower: list[str], first: int, last: int) -> Mood:

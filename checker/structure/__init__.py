@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sentencex import get_sentence_boundaries
 
 from checker.model import Span, Zone
@@ -10,6 +12,8 @@ from checker.structure.document import Document
 from checker.structure.quotes import quotations
 from checker.structure.voices import voices
 from checker.structure.zones import zones
+
+_LONG = 10_000  # characters
 
 
 def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
@@ -20,12 +24,24 @@ def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
         if end - start < 60 or zone.kind in ("headline", "dateline", "byline", "credit"):
             found.append(zone.span)
             continue
-        for b in get_sentence_boundaries("en", text[start:end]):
-            last = start + len(b["text"].rstrip()) + b["start_index"]
-            first = start + b["start_index"]
-            if last > first:
-                found.append(Span(first, last))
+        for piece in _pieces(text, start, end):
+            for b in get_sentence_boundaries("en", text[piece.start:piece.end]):
+                first = piece.start + b["start_index"]
+                last = first + len(b["text"].rstrip())
+                if last > first:
+                    found.append(Span(first, last))
     return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraph, one that is as long as a book cut at full stops: the library's time grows with the square of unclosed marks."""
+    while end - start > _LONG:
+        cut = text.rfind(". ", start, start + _LONG) + 2
+        if cut < start + 2:
+            cut = max(text.rfind(" ", start, start + _LONG), start + _LONG - 1) + 1
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 def structure(source: Source) -> Document:

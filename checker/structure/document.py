@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, islice
+from operator import add
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
@@ -23,6 +25,17 @@ class Token(NamedTuple):
     end: int
     word: str
     first: bool
+
+
+class ZoneWords(NamedTuple):
+    """A zone with its words in small letters."""
+
+    zone: Zone
+    words: list[str]
+
+    def joined(self) -> Iterator[str]:
+        """Each word run together with the next."""
+        return map(add, self.words, islice(self.words, 1, None))
 
 
 class Document:
@@ -60,34 +73,52 @@ class Document:
         return [q.span.start for q in self.quotations]
 
     @cached_property
+    def sentence_openings(self) -> frozenset[int]:
+        """Where sentences begin: the cheap form of the question whether one begins at an offset."""
+        return frozenset(self._sentence_starts)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, offset for offset (the one letter that grows when made small is left as it is)."""
+        small = self.text.lower()
+        return small if len(small) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
     def lowercase(self) -> frozenset[str]:
         """The words that the text has in small letters, of three letters or more."""
-        return frozenset(_LOWER.findall(self.text))
+        return frozenset(_LOWER.findall(" ".join(set(self.text.split()))))
 
     @cached_property
-    def vocabulary(self) -> list[str]:
-        """The words of the prose in order, in small letters: for quick questions before the places of words are looked up."""
-        text = self.text.lower()
-        return [w for z in self.zones if z.kind in _PROSE for w in _TOKEN.findall(text, z.span.start, z.span.end)]
+    def zone_words(self) -> list[ZoneWords]:
+        """The zones of prose with their words in small letters: for quick questions before the places of words are looked up."""
+        return [ZoneWords(z, _TOKEN.findall(self.lower, z.span.start, z.span.end)) for z in self.zones if z.kind in _PROSE]
 
     @cached_property
-    def bigrams(self) -> frozenset[tuple[str, str]]:
-        """The pairs of neighbours among them."""
-        return frozenset(pairwise(self.vocabulary))
+    def distinct(self) -> frozenset[str]:
+        """The different words of the prose, in small letters."""
+        return frozenset(chain.from_iterable(z.words for z in self.zone_words))
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Each word of the prose with the next one, run together: is "task" before "force" anywhere?"""
+        return frozenset(chain.from_iterable(map(ZoneWords.joined, self.zone_words)))
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The words of summary, body, lists and captions; names of accounts, tags and addresses on the net are none."""
-        starts = {s.start for s in self.sentences}
+        """The words of summary, body, lists and captions; a check that needs few of them asks `tokens_in` for fewer zones."""
+        return self.tokens_in(z for z in self.zones if z.kind in _PROSE)
+
+    def tokens_in(self, zones: Iterable[Zone]) -> list[Token]:
+        """The words of those zones; names of accounts, tags and addresses on the net are none."""
+        starts = self.sentence_openings
         out: list[Token] = []
         text = self.text
-        for zone in self.zones:
-            if zone.kind in _PROSE:
-                for m in _TOKEN.finditer(text, zone.span.start, zone.span.end):
-                    at = m.start()
-                    left = text[at - 1:at]
-                    if left not in "@#/._" or not left:
-                        out.append(Token(at, m.end(), m.group(), at in starts or left in "“\"‘(" or text[at - 2:at - 1] in ".:!?"))
+        for zone in zones:
+            for m in _TOKEN.finditer(text, zone.span.start, zone.span.end):
+                at = m.start()
+                left = text[at - 1:at]
+                if left not in "@#/._" or not left:
+                    out.append(Token(at, m.end(), m.group(), at in starts or left in "“\"‘(" or text[at - 2:at - 1] in ".:!?"))
         return out
 
     def zone_at(self, offset: int) -> Zone:
@@ -112,6 +143,10 @@ class Document:
         if i >= 0 and self.voices[i][0].start <= offset < self.voices[i][0].end:
             return self.voices[i][1]
         return ARTICLE
+
+    def quotation_index(self, offset: int) -> int:
+        """The index of the first quotation that begins at or behind the offset."""
+        return bisect.bisect_left(self._quotation_starts, offset)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers the offset."""

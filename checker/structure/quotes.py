@@ -7,13 +7,17 @@ new quotation whose predecessor is `carried` (the printers' rule: no closing mar
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from checker.model import ARTICLE, Quotation, Span, Zone
 
 _MARK = re.compile(r"[\"“”„‟«»]|''|’’|‘‘|[‘’'‹›]")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
+_FIRST = _DOUBLE | {"‘", "'"}
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|nother|cept|fraid|kay|s|d|ll|re|ve|t|m|\d\ds?)\b", re.I)
+_REACH = 1000  # characters; no single quotation is longer
 _CLOSED_BEFORE = frozenset(".,!?;:…")
 
 
@@ -22,7 +26,7 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for i, zone in enumerate(zones):
         start, end = zone.span
-        follows = i + 1 < len(zones) and text[zones[i + 1].span.start] in _DOUBLE | {"‘", "'"}
+        follows = i + 1 < len(zones) and text[zones[i + 1].span.start] in _FIRST
         found += _paragraph(text, start, end, follows)
     return tuple(sorted(found, key=lambda q: q.span))
 
@@ -39,6 +43,16 @@ class _Stack:
     def __init__(self) -> None:
         self.open: list[tuple[int, str]] = []
         self.found: list[Quotation] = []
+        self._closes: list[tuple[int, str]] | None = None
+
+    def closes(self, text: str, start: int, end: int, at: int) -> Iterator[str]:
+        """What stands before each single closing mark of the paragraph within reach behind `at`; looked for once a paragraph."""
+        if self._closes is None:
+            self._closes = [(m.start(), m[1]) for m in _SINGLE_CLOSE.finditer(text, start, end)]
+        for k in range(bisect_left(self._closes, (at, "")), len(self._closes)):
+            if self._closes[k][0] > at + _REACH:
+                return
+            yield self._closes[k][1]
 
     def close(self, at: int, mark: str, double: bool) -> bool:
         for k in range(len(self.open) - 1, -1, -1):
@@ -95,17 +109,11 @@ def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
     if left.isalnum() and right.isalnum():
         return
     if stack.has(False) and not right.isalnum() and not left.isspace():
-        if left in _CLOSED_BEFORE or left != "s" or not _closes_later(text, at + 1, end):
+        if left in _CLOSED_BEFORE or left != "s" or all(c == "s" for c in stack.closes(text, start, end, at + 1)):
             stack.close(at, mark, False)
         return
-    if right.isalnum() and left in _OPENERS and not _ELISION.match(text, at) and (
-            _SINGLE_CLOSE.search(text, at + 1, min(end, at + 1000))):
+    if right.isalnum() and left in _OPENERS and not _ELISION.match(text, at) and next(stack.closes(text, start, end, at + 1), ""):
         stack.open.append((at, mark))
-
-
-def _closes_later(text: str, at: int, end: int) -> bool:
-    """Is there a single closing mark ahead that is no apostrophe within a word?"""
-    return any(m.group(1) != "s" for m in _SINGLE_CLOSE.finditer(text, at, min(end, at + 1000)))
 
 
 _SINGLE_CLOSE = re.compile(r"([\w.,!?…;:%)])['’](?![\w])")

@@ -24,6 +24,7 @@ _VERBS = (
 _VERB = re.compile(rf" ({_VERBS})(?![\w-])")
 _CAP = r"[A-Z][\w’'-]*(?:\.(?=[\w ]))?"
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
+_CAPITAL = re.compile("[A-Z]")
 _AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
 _GENERIC = re.compile(
     r"(?<![\w])((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w’'.-]+\s+){0,5}?[a-z]{3,}|"
@@ -66,11 +67,12 @@ def _name(words: str) -> str:
 
 def _subject(text: str, verb: re.Match[str], sentence: Span) -> tuple[str | None, int, bool] | None:
     """Subject (None for a pronoun), where it starts or ends, and whether it stands before the verb."""
-    left = text[sentence.start:verb.start()]
-    if m := _PRONOUN.search(left):
-        return None, sentence.start + m.start(), True
-    if (m := _BEFORE.search(left[-160:])) and (name := _name(m.group(1))):
-        return name, verb.start() - len(left[-160:]) + m.start(), True
+    left = text[max(sentence.start, verb.start() - 160):verb.start()]
+    start = verb.start() - len(left)
+    if m := _PRONOUN.search(left, max(0, len(left) - 60)):
+        return None, start + m.start(), True
+    if (m := next((x for c in _CAPITAL.finditer(left) if (x := _BEFORE.match(left, c.start()))), None)) and (name := _name(m.group(1))):
+        return name, start + m.start(), True
     after = text[verb.end():min(sentence.end, verb.end() + 120)]
     closed = left.rstrip()[-1:] in "\"”’',"
     if closed and _PRONOUN_AFTER.match(after):
@@ -125,8 +127,8 @@ def _index(sentences: Sequence[Span], at: int) -> int:
 
 def _clause(text: str, verb: re.Match[str], sentence: Span, at: int, before: bool) -> Span:
     """What the speaker says in reported speech: before ", X said" or after "X said (that)"."""
-    rest = text[verb.end():sentence.end].strip(" .!?\"”’'\n")
-    left = text[sentence.start:at].rstrip()
+    rest = text[verb.end():min(sentence.end, verb.end() + 200)].strip(" .!?\"”’'\n")
+    left = text[max(sentence.start, at - 50):at].rstrip()
     if left.endswith((",", "”", '"')) and (len(rest) < 40 or not before):
         return Span(sentence.start, at)
     if verb.group(1) not in _TAKES_CLAUSE and not text.startswith(" that ", verb.end()):

@@ -22,7 +22,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,6}(?:,? \d{1,2})?\s*)?"
     r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+)")
 _LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_STOPS = frozenset(".!?…")
 _SHORT = 120  # characters; a block under that without a full stop is no paragraph of prose
 _WRAPPED = 100  # no line of hard-wrapped text is longer
 
@@ -61,15 +61,20 @@ def _is_wrapped(text: str, run: list[Span]) -> bool:
 
 
 def _is_prose(words: str) -> bool:
-    return bool(_SENTENCE_END.search(words)) or len(words) > _SHORT
+    return len(words) > _SHORT or _ends(words)
+
+
+def _ends(words: str) -> bool:
+    """Does a block end as a sentence does: a stop, and nothing behind it but marks that close?"""
+    return words.rstrip("\"”’')]")[-1:] in _STOPS
 
 
 def _front(words: str, seen_body: bool) -> ZoneKind:
     """The kind of a block before or between the paragraphs of the body."""
-    told = bool(_SENTENCE_END.search(words)) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
+    told = _ends(words) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
     if not seen_body and ((_BYLINE.match(words) and not told) or (words.endswith(",") and len(words) < 60)):
         return "byline"
-    if len(words) <= _SHORT and not _SENTENCE_END.search(words):
+    if len(words) <= _SHORT and not _ends(words):
         if _CREDIT.search(words) and len(words) < 80:
             return "credit"
         return "caption" if not seen_body else "body"
@@ -103,7 +108,7 @@ def zones(source: Source) -> tuple[Zone, ...]:
 
 def _kind(words: str, first: bool, seen_body: bool) -> ZoneKind:
     """What a block is by its looks."""
-    if first and len(words) <= 200 and (not _SENTENCE_END.search(words) or words.endswith(("?", "!", "”", '"'))):
+    if first and len(words) <= 200 and (not _ends(words) or words.endswith(("?", "!", "”", '"'))):
         return "headline"
     if _ASIDE.match(words) and len(words) < 600:
         return "aside"

@@ -1,9 +1,11 @@
 """Start-up, throughput, growth and memory of the installed command, side by side with codespell in one run.
 
-    python tests/benchmarks/speed.py [ARTICLE] [--corpus FOLDER]
+    python tests/benchmarks/speed.py [ARTICLE] [--corpus FOLDER] [--traps CHARACTERS]
 
 ARTICLE is one article (default: the example), FOLDER holds articles as .txt for throughput and growth (about a megabyte or more; without
-it these two are left out). Times are medians of interleaved runs; both programs read their compiled bytecode.
+it these two are left out). Times are medians of interleaved runs; both programs read their compiled bytecode. `--traps` runs texts that are
+no prose (one letter, marks, capitals, figures, a sentence again and again) at that length and at twice that: the growth, which should be about 2, and the time
+of a character against prose's.
 """
 
 from __future__ import annotations
@@ -14,10 +16,12 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import checker
 from checker import engine, rulebook
+from checker.model import Rule
 from checker.read.source import Source
 
 HERE = Path(__file__).parent
@@ -46,9 +50,8 @@ def memory(article: Path) -> float:
     return int(out.stdout) / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
-def seconds(text: str) -> float:
-    """Least of three runs over one text with all rules."""
-    rules = rulebook.builtin(False)
+def seconds(text: str, rules: Sequence[Rule]) -> float:
+    """Least of three runs over one text."""
     best = float("inf")
     for _ in range(3):
         start = time.process_time()
@@ -68,6 +71,37 @@ def throughput(texts: list[str]) -> float:
     return sum(len(t.encode()) for t in texts) / 1e6 / (time.process_time() - start)
 
 
+TRAPS = {"one letter": "a", "one capital": "A", "one digit": "7", "digits": "7 ", "spaces": " ", "lines": "\n", "short lines": "Ab cd\n",
+         "straight marks": '"', "open marks": "“", "closed marks": "”", "single marks": "'", "words quoted": '"a" ', "elisions": " 'a", "brackets": "(",
+         "stops": ". ", "dashes": " - ", "said": "said ", "speaker": "Ruth Okafor said ", "told": "told AFP ", "quotation lines": "“The plan is good for all.”\n",
+         "open lines": "“The plan is good for all.\n", "close lines": "The plan is good for all.”\n", "one word": "the ", "adverbs": "also x ",
+         "hyphens": "a-", "apostrophes": "a'", "amounts": "$5 ", "ranges": "5-", "commas": "5,", "shares": "5 percent and ",
+         "conversions": "$12 million (9 million euros) ", "dates": "Dec. 5, 2013, ", "weekdays": "Monday ", "hours": "10:30 a.m. ", "hundreds": "one hundred ",
+         "lists": "four areas: a, b and c; ", "acronyms": "National Security Council (NSC) ", "initials": "A.", "particles": "Van der van Der ",
+         "ages": "Ruth Ellery, 54, born in 1958, ", "accents": "café cafe ", "sentence": "The council voted to spend $4.5 million on 12 bridges. "}
+
+
+def traps(size: int) -> None:
+    """Print how each trap grows; made names, too, since a thousand different ones are another matter than one."""
+    import random
+
+    rules, draw = rulebook.builtin(False), random.Random(1)
+
+    def name(letters: str, length: int) -> str:
+        return "".join(draw.choice(letters) for _ in range(length)).capitalize()
+
+    wide = "abcdefghijklmnoprstuvw"
+    texts = {k: v * (2 * size // len(v)) for k, v in TRAPS.items()} | {
+        "names": " ".join(name(wide, 7) for _ in range(size // 4)), "bearers": " ".join(f"{name(wide, 5)} Smith met them." for _ in range(size // 8)),
+        "like names": " ".join(f"he met {name('ab', 12)} there." for _ in range(size // 10)),
+        "figures": " and ".join(f"{draw.randint(2, 999)} bridges" for _ in range(size // 6))}
+    prose = (HERE.parent.parent / "examples" / "council.txt").read_text(encoding="utf-8")
+    usual = seconds(prose, rules) / len(prose)
+    for k, text in texts.items():
+        one, two = seconds(text[:size], rules), seconds(text[:2 * size], rules)
+        print(f"{k:<16} {two / one:6.1f} times the time for twice the text, {two / min(len(text), 2 * size) / usual:4.1f} of prose")
+
+
 def main() -> None:
     """Print the table."""
     import gc
@@ -75,6 +109,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("article", nargs="?", type=Path, default=HERE.parent.parent / "examples" / "council.txt")
     parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--traps", type=int, default=0, metavar="CHARACTERS")
     o = parser.parse_args()
     compileall.compile_dir(str(Path(checker.__file__).parent), quiet=2)
     gc.set_threshold(100_000)
@@ -86,8 +121,10 @@ def main() -> None:
         texts = [p.read_text(encoding="utf-8") for p in sorted(o.corpus.glob("*.txt"))]
         print(f"throughput       {throughput(texts[:500]):6.2f} MB/s on one core, {len(rulebook.builtin(False))} rules")
         long = "\n\n".join(texts)
-        small, large = seconds(long[:100_000]), seconds(long[:1_000_000])
+        small, large = seconds(long[:100_000], rulebook.builtin(False)), seconds(long[:1_000_000], rulebook.builtin(False))
         print(f"growth           {large / small:6.1f} times the time for 10 times the text")
+    if o.traps:
+        traps(o.traps)
 
 
 if __name__ == "__main__":

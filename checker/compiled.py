@@ -1,0 +1,55 @@
+"""What a run would otherwise work out at start-up, kept from the build: patterns as `re` compiles them, rule files as tables.
+
+Compiling the patterns is a third of checking one article, reading forty rule files another tenth. `.build/hook.py` has
+`checker.compiling` write `data/compiled.bin` when a wheel is built or a checkout installed; no repository keeps it. An entry is found by its
+whole source (the pattern with its flags, the text of the rule), so that one whose source has since changed is never used, and the file is for
+the Python that wrote it alone. Without the file everything is worked out anew: slower, never otherwise.
+
+Tried and dropped: pickled patterns (they hold the source only and compile on loading), a cache written on first use (the program writes
+no file unasked).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+FILE = os.path.join(os.path.dirname(__file__), "data", "compiled.bin")
+FORM = (1, sys.implementation.cache_tag, sys.hexversion)
+
+
+@cache
+def _kept() -> dict[str, Any]:
+    """The file's contents; empty where there is none, or another Python's."""
+    import marshal
+
+    try:
+        with open(FILE, "rb") as f:
+            kept = marshal.loads(f.read())
+        return kept if isinstance(kept, dict) and kept.get("form") == FORM else {}
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+
+
+def warm() -> None:
+    """Put the kept patterns where `re.compile` looks first."""
+    import re
+
+    patterns = _kept().get("patterns", ())
+    if not patterns:
+        return
+    try:
+        known, compile_ = re._cache, import_module("_sre").compile  # type: ignore[attr-defined]
+        for pattern, asked, flags, code, groups, named, names in patterns:
+            known[str, pattern, asked] = compile_(pattern, flags, memoryview(code).cast("I").tolist(), groups, named, names)
+    except (AttributeError, ValueError, TypeError, RuntimeError):
+        return  # an interpreter with other insides: it compiles as always
+
+
+def table(text: str) -> dict[str, Any] | None:
+    """The TOML table that this text of a rule gives, where it is kept."""
+    found: dict[str, Any] | None = _kept().get("rules", {}).get(text)
+    return found

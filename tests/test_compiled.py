@@ -1,0 +1,67 @@
+"""What is kept from the build: patterns that are the patterns, rules that are the rules, and nothing where it does not fit."""
+
+from __future__ import annotations
+
+import json
+import marshal
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker import compiled, rulebook
+
+ROOT = Path(__file__).parent.parent
+WARMED = """
+import json, re, sys
+from checker import compiled
+compiled.FILE = sys.argv[1]
+compiled.warm()
+print(json.dumps([[p, flags, c.flags, c.groups, dict(c.groupindex), [m.span() for m in c.finditer(sys.argv[2])]]
+                  for (kind, p, flags), c in re._cache.items() if kind is str]))
+"""
+TEXT = "Mr. Ode said on Dec. 5, 2013, that “12 people”, not 1,300, paid $4.5 million (3.1 million euros) at 10:30 a.m."
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("kept") / "compiled.bin"
+    code = "import sys; from checker import compiling; compiling.build(sys.argv[1], sys.argv[2])"
+    subprocess.run([sys.executable, "-c", code, str(ROOT), str(file)], check=True)
+    return file
+
+
+def test_a_kept_pattern_finds_what_the_pattern_finds(kept: Path) -> None:
+    out = subprocess.run([sys.executable, "-c", WARMED, str(kept), TEXT], capture_output=True, text=True, check=True).stdout
+    patterns = json.loads(out)
+    assert len(patterns) > 50
+    for pattern, asked, flags, groups, named, spans in patterns:
+        fresh = re.compile(pattern, asked)
+        assert (fresh.flags, fresh.groups, dict(fresh.groupindex)) == (flags, groups, named)
+        assert [list(m.span()) for m in fresh.finditer(TEXT)] == spans
+
+
+def test_kept_rules_are_the_rules(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "FILE", str(kept))
+    compiled._kept.cache_clear()
+    try:
+        texts = [rulebook.head(p.read_text(encoding="utf-8")) for p in sorted(Path(rulebook.home()).rglob("*.toml"))]
+        assert all(compiled.table(t) == rulebook._table(t, "") for t in texts)
+        assert compiled.table(texts[0] + "\n# changed since") is None
+    finally:
+        compiled._kept.cache_clear()
+
+
+@pytest.mark.parametrize("content", [b"", b"no marshal", marshal.dumps({"form": "another Python"})])
+def test_a_file_that_does_not_fit_is_left_aside(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "compiled.bin"
+    file.write_bytes(content)
+    monkeypatch.setattr(compiled, "FILE", str(file))
+    compiled._kept.cache_clear()
+    try:
+        compiled.warm()
+        assert compiled.table("") is None
+    finally:
+        compiled._kept.cache_clear()
