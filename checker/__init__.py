@@ -49,12 +49,13 @@ def compare(texts: Sequence[str | Path]) -> Matrix:
 
 
 def _source(text: str | Path, name: str, role: str = "article") -> Source:
-    from checker.read.plain import read
+    from checker.plugins import readers
+    from checker.read.readers import Choices, read
     from checker.read.source import Source
 
     if isinstance(text, str):
         return Source(name, text, role=role)
-    source = read(str(text))
+    source = read(str(text), Choices(), readers, tell=False)
     source.role = role
     return source
 

@@ -22,7 +22,7 @@ Finds what an article says twice and differently: names, figures, amounts, dates
 
 \b
   check article.txt                      one article
-  check copy/ 'wire/**/*.txt'            folders and patterns, each article on its own
+  check copy/ 'wire/**/*.docx'           folders and patterns, each article on its own
   check article.txt --date 2013-12-05    hold weekdays and exchange rates against a date
   check story.txt --against afp.txt      against its sources: files, folders, patterns
   check compare a.txt b.txt c.txt        who says what: a matrix of several texts
@@ -35,7 +35,7 @@ Exit: 0 nothing at or above --fail-on, 1 findings, 2 a file or option could not 
 
 
 # left out of the first screen, which is for people who come to check an article
-_LESS_OFTEN = frozenset({"jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
+_LESS_OFTEN = frozenset({"tracked", "jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
                          "strict_sources"})
 
 
@@ -116,8 +116,10 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--strict-sources", is_flag=True, help="Warn of what no source has.")
 @click.option("--house", metavar="FILE", help="The desk’s own style (see: check house).")
 @click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
+@click.option("--tracked-changes", "tracked", type=click.Choice(["accepted", "rejected"]), default="accepted",
+              help="How tracked changes of a Word document are read.  [accepted]")
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
-              help="text, table, json, sarif, github, gitlab, junit, csv, …  [by --output]")
+              help="text, html, docx, markdown, json, sarif, csv, …  [by --output]")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--rules", "folders", multiple=True, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")

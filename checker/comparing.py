@@ -35,7 +35,7 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
     _divided(sources, rules)
     broken = _unknown(o.dates, [*paths, *(s.document.source.path for s in sources)]) or broken
     texts: dict[str, str] = {}
-    articles = [_article(p, dates, texts) for p in paths]
+    articles = [_article(p, dates, texts, o) for p in paths]
     for s in sources:
         same = [p for p, text in texts.items() if _key(p) == _key(s.document.source.path) or text == s.document.text]
         if same:
@@ -84,10 +84,10 @@ def draft(files: Sequence[str], output: str | None) -> int:
     return 2 if broken else 0
 
 
-def _article(path: str, dates: dict[str, str], texts: dict[str, str]) -> Source | str:
-    source = source_of(path)
+def _article(path: str, dates: dict[str, str], texts: dict[str, str], o: Options) -> Source | str:
+    source = source_of(path, o.tracked)
     if isinstance(source, Source):
-        source.date = dates.get(_key(path), source.date)
+        source.date = dates.get(_key(path)) or o.date or source.date  # what the user says stands above what the file says
         texts[path] = source.text
     return source
 

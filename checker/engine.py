@@ -171,9 +171,13 @@ def _evidence(book: Ledger, place: Place) -> Evidence:
     document = book.analyses[place.document].document
     source = document.source
     line, column = source.place(place.span.start)
-    end_line, end_column = source.place(place.span.end)
-    return Evidence(source.path, line, column, end_line, end_column, source.text[place.span.start:place.span.end],
-                    document.voice_at(place.span.start), source.line(line), column)
+    end_line, end_column = source.end_place(place.span)
+    context, at = source.context(place.span.start)
+    found = Evidence(source.path, line, column, end_line, end_column, source.text[place.span.start:place.span.end],
+                     document.voice_at(place.span.start), context, at, place.span)
+    if source.unit == "line":
+        return found
+    return found._replace(line=None, column=None, end_line=None, end_column=None, paragraph=line, label=source.label(place.span.start))
 
 
 def _same_voice(a: Voice, b: Voice) -> bool:
@@ -203,7 +207,7 @@ def _finding(book: Ledger, rule: Rule, conflict: Conflict) -> Finding:
     slots = dict(conflict.facts)
     for prefix, e in zip(("this", "that"), evidence, strict=False):
         slots.setdefault(prefix, " ".join(e.text.split()))
-        slots[f"{prefix}_place"] = f"line {e.line}" + (f" of {e.path}" if e.path != evidence[0].path else "")
+        slots[f"{prefix}_place"] = e.where + (f" of {e.path}" if e.path != evidence[0].path else "")
         slots[f"{prefix}_voice"] = voice_label(e.voice) if e.path == evidence[0].path or e.voice.kind != "article" else f"the text of {e.path}"
     facts: dict[str, object] = dict(conflict.facts)
     facts["because"] = list(conflict.because)
@@ -211,17 +215,24 @@ def _finding(book: Ledger, rule: Rule, conflict: Conflict) -> Finding:
 
 
 def _fix(book: Ledger, conflict: Conflict) -> Fix | None:
+    """The repair as edits of the user's file; None where markup, an entity or a format without lines stands between."""
     repair = conflict.repair
     if repair is None:
         return None
-    path = [a.document.source.path for a in book.analyses]
-    return Fix(tuple(Edit(path[p.document], p.span, words) for p, words in repair.edits), repair.safe, repair.why)
+    edits = []
+    for place, words in repair.edits:
+        source = book.analyses[place.document].document.source
+        span = source.file_span(place.span)
+        if source.unit != "line" or (source.original or source.text)[span.start:span.end] != source.text[place.span.start:place.span.end]:
+            return None
+        edits.append(Edit(source.path, span, words))
+    return Fix(tuple(edits), repair.safe, repair.why)
 
 
 def _number(findings: list[Finding], book: Ledger) -> tuple[Finding, ...]:
     """Sort by place and give each its fingerprint: rule, words, neighbours, ordinal among equals."""
     order = {a.document.source.path: i for i, a in enumerate(book.analyses)}
-    findings.sort(key=lambda f: (order.get(f.evidence[0].path, 0), f.evidence[0].line or 0, f.evidence[0].column or 0,
+    findings.sort(key=lambda f: (order.get(f.evidence[0].path, 0), f.evidence[0].span.start,
                                  -RANK[f.severity], f.rule))
     seen: Counter[str] = Counter()
     out = []

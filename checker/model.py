@@ -274,7 +274,11 @@ class Rule(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """One place of a finding, ready to print: lines and columns 1-based, `end_column` exclusive."""
+    """One place of a finding, ready to print: lines and columns 1-based, `end_column` exclusive.
+
+    Where the format has no lines they are None, and `paragraph` and `label` ("paragraph 12", "footnote 2") say where.
+    `span` are the characters in the text as read, for reports that show the article.
+    """
 
     path: str
     line: int | None
@@ -285,6 +289,14 @@ class Evidence(NamedTuple):
     voice: Voice
     context: str = ""
     context_column: int = 1
+    span: Span = Span(0, 0)
+    paragraph: int | None = None
+    label: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place in words: "line 12", "paragraph 3", "footnote 2"."""
+        return self.label or f"line {self.line}"
 
 
 class Edit(NamedTuple):

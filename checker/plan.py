@@ -28,6 +28,7 @@ class Job(NamedTuple):
     level: str
     fail_on: str
     against: tuple[str, ...] = ()
+    tracked: str = "accepted"
     beside: bool = False
 
 
@@ -133,7 +134,7 @@ def jobs(paths: Sequence[str], o: Any, config: Config | None, choose: Chooser, e
         against = tuple(pick("against", "against"))
         beside = bool(against or o.house or o.dates)
         rules = rules_for(pick("select", "select"), pick("ignore", "ignore"), own, min(RANK[level], RANK.get(fail_on, 2)), beside)
-        out.append(Job(path, rules, pick("date", "date"), level, fail_on, against, beside))
+        out.append(Job(path, rules, pick("date", "date"), level, fail_on, against, pick("tracked-changes", "tracked"), beside))
     return out
 
 

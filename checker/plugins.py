@@ -10,10 +10,13 @@ import os
 import sys
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.checks import CHECKS
 from checker.checks.base import Check
+
+if TYPE_CHECKING:
+    from checker.read.readers import Reader
 
 GROUPS = ("checker.rules", "checker.checks", "checker.extractors", "checker.readers", "checker.reporters")
 
@@ -77,3 +80,16 @@ def checks() -> dict[tuple[str, str], Check]:
             raise PluginError(f"plug-in check {name!r} is a {type(thing).__name__}; expected a checker.checks.base.Check")
         extra[check, about] = thing
     return {**extra, **CHECKS}
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """The readers that plug-ins add, in the order of their packages."""
+    from checker.read.readers import Reader
+
+    found = []
+    for name, thing in load("checker.readers"):
+        if not isinstance(thing, Reader):
+            raise PluginError(f"plug-in reader {name!r} is a {type(thing).__name__}; expected a checker.read.readers.Reader")
+        found.append(thing)
+    return tuple(found)

@@ -60,6 +60,7 @@ class Options(NamedTuple):
     unsafe: bool = False
     show_fixes: bool = False
     stats: bool = False
+    tracked: str = "accepted"
 
 
 def check(o: Options, beside: Runner | None = None) -> int:
@@ -99,7 +100,7 @@ def check(o: Options, beside: Runner | None = None) -> int:
         notes = [*notes, f"{mendable} of these can be mended by --fix; --show-fixes shows how."]
     colour = not o.no_color and not o.output and "NO_COLOR" not in os.environ and sys.stdout.isatty()
     run = Run(__version__, [(d.path, d.words, d.checked) for d in documents], shown, tuple({r.id: r for j in jobs for r in j.rules}.values()), colour, o.quiet,
-              _ledgers(reporter, documents, o.date), notes, sources)
+              _ledgers(reporter, jobs, documents), notes, sources)
     write(_rendered(reporter, run), o.output)
     if o.stats:
         _tell_stats(jobs)
@@ -217,12 +218,20 @@ def _strict(rules: tuple[Rule, ...], strict: bool) -> tuple[Rule, ...]:
     return tuple(r._replace(severity="warning") if strict and r.check == "unsupported" else r for r in rules)
 
 
-def source_of(path: str) -> Source | str:
-    """The source, or what is wrong with the file."""
+def source_of(path: str, tracked: str = "accepted", tell: bool = True) -> Source | str:
+    """The source, or what is wrong with the file; `tell` a guess at its format. `tracked` changes are "accepted" or "rejected"."""
     from checker.read.plain import ReadError, read
 
     try:
-        return read(path)
+        if path.endswith(".txt"):
+            return read(path)
+        from checker.plugins import PluginError, readers
+        from checker.read import readers as known
+
+        try:
+            return known.read(path, known.Choices(tracked), readers, tell)
+        except PluginError as e:
+            return f"{path}: {e}"
     except ReadError as e:
         return str(e)
 
@@ -230,7 +239,7 @@ def source_of(path: str) -> Source | str:
 def _check_one(job: Job) -> Report | str:
     from checker.engine import check_source
 
-    source = source_of(job.path)
+    source = source_of(job.path, job.tracked)
     return source if isinstance(source, str) else check_source(source, job.rules, job.date)
 
 
@@ -349,14 +358,15 @@ def _rendered(reporter: Reporter, run: Run) -> str | bytes:
         fail(str(e))
 
 
-def _ledgers(reporter: Reporter, documents: Sequence[DocumentReport], date: str | None) -> list[Ledger]:
+def _ledgers(reporter: Reporter, jobs: Sequence[Job], documents: Sequence[DocumentReport]) -> list[Ledger]:
     """The articles read again, for the reports that show them."""
     if not reporter.articles:
         return []
     from checker.engine import ledger
 
-    sources = [source_of(d.path) for d in documents]
-    return [ledger([s], date or s.date) for s in sources if not isinstance(s, str)]
+    by_path = {j.path: j for j in jobs}
+    sources = [(source_of(d.path, by_path[d.path].tracked, tell=False), by_path[d.path].date) for d in documents]
+    return [ledger([s], date or s.date) for s, date in sources if not isinstance(s, str)]
 
 
 def may_write(output: str | None, paths: Sequence[str], option: str = "--output") -> None:

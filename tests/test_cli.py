@@ -107,7 +107,7 @@ def test_control_characters_of_the_article_are_shown_not_sent(desk: Path) -> Non
     ("nosuch.txt", None, "no such file"),
     ("picture.txt", b"\x89PNG\r\n\x1a\n", "is a picture"),
     ("paper.txt", b"%PDF-1.7", "is a PDF"),
-    ("office.docx", b"PK\x03\x04", "zip archive or an office document"),
+    ("office.docx", b"PK\x03\x04", "is damaged; open it"),
     ("nul.txt", b"one\ntwo\0three\n", "line 2: holds a NUL byte"),
     ("codes.txt", b"caf\x81\xff\x8d", "neither UTF-8 nor Windows-1252"),
     ("half.txt", b"\xff\xfea", "is marked as utf-16 but is not"),

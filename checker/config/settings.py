@@ -29,6 +29,7 @@ SETTINGS = (
     Setting("level", "level", "text", "Least severity shown.", "warning", LEVELS, per_path=True),
     Setting("fail-on", "fail_on", "text", "Exit 1 from this severity.", "error", (*LEVELS, "never"), per_path=True),
     Setting("date", "date", "date", "The article's date.", None, per_path=True),
+    Setting("tracked-changes", "tracked", "text", "How tracked changes of a Word document are read.", "accepted", ("accepted", "rejected"), per_path=True),
     Setting("format", "form", "text", "The report's form.", None),
     Setting("rule-folders", "folders", "files", "More rules, from folders of your own (--rules).", ()),
     Setting("jobs", "jobs", "number", "Processes; 0 decides by the number of files.", 0),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-SUFFIXES = frozenset({".txt", ".text", ".asc"})
+SUFFIXES = frozenset({".txt", ".text", ".asc", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".docx", ".docm"})
 _SKIPPED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv"})
 _MAGIC = frozenset("*?[")
 

@@ -52,8 +52,8 @@ def standard_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST + 1)
 
 
-def read(path: str) -> Source:
-    """The file at `path`, or standard input for "-"; ReadError with place and remedy when it cannot be checked."""
+def load(path: str) -> bytes:
+    """The bytes of the file at `path`, or of standard input for "-"; ReadError when there are none to be had, or too many."""
     try:
         if path == "-":
             data = standard_input()
@@ -66,10 +66,20 @@ def read(path: str) -> Source:
         raise ReadError(f"{path}: {_reason(e)}") from None
     if len(data) > LARGEST:
         raise ReadError(f"{path}: is larger than {LARGEST >> 20} MB; split it into articles")
+    return data
+
+
+def plain_source(data: bytes, path: str) -> Source:
+    """A Source of plain text; ReadError with place and remedy when it cannot be checked."""
     text = decode(data, path)
     if len(text) > _LONGEST_LINE:
         _refuse_long_lines(text, path)
     return Source(path, text)
+
+
+def read(path: str) -> Source:
+    """The plain text at `path`, or on standard input for "-"."""
+    return plain_source(load(path), path)
 
 
 def _refuse_long_lines(text: str, path: str) -> None:

@@ -22,6 +22,6 @@ def report(run: Run) -> str:
     for number, f in enumerate(run.findings, 1):
         for e in f.evidence:
             voice = e.voice.kind if e.voice.kind == "article" else e.voice.name or e.voice.via or e.voice.kind
-            row = (f.state, f.severity, f.rule, e.path, str(e.line or ""), str(e.column or ""), e.text, voice, f.message, f.fingerprint)
+            row = (f.state, f.severity, f.rule, e.path, str(e.line or e.label), str(e.column or ""), e.text, voice, f.message, f.fingerprint)
             writer.writerow([number, *map(cell, row)])
     return "\ufeff" + out.getvalue()

@@ -43,7 +43,13 @@ def _who(v: Voice) -> str:
 
 
 def _line(a: Analysis, m: Mention) -> str:
-    return str(a.document.source.place(m.span.start)[0])
+    return _place(a, m.span.start)
+
+
+def _place(a: Analysis, offset: int) -> str:
+    """The number of the line, or where it is in a format without lines."""
+    source = a.document.source
+    return str(source.place(offset)[0]) if source.unit == "line" else source.label(offset)
 
 
 def _names(ledger: Ledger) -> Section:
@@ -114,7 +120,7 @@ def _date(value: object) -> str:
 
 
 def _quotations(a: Analysis) -> Section:
-    rows = [(str(a.document.source.place(q.span.start)[0]), short(a.document.text[q.inner.start:q.inner.end], 90), _who(q.voice))
+    rows = [(_place(a, q.span.start), short(a.document.text[q.inner.start:q.inner.end], 90), _who(q.voice))
             for q in a.document.quotations if q.level == 0 and q.opening]
     return Section("Quotations", ("line", "words", "speaker"), tuple(rows))
 

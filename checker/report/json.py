@@ -38,8 +38,10 @@ def _finding(f: Finding) -> dict[str, Any]:
 
 
 def _evidence(e: Evidence) -> dict[str, Any]:
-    return {"path": e.path, "line": e.line, "column": e.column, "end_line": e.end_line, "end_column": e.end_column,
-            "text": e.text, "voice": _voice(e.voice)}
+    place: dict[str, Any] = {"path": e.path, "line": e.line, "column": e.column, "end_line": e.end_line, "end_column": e.end_column}
+    if e.line is None:
+        place |= {"page": None, "paragraph": e.paragraph, "label": e.label}
+    return {**place, "text": e.text, "voice": _voice(e.voice)}
 
 
 def _voice(v: Voice) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.model import Finding
 from checker.report import Run
-from checker.report.shown import short
+from checker.report.shown import at, short
 
 
 def report(run: Run) -> str:
@@ -22,7 +22,7 @@ def render(findings: Sequence[Finding]) -> str:
         return ""
     from tabulate import tabulate
 
-    rows = [[f"{short(f.evidence[0].path)}:{f.evidence[0].line}:{f.evidence[0].column}", f.severity, f.rule,
+    rows = [[at(f.evidence[0]), f.severity, f.rule,
              short(f.evidence[0].text, 40), *(_that(f))] for f in findings]
     return str(tabulate(rows, headers=["place", "severity", "rule", "here", "there", "in line"], disable_numparse=True)) + "\n"
 
@@ -30,4 +30,4 @@ def render(findings: Sequence[Finding]) -> str:
 def _that(f: Finding) -> list[str]:
     if len(f.evidence) < 2:
         return ["", ""]
-    return [short(f.evidence[1].text, 40), str(f.evidence[1].line)]
+    return [short(f.evidence[1].text, 40), str(f.evidence[1].line or f.evidence[1].where)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.model import Evidence, Finding, Voice
 from checker.report import Run
-from checker.report.shown import safe
+from checker.report.shown import at, safe
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _AROUND = 62  # characters of the line shown on either side
@@ -73,16 +73,16 @@ def _plural(severity: str, n: int) -> str:
 def _finding(f: Finding, colour: bool) -> str:
     first = f.evidence[0]
     severity = _paint(f.severity, _COLOURS[f.severity], colour)
-    where = _paint(f"{safe(first.path)}:{first.line}:{first.column}", "1", colour)
+    where = _paint(at(first), "1", colour)
     out = [f"{where}: {severity}: {safe(f.message)}  [{f.rule}]"]
-    voices = len({_who(e.voice) for e in f.evidence}) > 1
+    voices = len({who(e.voice) for e in f.evidence}) > 1
     path = first.path
     for e in f.evidence:
         if e.path != path:
             path = e.path
             out.append(f"  in {safe(path)}:")
         out += _place(e, colour, voices)
-    out += [f"    {line}" for line in _working(f)]
+    out += [f"    {line}" for line in working(f)]
     return "\n".join(out) + "\n"
 
 
@@ -95,20 +95,22 @@ def _place(e: Evidence, colour: bool, voices: bool) -> list[str]:
         end, stop = at + 2 * _AROUND, at + 2 * _AROUND
     before = ("…" if start else "") + safe(e.context[start:at])
     words, after = safe(e.context[at:end]), safe(e.context[end:stop]) + ("…" if stop < len(e.context) else "")
-    label = f"  {e.line:>5} | "
-    told = f"   ({_who(e.voice)})" if voices else ""
+    label = f"  {e.line:>5} | " if e.line is not None else f"  {e.where} | "
+    told = f"   ({who(e.voice)})" if voices else ""
     marks = " " * (len(label) - 2) + "| " + " " * len(before) + _paint("^" * len(words), "1;31", colour)
     return [label + before + _paint(words, "1", colour) + after, marks + told]
 
 
-def _who(v: Voice) -> str:
+def who(v: Voice) -> str:
+    """Who speaks, in words."""
     if v.kind == "article":
         return "the article says so"
     name = v.name or v.via or "a source"
     return f"{name} to {v.via}" if v.via and v.name and v.via != v.name else name
 
 
-def _working(f: Finding) -> list[str]:
+def working(f: Finding) -> list[str]:
+    """The working: computed value, tolerance, why the places were linked, a line each."""
     lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in _LABELS.items() if f.facts.get(k)
              and not (k == "expected" and f.facts[k] == f.facts.get("computed"))]
     because = f.facts.get("because")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import get_args
 
 from checker.model import Span, Zone, ZoneKind
 from checker.read.source import Source
@@ -81,31 +82,44 @@ def _front(words: str, seen_body: bool) -> ZoneKind:
 
 
 def zones(source: Source) -> tuple[Zone, ...]:
-    """The zones of a text in order; a dateline is cut off the paragraph it opens."""
+    """The zones of a text in order; a dateline is cut off the paragraph it opens.
+
+    What the reader knows of a block stands; the others, and all of plain text, are told by their looks.
+    """
     found: list[Zone] = []
     text = source.text
     seen_body = False
-    blocks = _blocks(source)
+    blocks = [r.span for r in source.regions] or _blocks(source)
+    told = [r.kind for r in source.regions] or [""] * len(blocks)
+    headed = "headline" in told
     prose = [_is_prose(text[b.start:b.end]) for b in blocks]
     for i, block in enumerate(blocks):
         words = text[block.start:block.end]
-        kind: ZoneKind
-        if i == 0 and len(words) <= 200 and (not _ends(words) or words.endswith(("?", "!", "”", '"'))):
-            kind = "headline"
-        elif _ASIDE.match(words) and len(words) < 600:
-            kind = "aside"
-        elif _LIST.match(words):
-            kind = "list"
-        else:
-            kind = _front(words, seen_body)
-        if kind == "body" and prose[i] and (seen_body or i == 0 or all(prose[i:i + 2])):
+        kind = _zone(told[i]) or _kind(words, i == 0 and not headed, seen_body)
+        if kind == "body" and prose[i] and (seen_body or i == 0 or told[i - 1] == "headline" or all(prose[i:i + 2])):
             seen_body = True
             dateline = _DATELINE.match(text, block.start, block.end)
             if dateline and dateline.end() - dateline.start() > 3:
                 found.append(Zone("dateline", Span(block.start, dateline.end())))
                 block = Span(dateline.end(), block.end)
         found.append(Zone(kind, block))
-    return tuple(_summary(found, source))
+    return tuple(found if headed else _summary(found, source))
+
+
+def _kind(words: str, first: bool, seen_body: bool) -> ZoneKind:
+    """What a block is by its looks."""
+    if first and len(words) <= 200 and (not _ends(words) or words.endswith(("?", "!", "”", '"'))):
+        return "headline"
+    if _ASIDE.match(words) and len(words) < 600:
+        return "aside"
+    return "list" if _LIST.match(words) else _front(words, seen_body)
+
+
+def _zone(told: str) -> ZoneKind | None:
+    """The zone of a region's kind: headings within the text stand out as captions do; None where the words have to tell."""
+    if told == "heading":
+        return "caption"
+    return next((k for k in get_args(ZoneKind) if k == told), None)
 
 
 def _summary(found: list[Zone], source: Source) -> list[Zone]:

@@ -76,7 +76,7 @@ def _at(analysis: Analysis, end: dict[str, Any]) -> list[Claim]:
     for c in analysis.claims:
         line, column = source.place(c.value.span.start)
         words = str(end["text"])
-        at = source.line(line).find(words) + 1
+        at = source.context(c.value.span.start)[0].find(words) + 1
         if line == end["line"] and at and column < at + len(words) and at < column + c.value.span.end - c.value.span.start:
             found.append(c)
     return found
