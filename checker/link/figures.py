@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import Group, evidence, log_odds, quantity, rivalry, seen, value
+from checker.link.evidence import REST, SIZES, Group, evidence, log_odds, quantity, rivalry, seen, value
 from checker.model import Claim, Quantity
 
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
@@ -127,6 +127,15 @@ def _two_compounds(a: Quantity, b: Quantity) -> bool:
         int(a.low) != int(b.low) and a.low % 1 != b.low % 1
 
 
+def told_apart(a: Claim, b: Claim, group: Group) -> bool:
+    """Does the copy itself know the two values as two: side by side in one sentence, or the smaller one as "three other …" of the larger?"""
+    small, large = sorted((a, b), key=lambda c: quantity(c).high)
+    if small.roles & REST and not large.roles & REST:
+        return True
+    one, two = value(a), value(b)
+    return any(one in held and two in held for held in group.values.values())
+
+
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
     for group in groups(claims):
@@ -134,8 +143,8 @@ def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link
             if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most) or \
                     _two_compounds(quantity(a), quantity(b)):
                 continue
-            if group.values[a.sentence][value(b)] or group.values[b.sentence][value(a)]:
-                continue  # the figure that a repeats stands beside b
+            if told_apart(a, b, group):
+                continue
             given = seen(a, b, group)
             if log_odds(given) >= least and (odds := log_odds(given | rivalry(a, b, group))) >= least:
                 yield Link(a, b, odds, because(a, b))
@@ -163,7 +172,8 @@ def scales(claims: Sequence[Claim], least: float) -> Iterator[Link]:
                         continue
                     shared = len(set(one.near) & set(two.near)) + (one.noun != "" and one.noun == two.noun)
                     if shared >= (1 if len(digits) > 1 else 2):
-                        odds = log_odds(evidence(one, two, group)) + math.log(10) * len(digits)
+                        given = {k: v for k, v in evidence(one, two, group).items() if k not in SIZES}
+                        odds = log_odds(given) + math.log(10) * len(digits)
                         if odds >= least:
                             yield Link(one, two, odds, because(one, two))
 

@@ -8,7 +8,8 @@ copy). Needs numpy and scipy, which nothing else here does.
 In published copy an equal figure in two sentences of an article is mostly one claim told again, and two unequal figures
 of a unit hardly ever are. Such pairs are weighed by how much they look like the labelled ones of their kind (the
 odds of a logistic regression on a few of their features), so that easy repetitions do not drown the hard cases; the
-labelled pairs count one each, and so, a little more, do the pairs of `pairs.tsv`, which were read one by one. A quadratic penalty keeps the weights small, and each sign is held to what its evidence means.
+labelled pairs count one each, and half as much do the pairs of `pairs.tsv`, which were read one by one: equal ones and the unequal ones that
+earlier weights held for one claim. How far two unequal values lie apart is learnt from unequal pairs alone. A quadratic penalty keeps the weights small, and each sign is held to what its evidence means.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any, NamedTuple
 
 from checker.engine import analyse
 from checker.link import events, figures
-from checker.link.evidence import Group, evidence, quantity, value
+from checker.link.evidence import SIZES, Group, evidence, quantity, value
 from checker.link.ledger import Analysis
 from checker.model import Claim
 from checker.read.plain import read
@@ -32,10 +33,10 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent.parent / "checker/link/weights.py"
 FOR = frozenset({"cross", "rest", "near", "shared", "same sentence", "noun same", "noun elsewhere", "event same", "pointed at", "points back", "points back, same noun",
                  "points back, same complement", "points back to new", "complement", "words before", "leader same", "speaker same", "support", "top",
-                 "display"})
+                 "display", "one digit"})
 AGAINST = frozenset({"template", "modifiers one", "told as new", "complement elsewhere", "complements apart", "offset", "leaders apart", "voice same", "per one",
                      "years apart", "years one", "months one", "months apart", "roles apart", "addition", "company", "beside apart", "rivals", "a rival", "crowd",
-                     "same paragraph", "part", "toll one", "window"})
+                     "same paragraph", "part", "toll one", "window", "polls apart", "poll", "times", "one of", "the two"})
 SHAPE = frozenset({"shared", "near", "cross", "rest", "noun same", "same sentence", "same paragraph", "company", "display", "words before"})
 PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 40.0, 0: 120.0}
 LOGIC = {"part": -0.4, "toll one": -1.0, "window": -0.6}  # too rare among the labelled pairs to be fitted; what they mean sets them
@@ -53,8 +54,7 @@ class Pair(NamedTuple):
 
 
 def _apart(a: Claim, b: Claim, group: Group) -> bool:
-    return figures.disjoint(quantity(a), quantity(b)) and figures.comparable(quantity(a), quantity(b), 5) and not (
-        group.values[a.sentence][value(b)] or group.values[b.sentence][value(a)])
+    return figures.disjoint(quantity(a), quantity(b)) and figures.comparable(quantity(a), quantity(b), 5) and not figures.told_apart(a, b, group)
 
 
 def published(root: Path) -> list[Pair]:
@@ -65,7 +65,8 @@ def published(root: Path) -> list[Pair]:
             for a, b in figures.candidates(group):
                 if value(a) == value(b) or _apart(a, b, group):
                     given = evidence(a, b, group)
-                    del given["support"]  # an equal pair has it by being one
+                    if value(a) == value(b):  # its values tell nothing, and it has support by being one
+                        given = {k: v for k, v in given.items() if k not in ("support", *SIZES)}
                     found.append(Pair(path.name, value(a) == value(b), given))
     return found
 
@@ -115,9 +116,16 @@ def read_pairs(root: Path) -> list[Pair]:
                 at = [":".join(map(str, place(c.value.span.start)[:2])) for c in (a, b)]
                 if (same := wanted.get((file, at[0], at[1]))) is not None:
                     given = evidence(a, b, group)
-                    del given["support"]
+                    if value(a) == value(b):
+                        given = {k: v for k, v in given.items() if k not in ("support", *SIZES)}
                     found.append(Pair(file, same, given))
     return found
+
+
+def blank(known: list[Pair]) -> dict[str, float]:
+    """What an equal pair gets for the evidence of its values, of which it tells nothing: the mean of the labelled unequal pairs of one claim."""
+    same = [p for p in known if p.same]
+    return {n: sum(p.given[n] for p in same) / len(same) for n in SIZES}
 
 
 class Fit(NamedTuple):
@@ -186,8 +194,8 @@ def main() -> None:
     options.add_argument("--write", action="store_true")
     o = options.parse_args()
     known, same, two = labelled(o.root)
-    plain = published(o.root)
-    hand = read_pairs(o.root)
+    empty = blank(known)
+    plain, hand = ([p._replace(given=empty | p.given) for p in found] for found in (published(o.root), read_pairs(o.root)))
     weight = np.zeros(len(plain))
     for kind in (True, False):
         at = [i for i, p in enumerate(plain) if p.same == kind]
