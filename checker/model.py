@@ -174,6 +174,7 @@ class Claim(NamedTuple):
     "that", hedges skipped), "a" where it is told as new ("a", "an", "another"), else "". `complement` are the first content words
     behind it in its clause ("of families in debt" → "family", "debt"), `leaders` the proper names before it in its clause, the
     nearest first. `display` tells that it stands in a headline, summary, caption or list, where copy repeats itself.
+    `numbers` are the counts and the bare numbers of its sentence.
     """
 
     value: Mention
@@ -197,6 +198,7 @@ class Claim(NamedTuple):
     complement: tuple[str, ...] = ()
     leaders: tuple[str, ...] = ()
     display: bool = False
+    numbers: frozenset[Decimal] = frozenset()
 
 
 class Place(NamedTuple):

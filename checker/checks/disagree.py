@@ -20,7 +20,7 @@ class Params(NamedTuple):
     `ratio`: how many times larger one of the two may be. `most`: how many places that it contradicts a finding shows.
     """
 
-    least: float = -0.1
+    least: float = -0.15
     certain: float = 4.0
     most: int = 4
     ratio: int = 5
@@ -29,7 +29,7 @@ class Params(NamedTuple):
 class ScaleParams(NamedTuple):
     """`least`: log-odds, equal digits counted, from which two figures a thousand times apart count as one claim; `most`: places shown."""
 
-    least: float = -0.1
+    least: float = -0.15
     most: int = 4
 
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from checker.data.english import CALENDAR, TOLLS
@@ -24,7 +24,7 @@ from checker.model import Claim, Quantity
 _ADDITION = frozenset({"another", "additional", "more", "other", "others", "extra", "further", "remaining", "rest"})
 _OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
 _AWAY = frozenset("from away north south east west northeast northwest southeast southwest outside off".split())
-_PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against", "among", "with"})
+_PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against", "among", "with", "about"})
 _MONTHS = frozenset("january february march april june july august september october november december".split())
 
 
@@ -32,13 +32,14 @@ class Group(NamedTuple):
     """The figures of one document that could be said of one thing (same dimension and unit), in order.
 
     `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence,
-    `support` in how many sentences each value stands.
+    `support` in how many sentences each value stands, `numbers` the counts and bare numbers of each sentence.
     """
 
     claims: tuple[Claim, ...]
     frequency: Counter[str]
     values: dict[int, Counter[tuple[object, ...]]]
     support: Counter[tuple[object, ...]]
+    numbers: dict[int, frozenset[Decimal]]
 
 
 def quantity(claim: Claim) -> Quantity:

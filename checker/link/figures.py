@@ -16,6 +16,7 @@ from checker.extract.hedges import kind_of, printed
 from checker.link.evidence import REST, SIZES, Group, evidence, log_odds, quantity, rivalry, seen, value
 from checker.model import Claim, Quantity
 
+_TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
 
 
@@ -34,15 +35,17 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
     frequency: Counter[str] = Counter()
     seen: set[int] = set()
     values: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
+    numbers: dict[int, frozenset[Decimal]] = {}
     for c in claims:
         q = quantity(c)
+        numbers[c.sentence] = c.numbers
         values[c.sentence][value(c)] += 1
         by_unit[q.dimension, q.unit].append(c)
         if c.sentence not in seen:
             seen.add(c.sentence)
             frequency.update(c.words)
     support = Counter(v for held in values.values() for v in held)
-    return [Group(tuple(g), frequency, values, support) for g in by_unit.values() if len(g) > 1]
+    return [Group(tuple(g), frequency, values, support, numbers) for g in by_unit.values() if len(g) > 1]
 
 
 def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
@@ -133,7 +136,12 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
     if small.roles & REST and not large.roles & REST:
         return True
     one, two = value(a), value(b)
-    return any(one in held and two in held for held in group.values.values())
+    if any(one in held and two in held for held in group.values.values()):
+        return True
+    if quantity(a).dimension != "count":
+        return False
+    pair = {quantity(a).high, quantity(b).high}
+    return min(pair) >= _TELLING and any(pair <= held for held in group.numbers.values())
 
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:

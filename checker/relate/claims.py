@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 
 from checker.data.english import CONDITIONAL, DENIED, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
 from checker.model import Claim, Mention, Mood, Quantity, Relation, Span
@@ -54,9 +55,14 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     """A claim for every figure that could be said twice: counts with a noun, amounts, shares, measures, votes."""
     found: list[Claim] = []
     by_sentence: dict[int, list[Mention]] = {}
+    numbers: dict[int, set[Decimal]] = {}
     for m in mentions:
-        if isinstance(m.value, Quantity) and m.value.dimension not in _COUNTABLE and \
-                (m.value.dimension != "count" or m.value.unit) and m.value.unit not in _NO_THINGS and not _ago(document, m):
+        q = m.value
+        if not isinstance(q, Quantity):
+            continue
+        if q.dimension in ("count", "number"):
+            numbers.setdefault(document.sentence_index(m.span.start), set()).add(q.high)
+        if q.dimension not in _COUNTABLE and (q.dimension != "count" or q.unit) and q.unit not in _NO_THINGS and not _ago(document, m):
             by_sentence.setdefault(document.sentence_index(m.span.start), []).append(m)
     for index, figures in by_sentence.items():
         span = document.sentences[index]
@@ -64,10 +70,11 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
         if document.zones[zone].kind in _SKIPPED or len(figures) > _TABLE:
             continue
         sentence = _Sentence(document.text, span)
+        counted = frozenset(numbers.get(index, ()))
         for m in figures:
             company = sum(1 for o in figures if o is not m and isinstance(o.value, Quantity)
                           and isinstance(m.value, Quantity) and o.value.dimension == m.value.dimension)
-            found.append(_claim(document, m, index, zone, sentence, company))
+            found.append(_claim(document, m, (index, zone), sentence, company, counted))
     return tuple(found)
 
 
@@ -79,7 +86,7 @@ def _ago(document: Document, m: Mention) -> bool:
         document.text.startswith(" in", m.span.end) and document.text[m.span.end + 3:m.span.end + 4] in (".", ",", ";"))
 
 
-def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sentence, company: int) -> Claim:
+def _claim(document: Document, m: Mention, at: tuple[int, int], sentence: _Sentence, company: int, numbers: frozenset[Decimal]) -> Claim:
     q = m.value
     assert isinstance(q, Quantity)
     first, last = bisect_right(sentence.ends, m.span.start), bisect_left(sentence.starts, m.span.end) - 1
@@ -100,14 +107,15 @@ def _claim(document: Document, m: Mention, index: int, zone: int, sentence: _Sen
     before = tuple(stems[i] or lower[i] for i in range(max(0, first - 3), first))
     after = tuple(stems[i] or lower[i] for i in range(last + 1, min(len(stems), last + 4)))
     event, definite = events.event(q, sentence.parts, first, last)
-    at = _skip_hedge(lower, first - 1)
+    pointer = _skip_hedge(lower, first - 1)
+    index, zone = at
     return Claim(
         m, index, zone, document.voice_at(m.span.start), _mood(lower, first, last), noun,
         tuple(stem(w) for w in noun_words[:-1]), tuple(dict.fromkeys(stems[i] for i in near)),
         frozenset(stems[i] for i in content), frozenset(stems[i] for i in content if sentence.names[i]),
         before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company, event, definite,
-        _DETERMINERS.get(lower[at], "") if at >= 0 else "", _complement(sentence, last), _leaders(sentence, first),
-        document.zones[zone].kind in _DISPLAY)
+        _DETERMINERS.get(lower[pointer], "") if pointer >= 0 else "", _complement(sentence, last), _leaders(sentence, first),
+        document.zones[zone].kind in _DISPLAY, numbers)
 
 
 def _period(lower: Sequence[str], i: int) -> tuple[str, ...]:
