@@ -32,7 +32,7 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
         fail("--against -: standard input is the article already; put one of the two into a file")
     dates = {_key(file): when for file, when in o.dates}
     sources, broken = _sources(o, dates)
-    _divided(sources, rules)
+    broken = _divided(sources, rules) or broken
     broken = _unknown(o.dates, [*paths, *(s.document.source.path for s in sources)]) or broken
     texts: dict[str, str] = {}
     articles = [_article(p, dates, texts, o) for p in paths]
@@ -126,15 +126,17 @@ def _read(named: Sequence[str], dates: dict[str, str]) -> tuple[list[Analysis], 
 _OWN = frozenset({"numbers/quantity", "numbers/scale", "names/spelling", "names/title"})
 
 
-def _divided(sources: Sequence[Analysis], rules: Sequence[Rule]) -> None:
-    """Tell of sources that contradict themselves: they are compared, but what they say weighs less."""
+def _divided(sources: Sequence[Analysis], rules: Sequence[Rule]) -> bool:
+    """Tell of sources that contradict themselves; they are compared all the same. True when there was one."""
     own = [r for r in rules if r.id in _OWN]
+    divided = False
     for s in sources:
         wrong = [f for f in run_rules(link([s]), own) if f.severity == "error"]
         if wrong:
             a, b = wrong[0].evidence[:2]
-            told(f"{a.path}: contradicts itself: “{short(a.text, 60)}” in line {a.line}, “{short(b.text, 60)}” in line {b.line}"
-                 + (f", and {len(wrong) - 1} more" if len(wrong) > 1 else "") + "; check it on its own before you rely on it")
+            divided = told(f"{a.path}: contradicts itself: “{short(a.text, 60)}” in line {a.line}, “{short(b.text, 60)}” in line {b.line}"
+                           + (f", and {len(wrong) - 1} more" if len(wrong) > 1 else "") + "; check it on its own before you rely on it")
+    return divided
 
 
 def unusable(source: Source) -> str:

@@ -127,7 +127,7 @@ def test_a_source_that_contradicts_itself_is_told_and_used(tmp_path: Path) -> No
     (tmp_path / "a.txt").write_text(FIRE.format(14, "Monday"), encoding="utf-8")
     (tmp_path / "b.txt").write_text(FIRE.format(14, "Monday") + " Tomas Hallberg ran the works. Hallburg was abroad.", encoding="utf-8")
     got = check("a.txt", "--against", "b.txt", cwd=tmp_path)
-    assert got.returncode == 0
+    assert got.returncode == 2 and "1 of 1 source is about this story" in got.stdout
     assert "b.txt: contradicts itself: “Hallburg” in line 1" in got.stderr
 
 

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/altered.py FOLDER [--copies 100] [--seed 1] [--show 10]
 
-FOLDER holds published articles as text files; none of them is in this repository. One hundred copies get up to six changes each, one
+FOLDER holds published articles as text files; none of them is in this repository. One hundred copies get up to nine changes each, one
 of a kind: a name slipped by a letter throughout, another given name, another office, another figure, day, place, or word inside
-quotation marks. One hundred other copies are shortened and rephrased without a change of fact: sentences left out, attributions
+quotation marks, a quotation given to another speaker of the article, words left out of one unmarked. One hundred other copies are shortened and rephrased without a change of fact: sentences left out, attributions
 turned round, synonyms, figures as words, hedged roundings, full names cut to surnames, days left out, quotations cut short.
 A change counts as found when a finding at warning or above has evidence on the changed words; a rephrased copy counts as flagged
 when any finding of the family `sources` at warning or above stands in it.
@@ -116,8 +116,39 @@ def _quoted(rng: Rng, text: str) -> list[Edit]:
     return [Edit("quotation", m.start(1) + w.start(), m.start(1) + w.end(), _other(rng, SWAPS, w[0]))]
 
 
+_SAID = r"[”\"] ((?:[A-Z][a-z]+ )?[A-Z][a-z]{3,}) (?:said|says|told)\b|[”\"] (?:said|says) ((?:[A-Z][a-z]+ )?[A-Z][a-z]{3,})(?=[,.])"
+
+
+def _speaker(rng: Rng, text: str) -> list[Edit]:
+    """A quotation given to another who speaks in the article."""
+    found = list(re.finditer(_SAID, text))
+    names = sorted({m[1] or m[2] for m in found})
+    if not found:
+        return []
+    m = rng.choice(found)
+    own = (m[1] or m[2]).split()[-1]
+    others = [n for n in names if n.split()[-1] != own]
+    at = 1 if m[1] else 2
+    return [Edit("speaker", m.start(at), m.end(at), rng.choice(others))] if others else []
+
+
+def _joined(rng: Rng, text: str) -> list[Edit]:
+    """Words left out of the middle of a quotation, unmarked."""
+    m = _pick(rng, text, r"[“\"]([A-Z][^“”\"\n]{80,400})[”\"]")
+    if m is None:
+        return []
+    spaces = [x.start() for x in re.finditer(" ", m[1])]
+    first = rng.randrange(len(spaces) // 3, max(len(spaces) // 3 + 1, len(spaces) // 2))
+    last = first + 5
+    if last >= len(spaces) - 3 or re.search(r"[.…]", m[1][spaces[first]:spaces[last]]):
+        return []
+    after = re.match(r" \S+", m[1][spaces[last]:])
+    start, end = m.start(1) + spaces[first], m.start(1) + spaces[last] + (after.end() if after else 0)
+    return [Edit("joined", start, end, text[m.start(1) + spaces[last]:end])]
+
+
 MAKERS: list[Callable[[Rng, str], list[Edit]]] = [
-    _slip, _given, _office, _figure, _word("day", DAYS, "(?:on |said |last |next )"), _word("place", PLACES, "(?:in |from |to |of |with )"), _quoted]
+    _slip, _given, _office, _figure, _word("day", DAYS, "(?:on |said |last |next )"), _word("place", PLACES, "(?:in |from |to |of |with )"), _quoted, _speaker, _joined]
 
 
 def altered(rng: Rng, text: str) -> tuple[str, list[list[Change]]]:
