@@ -140,7 +140,7 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
 
 
 REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})
-_WINDOWS = frozenset("last past next final previous first coming recent following preceding prior".split())
+_WINDOWS = frozenset("last past next final previous first coming recent following preceding prior then".split())
 
 
 def _part(a: Claim, b: Claim) -> bool:

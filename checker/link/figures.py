@@ -16,6 +16,7 @@ from checker.extract.hedges import kind_of, printed
 from checker.link.evidence import REST, SIZES, Group, evidence, log_odds, quantity, rivalry, seen, value
 from checker.model import Claim, Quantity
 
+_PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
 
@@ -63,6 +64,8 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
         a, b = group.claims[i], group.claims[j]
         if a.event != b.event and {a.event, b.event} <= TOLLS:
             continue  # killed is not injured
+        if quantity(a).unit in _PERSONAL and a.names.isdisjoint(b.names):
+            continue
         if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
             continue
         if a.sentence != b.sentence and ((a.noun and a.noun == b.noun) or not a.words.isdisjoint(b.near)
