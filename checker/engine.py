@@ -188,7 +188,7 @@ def _same_voice(a: Voice, b: Voice) -> bool:
 
 
 def _severity(rule: Rule, conflict: Conflict, evidence: Sequence[Evidence]) -> Severity:
-    voices_differ = conflict.by_voice and any(not _same_voice(evidence[0].voice, e.voice) for e in evidence[1:])
+    voices_differ = conflict.by_voice and not any(_same_voice(evidence[0].voice, e.voice) for e in evidence[1:])  # one voice that says both is enough
     if rule.severity == "error" and (conflict.likely or voices_differ):
         return "warning"
     return rule.severity

@@ -6,6 +6,7 @@ of one `group` agree; the largest group is 0. Rows with most disagreement come f
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _TOLLS = {"kill": "dead", "injure": "injured", "arrest": "arrested"}
 _ORDER = ("dead", "injured", "arrested", "how much", "figure", "when", "where", "who", "quotation")
 _ALONE = 3  # mentions from which a person that only one document names is worth a row
 _WORDS = 5  # of a quotation that is compared
+_CLAUSE = re.compile(r"[;:—–“”\"()]\s*")
+_BEFORE, _AFTER = 4, 3  # words around a figure that name its row
 
 
 class Cell(NamedTuple):
@@ -84,11 +87,11 @@ class _Groups:
         one, two = sorted((self.add(*a), self.add(*b)))
         self.parent[two] = one
 
-    def sets(self) -> Iterator[dict[int, Mention]]:
-        """For each joined set the first mention of every document."""
-        out: dict[tuple[int, Span], dict[int, Mention]] = defaultdict(dict)
+    def sets(self) -> Iterator[dict[int, list[Mention]]]:
+        """For each joined set the mentions of every document, in order."""
+        out: dict[tuple[int, Span], dict[int, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for key in sorted(self.parent):
-            out[self.root(key)].setdefault(key[0], self.what[key])
+            out[self.root(key)][key[0]].append(self.what[key])
         yield from out.values()
 
 
@@ -129,26 +132,35 @@ def _figures(ledger: Ledger) -> Iterator[Row]:
             if c.event in _TOLLS:
                 groups.add(n, c.value)
     for found in groups.sets():
-        first = min(found)
-        claim = claims.get((first, found[first].span))
-        yield _row(ledger, _kind(found[first], claim), _subject(found[first], claim), found, _same_figure)
+        if all(ledger.analyses[n].document.quotation_at(m.span.start) for n, held in found.items() for m in held):
+            continue  # the quotation has a row of its own
+        shown = {n: min(held, key=lambda m: not _counts(m)) for n, held in found.items()}
+        first = min(shown, key=lambda n: (not _counts(shown[n]), n))
+        told = [claims[n, m.span].event for n, held in found.items() for m in held if (n, m.span) in claims]
+        kind = next((_TOLLS[event] for event in told if event in _TOLLS), "how much" if _is_money(shown[first]) else "figure")
+        yield _row(ledger, kind, _around(ledger, first, shown[first]), shown, _same_figure)
+
+
+def _counts(m: Mention) -> bool:
+    """Does the figure say of what it is one? A headline's often does not."""
+    return isinstance(m.value, Quantity) and bool(m.value.unit)
+
+
+def _is_money(m: Mention) -> bool:
+    return isinstance(m.value, Quantity) and m.value.dimension == "money"
 
 
 def _same_figure(a: Mention, b: Mention) -> bool:
     return isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and not agree.differ(a.value, b.value)
 
 
-def _kind(m: Mention, claim: Claim | None) -> str:
-    if claim is not None and claim.event in _TOLLS:
-        return _TOLLS[claim.event]
-    return "how much" if isinstance(m.value, Quantity) and m.value.dimension == "money" else "figure"
-
-
-def _subject(m: Mention, claim: Claim | None) -> str:
-    """The noun that is counted, and what stands nearest."""
-    noun = m.value.noun if isinstance(m.value, Quantity) else ""
-    near = [w for w in claim.near if w not in noun.lower()][:3] if claim is not None else []
-    return ": ".join(w for w in (noun, ", ".join(near)) if w)
+def _around(ledger: Ledger, number: int, m: Mention) -> str:
+    """The words around a figure, with dots in its place: "plant in Harwick killed … on Monday"."""
+    document = ledger.analyses[number].document
+    sentence, text = document.sentence_at(m.span.start), document.text
+    before = _CLAUSE.split(text[sentence.start:m.span.start])[-1].split()[-_BEFORE:]
+    after = _CLAUSE.split(text[m.span.end:sentence.end])[0].split()[:_AFTER]
+    return " ".join([*before, "…", *(w.rstrip(".,") for w in after)]).strip()
 
 
 def _slots(ledger: Ledger, kind: str, wanted: Callable[[Mention], bool], same: Callable[[Mention, Mention], bool]) -> Iterator[Row]:
@@ -162,8 +174,9 @@ def _slots(ledger: Ledger, kind: str, wanted: Callable[[Mention], bool], same: C
                 first = s.words[0][0]
                 around[pair.a, s.a.span] = " ".join(s.parallel.a.shown[max(0, first - 5):first])
     for found in groups.sets():
-        number = min(found)
-        yield _row(ledger, kind, around.get((number, found[number].span), ""), found, same)
+        shown = {n: held[0] for n, held in found.items()}
+        number = min(shown)
+        yield _row(ledger, kind, around.get((number, shown[number].span), ""), shown, same)
 
 
 def _dated(m: Mention) -> bool:

@@ -13,7 +13,7 @@ from checker.report.shown import safe, short
 
 _ABSENT = "–"
 _WIDTH = 34  # characters of a cell in text
-_FIRST = 30  # characters of the first column in text
+_FIRST = 44  # characters of the first column in text
 
 
 def render(matrix: Matrix, form: str = "text") -> str:
