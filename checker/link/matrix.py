@@ -18,7 +18,7 @@ from checker.link.ledger import Ledger
 from checker.link.names import alike, with_title
 from checker.link.quotes import Spoken, find, index, spoken
 from checker.link.verdicts import quoted, verdicts
-from checker.model import Claim, Clock, Date, Mention, Name, Quantity, Referent, Span, Voice
+from checker.model import Clock, Date, Mention, Name, Quantity, Referent, Span, Voice
 
 _LEAST = -0.5  # log-odds from which two figures in other words count as one claim
 _PLACES = frozenset(p.lower() for p in REGIONS if len(p) > 3) | COUNTRIES
