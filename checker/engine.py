@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks.base import Check
-from checker.extract import extract
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
 from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Quantity, Rule, Severity, Span, Voice, Zone
 from checker.plugins import checks
+from checker.plugins import mentions as mentions_of
 from checker.read.source import Source
 from checker.relate import relate
 from checker.relate.claims import claims
@@ -66,7 +66,7 @@ class Failure(NamedTuple):
 def analyse(source: Source) -> Analysis:
     """Read one document through; pure, and the only part that grows with the text alone."""
     document = structure(source)
-    mentions = extract(document)
+    mentions = mentions_of(document)
     relations = relate(document, mentions)
     return Analysis(document, mentions, relations, claims(document, mentions, relations))
 

@@ -14,9 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 from checker.checks import CHECKS
 from checker.checks.base import Check
+from checker.extract import extract
+from checker.model import Mention
+from checker.structure.document import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from checker.read.readers import Reader
+
+    Extractor = Callable[[Document], Iterable[Mention]]
 
 GROUPS = ("checker.rules", "checker.checks", "checker.extractors", "checker.readers", "checker.reporters")
 
@@ -80,6 +87,41 @@ def checks() -> dict[tuple[str, str], Check]:
             raise PluginError(f"plug-in check {name!r} is a {type(thing).__name__}; expected a checker.checks.base.Check")
         extra[check, about] = thing
     return {**extra, **CHECKS}
+
+
+@cache
+def extractors() -> tuple[tuple[str, Extractor], ...]:
+    """The extractors that plug-ins add, with their names: each takes a `Document` and gives the `Mention`s that it finds there."""
+    found = []
+    for name, thing in load("checker.extractors"):
+        if not callable(thing):
+            raise PluginError(f"plug-in extractor {name!r} is a {type(thing).__name__}; expected a function that takes a Document and gives Mentions")
+        found.append((name, thing))
+    return tuple(found)
+
+
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """All mentions of a document, those of plug-ins among them, in the order of the text.
+
+    Where a plug-in's overlaps one of our own, the plug-in's stands: it knows its field better.
+    """
+    own = extract(document)
+    extra = [m for name, extractor in extractors() for m in _checked(document, name, extractor)]
+    if not extra:
+        return own
+    kept = [m for m in own if not any(m.span.start < x.span.end and x.span.start < m.span.end for x in extra)]
+    return tuple(sorted([*kept, *extra], key=lambda m: m.span))
+
+
+def _checked(document: Document, name: str, extractor: Extractor) -> list[Mention]:
+    try:
+        found = list(extractor(document))
+    except Exception as e:
+        raise PluginError(f"plug-in extractor {name!r} failed on {document.source.path}: {type(e).__name__}: {e}; report it to its author or remove its package") from e
+    for m in found:
+        if not isinstance(m, Mention) or not 0 <= m.span.start < m.span.end <= len(document.text):
+            raise PluginError(f"plug-in extractor {name!r} gave {m!r:.80}; expected a checker.model.Mention with a span inside the text")
+    return found
 
 
 @cache

@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from checker import engine
-from checker.extract import extract
 from checker.link import link
 from checker.link.ledger import Analysis
 from checker.model import Rule
+from checker.plugins import mentions as mentions_of
 from checker.read.source import Source
 from checker.relate import relate
 from checker.relate.claims import claims
@@ -39,7 +39,7 @@ class Clock:
         if isinstance(source, str):
             return
         document = _timed(self.stages, "structure", lambda: structure(source))
-        mentions = _timed(self.stages, "extract", lambda: extract(document))
+        mentions = _timed(self.stages, "extract", lambda: mentions_of(document))
         relations = _timed(self.stages, "relate", lambda: relate(document, mentions))
         said = _timed(self.stages, "claims", lambda: claims(document, mentions, relations))
         book = _timed(self.stages, "link", lambda: link([Analysis(document, mentions, relations, said)], date or source.date))

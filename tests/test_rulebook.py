@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,38 @@ def test_pages_of_the_rules_are_fresh() -> None:
     assert {p.relative_to(folder).as_posix() for p in folder.rglob("*.md")} == set(made), "run: check rules --pages docs/rules"
     for name, text in made.items():
         assert (folder / name).read_text(encoding="utf-8") == text, f"{name} is stale; run: check rules --pages docs/rules"
+
+
+EXTRACTOR = """
+import re
+from decimal import Decimal
+from checker.model import Mention, Quantity, Span
+
+def extract(document):
+    for m in re.finditer(r"[Ff]orce (\\d{1,2})(?: [a-z]+)?", document.text):
+        yield Mention("quantity", Span(*m.span()), m[0], Quantity(Decimal(m[1]), Decimal(m[1]), "count", "beaufort", "gale"))
+
+def broken(document):
+    raise KeyError("wind")
+"""
+GALE = """The gale tore the roof off the boathouse at Selmouth on Monday night, a force 9 gale by the harbour's own reading.
+
+Nobody slept, and the lifeboat stayed in.
+
+The gale that tore the roof off the boathouse at Selmouth was a force 11 gale, the harbour's own reading says.
+"""
+
+
+@pytest.mark.parametrize(("attribute", "told"), [("extract", "force 11 gale"), ("broken", "plug-in extractor 'wind' failed on a.txt: KeyError: 'wind'"), ("none", "cannot be loaded")])
+def test_a_package_adds_an_extractor(tmp_path: Path, attribute: str, told: str) -> None:
+    """As an installed package declares it; one that fails is named with its article, exit 2."""
+    (tmp_path / "check_wind.py").write_text(EXTRACTOR, encoding="utf-8")
+    info = tmp_path / "check_wind-1.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_text(f"[checker.extractors]\nwind = check_wind:{attribute}\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(GALE, encoding="utf-8")
+    done = subprocess.run([Path(sys.executable).parent / "check", "a.txt", "--select", "numbers/quantity"], cwd=tmp_path, capture_output=True, text=True,
+                          check=False, env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert told in done.stdout + done.stderr
+    assert done.returncode == (0 if attribute == "extract" else 2), done.stderr
+    assert "Traceback" not in done.stderr
