@@ -6,8 +6,9 @@ import sys
 
 import click
 
-from checker.commands.words import FILE, tracked_option
-from checker.session.inputs import expanded, source_of
+from checker.commands.words import FILE, given_in, tracked_option
+from checker.session.inputs import configured, expanded, read_as, source_of
+from checker.session.options import Options
 from checker.session.told import told, write
 
 
@@ -27,20 +28,24 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
 @tracked_option
 @click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "csv", "json"]), default="text", help="The list's form.")
-def facts_command(files: tuple[str, ...], tracked: str, date: str | None, form: str) -> None:
+@click.pass_context
+def facts_command(ctx: click.Context, /, files: tuple[str, ...], tracked: str, date: str | None, form: str) -> None:
     """The fact-checking list, with line and voice."""
     from checker.engine import ledger
     from checker.report import facts
 
+    given = given_in(ctx)
+    o, config = configured(Options(files, date=date, tracked=tracked, given=given))
     paths, broken = expanded(files)
     for path in paths:
-        source = source_of(path, tracked)
+        own = read_as(o, config, path)
+        source = source_of(path, own.tracked)
         if isinstance(source, str):
             broken = told(source)
             continue
         if len(paths) > 1 and form in ("text", "markdown"):
             click.echo(f"{'# ' if form == 'markdown' else ''}{path}\n")
-        write(facts.render(ledger([source], date or source.date), form), None)
+        write(facts.render(ledger([source], own.date or source.date), form), None)
     if broken:
         sys.exit(2)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.commands.words import EXAMPLES, FILE, FOLDER, tracked_option
+from checker.commands.words import EXAMPLES, FILE, FOLDER, given_in, tracked_option
 from checker.session.options import Options
 from checker.session.told import fail
 
@@ -71,8 +71,7 @@ _LEVELS = ("error", "warning", "info")
 @click.pass_context
 def files_command(ctx: click.Context, /, **options: Any) -> None:
     """Check files, each on its own, or against their sources."""
-    source = click.core.ParameterSource
-    given = frozenset(k for k in options if ctx.get_parameter_source(k) in (source.COMMANDLINE, source.ENVIRONMENT))
+    given = given_in(ctx)
     if options["write_baseline"] and (options["fix"] or options["show_fixes"]):
         fail("--write-baseline and --fix: one after the other; fix first, then write the baseline")
     if options["unsafe"] and not (options["fix"] or options["show_fixes"]):

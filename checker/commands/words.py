@@ -25,3 +25,9 @@ FOLDER = click.Path()
 
 tracked_option = click.option("--tracked-changes", "tracked", type=click.Choice(["accepted", "rejected"]), default="accepted",
                               help="How tracked changes of a Word document are read.  [accepted]")
+
+
+def given_in(ctx: click.Context) -> frozenset[str]:
+    """The options that stood on the command line, which a configuration does not change."""
+    source = click.core.ParameterSource
+    return frozenset(k for k in ctx.params if ctx.get_parameter_source(k) in (source.COMMANDLINE, source.ENVIRONMENT))

@@ -27,6 +27,17 @@ def configured(o: Options) -> tuple[Options, Config | None]:
         fail(str(e))
 
 
+def read_as(o: Options, config: Config | None, path: str) -> Options:
+    """The options with what the configuration says of reading this article: its date, its tracked changes."""
+    if config is None or not (config.sections or config.stories):
+        return o
+    from checker import plan
+
+    values, _ = plan.values_for(config, path)
+    return o._replace(**{field: values[key].value for key, field in (("date", "date"), ("tracked-changes", "tracked"))
+                         if key in values and field not in o.given})
+
+
 def planned(o: Options, config: Config | None, paths: Sequence[str]) -> list[Job]:
     """What is to be done with each path."""
     from checker import plan
