@@ -133,10 +133,30 @@ def test_a_text_article_becomes_a_clean_document(hostile: Path, tmp_path: Path) 
 def test_word_documents_say_what_they_cannot(tmp_path: Path) -> None:
     ran = check("examples/council.txt", "examples/clean.txt", "-o", str(tmp_path / "a.docx"))
     assert ran.returncode == 2
-    assert "one article" in ran.stderr
+    assert "one article, not of 2; name a folder for a document each: --format docx --output desk/" in ran.stderr
     ran = check("examples/council.txt", "--format", "docx")
     assert ran.returncode == 2
     assert "--output" in ran.stderr
+
+
+def test_several_articles_become_a_folder_of_commented_copies(tmp_path: Path) -> None:
+    for name in ("copy/mon/fair.txt", "copy/tue/fair.txt", "copy/tue/fair.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(HOSTILE if "mon" in name else "The fair was open to all.\n", encoding="utf-8")
+    ran = check("copy", "--format", "docx", "-o", "desk/", cwd=tmp_path)
+    assert ran.returncode == 1, ran.stderr
+    assert (ran.stdout, ran.stderr) == ("", "check: 3 reports written to desk/\n")
+    assert sorted(str(p.relative_to(tmp_path)) for p in tmp_path.glob("desk/**/*.docx")) == [
+        "desk/mon/fair.docx", "desk/tue/fair.md.docx", "desk/tue/fair.txt.docx"]
+    assert [w for w, _ in comments(tmp_path / "desk/mon/fair.docx") if w.startswith("Brand")] == ["Brandaur", "Brandauer"]
+    assert comments(tmp_path / "desk/tue/fair.md.docx") == []
+    for words, says in ((("-o", "desk/"), "the form of the reports is to be named"), (("-o", "no/where/", "--format", "docx"), "cannot be made there"),
+                        (("-o", "copy/mon/fair.txt/", "--format", "docx"), "cannot be made there")):
+        ran = check("copy", *words, cwd=tmp_path)
+        assert (ran.returncode, says in ran.stderr) == (2, True), ran.stderr
+    same = check("copy/mon", "--format", "text", "-o", "copy/mon", cwd=tmp_path)  # it would be written over the article
+    assert (same.returncode, "is one of the files that are read" in same.stderr) == (2, True)
+    assert (tmp_path / "copy/mon/fair.txt").read_text(encoding="utf-8") == HOSTILE
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")

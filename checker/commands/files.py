@@ -54,7 +54,7 @@ _LEVELS = ("error", "warning", "info")
 @tracked_option
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
               help="text, html, docx, markdown, json, sarif, csv, …  [by --output]")
-@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write the report to a file.")
+@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write the report to a file, or one for each article into a folder/.")
 @click.option("--rules", "folders", multiple=True, type=FOLDER, metavar="DIR", help="More rules, from a folder of your own.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 decides by the number of files.")
 @click.option("--quiet", "-q", is_flag=True, help="No summary lines.")

@@ -34,7 +34,7 @@ def report(run: Run) -> bytes:
     except ImportError:
         raise PluginError("--format docx: needs python-docx, which is not installed; pip install 'checker[docx]'") from None
     if len(run.ledgers) != 1:
-        raise PluginError(f"--format docx: is a document of one article, not of {len(run.ledgers)}; name one file, or use --format html")
+        raise PluginError(f"--format docx: is a document of one article, not of {len(run.ledgers)}; name a folder for a document each: --format docx --output desk/")
     book = run.ledgers[0]
     source = book.analyses[0].document.source
     titles = {r.id: r.title for r in run.rules}

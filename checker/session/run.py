@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.session.inputs import configured, expanded, planned, rules_of
 from checker.session.jobs import progress, reports
-from checker.session.told import fail, may_write, nearest, told, write
+from checker.session.told import fail, is_folder, may_write, nearest, told, write
 
 if TYPE_CHECKING:
     from checker.config.read import Config
@@ -31,7 +31,12 @@ def check(o: Options, beside: Runner | None = None) -> int:
     reporter = _shown_in(o.form, o.output)
     paths, broken = expanded(o.files)
     read = [*paths, *o.against, *filter(None, (o.house, o.baseline, o.config))]
-    may_write(o.output, read)
+    if o.output and is_folder(o.output):
+        from checker.session.folder import usable
+
+        usable(o.output, o.form)
+    else:
+        may_write(o.output, read)
     jobs = planned(o, config, paths)
     found, trouble = _found(o, jobs, beside)
     broken = broken or trouble
@@ -48,7 +53,7 @@ def check(o: Options, beside: Runner | None = None) -> int:
             ended = check(o._replace(fix=False), beside)
         if ended is not None:
             return 2 if broken else ended
-    failed = _printed(o, reporter, jobs, found._replace(findings=tuple(findings)), notes)
+    failed = _printed(o, reporter, jobs, found._replace(findings=tuple(findings)), notes, read)
     if o.stats:
         from checker.session.after import tell_stats
 
@@ -74,7 +79,7 @@ def _found(o: Options, jobs: list[Job], beside: Runner | None) -> tuple[Report, 
     return Report(tuple(documents), tuple(findings), tuple(sources)), broken
 
 
-def _printed(o: Options, reporter: Reporter, jobs: Sequence[Job], found: Report, notes: list[str]) -> bool:
+def _printed(o: Options, reporter: Reporter, jobs: Sequence[Job], found: Report, notes: list[str], read: Sequence[str]) -> bool:
     """Print what is to be shown, and tell whether there is something that fails the run."""
     from checker import plan
     from checker.report import Run
@@ -93,7 +98,12 @@ def _printed(o: Options, reporter: Reporter, jobs: Sequence[Job], found: Report,
         books = ledgers(jobs, found.documents)
     run = Run(__version__, [(d.path, d.words, d.checked) for d in found.documents], shown, tuple({r.id: r for j in jobs for r in j.rules}.values()),
               colour, o.quiet, books, notes, found.sources)
-    write(_rendered(reporter, run), o.output)
+    if o.output and is_folder(o.output):
+        from checker.session.folder import write_each
+
+        write_each(o.output, reporter, run, _rendered, read)
+    else:
+        write(_rendered(reporter, run), o.output)
     return any(plan.at_least(f, by_path, "fail_on") for f in live)
 
 

@@ -32,6 +32,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]}?" if close else ""
 
 
+def is_folder(output: str | None) -> bool:
+    """A folder that exists, or a name that can only be one."""
+    return output is not None and (output.endswith(("/", os.sep)) or os.path.isdir(output))
+
+
 def may_write(output: str | None, paths: Sequence[str], option: str = "--output") -> None:
     """End with a message where the report cannot be written to the file, or would overwrite an article."""
     if output is None:
