@@ -262,6 +262,23 @@ def test_html_takes_time_in_proportion(tmp_path: Path, unit: str) -> None:
     assert took[1] < 0.2 or took[1] < 8 * 3 * took[0]
 
 
+@pytest.mark.parametrize("unit", ["[", "![", "[a](", "<p>a\n\n", "a\n===\n", "# a\n", "**a ", "`", "> ", "- a\n\n", "| a ", "<!-- "])
+def test_markdown_takes_time_in_proportion(tmp_path: Path, unit: str) -> None:
+    took = []
+    for size in (5_000, 40_000):
+        start = time.process_time()
+        with contextlib.suppress(ReadError):
+            from_file(tmp_path, "a.md", unit * (size // len(unit)))
+        took.append(time.process_time() - start)
+    assert took[1] < 0.2 or took[1] < 8 * 3 * took[0]
+
+
+def test_an_underlined_title_is_the_headline(tmp_path: Path) -> None:
+    source = from_file(tmp_path, "a.md", "Mill stands still\n=================\n\nIt was quiet.\n\nWhat is next\n------------\n\nNothing.\n")
+    assert [(r.kind, source.text[r.span.start:r.span.end]) for r in source.regions if r.kind] == [
+        ("headline", "Mill stands still"), ("heading", "What is next")]
+
+
 def test_the_example_package_reads_its_format(tmp_path: Path) -> None:
     """Run with the package on the path and its entry point declared as an installed package declares it."""
     top = Path(__file__).parent.parent / "examples/reader-plugin"
