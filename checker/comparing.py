@@ -56,7 +56,8 @@ def compare(files: Sequence[str], form: str | None, output: str | None, tracked:
     if len(found) < 2:
         fail(f"compare: {len(found)} document{'' if len(found) == 1 else 's'} to compare; name two or more")
     may_write(output, files)
-    table = render(matrix(engine.compare(found)), form or _FORMS.get(os.path.splitext(output or "")[1].lower(), "text"))
+    table = render(matrix(engine.compare(found)), form or _FORMS.get(os.path.splitext(output or "")[1].lower(), "text"),
+                   [a.document.source.unit for a in found])
     write(table, output)
     return 2 if broken else 0
 
