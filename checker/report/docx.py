@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +58,7 @@ def words_of(n: Note, index: int) -> str:
 
 def _comment(document: Any, runs: Any, words: str) -> None:
     comment = document.add_comment(runs, text=words, author="check", initials="ck")
-    comment._comment_elm.date = datetime(2000, 1, 1, tzinfo=UTC)  # the same input gives the same bytes, as in every report
+    comment._comment_elm.date = None  # which a comment need not have: the same input gives the same bytes, as in every report
 
 
 def _commented(document: Any, source: Source, found: list[tuple[int, Finding]], titles: dict[str, str]) -> Any:
