@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.engine import Report
     from checker.model import Rule
-    from checker.session import Options
+    from checker.session.options import Options
 
 SUBCOMMANDS = frozenset({"files", "facts", "compare", "house", "rules", "explain", "test", "config", "completion"})
 
@@ -67,9 +67,10 @@ def main() -> None:
     gc.set_threshold(100_000)  # the values are small tuples without cycles; collecting them young is a tenth of the run
     words = sys.argv[1:]
     if _plain(words):
-        from checker import session
+        from checker.session.options import Options
+        from checker.session.run import check
 
-        sys.exit(_run(lambda: session.check(session.Options(tuple(words)), _beside)))
+        sys.exit(_run(lambda: check(Options(tuple(words)), _beside)))
     sys.exit(_run(_with_click))
 
 

@@ -14,11 +14,12 @@ from checker.link.ledger import Analysis
 from checker.model import Rule
 from checker.read.source import Source
 from checker.report.shown import short
-from checker.session import expanded, fail, may_write, source_of, told, write
+from checker.session.inputs import expanded, source_of
+from checker.session.told import fail, may_write, told, write
 
 if TYPE_CHECKING:
     from checker.read.house import House
-    from checker.session import Options
+    from checker.session.options import Options
 
 _SAMPLE = 400  # words from which the language is told
 _ENGLISH = frozenset("the of and to that was for with on his he it from by at".split())  # few of them are words of other languages
@@ -46,16 +47,17 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
 _FORMS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
 
-def compare(files: Sequence[str], form: str | None, output: str | None) -> int:
+def compare(files: Sequence[str], form: str | None, output: str | None, tracked: str = "accepted") -> int:
     """Print the matrix of two or more documents; the exit code: 0, or 2 where a document could not be used."""
     from checker.link.matrix import matrix
     from checker.report.matrix import render
 
-    found, broken = _read(files, {})
+    found, broken = _read(files, {}, tracked)
     if len(found) < 2:
         fail(f"compare: {len(found)} document{'' if len(found) == 1 else 's'} to compare; name two or more")
     may_write(output, files)
-    table = render(matrix(engine.compare(found)), form or _FORMS.get(os.path.splitext(output or "")[1].lower(), "text"))
+    table = render(matrix(engine.compare(found)), form or _FORMS.get(os.path.splitext(output or "")[1].lower(), "text"),
+                   [a.document.source.unit for a in found])
     write(table, output)
     return 2 if broken else 0
 
@@ -72,11 +74,11 @@ def _style(path: str | None) -> House | None:
         fail(str(e))
 
 
-def draft(files: Sequence[str], output: str | None) -> int:
+def draft(files: Sequence[str], output: str | None, tracked: str = "accepted") -> int:
     """Print a house style drafted from copy; the exit code."""
     from checker.report.house import draft as drafted
 
-    found, broken = _read(files, {})
+    found, broken = _read(files, {}, tracked)
     if not found:
         fail("house: nothing to draft from; name articles")
     may_write(output, files)
@@ -106,14 +108,14 @@ def _key(path: str) -> str:
 
 def _sources(o: Options, dates: dict[str, str]) -> tuple[list[Analysis], bool]:
     """The sources read through; what cannot be compared is told and left out."""
-    return _read(o.against, dates)
+    return _read(o.against, dates, o.tracked)
 
 
-def _read(named: Sequence[str], dates: dict[str, str]) -> tuple[list[Analysis], bool]:
+def _read(named: Sequence[str], dates: dict[str, str], tracked: str) -> tuple[list[Analysis], bool]:
     names, broken = expanded(named)
     found = []
     for name in names:
-        source = source_of(name)
+        source = source_of(name, tracked)
         trouble = source if isinstance(source, str) else unusable(source)
         if trouble or isinstance(source, str):
             broken = told(trouble)

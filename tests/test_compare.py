@@ -56,7 +56,7 @@ def test_markup_and_formulas_in_copy_stay_text() -> None:
 def test_the_form_follows_the_name_of_the_output(tmp_path: Path) -> None:
     got = check("compare", *(str(PAIR / n) for n in NAMES), "-o", str(tmp_path / "m.html"), cwd=tmp_path)
     assert got.returncode == 0 and got.stdout == ""
-    assert (tmp_path / "m.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "m.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_one_document_is_no_comparison(tmp_path: Path) -> None:

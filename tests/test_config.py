@@ -183,7 +183,7 @@ def test_lines_of_keys() -> None:
 
 
 def test_every_option_of_the_command_line_can_be_configured() -> None:
-    from checker.commands import files_command
+    from checker.commands.files import files_command
 
     options = {p.opts[0].removeprefix("--") for p in files_command.params if isinstance(p, click.Option)}
     named = {"rules": "rule-folders"}

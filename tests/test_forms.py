@@ -62,8 +62,22 @@ def test_sarif_tells_what_is_accepted_and_what_is_known(desk: Path) -> None:
     log = json.loads(check("b.txt", "--baseline", "base.json", "--format", "sarif", cwd=desk))
     jsonschema.validate(log, SARIF)
     results = {r["ruleId"]: r for r in log["runs"][0]["results"]}
-    assert results["names/spelling"]["suppressions"][0]["justification"] == "his own"
+    (own,) = results["names/spelling"]["suppressions"]
+    assert (own["kind"], own["justification"]) == ("inSource", "his own")
+    assert own["location"]["physicalLocation"] == {"artifactLocation": {"uri": "b.txt"}, "region": {"startLine": 3}}
     assert results["structure/repeated"]["baselineState"] == "unchanged"
+    assert [s["kind"] for s in results["structure/repeated"]["suppressions"]] == ["external"]
+
+
+@pytest.mark.parametrize("file", ["b.txt.check.toml", "check.toml"])
+def test_what_is_accepted_outside_the_article_is_external_in_sarif(desk: Path, file: str) -> None:
+    (desk / "b.txt").write_text("Tomas Hallberg came.\n\nHallburg left.\n", encoding="utf-8")
+    (desk / file).write_text('# the desk\n[[accept]]\nrule = "names/spelling"\nreason = "his own"\n', encoding="utf-8")
+    log = json.loads(check("b.txt", "--format", "sarif", cwd=desk))
+    jsonschema.validate(log, SARIF)
+    (own,) = log["runs"][0]["results"][0]["suppressions"]
+    assert (own["kind"], own["justification"]) == ("external", "his own")
+    assert own["location"]["physicalLocation"] == {"artifactLocation": {"uri": file}, "region": {"startLine": 2}}
 
 
 def test_github_annotations_cannot_be_forged(desk: Path) -> None:

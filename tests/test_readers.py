@@ -19,6 +19,7 @@ from checker.read.source import Source
 from checker.rulebook import builtin
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+CHECK = str(Path(sys.executable).with_name("check"))
 TYPES = "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"
 
 
@@ -163,6 +164,23 @@ def test_tracked_changes_are_accepted_or_rejected(tmp_path: Path) -> None:
     assert from_file(tmp_path, "a.docx", word(body), "rejected").text == "It took three days.\n\nOne\n\nline."
 
 
+def test_every_command_reads_tracked_changes_as_told(tmp_path: Path) -> None:
+    body = ('<w:p><w:r><w:t xml:space="preserve">The talks took </w:t></w:r><w:del><w:r><w:delText>three</w:delText></w:r></w:del>'
+            '<w:ins><w:r><w:t>four</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> days in Geneva, said Ruth Okafor.</w:t></w:r></w:p>')
+    (tmp_path / "a.docx").write_bytes(word(body))
+    (tmp_path / "b.txt").write_text("The talks took five days in Geneva, said Ruth Okafor.\n", encoding="utf-8")
+
+    def ran(*words: str) -> str:
+        return subprocess.run([CHECK, *words], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+
+    for words in (("facts", "a.docx"), ("compare", "a.docx", "b.txt")):
+        assert "four days" in ran(*words)
+        assert "three days" in ran(*words, "--tracked-changes", "rejected")
+    (tmp_path / "check.toml").write_text('[[path]]\nmatch = ["a.docx"]\ntracked-changes = "rejected"\n', encoding="utf-8")
+    assert "three days" in ran("facts", "a.docx")
+    assert "four days" in ran("facts", "a.docx", "--tracked-changes", "accepted")
+
+
 BOMB = '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>' + f"<w:document {W}><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>"
 OUTSIDE = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>' + BOMB.split("]>")[1].replace("&c;", "&b;")
 
@@ -242,6 +260,23 @@ def test_html_takes_time_in_proportion(tmp_path: Path, unit: str) -> None:
             from_file(tmp_path, "a.html", unit * (size // len(unit)))
         took.append(time.process_time() - start)
     assert took[1] < 0.2 or took[1] < 8 * 3 * took[0]
+
+
+@pytest.mark.parametrize("unit", ["[", "![", "[a](", "<p>a\n\n", "a\n===\n", "# a\n", "**a ", "`", "> ", "- a\n\n", "| a ", "<!-- "])
+def test_markdown_takes_time_in_proportion(tmp_path: Path, unit: str) -> None:
+    took = []
+    for size in (5_000, 40_000):
+        start = time.process_time()
+        with contextlib.suppress(ReadError):
+            from_file(tmp_path, "a.md", unit * (size // len(unit)))
+        took.append(time.process_time() - start)
+    assert took[1] < 0.2 or took[1] < 8 * 3 * took[0]
+
+
+def test_an_underlined_title_is_the_headline(tmp_path: Path) -> None:
+    source = from_file(tmp_path, "a.md", "Mill stands still\n=================\n\nIt was quiet.\n\nWhat is next\n------------\n\nNothing.\n")
+    assert [(r.kind, source.text[r.span.start:r.span.end]) for r in source.regions if r.kind] == [
+        ("headline", "Mill stands still"), ("heading", "What is next")]
 
 
 def test_the_example_package_reads_its_format(tmp_path: Path) -> None:

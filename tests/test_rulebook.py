@@ -98,7 +98,7 @@ def test_a_users_rule_runs(tmp_path: Path) -> None:
 
 
 def test_catalogue_in_the_rules_page_is_that_of_the_rules() -> None:
-    from checker.commands import catalogue
+    from checker.commands.rules import catalogue
 
     page = (Path(rulebook.home()) / "README.md").read_text(encoding="utf-8")
     shown = page.split("<!-- catalogue -->\n")[1].split("<!-- /catalogue -->")[0]

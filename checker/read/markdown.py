@@ -148,13 +148,16 @@ def _blocks(found: Sequence[Token], lines: _Lines, build: Builder, titled: bool)
     """Blocks in order; the first heading of the first level is the headline, items are a list, tables are set aside."""
     open_: list[str] = []
     cell = (-1, 0)
+    level, first = "", not any(r.kind == "headline" for r in build.regions)
     for token in found:
         kind = token.type
         if token.nesting > 0:
             open_.append(kind)
         elif token.nesting < 0 and open_:
             open_.pop()
-        if kind == "tr_open":
+        if kind == "heading_open":
+            level = token.tag
+        elif kind == "tr_open":
             cell = ((token.map or [0])[0], -1)
         elif kind in ("td_open", "th_open"):
             cell = (cell[0], cell[1] + 1)
@@ -167,18 +170,11 @@ def _blocks(found: Sequence[Token], lines: _Lines, build: Builder, titled: bool)
             _inline(token, starts, build)
             zone = "list" if "list_item_open" in open_ else ""
             if "heading_open" in open_:
-                first = not any(r.kind == "headline" for r in build.regions)
-                level = _level(lines.line(token.map[0]), lines.line(token.map[1] - 1))
-                zone = "headline" if level == 1 and (first or (titled and len(build.regions) < 5)) else "heading"
+                zone = "headline" if level == "h1" and (first or (titled and len(build.regions) < 5)) else "heading"
+                first = first and zone != "headline"
             elif not zone and len(build.words) < 300 and any(c.type == "image" for c in token.children or ()):
                 zone = "caption"
             build.close(zone)
-
-
-def _level(line: str, last: str) -> int:
-    """The level of a heading by its first and last line: hash marks, or underlined."""
-    m = re.match(r"[\s>*+-]*(#{1,6})", line)
-    return len(m[1]) if m else 1 if last.strip().startswith("=") else 2
 
 
 def _inline(token: Token, starts: Sequence[int], build: Builder) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,7 @@ def report(run: Run) -> bytes:
     except ImportError:
         raise PluginError("--format docx: needs python-docx, which is not installed; pip install 'checker[docx]'") from None
     if len(run.ledgers) != 1:
-        raise PluginError(f"--format docx: is a document of one article, not of {len(run.ledgers)}; name one file, or use --format html")
+        raise PluginError(f"--format docx: is a document of one article, not of {len(run.ledgers)}; name a folder for a document each: --format docx --output desk/")
     book = run.ledgers[0]
     source = book.analyses[0].document.source
     titles = {r.id: r.title for r in run.rules}
@@ -59,7 +58,7 @@ def words_of(n: Note, index: int) -> str:
 
 def _comment(document: Any, runs: Any, words: str) -> None:
     comment = document.add_comment(runs, text=words, author="check", initials="ck")
-    comment._comment_elm.date = datetime(2000, 1, 1, tzinfo=UTC)  # the same input gives the same bytes, as in every report
+    comment._comment_elm.date = None  # which a comment need not have: the same input gives the same bytes, as in every report
 
 
 def _commented(document: Any, source: Source, found: list[tuple[int, Finding]], titles: dict[str, str]) -> Any:

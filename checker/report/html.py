@@ -41,6 +41,7 @@ class Article(NamedTuple):
     """One article as the page shows it; `counts` are (severity, findings)."""
 
     path: str
+    title: str
     words: int
     compared: str
     counts: tuple[tuple[str, int], ...]
@@ -65,7 +66,7 @@ def report(run: Run) -> str:
     template = environment.from_string((_FILES / "page.jinja").read_text(encoding="utf-8"))
     return template.render(
         version=run.version, digest=b64encode(sha256(script.encode()).digest()).decode(), script=Markup(script), style=Markup(style),
-        title=_title(run, articles), articles=articles, count=len(run.findings), remarks=run.notes,
+        title=f"{len(articles)} articles" if len(articles) != 1 else articles[0].title or articles[0].path, articles=articles, count=len(run.findings), remarks=run.notes,
         totals=[(s, f"{count[s]} {KINDS[s]}{'' if count[s] == 1 else 's'}") for s in _SEVERITIES if count[s]],
         severities=[(s, KINDS[s] + "s") for s in _SEVERITIES if count[s]],
         rules=[(r, titles.get(r, r)) for r in sorted(rules)], voices=sorted({v for n, f in all_ for v in note(n, f, titles).voices}),
@@ -73,11 +74,9 @@ def report(run: Run) -> str:
         widest=max((sum(n for _, n in a.counts) for a in articles), default=1) or 1, widest_rule=max(rules.values(), default=1)) + "\n"
 
 
-def _title(run: Run, articles: Sequence[Article]) -> str:
-    if len(articles) != 1:
-        return f"{len(articles)} articles"
-    head = next((b for b in articles[0].blocks if b.kind == "headline"), None)
-    return "".join(p.words for p in head.pieces) if head else articles[0].path
+def _headline(shown: Sequence[Block]) -> str:
+    head = next((b for b in shown if b.kind == "headline"), None)
+    return "".join(p.words for p in head.pieces) if head else ""
 
 
 def _article(book: Ledger, path: str, words: int, checked: dict[str, int], found: Sequence[tuple[int, Finding]], titles: dict[str, str]) -> Article:
@@ -93,4 +92,5 @@ def _article(book: Ledger, path: str, words: int, checked: dict[str, int], found
             tabs.append(Tab(title, sum(len(s.rows) for s in own), own))
     told = summary(path, words, checked, [f for _, f in found]).removeprefix(f"{path}: ")
     counts: Counter[str] = Counter(f.severity for _, f in found)
-    return Article(path, words, told[:1].upper() + told[1:], tuple((s, counts[s]) for s in _SEVERITIES), blocks(document, found, notes), tuple(tabs))
+    shown = blocks(document, found, notes)
+    return Article(path, _headline(shown), words, told[:1].upper() + told[1:], tuple((s, counts[s]) for s in _SEVERITIES), shown, tuple(tabs))

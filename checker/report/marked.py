@@ -64,6 +64,11 @@ class Block(NamedTuple):
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
 
+    @property
+    def size(self) -> int:
+        """Characters shown."""
+        return sum(len(p.words) for p in self.pieces)
+
 
 def numbered(findings: Sequence[Finding]) -> list[tuple[int, Finding]]:
     """Each finding with the number that it has in the report."""
@@ -77,7 +82,8 @@ def note(number: int, f: Finding, titles: Mapping[str, str]) -> Note:
     places = tuple(_place(number, i, e, path, differ) for i, e in enumerate(f.evidence))
     rows = tuple((k.strip(), v.strip()) for k, _, v in (line.partition(": ") for line in working(f)))
     voices = tuple(dict.fromkeys(_voice(e) for e in f.evidence))
-    return Note(number, f.severity, KINDS[f.severity], f.rule, titles.get(f.rule, f.rule), safe(f.message), places, rows, voices)
+    message = safe(f.message)
+    return Note(number, f.severity, KINDS[f.severity], f.rule, titles.get(f.rule, f.rule), message[:1].upper() + message[1:], places, rows, voices)
 
 
 def _voice(e: Evidence) -> str:
@@ -107,8 +113,9 @@ def blocks(document: Document, found: Sequence[tuple[int, Finding]], notes: Mapp
             out[-1] = last._replace(kind=zone.kind, pieces=(*last.pieces, *pieces), notes=(*last.notes, *own))
             continue
         line = str(document.source.place(zone.span.start)[0]) if document.source.unit == "line" else _short_label(document.source.label(zone.span.start))
-        kind = "body" if zone.kind == "dateline" else zone.kind
-        out.append(Block(kind, "h3" if kind == "headline" else "p", line, pieces, own))
+        region = document.source.region(zone.span.start)
+        kind = "heading" if region is not None and region.kind == "heading" else "body" if zone.kind == "dateline" else zone.kind
+        out.append(Block(kind, {"headline": "h3", "heading": "h4"}.get(kind, "p"), line, pieces, own))
     return tuple(out)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from html import escape
 from typing import Any
 
 from checker.link.matrix import Cell, Matrix, Row
@@ -16,8 +15,12 @@ _WIDTH = 34  # characters of a cell in text
 _FIRST = 44  # characters of the first column in text
 
 
-def render(matrix: Matrix, form: str = "text") -> str:
-    """The matrix in one of the forms text, markdown, html, csv and json."""
+def render(matrix: Matrix, form: str = "text", units: Sequence[str] = ()) -> str:
+    """The matrix in one of the forms text, markdown, html, csv and json; `units` are what the documents are counted in ("line", "paragraph")."""
+    if form == "html":
+        from checker.report.matrixpage import page
+
+        return page(matrix, _summary(matrix), units)
     return FORMS[form](matrix)
 
 
@@ -48,7 +51,7 @@ def _letters(n: int) -> str:
 
 def _text(matrix: Matrix) -> str:
     out = [f"{_letters(i)} = {safe(p)}" for i, p in enumerate(matrix.documents)]
-    out += ["", "(line, who says so); ≠ another value than most have, or than the first; – not told", ""]
+    out += ["", "(line or paragraph, who says so); ≠ another value than most have, or than the first; – not told", ""]
     rows = [["", *(_letters(i) for i in range(len(matrix.documents)))]]
     rows += [[short(f"{r.kind} {r.subject}", _FIRST), *(short(_cell(c, _WIDTH), _WIDTH + 20) for c in r.cells)] for r in matrix.rows]
     widths = [max(len(r[i]) for r in rows) for i in range(len(rows[0]))]
@@ -72,29 +75,6 @@ def _markdown(matrix: Matrix) -> str:
         cells = [f"**{cell(_cell(c, 90))}**" if c and c.group else cell(_cell(c, 90)) for c in r.cells]
         out.append("| " + " | ".join([cell(f"{r.kind} {r.subject}"), *cells, _state(r)]) + " |")
     return "\n".join([*out, "", _summary(matrix)]) + "\n"
-
-
-_STYLE = """body{font:15px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1b1b}table{border-collapse:collapse}
-th,td{border:1px solid #ccc;padding:.35rem .6rem;text-align:left;vertical-align:top}thead th{background:#f3f3f3;position:sticky;top:0}
-.odd{background:#fde8e6;font-weight:600}.same{background:#eef7ee}.none{color:#767676}small{color:#555;display:block;font-weight:400}"""
-
-
-def _html(matrix: Matrix) -> str:
-    head = "".join(f"<th scope=\"col\">{escape(safe(d))}</th>" for d in ("claim", *matrix.documents))
-    body = "\n".join(f"<tr><th scope=\"row\">{escape(r.kind)}<small>{escape(safe(r.subject))}</small></th>{''.join(_td(c, r) for c in r.cells)}</tr>"
-                     for r in matrix.rows)
-    return (f"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Who says what</title><style>{_STYLE}</style></head>\n"
-            f"<body><h1>Who says what</h1><p>{escape(_summary(matrix))}</p>\n<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n"
-            "</tbody></table></body></html>\n")
-
-
-def _td(c: Cell | None, r: Row) -> str:
-    if c is None:
-        return f"<td class=\"none\">{_ABSENT}</td>"
-    kind = ' class="odd"' if c.group else ' class="same"' if r.told > 1 and r.values == 1 else ""
-    mark = "≠ " if c.group else ""
-    voice = _voice(c.voice)
-    return f"<td{kind}>{mark}{escape(short(c.text, 240))}<small>line {c.line}{', ' + escape(safe(voice)) if voice else ''}</small></td>"
 
 
 def _csv(matrix: Matrix) -> str:
@@ -127,4 +107,4 @@ def _json_cell(c: Cell | None) -> dict[str, Any] | None:
     return {"text": c.text, "line": c.line, "voice": voice, "group": c.group}
 
 
-FORMS: dict[str, Callable[[Matrix], str]] = {"text": _text, "markdown": _markdown, "html": _html, "csv": _csv, "json": _json}
+FORMS: dict[str, Callable[[Matrix], str]] = {"text": _text, "markdown": _markdown, "csv": _csv, "json": _json}

@@ -1,8 +1,8 @@
 """SARIF 2.1.0 (OASIS standard): one run, the rules that have findings, a result for each finding with its other places as related ones.
 
 Columns count code points, which `columnKind` says. Paths below the working directory are relative references, as code-scanning hosts want
-them; the fingerprint is a partial one, so that a host can follow a finding through edits. Accepted findings carry a suppression, those of a
-baseline the state "unchanged".
+them; the fingerprint is a partial one, so that a host can follow a finding through edits. Accepted findings carry a suppression (in the
+source for a comment, external for a sidecar or the configuration), those of a baseline an external one and the state "unchanged".
 """
 
 from __future__ import annotations
@@ -53,8 +53,20 @@ def _result(f: Finding, index: int) -> dict[str, Any]:
         "partialFingerprints": {"check/v1": f.fingerprint}}
     if f.state == "known":
         out["baselineState"] = "unchanged"
+        out["suppressions"] = [{"kind": "external", "justification": "known by the baseline"}]
     if f.state == "accepted":
-        out["suppressions"] = [{"kind": "inSource", "justification": str(f.facts.get("accepted", ""))}]
+        out["suppressions"] = [_suppression(f)]
+    return out
+
+
+def _suppression(f: Finding) -> dict[str, Any]:
+    """In the source where a comment in the article says so; external where a sidecar or a configuration does."""
+    path, _, line = str(f.facts.get("accepted_at", "")).rpartition(":")
+    out: dict[str, Any] = {"kind": "inSource" if path in {e.path for e in f.evidence} else "external", "status": "accepted",
+                           "justification": str(f.facts.get("accepted", ""))}
+    if path:
+        region = {"region": {"startLine": int(line)}} if line.isdigit() else {}
+        out["location"] = {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, **region}}
     return out
 
 

@@ -10,8 +10,8 @@ from checker.report.shown import at, safe
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _AROUND = 62  # characters of the line shown on either side
-_LABELS = {"computed": "computed", "expected": "would be right", "tolerance": "allowed for rounding", "rate": "implied rate",
-           "range": "reference rates", "would_fit": "figure that would fit", "difference": "difference", "source": "held against"}
+_LABELS = {"computed": "computed", "expected": "would be right", "tolerance": "taken into account", "rate": "implied rate",
+           "range": "would be accepted", "would_fit": "figure that would fit", "difference": "difference", "source": "held against"}
 _KINDS = (("names", "name"), ("quantities", "figure"), ("money", "amount"), ("dates", "date"), ("quotations", "quotation"))
 
 
@@ -111,7 +111,8 @@ def who(v: Voice) -> str:
 
 def working(f: Finding) -> list[str]:
     """The working: computed value, tolerance, why the places were linked, a line each."""
-    lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in _LABELS.items() if f.facts.get(k)
+    labels = {**_LABELS, "range": "reference rates"} if f.facts.get("rate") else _LABELS
+    lines = [f"{label}: {safe(str(f.facts[k]))}" for k, label in labels.items() if f.facts.get(k)
              and not (k == "expected" and f.facts[k] == f.facts.get("computed"))]
     because = f.facts.get("because")
     if isinstance(because, list) and because:

@@ -11,14 +11,15 @@ from checker.sift.comments import Comment
 
 
 def apply(findings: Sequence[Finding], path: str, comments: Sequence[Comment], accepts: Sequence[Accept]) -> tuple[list[Finding], set[Comment | Accept]]:
-    """The findings of one article, those that are accepted in the state "accepted" with the reason among their facts; and what was used."""
+    """The findings of one article, those that are accepted in the state "accepted" with the reason and its place (path:line) among their facts; and what was used."""
     out = []
     used: set[Comment | Accept] = set()
     for f in findings:
         by = next((c for c in comments if _comment_fits(c, f, path)), None) or next((a for a in accepts if _accept_fits(a, f)), None)
         if by is not None:
             used.add(by)
-            f = f._replace(state="accepted", facts={**f.facts, "accepted": by.reason})
+            at = f"{path}:{by.line}" if isinstance(by, Comment) else by.origin
+            f = f._replace(state="accepted", facts={**f.facts, "accepted": by.reason, "accepted_at": at})
         out.append(f)
     return out, used
 

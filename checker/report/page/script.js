@@ -28,27 +28,26 @@
     event.preventDefault();
     go(target, numbers(link).find((n) => !document.getElementById("n" + n)?.hidden) || numbers(link)[0]);
   });
-  // Notes stand beside their paragraph and, where they are taller, beside the next ones: each is pulled out of its row's height and
-  // pushed below the one before. Heights are read together and written together, so the page is laid out twice, however long it is.
+  // Notes stand beside their paragraph and take no height there; each is moved below the one before it, which lays nothing out anew. What
+  // is off the screen is not laid out (content-visibility) and has an estimated size: when the sizes turn out otherwise, this runs again.
+  const beside = matchMedia("(scripting: enabled) and (min-width: 62.01rem)");
   function settle() {
     for (const sheet of all(".sheet")) {
-      const boxes = all(".notes", sheet).filter((b) => b.children.length);
-      const heights = boxes.map((b) => b.offsetHeight);
-      boxes.forEach((b, i) => { b.style.setProperty("--pull", -heights[i] + "px"); b.style.setProperty("--shift", "0px"); });
+      const boxes = beside.matches ? all(".notes", sheet).filter((b) => b.firstElementChild) : [];
       const top = sheet.getBoundingClientRect().top;
       const tops = boxes.map((b) => b.parentElement.getBoundingClientRect().top - top);
+      const heights = boxes.map((b) => b.scrollHeight);
       let below = 0;
       boxes.forEach((b, i) => {
-        const shift = Math.max(0, below - tops[i]);
-        b.style.setProperty("--shift", shift + "px");
-        b.style.setProperty("--pull", -(heights[i] + shift) + "px");
-        if (heights[i]) below = tops[i] + shift + heights[i] + 10;
+        const at = Math.max(tops[i], below);
+        b.style.setProperty("--shift", at - tops[i] + "px");
+        if (heights[i]) below = at + heights[i] + 10;
       });
-      sheet.style.minBlockSize = matchMedia("(min-width: 62.01rem)").matches ? below + 20 + "px" : "";
+      sheet.style.minBlockSize = below ? below + 20 + "px" : "";
     }
   }
-  addEventListener("resize", settle);
-  document.addEventListener("toggle", settle, true);
+  const watch = new ResizeObserver(() => settle());
+  for (const e of all(".sheet, .note")) watch.observe(e);
   const shown = () => notes.filter((n) => !n.hidden);
   function step(by) {
     const open = shown();
@@ -76,7 +75,6 @@
       if (off) m.setAttribute("tabindex", "-1"); else m.removeAttribute("tabindex");
     }
     told.textContent = shown().length + " of " + notes.length + (notes.length === 1 ? " finding" : " findings") + " shown";
-    settle();
   }
   if (form) {
     form.addEventListener("input", filter);
@@ -105,6 +103,6 @@
         if (to !== undefined) { e.preventDefault(); open(to, true); }
       });
     });
-    if (tabs.length) { one("#" + tabs[0].parentElement.id).hidden = false; open(0); }
+    if (tabs.length) tabs[0].parentElement.hidden = false;
   }
 })();

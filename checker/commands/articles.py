@@ -1,0 +1,73 @@
+"""`check facts`, `compare` and `house`: what is printed of articles beside their contradictions."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from checker.commands.words import FILE, given_in, tracked_option
+from checker.session.inputs import configured, expanded, read_as, source_of
+from checker.session.options import Options
+from checker.session.told import told, write
+
+
+def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05") from None
+
+
+@click.command("facts")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@tracked_option
+@click.option("--date", callback=_date, metavar="YYYY-MM-DD", help="The article's date.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "csv", "json"]), default="text", help="The list's form.")
+@click.pass_context
+def facts_command(ctx: click.Context, /, files: tuple[str, ...], tracked: str, date: str | None, form: str) -> None:
+    """The fact-checking list, with line and voice."""
+    from checker.engine import ledger
+    from checker.report import facts
+
+    given = given_in(ctx)
+    o, config = configured(Options(files, date=date, tracked=tracked, given=given))
+    paths, broken = expanded(files)
+    for path in paths:
+        own = read_as(o, config, path)
+        source = source_of(path, own.tracked)
+        if isinstance(source, str):
+            broken = told(source)
+            continue
+        if len(paths) > 1 and form in ("text", "markdown"):
+            click.echo(f"{'# ' if form == 'markdown' else ''}{path}\n")
+        write(facts.render(ledger([source], own.date or source.date), form), None)
+    if broken:
+        sys.exit(2)
+
+
+@click.command("compare")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@tracked_option
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "csv", "json"]), help="The matrix's form.  [by --output, else text]")
+@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write the matrix to a file.")
+def compare_command(files: tuple[str, ...], tracked: str, form: str | None, output: str | None) -> None:
+    """Who says what: claims in rows, documents in columns."""
+    from checker import comparing
+
+    sys.exit(comparing.compare(files, form, output, tracked))
+
+
+@click.command("house")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@tracked_option
+@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write the draft to a file.")
+def house_command(files: tuple[str, ...], tracked: str, output: str | None) -> None:
+    """Draft a house style from copy, to be edited."""
+    from checker import comparing
+
+    sys.exit(comparing.draft(files, output, tracked))
