@@ -12,6 +12,7 @@ from checker.engine import run as run_rules
 from checker.link import link
 from checker.link.ledger import Analysis
 from checker.model import Rule
+from checker.plugins import PluginError
 from checker.read.source import Source
 from checker.report.shown import short
 from checker.session.inputs import expanded, source_of
@@ -99,7 +100,10 @@ def _report(article: Source | str, sources: Sequence[Analysis], rules: Sequence[
         return article
     article.date = article.date or o.date
     others = [s for s in sources if _key(s.document.source.path) != _key(article.path) and s.document.text != article.text]
-    return check_against(article, others, rules, article.date[:10] if article.date else None, style)
+    try:
+        return check_against(article, others, rules, article.date[:10] if article.date else None, style)
+    except PluginError as e:
+        return f"{article.path}: {e}"
 
 
 def _key(path: str) -> str:
@@ -121,7 +125,10 @@ def _read(named: Sequence[str], dates: dict[str, str], tracked: str) -> tuple[li
             broken = told(trouble)
             continue
         source.role, source.date = "source", dates.get(_key(name), source.date)
-        found.append(analyse(source))
+        try:
+            found.append(analyse(source))
+        except PluginError as e:
+            broken = told(f"{name}: {e}")
     return found, broken
 
 

@@ -117,7 +117,7 @@ def _checked(document: Document, name: str, extractor: Extractor) -> list[Mentio
     try:
         found = list(extractor(document))
     except Exception as e:
-        raise PluginError(f"plug-in extractor {name!r} failed on {document.source.path}: {type(e).__name__}: {e}; report it to its author or remove its package") from e
+        raise PluginError(f"plug-in extractor {name!r} failed: {type(e).__name__}: {e}; report it to its author or remove its package") from e
     for m in found:
         if not isinstance(m, Mention) or not 0 <= m.span.start < m.span.end <= len(document.text):
             raise PluginError(f"plug-in extractor {name!r} gave {m!r:.80}; expected a checker.model.Mention with a span inside the text")

@@ -153,7 +153,7 @@ The gale that tore the roof off the boathouse at Selmouth was a force 11 gale, t
 """
 
 
-@pytest.mark.parametrize(("attribute", "told"), [("extract", "force 11 gale"), ("broken", "plug-in extractor 'wind' failed on a.txt: KeyError: 'wind'"), ("none", "cannot be loaded")])
+@pytest.mark.parametrize(("attribute", "told"), [("extract", "force 11 gale"), ("broken", "a.txt: plug-in extractor 'wind' failed: KeyError: 'wind'"), ("none", "cannot be loaded")])
 def test_a_package_adds_an_extractor(tmp_path: Path, attribute: str, told: str) -> None:
     """As an installed package declares it; one that fails is named with its article, exit 2."""
     (tmp_path / "check_wind.py").write_text(EXTRACTOR, encoding="utf-8")

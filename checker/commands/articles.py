@@ -32,6 +32,7 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
 def facts_command(ctx: click.Context, /, files: tuple[str, ...], tracked: str, date: str | None, form: str) -> None:
     """The fact-checking list, with line and voice."""
     from checker.engine import ledger
+    from checker.plugins import PluginError
     from checker.report import facts
 
     given = given_in(ctx)
@@ -43,9 +44,14 @@ def facts_command(ctx: click.Context, /, files: tuple[str, ...], tracked: str, d
         if isinstance(source, str):
             broken = told(source)
             continue
+        try:
+            shown = facts.render(ledger([source], own.date or source.date), form)
+        except PluginError as e:
+            broken = told(f"{path}: {e}")
+            continue
         if len(paths) > 1 and form in ("text", "markdown"):
             click.echo(f"{'# ' if form == 'markdown' else ''}{path}\n")
-        write(facts.render(ledger([source], own.date or source.date), form), None)
+        write(shown, None)
     if broken:
         sys.exit(2)
 

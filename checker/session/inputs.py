@@ -91,9 +91,10 @@ def rules_of(select: Sequence[str], ignore: Sequence[str], folders: Sequence[str
     Where documents are checked `alone`, the families that compare documents are not read, unless an option names rules.
     """
     from checker import rulebook
-    from checker.plugins import PluginError
+    from checker.plugins import PluginError, extractors
 
     try:
+        extractors()
         without = rulebook.ACROSS if alone and not (select or ignore) else frozenset()
         known = {r.id: r for r in rulebook.builtin(examples, without)}
         for folder in folders:

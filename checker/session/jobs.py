@@ -46,9 +46,15 @@ def progress(steps: Iterable[Report | str], total: int, quiet: bool) -> Iterable
 
 def _check_one(job: Job) -> Report | str:
     from checker.engine import check_source
+    from checker.plugins import PluginError
 
     source = source_of(job.path, job.tracked)
-    return source if isinstance(source, str) else check_source(source, job.rules, job.date)
+    if isinstance(source, str):
+        return source
+    try:
+        return check_source(source, job.rules, job.date)
+    except PluginError as e:
+        return f"{job.path}: {e}"
 
 
 def _run(work: list[Job], jobs: int) -> Iterable[Report | str]:
