@@ -9,7 +9,6 @@ from typing import NamedTuple
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from checker import __version__
 from checker.link.matrix import Cell, Matrix, Row
 from checker.report.shown import safe, short
 
@@ -35,7 +34,7 @@ def page(matrix: Matrix, summary: str, units: Sequence[str] = ()) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     template = environment.from_string((_FILES / "matrix.jinja").read_text(encoding="utf-8"))
     rows = [_Line(r.kind[:1].upper() + r.kind[1:], safe(r.subject), tuple(_shown(c, r, u) for c, u in zip(r.cells, units or ["line"] * len(r.cells), strict=True))) for r in matrix.rows]
-    return template.render(version=__version__, style=Markup((_FILES / "style.css").read_text(encoding="utf-8")), summary=summary,
+    return template.render(style=Markup((_FILES / "style.css").read_text(encoding="utf-8")), summary=summary,
                            documents=[safe(d) for d in matrix.documents], rows=rows) + "\n"
 
 
