@@ -154,10 +154,8 @@ def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link
             if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most) or \
                     _two_compounds(quantity(a), quantity(b)):
                 continue
-            if told_apart(a, b, group):
-                continue
             given = seen(a, b, group)
-            if log_odds(given) >= least and (odds := log_odds(given | rivalry(a, b, group))) >= least:
+            if log_odds(given) >= least and not told_apart(a, b, group) and (odds := log_odds(given | rivalry(a, b, group))) >= least:
                 yield Link(a, b, odds, because(a, b))
 
 
