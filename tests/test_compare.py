@@ -65,3 +65,9 @@ def test_one_document_is_no_comparison(tmp_path: Path) -> None:
     assert "gone.txt: no such file" in got.stderr and "name two or more" in got.stderr
     with pytest.raises(ValueError, match="two texts or more"):
         checker.compare(["one"])
+
+
+def test_a_long_quotation_is_cut_to_where_it_differs() -> None:
+    spoken = "Mayor Ruth Hallberg spoke in Eastham. “We will look at every valve under this street before {} of us sleeps another night,” Hallberg said."
+    shown = render(checker.compare([spoken.format("any"), spoken.format("one")]), "text")
+    assert "… street before any of us" in shown and "… street before one of us" in shown

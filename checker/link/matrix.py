@@ -27,7 +27,7 @@ _ORDER = ("dead", "injured", "arrested", "how much", "figure", "when", "where", 
 _ALONE = 3  # mentions from which a person that only one document names is worth a row
 _WORDS = 5  # of a quotation that is compared
 _CLAUSE = re.compile(r"[;:—–“”\"()]\s*")
-_BEFORE, _AFTER = 4, 3  # words around a figure that name its row
+_BEFORE, _AFTER, _AROUND = 4, 3, 6  # words around a figure that name its row
 
 
 class Cell(NamedTuple):
@@ -121,7 +121,8 @@ def _cell(ledger: Ledger, number: int, m: Mention, group: int) -> Cell:
     return Cell(" ".join(m.text.split()), document.source.place(m.span.start)[0], document.voice_at(m.span.start), group)
 
 
-def _figures(ledger: Ledger) -> Iterator[Row]:
+def _figures(ledger: Ledger) -> list[Row]:
+    rows: list[tuple[Row, dict[int, Mention]]] = []
     groups = _Groups()
     for (number, m), held in verdicts(ledger, _LEAST).items():
         for v in held:
@@ -138,7 +139,14 @@ def _figures(ledger: Ledger) -> Iterator[Row]:
         first = min(shown, key=lambda n: (not _counts(shown[n]), n))
         told = [claims[n, m.span].event for n, held in found.items() for m in held if (n, m.span) in claims]
         kind = next((_TOLLS[event] for event in told if event in _TOLLS), "how much" if _is_money(shown[first]) else "figure")
-        yield _row(ledger, kind, _around(ledger, first, shown[first]), shown, _same_figure)
+        rows.append((_row(ledger, kind, _around(ledger, first, shown[first]), shown, _same_figure), shown))
+    return [row for row, shown in rows if not (len(shown) == 1 and row.kind in _TOLLS.values() and _told_again(row, shown, rows))]
+
+
+def _told_again(row: Row, shown: dict[int, Mention], rows: list[tuple[Row, dict[int, Mention]]]) -> bool:
+    """Is a toll of one document the one that it has in a row with others ("Twelve dead", "killed 12 people")?"""
+    (number, m), = shown.items()
+    return any(other.kind == row.kind and len(also) > 1 and number in also and _same_figure(also[number], m) for other, also in rows)
 
 
 def _counts(m: Mention) -> bool:
@@ -159,7 +167,7 @@ def _around(ledger: Ledger, number: int, m: Mention) -> str:
     document = ledger.analyses[number].document
     sentence, text = document.sentence_at(m.span.start), document.text
     before = _CLAUSE.split(text[sentence.start:m.span.start])[-1].split()[-_BEFORE:]
-    after = _CLAUSE.split(text[m.span.end:sentence.end])[0].split()[:_AFTER]
+    after = _CLAUSE.split(text[m.span.end:sentence.end])[0].split()[:max(_AFTER, _AROUND - len(before))]
     return " ".join([*before, "…", *(w.rstrip(".,") for w in after)]).strip()
 
 

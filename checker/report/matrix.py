@@ -45,6 +45,28 @@ def _cell(c: Cell | None, most: int) -> str:
     return f"{mark}{short(c.text, most)} ({c.line}{', ' + safe(voice) if voice else ''})"
 
 
+def _focused(row: Row, most: int) -> Row:
+    """The row with quotations that differ cut to where they do, so that what is shown of a long one is the difference."""
+    if row.kind != "quotation" or row.values < 2:
+        return row
+    split = [c.text.split() if c else [] for c in row.cells]
+    usual = next(w for w, c in zip(split, row.cells, strict=True) if c and not c.group)
+    odd = next(w for w, c in zip(split, row.cells, strict=True) if c and c.group)
+    cells = tuple(c and c._replace(text=_cut(words, odd if words == usual else usual, most)) for words, c in zip(split, row.cells, strict=True))
+    return row._replace(cells=cells)
+
+
+def _cut(words: list[str], other: list[str], most: int) -> str:
+    """The words from two before the first that differs on, where all of them are too long to be shown."""
+    whole = " ".join(words)
+    if len(whole) <= most:
+        return whole
+    same = next((i for i, (a, b) in enumerate(zip(words, other, strict=False)) if a != b), min(len(words), len(other)))
+    first = max(0, min(same, len(words) - 1) - 2)
+    shown = ("… " if first else "") + " ".join(words[first:])
+    return shown if len(shown) <= most else shown[:most - 1].rsplit(" ", 1)[0] + " …"
+
+
 def _letters(n: int) -> str:
     return chr(65 + n) if n < 26 else f"{chr(64 + n // 26)}{chr(65 + n % 26)}"
 
@@ -53,7 +75,7 @@ def _text(matrix: Matrix) -> str:
     out = [f"{_letters(i)} = {safe(p)}" for i, p in enumerate(matrix.documents)]
     out += ["", "(line or paragraph, who says so); ≠ another value than most have, or than the first; – not told", ""]
     rows = [["", *(_letters(i) for i in range(len(matrix.documents)))]]
-    rows += [[short(f"{r.kind} {r.subject}", _FIRST), *(short(_cell(c, _WIDTH), _WIDTH + 20) for c in r.cells)] for r in matrix.rows]
+    rows += [[short(f"{r.kind} {r.subject}", _FIRST), *(_cell(c, _WIDTH) for c in _focused(r, _WIDTH).cells)] for r in matrix.rows]
     widths = [max(len(r[i]) for r in rows) for i in range(len(rows[0]))]
     lines = ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)).rstrip() for r in rows]
     return "\n".join([*out, *lines, "", _summary(matrix)]) + "\n"
@@ -62,7 +84,7 @@ def _text(matrix: Matrix) -> str:
 def _summary(matrix: Matrix) -> str:
     differ = sum(1 for r in matrix.rows if r.values > 1)
     alone = sum(1 for r in matrix.rows if r.told == 1)
-    return f"{len(matrix.rows)} claims compared: {differ} differ, {len(matrix.rows) - differ - alone} agree, {alone} are told by one document only."
+    return f"{len(matrix.rows)} claims compared: {differ} differ, {len(matrix.rows) - differ - alone} agree, {alone} told by one document only."
 
 
 def _markdown(matrix: Matrix) -> str:
@@ -72,7 +94,7 @@ def _markdown(matrix: Matrix) -> str:
     heads = ["claim", *map(cell, matrix.documents), "result"]
     out = ["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|"]
     for r in matrix.rows:
-        cells = [f"**{cell(_cell(c, 90))}**" if c and c.group else cell(_cell(c, 90)) for c in r.cells]
+        cells = [f"**{cell(_cell(c, 90))}**" if c and c.group else cell(_cell(c, 90)) for c in _focused(r, 90).cells]
         out.append("| " + " | ".join([cell(f"{r.kind} {r.subject}"), *cells, _state(r)]) + " |")
     return "\n".join([*out, "", _summary(matrix)]) + "\n"
 
