@@ -11,7 +11,7 @@ from checker.checks.figures import amount, plain, spread
 from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Place, Quantity, Relation
+from checker.model import Conflict, Mention, Place, Quantity, Relation, Span
 
 _TOLD = ("the sentence tells both figures and how they relate",)
 
@@ -116,6 +116,7 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         shown = f"{plain(round(real, 1))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
         yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
+    yield from _portions(ledger)
     for i, relation in _each(ledger, "sides"):
         one, two = relation.all("part")
         total = sum((_value(m.value) for m in (one, two) if isinstance(m.value, Quantity)), Decimal(0))
@@ -124,6 +125,27 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         shown = f"{plain(total)} percent together"
         facts = {"computed": shown, "expected": "100 percent at most", "total": plain(total), "tolerance": f"{plain(Decimal(str(params.over)))} percentage points"}
         yield Conflict(_places(i, one, two), facts, ("both answer one question",))
+
+
+def _portions(ledger: Ledger) -> Iterator[Conflict]:
+    """A share that is not its part of the whole, within the rounding of all three; hedged counts may be off by a tenth."""
+    for i, relation in _each(ledger, "portion"):
+        part, whole, share = (_quantity(relation, r) for r in ("part", "whole", "share"))
+        real = _value(part) / _value(whole) * 100
+        loose = Decimal("0.1") if _loose(part, whole) else Decimal(0)
+        room = share.step / 2 + real * (loose + rounding(part) / _value(part) + rounding(whole) / _value(whole))
+        if share.low - room <= real <= share.high + room or (share.high + real).quantize(Decimal(1)) == 100 or _percent_points(share, real):
+            continue
+        shown = f"{plain(round(real, 1))} percent"
+        facts = {"computed": shown, "expected": shown, "change": f"{plain(_value(part))} of {plain(_value(whole))}", "tolerance": "rounding of the printed figures"}
+        part_at, whole_at = relation.all("part")[0].span, relation.all("whole")[0].span
+        yield Conflict((Place(i, relation.all("share")[0].span), Place(i, Span(min(part_at.start, whole_at.start), max(part_at.end, whole_at.end)))),
+                       facts, _TOLD)
+
+
+def _percent_points(share: Quantity, real: Decimal) -> bool:
+    """Is it off by one in the last digit only, as a share cut short instead of rounded is?"""
+    return abs(_value(share) - real) <= share.step
 
 
 class CountParams(NamedTuple):

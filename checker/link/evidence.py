@@ -164,13 +164,15 @@ def sizes(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     low, high = quantity(small).high, quantity(large).high
     yield "times", min(_FAR, math.log2(high / low)) if low > 0 else _FAR
-    yield "one digit", float(_one_digit(low, high))
+    same = _one_digit(low, high)
+    yield "one digit", float(same)
+    yield "one digit of many", float(same > 2)
     yield "one of", float(low == 1)  # "one officer was hit" counts no set
     yield "the two", float(low == 2 and small.determiner == "the")  # those named last
 
 
 _FAR = 2.3  # log2 of five times
-SIZES = ("times", "one digit", "one of", "the two")  # what `sizes` tells: nothing where both values are equal
+SIZES = ("times", "one digit", "one digit of many", "one of", "the two")  # what `sizes` tells: nothing where both values are equal
 
 
 def _one_digit(low: Decimal, high: Decimal) -> int:

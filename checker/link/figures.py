@@ -56,8 +56,9 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
     else:
         postings: dict[str, list[int]] = defaultdict(list)
         for i, c in enumerate(group.claims):
-            for word in c.near[:6]:
-                postings[word].append(i)
+            for word in dict.fromkeys((*c.near[:6], c.noun)):
+                if word:
+                    postings[word].append(i)
         pairs = iter(sorted({(p[x], p[y]) for p in postings.values() if len(p) <= _MOST
                              for y in range(len(p)) for x in range(y)}))
     for i, j in pairs:
@@ -68,9 +69,15 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
             continue
         if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
             continue
-        if a.sentence != b.sentence and ((a.noun and a.noun == b.noun) or not a.words.isdisjoint(b.near)
-                                         or not b.words.isdisjoint(a.near)):
+        if a.sentence != b.sentence and (_nouns_meet(a, b) or not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near)):
             yield a, b
+
+
+def _nouns_meet(a: Claim, b: Claim) -> bool:
+    """Is one's noun the other's, or beside its figure ("the 9,462-foot peak", "9,642 feet, the highest peak")? Events have a sieve of their own."""
+    if a.noun and a.noun == b.noun:
+        return True
+    return quantity(a).dimension != "duration" and bool((a.noun and a.noun in b.near) or (b.noun and b.noun in a.near))
 
 
 def because(a: Claim, b: Claim) -> tuple[str, ...]:

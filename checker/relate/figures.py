@@ -8,6 +8,7 @@ from checker.model import Mention, Relation
 from checker.relate.changes import changes
 from checker.relate.conversions import conversions
 from checker.relate.gaps import quantity, sentences
+from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.totals import totals
 from checker.structure.document import Document
@@ -27,4 +28,5 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
             found += sides(text, figures, span.start, span.end)
             if len(figures) > 2:
                 found += changes(text, figures, span.start, span.end)
+                found += portions(text, figures)
     return found

@@ -27,6 +27,7 @@ _UP, _DOWN = frozenset(_MORE.split()), frozenset(_LESS.split())
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _ANYBODY = frozenset("americans voters people public respondents adults citizens residents country electorate the it them".split())
 _WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
+_DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|plan|programme|program|loan|package|settlement|pact)\b|\bworth\b")
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number) |#)[^.]{0,30}$", re.I)
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
@@ -70,16 +71,20 @@ def sides(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterat
 
 
 def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
-    """ "$12m over three years, or $4m a year": whole, length, rate."""
+    """ "$12m over three years, or $4m a year", "a three-year, $12m contract, worth $4m a year": whole, length, rate."""
     for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
-        whole, length, rate = quantity(a), quantity(b), quantity(c)
-        if length.dimension != "duration" or whole.dimension != rate.dimension or whole.unit != rate.unit or rate.per != length.unit or whole.per:
-            continue
-        before = text[a.span.end:b.span.start].lower()
-        if len(before) > 60 or not re.search(r"\b(?:over|in|across|during|for|within|through)\b[a-z ]*$", before) or re.search(r"[.;:]", before):
-            continue
-        if linked(text[b.span.end:c.span.start]):
-            yield Relation("rate", (("whole", a), ("length", b), ("rate", c)))
+        rate = quantity(c)
+        for whole, length in ((a, b), (b, a)):
+            w, n = quantity(whole), quantity(length)
+            if n.dimension != "duration" or w.dimension != rate.dimension or w.unit != rate.unit or rate.per != n.unit or w.per:
+                continue
+            between, behind = text[a.span.end:b.span.start].lower(), text[b.span.end:c.span.start]
+            if whole is a and len(between) <= 60 and re.search(r"\b(?:over|in|across|during|for|within|through)\b[a-z ]*$", between) and not re.search(r"[.;:]", between):
+                told = linked(behind)
+            else:
+                told = between in (", ", " ") and linked(_DEAL.sub("", behind))
+            if told:
+                yield Relation("rate", (("whole", whole), ("length", length), ("rate", c)))
 
 
 @cache

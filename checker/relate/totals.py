@@ -39,7 +39,7 @@ def totals(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         q = quantity(whole)
         if q.dimension not in _PARTS or q.ranged:
             continue
-        found = _closing(text, figures, k) or _opening(text, figures, k)
+        found = _closing(text, figures, k) or _opening(text, figures, k) or _paid(text, figures, k)
         if found is not None:
             yield found
 
@@ -116,3 +116,33 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     if _PARTIAL.search(text, parts[-1].span.end, parts[-1].span.end + 25):
         return None
     return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "colon"})
+
+
+@cache
+def _payers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    who = r"(?:[A-Za-z’'.-]+ ){1,5}?"
+    first = re.compile(rf",? (?:with|of which) {who}(?:to pay|pay|paying|pays|paid|to contribute|contributing|to provide|providing|putting up|covering|giving) {HEDGE}")
+    return first, re.compile(rf",?( and)? {who}(?:(?:pay|paying|pays|paid|contributing|providing|putting up|covering|giving) )?{HEDGE}")
+
+
+def _paid(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
+    """$48 million, with the state paying $28 million, the county $12 million and the town $8 million.
+
+    Two payers need not be all of them, so that only a sum over the whole is wrong; three that end with "and" are.
+    """
+    whole = figures[k]
+    if quantity(whole).dimension != "money" or quantity(whole).per or k + 2 >= len(figures):
+        return None
+    first, other = _payers()
+    if not first.fullmatch(text[whole.span.end:figures[k + 1].span.start][:120]):
+        return None
+    parts, ended = [figures[k + 1]], False
+    for m in figures[k + 2:]:
+        found = other.fullmatch(text[parts[-1].span.end:m.span.start][:90])
+        if found is None or ended or _PARTIAL.search(found[0]):
+            break
+        parts.append(m)
+        ended = bool(found[1])
+    if len(parts) < 2 or not ended or not all(_part(p, whole) for p in parts) or re.match(r"[^.;]{0,40}(?:the rest|remain|balance)", text[parts[-1].span.end:]):
+        return None
+    return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "told", **({"bound": "at most"} if len(parts) < 3 else {})})

@@ -1,0 +1,77 @@
+"""A part, its whole and the share that it is: "58 of the 212 homes, or 35 percent", "35 percent (58 of 212)", "120, or 40 percent, of the 300"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.model import Mention, Quantity, Relation
+from checker.relate.gaps import HEDGE, quantity
+from checker.relate.ratios import linked
+
+_COUNTS = frozenset({"count", "number"})
+_ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot)|them|it|those|all(?= ?[.,;)]))(?![a-z])")
+
+
+def portions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """Part, whole and share among the figures of one sentence, where nothing but "of" and "or" stands between the three."""
+    for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
+        kinds = [quantity(m).dimension for m in (a, b, c)]
+        if kinds.count("percent") != 1 or not {k for k in kinds if k != "percent"} <= _COUNTS:
+            continue
+        one, two = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
+        if len(one) > 50 or len(two) > 50:
+            continue
+        found = _first(text, (a, b, c), one, two) if kinds[2] == "percent" else _second(text, (a, b, c), one, two) if kinds[0] == "percent" \
+            else _between((a, b, c), one, two)
+        if found is not None and _sound(found):
+            part, whole, share = found
+            yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
+
+
+@cache
+def _of() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    determiner = r"(?:(?:the|its|their|his|her|all|a total of|some|these|those) )*"
+    return re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + determiner + HEDGE), re.compile(r",? (?:out )?of " + determiner + HEDGE)
+
+
+def _first(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
+    """58 of the 212 homes, or 35 percent."""
+    part, whole, share = three
+    if not _of()[0].fullmatch(one) or not linked(_behind_noun(two)):
+        return None
+    return (part, whole, share) if _whole_of(text, share) else None
+
+
+def _behind_noun(gap: str) -> str:
+    """What follows the noun of the whole: from the first mark, or from "or"."""
+    m = re.search(r",|\(|—|–| - | or ", gap)
+    return gap[m.start():] if m and len(gap[:m.start()].split()) <= 6 and "." not in gap[:m.start()] else gap
+
+
+def _second(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
+    """35 percent, or 58 of the 212 homes."""
+    share, part, whole = three
+    return (part, whole, share) if linked(one) and _of()[0].fullmatch(two) else None
+
+
+def _between(three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
+    """58 homes, or 35 percent, of the 212."""
+    part, share, whole = three
+    return (part, whole, share) if linked(one) and _of()[1].fullmatch(two) else None
+
+
+def _whole_of(text: str, share: Mention) -> bool:
+    """Is the share one of the whole told, not of something else ("35 percent of the value")?"""
+    return not text.startswith(" of ", share.span.end) or bool(_ITS_OWN.match(text, share.span.end))
+
+
+def _sound(found: tuple[Mention, Mention, Mention]) -> bool:
+    """Can the one be a part of the other: whole counts, exact ones, the part the smaller?"""
+    part, whole = quantity(found[0]), quantity(found[1])
+    return not part.ranged and not whole.ranged and not part.per and not whole.per and 0 < part.high < whole.low and _whole_number(part) and _whole_number(whole)
+
+
+def _whole_number(q: Quantity) -> bool:
+    return q.low == q.low.to_integral_value() or bool(q.hedge)
