@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -20,8 +19,8 @@ from checker.extract.numerals import Numeral
 from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.structure.document import Document
+from checker.structure.words import digits, places
 
-_TOKEN = re.compile(r"[A-Za-z]{3,}|\d+|[½¼¾]")  # no number word is shorter
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
@@ -89,26 +88,15 @@ def find(text: str) -> list[Mention]:
     return found
 
 
-def _starts(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where a number may begin: digits, and words of `STARTS` that stand alone.
-
-    All words are taken at once and only those few are looked up again: half the price of a match object for every word.
-    """
-    at = 0
-    for word in _TOKEN.findall(text):
-        if (letters := word[0].isalpha()) and word not in STARTS:
-            continue
-        size = len(word)
-        at = text.index(word, at)
-        inside = _letter if letters else str.isdecimal
-        while word not in VULGAR and (inside(text[at - 1:at]) or inside(text[at + size:at + size + 1])):
-            at = text.index(word, at + 1)
-        yield at, at + size, word
-        at += size
-
-
-def _letter(c: str) -> bool:
-    return c.isascii() and c.isalpha()
+def _starts(text: str) -> list[tuple[int, int, str]]:
+    """Where a number may begin: digits, and words of `STARTS` that stand alone; in the order of the text."""
+    found = [(start, end, text[start:end]) for start, end in digits(text)]
+    found += places(text, STARTS)
+    for sign in "½¼¾":
+        if sign in text:
+            found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]
+    found.sort()
+    return found
 
 
 def _past(text: str, start: int) -> int:

@@ -15,6 +15,7 @@ from checker.data.units import ONES, ORDINALS, TENS, UNITS
 from checker.data.words import COUNTED, YEAR_BEFORE
 from checker.model import Clock, Date, Mention, Span
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)} | {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}
@@ -40,7 +41,9 @@ _DAY_WORD = (r"((?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|se
 # only where the clause ends or the year follows: "May first met", "June third parties", "a March second half"
 _SAID_AFTER = re.compile(r"\.?[ ](?:the )?" + _DAY_WORD + r"(?=[.,;:!?)\"”’\n]|$| (?:to|through|at|from|when|as|19\d\d|20\d\d)(?![A-Za-z\d]))")
 _SAID_BEFORE = re.compile(r"(?<![A-Za-z-])" + _DAY_WORD + r" (?:day )?of $", re.I)
-# these begin with a digit and look back from behind it: so the search skips from digit to digit
+_HALVES = frozenset("aApP")
+_HOUR_ENDS = _HALVES | {":", "."}
+# these are tried where digits begin, and look back from behind the first
 _CLOCK = re.compile(
     r"(\d(?<![\d.:,/$£€\-]\d)\d?)(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
     r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
@@ -162,7 +165,7 @@ def _counts(text: str, after: re.Match[str], month: int) -> bool:
 
 def _numeric(text: str) -> Iterator[Mention]:
     """2013-12-05, 2013/12/5, 12/5/2013, 5.12.2013, 5-Dec-2013: both readings where day and month cannot be told apart."""
-    if not _NUMBERS.search(text):
+    if not any(_NUMBERS.match(text, end - 1) for _, end in digits(text) if text[end:end + 1] in ("-", "/", ".")):
         return
     for m in _NUMERIC.finditer(text):
         date = _year_first(m) if m[1] else _year_last(m)
@@ -195,7 +198,11 @@ def _year_last(m: re.Match[str]) -> Date | None:
 
 def _clocks(text: str) -> Iterator[Mention]:
     """Times of day: with a.m. or p.m. always; with a colon alone where "at", a zone or the like bears it out."""
-    for m in _CLOCK.finditer(text):
+    done = 0
+    for at, behind in digits(text):
+        if at < done or behind - at > 2 or not _hour(text, behind) or (m := _CLOCK.match(text, at)) is None:
+            continue
+        done = m.end()
         meridiem: Literal["am", "pm", ""] = ""
         if m[4]:
             meridiem = "am" if m[4] in "aA" else "pm"
@@ -212,9 +219,17 @@ def _clocks(text: str) -> Iterator[Mention]:
         yield _mention(text, start, end, Clock(int(m[1]), int(m[3] or 0), meridiem, m[5] or ""))
 
 
+def _hour(text: str, end: int) -> bool:
+    """May the one or two digits that end here be an hour: do minutes or "a.m." follow?"""
+    c = text[end:end + 1]
+    return c in _HOUR_ENDS if c not in (" ", "\u00a0") else text[end + 1:end + 2] in _HALVES
+
+
 def _years(text: str) -> Iterator[Mention]:
     """Four digits that read as a year: 1900–2100 unless they count something, older ones after "in", "since", "of" …"""
-    for m in _YEARS.finditer(text):
+    for start, end in digits(text):
+        if end - start != 4 or text[start] not in "12" or (m := _YEARS.match(text, start)) is None:
+            continue
         year = int(m[1])
         if year > 2100:
             continue
