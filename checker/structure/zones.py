@@ -23,16 +23,19 @@ _DATELINE = re.compile(
     r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+)")
 _LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
 _STOPS = frozenset(".!?…")
+_KINDS: dict[str, ZoneKind] = {k: k for k in get_args(ZoneKind)}
+_new = tuple.__new__  # a named tuple is made at half the price
+# how the words that `_ASIDE` takes begin: most paragraphs are told by two letters
+_ASIDE_BEGINS = frozenset("co cl ed up an th re se al mo si fo wa ph vi".split(" ")) | {"a "}
 _SHORT = 120  # characters; a block under that without a full stop is no paragraph of prose
 _WRAPPED = 100  # no line of hard-wrapped text is longer
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    line = text[start:end]
+    words = line.lstrip()
+    begin = start + len(line) - len(words)
+    return _new(Span, (begin, begin + len(words.rstrip())))
 
 
 def _blocks(source: Source) -> list[Span]:
@@ -110,16 +113,18 @@ def _kind(words: str, first: bool, seen_body: bool) -> ZoneKind:
     """What a block is by its looks."""
     if first and len(words) <= 200 and (not _ends(words) or words.endswith(("?", "!", "”", '"'))):
         return "headline"
-    if _ASIDE.match(words) and len(words) < 600:
+    if len(words) < 600 and _may_be_aside(words) and _ASIDE.match(words):
         return "aside"
     return "list" if _LIST.match(words) else _front(words, seen_body)
 
 
+def _may_be_aside(words: str) -> bool:
+    return not words[:2].isascii() or not words[:1].isalnum() or words[:2].lower() in _ASIDE_BEGINS
+
+
 def _zone(told: str) -> ZoneKind | None:
     """The zone of a region's kind: headings within the text stand out as captions do; None where the words have to tell."""
-    if told == "heading":
-        return "caption"
-    return next((k for k in get_args(ZoneKind) if k == told), None)
+    return "caption" if told == "heading" else _KINDS.get(told)
 
 
 def _summary(found: list[Zone], source: Source) -> list[Zone]:
