@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, takewhile
+from typing import NamedTuple
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
@@ -39,27 +40,35 @@ def with_title(text: str, m: Mention) -> Span:
 
 def link(analyses: Sequence[Analysis]) -> list[Referent]:
     """Referents of all documents: people by full name then surname, the rest by equal words."""
-    as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
+    as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
     for number, a in enumerate(analyses):
         for m in a.mentions:
-            if isinstance(m.value, Name):
-                as_written[m.value.parts].append((number, m))
-    groups: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
+            if m.kind == "name" and isinstance(m.value, Name):
+                if (known := as_written.get(m.value.parts)) is None:
+                    known = as_written[m.value.parts] = []
+                known.append((number, m))
+    groups: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
+    surnames: dict[str, list[tuple[str, ...]]] = {}
     for parts, mentions in as_written.items():
-        groups.setdefault(tuple(map(str.casefold, parts)), []).extend(mentions)
-    surnames: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for key in groups:
+        key = tuple(map(str.casefold, parts))
+        if key in groups:
+            groups[key].append(mentions)
+            continue
+        groups[key] = [mentions]
         if len(key) > 1:
-            surnames[key[-1]].append(key)
-    joined: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-    because: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for key in groups:
-        owner, why = _owner(key, surnames)
-        joined[owner].append(key)
+            surnames.setdefault(key[-1], []).append(key)
+    joined: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
+    because: dict[tuple[str, ...], dict[str, None]] = {}
+    for key, written in groups.items():
+        owner, why = _owner(key, surnames) if len(key) > 1 or key[0] in surnames else (key, "")
+        if owner in joined:
+            joined[owner] += written
+        else:
+            joined[owner] = [*written]
         if why:
-            because[owner][why] = None
-    return [_referent(sorted(chain.from_iterable(groups[k] for k in keys), key=_place), tuple(because.get(owner, ())))
-            for owner, keys in joined.items()]
+            because.setdefault(owner, {})[why] = None
+    return [_referent(lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=_place), tuple(because.get(owner, ())))
+            for owner, lists in joined.items()]
 
 
 def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
@@ -78,22 +87,37 @@ def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]
     return key, ""
 
 
-def _referent(mentions: list[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
+class _Looks(NamedTuple):
+    """What the words of a name say it is: a known given name first, a country, an office or body in it."""
+
+    given: bool
+    country: bool
+    generic: bool
+
+
+@lru_cache(maxsize=8192)
+def _looks(parts: tuple[str, ...]) -> _Looks:
+    small = [p.lower() for p in parts]
+    return _Looks(is_person(Name(parts)), any(p in COUNTRIES for p in small), any(p in GENERIC for p in small))
+
+
+def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
     fullest = mentions[0][1]
     size = 0
-    forms: dict[Name, None] = {}  # those that differ in anything
+    told = False  # by a title or an age
+    forms: dict[tuple[str, ...], None] = {}
     for _, m in mentions:
         if isinstance(m.value, Name):
-            forms[m.value] = None
-            if len(m.value.parts) > size:
-                fullest, size = m, len(m.value.parts)
-    values = list(forms)
-    if any(is_person(v) for v in values):
+            parts = m.value.parts
+            forms[parts] = None
+            told = told or bool(m.value.title or m.value.age)
+            if len(parts) > size:
+                fullest, size = m, len(parts)
+    looks = [_looks(parts) for parts in forms]
+    if told or any(look.given for look in looks):
         kind = "person"
-    elif any(p.lower() in COUNTRIES for p in values[0].parts):
+    elif looks[0].country:
         kind = "place"
-    elif len(values[0].parts) > 1 and any(p.lower() in GENERIC for v in values for p in v.parts):
-        kind = "body"
     else:
-        kind = "other"
+        kind = "body" if len(next(iter(forms))) > 1 and any(look.generic for look in looks) else "other"
     return Referent(kind, fullest.text, tuple(mentions), because)
