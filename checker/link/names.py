@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, takewhile
-from typing import NamedTuple
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
@@ -26,9 +24,11 @@ def alike(one: str, two: str) -> bool:
 
 def is_person(name: Name) -> bool:
     """Does the name look like a person's: a title, an age, or a known given name before another word that is no office?"""
-    if name.title or name.age:
-        return True
-    return len(name.parts) in (2, 3) and name.parts[0].lower() in GIVEN and name.parts[-1].lower() not in GENERIC
+    return bool(name.title or name.age) or _is_given(name.parts)
+
+
+def _is_given(parts: Sequence[str]) -> bool:
+    return len(parts) in (2, 3) and parts[0].lower() in GIVEN and parts[-1].lower() not in GENERIC
 
 
 def with_title(text: str, m: Mention) -> Span:
@@ -87,20 +87,6 @@ def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]
     return key, ""
 
 
-class _Looks(NamedTuple):
-    """What the words of a name say it is: a known given name first, a country, an office or body in it."""
-
-    given: bool
-    country: bool
-    generic: bool
-
-
-@lru_cache(maxsize=8192)
-def _looks(parts: tuple[str, ...]) -> _Looks:
-    small = [p.lower() for p in parts]
-    return _Looks(is_person(Name(parts)), any(p in COUNTRIES for p in small), any(p in GENERIC for p in small))
-
-
 def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
     fullest = mentions[0][1]
     size = 0
@@ -113,11 +99,13 @@ def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...])
             told = told or bool(m.value.title or m.value.age)
             if len(parts) > size:
                 fullest, size = m, len(parts)
-    looks = [_looks(parts) for parts in forms]
-    if told or any(look.given for look in looks):
-        kind = "person"
-    elif looks[0].country:
-        kind = "place"
-    else:
-        kind = "body" if len(next(iter(forms))) > 1 and any(look.generic for look in looks) else "other"
-    return Referent(kind, fullest.text, tuple(mentions), because)
+    return Referent(_kind(told, list(forms)), fullest.text, tuple(mentions), because)
+
+
+def _kind(told: bool, forms: Sequence[tuple[str, ...]]) -> str:
+    """What the forms of a name say it is; `told` where a title or an age says that it is a person."""
+    if told or any(_is_given(parts) for parts in forms):
+        return "person"
+    if any(p.lower() in COUNTRIES for p in forms[0]):
+        return "place"
+    return "body" if len(forms[0]) > 1 and any(p.lower() in GENERIC for parts in forms for p in parts) else "other"

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from checker.data.english import CONDITIONAL, DENIED, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
@@ -15,7 +16,7 @@ from checker.relate import events
 from checker.relate.stems import stem
 from checker.structure.document import Document
 
-_WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
+_WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _NEAR = 8
 _TABLE = 60  # figures; what has more between two full stops is no sentence
@@ -32,10 +33,11 @@ _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 
 
 class _Word(NamedTuple):
-    """What a word is in any sentence: its small letters and stem ("" for figures and marks), and what it may be to a figure."""
+    """What a word is in any sentence: its small letters, its stem ("" for figures and marks), the stem or those, and what it may be to a figure."""
 
     low: str
     stem: str
+    form: str
     content: bool
     name: bool
     breaks: bool
@@ -48,27 +50,29 @@ def _read(word: str) -> _Word:
     low = word.lower()
     stemmed = stem(low) if low[0].isalpha() else ""
     plain = low not in FUNCTION_WORDS
-    return _Word(low, stemmed, bool(stemmed) and plain, plain and word[0].isupper(), word in _BREAKS, _YEAR.match(low) is not None, low in PERIODS)
+    return _Word(low, stemmed, stemmed or low, bool(stemmed) and plain, plain and word[0].isupper(), word in _BREAKS, _YEAR.match(low) is not None, low in PERIODS)
 
 
 class _Sentence:
     """The words of a sentence once, for all its figures: side by side, and where those stand that can tell something of a figure."""
 
-    __slots__ = ("breaks", "content", "ends", "lower", "names", "parts", "periods", "starts", "stems", "years")
+    __slots__ = ("breaks", "content", "ends", "forms", "lower", "names", "parts", "periods", "starts", "stems", "years")
 
     def __init__(self, text: str, span: Span) -> None:
         spans = [m.span() for m in _WORD.finditer(text, span.start, span.end)]
         words = [_read(text[start:end]) for start, end in spans]
+        places = range(len(words))
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
-        self.lower = [w.low for w in words]
-        self.stems = [w.stem for w in words]
-        self.content = [i for i, w in enumerate(words) if w.content]
-        self.names = [i for i, w in enumerate(words) if w.name]
-        self.breaks = [i for i, w in enumerate(words) if w.breaks]
-        self.years = [i for i, w in enumerate(words) if w.year]
-        self.periods = [i for i, w in enumerate(words) if w.period]
-        self.parts = events.Words(self.lower, self.stems, [w.name for w in words], self._behind_commas(text, span))
+        self.forms: tuple[str, ...]
+        lower, stems, self.forms, content, names, breaks, years, periods = zip(*words, strict=True) if words else ((),) * 8
+        self.lower, self.stems = list(lower), list(stems)
+        self.content = list(compress(places, content))
+        self.names = list(compress(places, names))
+        self.breaks = list(compress(places, breaks))
+        self.years = list(compress(places, years))
+        self.periods = list(compress(places, periods))
+        self.parts = events.Words(self.lower, self.stems, names, self._behind_commas(text, span))
 
     def _behind_commas(self, text: str, span: Span) -> frozenset[int]:
         """The words before which a comma stands."""
@@ -137,16 +141,14 @@ def _claim(document: Document, m: Mention, at: tuple[int, int], sentence: _Sente
     # the figure's own inner words beyond its noun ("other" in "three other Americans")
     inner = lower[first:last + 1]
     roles = ROLES.intersection(lower[max(0, first - 4):last + 4])
-    before = tuple(stems[i] or lower[i] for i in range(max(0, first - 3), first))
-    after = tuple(stems[i] or lower[i] for i in range(last + 1, min(len(stems), last + 4)))
     event, definite = events.event(q, sentence.parts, first, last)
     pointer = _skip_hedge(lower, first - 1)
     index, zone = at
     return Claim(
         m, index, zone, document.voice_at(m.span.start), _mood(lower, first, last), noun,
-        tuple(stem(w) for w in noun_words[:-1]), tuple(dict.fromkeys(stems[i] for i in near)),
+        tuple([stem(w) for w in noun_words[:-1]]), tuple(dict.fromkeys([stems[i] for i in near])),
         frozenset([stems[i] for i in content]), frozenset([stems[i] for i in sentence.names if stems[i] and not first <= i <= last]),
-        before, after, frozenset([*scope, *filter(_YEAR.match, inner)]), roles, company, event, definite,
+        sentence.forms[max(0, first - 3):first], sentence.forms[last + 1:last + 4], frozenset([*scope, *filter(_YEAR.match, inner)]), roles, company, event, definite,
         _DETERMINERS.get(lower[pointer], "") if pointer >= 0 else "", _complement(sentence, last), _leaders(sentence, first),
         document.zones[zone].kind in _DISPLAY, numbers)
 
@@ -166,12 +168,13 @@ def _skip_hedge(lower: Sequence[str], at: int) -> int:
 def _complement(sentence: _Sentence, last: int) -> tuple[str, ...]:
     """The first content words behind the figure: up to the next semicolon, colon or dash or, once there is one, the next clause."""
     found: list[str] = []
-    for i in range(last + 1, min(len(sentence.lower), last + 9)):
-        word = sentence.lower[i]
-        if not word[0].isalnum() or (found and word in _CLAUSES) or len(found) == 4:
+    for word, stemmed in zip(sentence.lower[last + 1:last + 9], sentence.stems[last + 1:last + 9], strict=True):
+        if not word[0].isalnum() or (found and word in _CLAUSES):
             break
-        if sentence.stems[i] and word not in FUNCTION_WORDS:
-            found.append(sentence.stems[i])
+        if stemmed and word not in FUNCTION_WORDS:
+            found.append(stemmed)
+            if len(found) == 4:
+                break
     return tuple(found)
 
 
@@ -193,11 +196,9 @@ def _clause(sentence: _Sentence, first: int, last: int) -> tuple[int, int]:
 
 
 def _mood(lower: list[str], first: int, last: int) -> Mood:
-    near = set(lower[max(0, first - 5):first])
-    if near & DENIED:
+    near = lower[max(0, first - 5):first]
+    if not DENIED.isdisjoint(near):
         return "denied"
-    if "if" in lower[:first] and set(lower) & CONDITIONAL:
+    if "if" in lower[:first] and not CONDITIONAL.isdisjoint(lower):
         return "conditional"
-    if near & FORECAST:
-        return "forecast"
-    return "asserted"
+    return "asserted" if FORECAST.isdisjoint(near) else "forecast"
