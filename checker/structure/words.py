@@ -28,16 +28,13 @@ def places(text: str, words: frozenset[str]) -> list[tuple[int, int, str]]:
     for word in filter(words.__contains__, runs(text)):
         at = text.index(word, at)
         end = at + len(word)
-        while _letter(text[end:end + 1]) or _letter(text[at - 1:at]):
+        # a longer word may hold it: what stands beside it must be no letter
+        while ((c := text[end:end + 1]).isalpha() and c.isascii()) or ((c := text[at - 1:at]).isalpha() and c.isascii()):
             at = text.index(word, at + 1)
             end = at + len(word)
         found.append((at, end, word))
         at = end
     return found
-
-
-def _letter(c: str) -> bool:
-    return c.isalpha() and c.isascii()
 
 
 @lru_cache(maxsize=2)

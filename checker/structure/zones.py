@@ -31,34 +31,31 @@ _SHORT = 120  # characters; a block under that without a full stop is no paragra
 _WRAPPED = 100  # no line of hard-wrapped text is longer
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    line = text[start:end]
-    words = line.lstrip()
-    begin = start + len(line) - len(words)
-    return _new(Span, (begin, begin + len(words.rstrip())))
-
-
 def _blocks(source: Source) -> list[Span]:
     """Paragraphs: a line each, or several lines of hard-wrapped text."""
-    starts = [*source.starts, len(source.text)]
-    lines = [_trimmed(source.text, a, b) for a, b in pairwise(starts)]
+    text = source.text
+    lines = [text[a:b] for a, b in pairwise([*source.starts, len(text)])] if "\r" in text else text.split("\n")
+    mark = 0 if "\r" in text else 1  # of the end of a line, which `split` leaves out
     blocks: list[Span] = []
     run: list[Span] = []
-    for line in [*lines, Span(0, 0)]:
-        if line.end > line.start:
-            run.append(line)
-            continue
-        if run and _is_wrapped(source.text, run):
-            blocks.append(Span(run[0].start, run[-1].end))
-        else:
-            blocks += run
-        run = []
-    return blocks
+    at = 0
+    for line in lines:
+        words = line.strip()
+        if words:
+            begin = at if len(words) == len(line) else at + len(line) - len(line.lstrip())
+            run.append(_new(Span, (begin, begin + len(words))))
+        elif run:
+            blocks += [Span(run[0].start, run[-1].end)] if _is_wrapped(text, run) else run
+            run = []
+        at += len(line) + mark
+    return [*blocks, Span(run[0].start, run[-1].end)] if _is_wrapped(text, run) else blocks + run
 
 
 def _is_wrapped(text: str, run: list[Span]) -> bool:
+    if len(run) < 2:
+        return False
     sizes = [s.end - s.start for s in run]
-    if len(run) < 2 or max(sizes) > _WRAPPED or any(_LIST.match(text, s.start, s.end) for s in run):
+    if max(sizes) > _WRAPPED or any(_LIST.match(text, s.start, s.end) for s in run):
         return False
     return min(sizes[:-1]) * 2 > max(sizes) and max(sizes) > 40
 
@@ -72,10 +69,14 @@ def _ends(words: str) -> bool:
     return words.rstrip("\"”’')]")[-1:] in _STOPS
 
 
+def _tells(words: str) -> bool:
+    """Is it a sentence ("From start to finish, the meeting took an hour."), not the line of an author?"""
+    return _ends(words) and words.count(" ") > 4
+
+
 def _front(words: str, seen_body: bool) -> ZoneKind:
     """The kind of a block before or between the paragraphs of the body."""
-    told = _ends(words) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
-    if not seen_body and ((_BYLINE.match(words) and not told) or (words.endswith(",") and len(words) < 60)):
+    if not seen_body and ((_BYLINE.match(words) and not _tells(words)) or (words.endswith(",") and len(words) < 60)):
         return "byline"
     if len(words) <= _SHORT and not _ends(words):
         if _CREDIT.search(words) and len(words) < 80:
