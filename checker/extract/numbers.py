@@ -239,7 +239,7 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
         return None
     if counted is None:
         of = re.compile(r" of (?:the |its |their |his |her |these |those )?").match(text, end) if n.scale == 1 or n.scale == 12 else None
-        behind = nouns.counted([nouns.Word(" ", w.text, w.end) if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) \
+        behind = nouns.counted([w._replace(joint=" ") if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) \
             if of and n.form == "words" and n.scale == 12 else None
         if behind:
             return Meaning("count", behind[0], behind[1], behind[2])
@@ -296,7 +296,7 @@ def _hedged(text: str, core: Core, read: pairs.Pair, meaning: Meaning | None) ->
     if not kind:
         hedge, kind, _ = hedges.behind(text, core.numeral.end)
     low, high = hedges.widen(read.low, read.high, kind)
-    return _mention(text, core.begin, read._replace(low=low, high=high), meaning, hedge)
+    return _mention(text, core.begin, read if low is read.low and high is read.high else read._replace(low=low, high=high), meaning, hedge)
 
 
 def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:
