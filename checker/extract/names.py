@@ -28,8 +28,8 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
-_AGE_FIGURES = frozenset("0123456789(")
-_AGE_BEGINS = _AGE_FIGURES | {"a"}
+_AGE_BEGINS = frozenset("0123456789(a")
+_AGE_AHEAD = frozenset(" " + c for c in _AGE_BEGINS)
 _OWNED = frozenset({"'s", "’s"})
 _WITHIN = frozenset("abcdefghijklmnopqrstuvwxyz-’'")
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
@@ -37,7 +37,6 @@ _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
     "Everybody Someone Anyone Nothing Something Everything Unlike According Like".split())
-_NO_NAMES = frozenset(w.capitalize() for w in FUNCTION_WORDS | CALENDAR)  # alone they never are one
 _FUNCTIONS = _OPENERS & frozenset(w.capitalize() for w in FUNCTION_WORDS)
 _SPAN = itemgetter(Mention._fields.index("span"))
 _new = tuple.__new__  # a named tuple is made at half the price
@@ -46,8 +45,11 @@ _HEADS = frozenset({"headline", "byline", "credit"})
 
 
 class Judged(NamedTuple):
-    """What a word alone is in any text: its small letters, whether it never is a name, or not where a sentence opens, and the name that it is."""
+    """What a run of one word is in any text: its length without 's and full stop, its small letters, whether it is no name anywhere, or none where
+    a sentence opens, and the name that it is.
+    """
 
+    size: int
     small: str
     never: bool
     opener: bool
@@ -56,35 +58,31 @@ class Judged(NamedTuple):
 
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
-    text, lower, zones = document.text, document.lowercase, document.zones
-    page = _Page(text, lower, document.sentence_openings)
+    text, lower = document.text, document.lowercase
+    page = _Page(document, lower)
+    hard = "\u00a0" in text
     found: list[Mention] = []
-    zone, border, head = -1, 0, False
     for m in _RUN.finditer(text):
         start, end = m.span()
         if text[start - 1:start] in _WITHIN:
             start = _begins(text, start)
         run = text[start:end]
-        if run in _NO_NAMES:
-            continue
-        while start >= border:  # runs and zones go side by side
-            zone += 1
-            head = bool(zones) and zones[zone].kind in _HEADS
-            border = zones[zone + 1].span.start if zone + 1 < len(zones) else len(text) + 1
-        opens: bool | None = head or None
-        if " " in run or "\u00a0" in run:
+        after_opener = False
+        if " " in run or (hard and "\u00a0" in run):
             first, _, rest = run.partition(" ")
             if first not in _FUNCTIONS or " " in rest or "\u00a0" in run:
-                found += _several(page, start, end, head)
+                found += _several(page, start, end)
                 continue
-            start, run, opens = start + len(first) + 1, rest, head  # "The Guardian"
-        word = run[:-1] if run[-1] == "." else run
-        if word[-1] == "s" and word[-2] in "'’":
-            word = word[:-2]
-        judged = _judged(word)
-        if judged.never or ((judged.opener or judged.small in lower) and (page.opens(start) if opens is None else opens)):
+            start, run, after_opener = start + len(first) + 1, rest, True  # "The Guardian"
+        size, small, never, opener, name = _judged(run)
+        if never or ((opener or small in lower) and (page.heads(start) if after_opener else page.opens(start))):
             continue
-        found.append(_lone(text, start, start + len(word), judged.name))
+        end = start + size
+        behind = text[end:end + 2]
+        if behind[:1] == "," or behind in _AGE_AHEAD:
+            found.append(_mention(text, start, end, name.parts, None))
+        else:
+            found.append(_new(Mention, ("name", _new(Span, (start, end)), text[start:end], name)))
     acronyms = list(_acronyms(document))
     return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
 
@@ -97,21 +95,14 @@ def _begins(text: str, capital: int) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _judged(word: str) -> Judged:
-    """By the rules of `_several` and `_name` for a run of one word: most runs are of one word."""
+def _judged(run: str) -> Judged:
+    """By the rules of `_several` and `_name` for a run of one word: most runs are of one word, and most words come again."""
+    word = run.removesuffix(".")
+    owner = word.endswith(("'s", "’s"))
+    word = word[:-2] if owner else word
     small = word.lower()
     never = len(word) < 2 or small in CALENDAR or word in _FUNCTIONS or word in TITLES or small == word
-    return Judged(small, never, word in _OPENERS, Name((word,)))
-
-
-def _lone(text: str, start: int, end: int, name: Name) -> Mention:
-    """The mention of a name of one word; most have nothing behind them, and share one value in all texts."""
-    behind = text[end:end + 3]
-    if behind[:1] == "," or (behind[:1] == " " and (behind[1:2] in _AGE_FIGURES or behind[1:] == "ag")):
-        return _mention(text, start, end, name.parts, None)
-    if behind[:2] in _OWNED:
-        name = name._replace(possessive=True)
-    return _new(Mention, ("name", _new(Span, (start, end)), text[start:end], name))
+    return Judged(len(word), small, never, word in _OPENERS, Name((word,), possessive=owner))
 
 
 class Piece(NamedTuple):
@@ -142,35 +133,51 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
 
 
 class _Page(NamedTuple):
-    """What the words of one text are held against: the text, its words in small letters, where its sentences begin."""
+    """What the words of one text are held against: the text, and its words in small letters."""
 
-    text: str
+    document: Document
     lower: frozenset[str]
-    openings: frozenset[int]
+
+    def heads(self, start: int) -> bool:
+        """Is it a headline or a line like one, where every word may have its capital?"""
+        return bool(self.document.zones) and self.document.zone_at(start).kind in _HEADS
 
     def opens(self, start: int) -> bool:
         """May a capital here be due to its place?"""
-        return start in self.openings or _starts_sentence(self.text, start)
+        return start in self.document.sentence_openings or self.heads(start) or _starts_sentence(self.document.text, start)
 
 
-def _several(page: _Page, start: int, stop: int, head: bool) -> list[Mention]:
+@lru_cache(maxsize=8192)
+def _simple(word: str) -> bool:
+    """Is a word part of a name wherever it stands in a run: no title, office, opener, date or particle, no possessive, no full stop behind it?"""
+    pieces = _pieces(word)
+    return len(pieces) == 1 and pieces[0].word == word and not (pieces[0].skipped or pieces[0].opener or word in OFFICES or word.islower()
+                                                               or word.split("-")[0] in TITLES)
+
+
+def _several(page: _Page, start: int, stop: int) -> list[Mention]:
     """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
+    text = page.document.text
+    run = text[start:stop].split(" ")
+    if all(map(_simple, run)):
+        return [_mention(text, start, stop, tuple(run), None)]
     found: list[Mention] = []
     words: list[str] = []
     starts: list[int] = []
     at = start
-    for printed in page.text[start:stop].split(" "):
-        for piece in _pieces(printed):
-            begin = at + piece.offset
-            skipped = piece.skipped or (piece.opener and (head or (begin == start and page.opens(start))))
-            if not skipped:
-                words.append(piece.word)
+    for printed in run:
+        for offset, word, skipped, opener, ends in _pieces(printed):
+            begin = at + offset
+            if skipped or (opener and (page.opens(start) if begin == start else page.heads(start))):
+                ends = True
+            else:
+                words.append(word)
                 starts.append(begin)
-            if words and (skipped or piece.ends):
-                found += _name(page, words, starts, head, start)
+            if ends and words:
+                found += _name(page, words, starts, start)
                 words, starts = [], []
         at += len(printed) + 1
-    return found + _name(page, words, starts, head, start) if words else found
+    return found + _name(page, words, starts, start) if words else found
 
 
 def _starts_sentence(text: str, at: int) -> bool:
@@ -180,7 +187,7 @@ def _starts_sentence(text: str, at: int) -> bool:
     return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
 
 
-def _name(page: _Page, words: list[str], starts: list[int], head: bool, run: int) -> list[Mention]:
+def _name(page: _Page, words: list[str], starts: list[int], run: int) -> list[Mention]:
     """The name that these words of the run that begins at `run` are, without the titles before it: one, or none."""
     titles = 0
     if not OFFICES.isdisjoint(words[:-1]):  # "Russian President Vladimir Putin"
@@ -194,10 +201,10 @@ def _name(page: _Page, words: list[str], starts: list[int], head: bool, run: int
     if size - titles < 2:
         if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
             return []
-        if words[titles].lower() in page.lower and (head or (starts[titles] == run and page.opens(run))):
+        if words[titles].lower() in page.lower and (page.opens(run) if starts[titles] == run else page.heads(run)):
             return []
     parts = tuple(words[titles:size])
-    return [_mention(page.text, starts[titles], starts[size - 1] + len(parts[-1]), parts, " ".join(words[:titles]) or None)]
+    return [_mention(page.document.text, starts[titles], starts[size - 1] + len(parts[-1]), parts, " ".join(words[:titles]) or None)]
 
 
 def _mention(text: str, start: int, end: int, parts: tuple[str, ...], title: str | None) -> Mention:

@@ -18,6 +18,7 @@ from checker.structure.document import Document
 
 _WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_new = tuple.__new__  # a named tuple is made at half the price
 _NEAR = 8
 _TABLE = 60  # figures; what has more between two full stops is no sentence
 _BREAKS = frozenset(";:—–")
@@ -50,7 +51,8 @@ def _read(word: str) -> _Word:
     low = word.lower()
     stemmed = stem(low) if low[0].isalpha() else ""
     plain = low not in FUNCTION_WORDS
-    return _Word(low, stemmed, stemmed or low, bool(stemmed) and plain, plain and word[0].isupper(), word in _BREAKS, _YEAR.match(low) is not None, low in PERIODS)
+    year = not stemmed and _YEAR.match(low) is not None
+    return _new(_Word, (low, stemmed, stemmed or low, plain and stemmed != "", plain and word[0].isupper(), word in _BREAKS, year, low in PERIODS))
 
 
 class _Sentence:
