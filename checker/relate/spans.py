@@ -11,6 +11,7 @@ from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.relate.ratios import linked
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # the border is asked for behind the word: a pattern that begins with letters is looked for several times as quickly
@@ -25,12 +26,13 @@ _OF_YEAR = re.compile(rf"(?: (?:of|since))?(?: [A-Za-z.’'-]+,?| \d{{1,2}},?){{
 _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
 
 
-def spans(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations of years in the sentences of a document; the years themselves are numbers of one year's step."""
     text = document.text
     if "year" in text or "anniversary" in text or "born" in text or "birth" in text or "child of" in text:
-        lengths = [m for m in mentions if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
-        yield from _lengths(document, lengths)
+        lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
+        if sum(1 for start, end in digits(text) if end - start == 4) > 1:
+            yield from _lengths(document, lengths)
         yield from _ago(document, lengths)
         yield from _births(document, mentions)
     if "anniversary" in text:
@@ -90,7 +92,7 @@ def _births(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
     """ "Ruth Ellery, 54, born in 1958": the year of birth and the age told with the name."""
     text = document.text
     for m in mentions:
-        if isinstance(m.value, Name) and m.value.age is not None:
+        if m.kind == "name" and isinstance(m.value, Name) and m.value.age is not None:
             age = re.compile(r",? \(?(?:aged? )?\d{1,2}\)?").match(text, m.span.end)
             born = _BORN.match(text, age.end()) if age else None
             if age and born:
