@@ -37,6 +37,7 @@ _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
     "Everybody Someone Anyone Nothing Something Everything Unlike According Like".split())
+_APART = _OPENERS | OFFICES | TITLES
 _FUNCTIONS = _OPENERS & frozenset(w.capitalize() for w in FUNCTION_WORDS)
 _SPAN = itemgetter(Mention._fields.index("span"))
 _new = tuple.__new__  # a named tuple is made at half the price
@@ -150,9 +151,12 @@ class _Page(NamedTuple):
 @lru_cache(maxsize=8192)
 def _simple(word: str) -> bool:
     """Is a word part of a name wherever it stands in a run: no title, office, opener, date or particle, no possessive, no full stop behind it?"""
+    if word in _APART or word.lower() in CALENDAR:
+        return False
+    if word.isalpha() and word.isascii():
+        return word[0].isupper()
     pieces = _pieces(word)
-    return len(pieces) == 1 and pieces[0].word == word and not (pieces[0].skipped or pieces[0].opener or word in OFFICES or word.islower()
-                                                               or word.split("-")[0] in TITLES)
+    return len(pieces) == 1 and pieces[0].word == word and not word.islower() and word.split("-")[0] not in TITLES
 
 
 def _several(page: _Page, start: int, stop: int) -> list[Mention]:

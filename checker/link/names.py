@@ -68,7 +68,7 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
             joined[owner] = [*written]
         if why:
             because.setdefault(owner, {})[why] = None
-    return [_referent(lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=_place), tuple(because.get(owner, ())))
+    return [_referent(lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=_place), tuple(because[owner]) if owner in because else ())
             for owner, lists in joined.items()]
 
 
@@ -95,11 +95,12 @@ def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...])
     forms: dict[tuple[str, ...], None] = {}
     for _, m in mentions:
         if isinstance(m.value, Name):
-            parts = m.value.parts
-            forms[parts] = None
-            told = told or bool(m.value.title or m.value.age)
-            if len(parts) > size:
-                fullest, size = m, len(parts)
+            parts, _, title, _, age, _ = m.value
+            if parts not in forms:
+                forms[parts] = None
+                if len(parts) > size:
+                    fullest, size = m, len(parts)
+            told = told or bool(title or age)
     return _new(Referent, (_kind(told, list(forms)), fullest.text, tuple(mentions), because))
 
 
