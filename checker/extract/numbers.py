@@ -25,6 +25,10 @@ _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
 _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
+_PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
+_RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
+_JOINTS = frozenset(" \u00a0-")
+_new = tuple.__new__  # a named tuple is made at half the price
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
@@ -134,6 +138,12 @@ def _labelled(text: str, core: Core) -> bool:
     begin, n = core.begin, core.numeral
     if text[n.end:n.end + 2] in (". ", ") ") and _LIST.search(text, max(0, begin - 20), begin):
         return True
+    if text[begin - 1:begin] not in _JOINTS:
+        return False
+    left = text[max(0, begin - 24):begin - 1]
+    last = left[left.rfind(" ") + 1:]
+    if last.islower() and last.isalpha() and last.isascii():  # as most words are
+        return last in LABELS
     m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
     if m is None or m[1].endswith(("'s", "’s", "s'", "s’")):
         return False  # "Clinton's 82,500 pages"
@@ -302,11 +312,11 @@ def _hedged(text: str, core: Core, read: pairs.Pair, meaning: Meaning | None) ->
 def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:
     unit, noun = (meaning.unit, meaning.noun) if meaning else ("", "")
     per = ""
-    if read.dimension in ("money", "percent", "count", "volume", "mass", "length", "number") and \
+    if (text[read.end:read.end + 1] == "/" or text[read.end + 1:read.end + 2] in _PER_BEGINS) and read.dimension in _RATED and \
             (m := _PER.match(text, read.end)) and m[2] in PER:
         per = m[2]
     if read.dimension in ("vote", "score"):
         unit = noun = ""
-    q = Quantity(read.low, read.high, read.dimension, unit, noun, hedge, read.step, per, read.ranged)
-    return Mention("quantity", Span(begin, read.end), text[begin:read.end], q)
+    q = _new(Quantity, (read.low, read.high, read.dimension, unit, noun, hedge, read.step, per, read.ranged))
+    return _new(Mention, ("quantity", _new(Span, (begin, read.end)), text[begin:read.end], q))
 

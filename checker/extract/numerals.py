@@ -50,7 +50,7 @@ def digits(text: str, start: int, money: bool = False) -> Numeral | None:
         return _fraction(text, fraction)
     printed = m[0].replace(",", "")
     value, end = Decimal(printed), m.end()
-    step = Decimal(1).scaleb(-len(printed.partition(".")[2]))
+    step = _ONE.scaleb(-len(printed.partition(".")[2])) if "." in printed else _ONE
     if text[end:end + 1] in VULGAR and end < len(text):
         value, step, end = value + Decimal(VULGAR[text[end]]), _TENTH, end + 1
     elif text[end:end + 2] in _ORDINAL_END and not text[end + 2:end + 3].isalnum():
