@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _WIDE = 200  # characters that hold two words: a line may be a whole book
 _EACH = 12  # documents up to which each is held against each
-_KINDS = {"name": "names", "date": "dates", "clock": "dates"}
 
 
 class DocumentReport(NamedTuple):
@@ -261,14 +260,11 @@ def _digest(words: str) -> str:
 
 def _summary(analysis: Analysis) -> DocumentReport:
     """How many names, figures, … of a document were compared."""
-    count = Counter({"names": 0, "quantities": 0, "money": 0, "dates": 0})
-    for m in analysis.mentions:
-        if isinstance(m.value, Quantity):
-            count["money" if m.value.dimension == "money" else "quantities"] += 1
-        elif m.kind in _KINDS:
-            count[_KINDS[m.kind]] += 1
+    kinds = Counter([m.kind for m in analysis.mentions])
+    money = sum(1 for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money")
+    count = {"names": kinds["name"], "quantities": kinds["quantity"] - money, "money": money, "dates": kinds["date"] + kinds["clock"]}
     count["quotations"] = sum(1 for q in analysis.document.quotations if q.level == 0 and q.opening)
-    return DocumentReport(analysis.document.source.path, analysis.document.words, dict(count))
+    return DocumentReport(analysis.document.source.path, analysis.document.words, count)
 
 
 def _tried(example: Example, number: int, rule: Rule) -> tuple[Finding, ...]:

@@ -19,6 +19,8 @@ _WIDTHS = {kind: (Decimal(low), Decimal(high)) for kind, (low, high) in _WIDTH.i
 _AFTER = re.compile(r"\+|,? or (?:more|so|less|fewer)(?![a-z])|-plus(?![a-z])|-odd(?![a-z])| plus(?= [a-z])")
 _AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
 
+_OPENING = "(\"'“”‘[—–"
+
 
 def before(text: str, start: int) -> tuple[str, str]:
     """The hedge right before a figure: (as printed in lower case, its kind), ("", "") where there is none."""
@@ -28,8 +30,11 @@ def before(text: str, start: int) -> tuple[str, str]:
     words = left.lower().split()[-4:]
     if not words:
         return "", ""
-    words = [w.lstrip("(\"'“”‘[—–") for w in words]
-    if words[-1] in ("a", "the") and len(words) > 1:
+    last = words[-1].lstrip(_OPENING)
+    if last not in HEDGE_WORDS and last not in ("a", "the"):
+        return "", ""
+    words = [w.lstrip(_OPENING) for w in words]
+    if last in ("a", "the") and len(words) > 1:
         words = words[:-1]
     if words[-1] not in HEDGE_WORDS:
         return "", ""

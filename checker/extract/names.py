@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
@@ -17,77 +19,169 @@ from checker.structure.document import Document
 
 _UPPER = "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English word starts with one
 _WORD = rf"(?:[{_UPPER}][\w]*|[a-z](?=[{_UPPER}])\w+|(?:al|el|d)(?=[-’'][{_UPPER}]))(?:[-’'][\w]+)*"
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}\.?(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
+# a run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
+# pattern that tries every letter; `_begins` tells where the run begins then
+_RUN = re.compile(rf"[{_UPPER}](?:(?<![\w’'-].)|(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))\w*(?:[-’']\w+)*\.?"
+                  rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset("0123456789(a")
+_AGE_AHEAD = frozenset(" " + c for c in _AGE_BEGINS)
+_OWNED = frozenset({"'s", "’s"})
+_WITHIN = frozenset("abcdefghijklmnopqrstuvwxyz-’'")
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
     "Please Thanks Dear Hello Ok Okay Thus Therefore Hence Otherwise Finally Recently Today Here There Nobody Somebody Everyone "
     "Everybody Someone Anyone Nothing Something Everything Unlike According Like".split())
-_NO_NAMES = frozenset(w.capitalize() for w in FUNCTION_WORDS | CALENDAR)  # alone they never are one
+_APART = _OPENERS | OFFICES | TITLES
+_FUNCTIONS = _OPENERS & frozenset(w.capitalize() for w in FUNCTION_WORDS)
+_SPAN = itemgetter(Mention._fields.index("span"))
+_new = tuple.__new__  # a named tuple is made at half the price
 _ABBREVIATED = TITLES | {"Jr", "Sr", "St", "Mt", "Ft", "Wm", "Chas", "Geo", "Jas"}
 _HEADS = frozenset({"headline", "byline", "credit"})
 
 
-class Token(NamedTuple):
-    """One word of a run: `open` when its capital may be due to its place (start of a sentence, a headline)."""
+class Judged(NamedTuple):
+    """What a run of one word is in any text: its length without 's and full stop, its small letters, whether it is no name anywhere, or none where
+    a sentence opens, and the name that it is.
+    """
 
-    start: int
-    end: int
-    word: str
-    open: bool
+    size: int
+    small: str
+    never: bool
+    opener: bool
+    name: Name
 
 
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
-    lower = document.lowercase
-    openings = document.sentence_openings
-    zones = document.zones
+    text, lower = document.text, document.lowercase
+    page = _Page(document, lower)
+    hard = "\u00a0" in text
     found: list[Mention] = []
-    zone, border, head = -1, 0, False
-    for m in _RUN.finditer(document.text):
-        run = m.group()
-        if run in _NO_NAMES:
+    for m in _RUN.finditer(text):
+        start, end = m.span()
+        if text[start - 1:start] in _WITHIN:
+            start = _begins(text, start)
+        run = text[start:end]
+        after_opener = False
+        if " " in run or (hard and "\u00a0" in run):
+            first, _, rest = run.partition(" ")
+            if first not in _FUNCTIONS or " " in rest or "\u00a0" in run:
+                found += _several(page, start, end)
+                continue
+            start, run, after_opener = start + len(first) + 1, rest, True  # "The Guardian"
+        size, small, never, opener, name = _judged(run)
+        if never or ((opener or small in lower) and (page.heads(start) if after_opener else page.opens(start))):
             continue
-        start = m.start()
-        while start >= border:  # runs and zones go side by side
-            zone += 1
-            head = bool(zones) and zones[zone].kind in _HEADS
-            border = zones[zone + 1].span.start if zone + 1 < len(zones) else len(document.text) + 1
-        opens = head or start in openings or _starts_sentence(document.text, start)
-        if " " in run or "\u00a0" in run:
-            for tokens in _split(_tokens(document.text, m, head, opens)):
-                mention = _name(document.text, tokens, lower)
-                if mention is not None:
-                    found.append(mention)
-            continue
-        word = run.removesuffix(".")
-        if word[-1] == "s" and word[-2] in "'’":
-            word = word[:-2]
-        if (mention := _lone(document.text, start, word, opens, lower)) is not None:
-            found.append(mention)
-    found += _acronyms(document)
-    found.sort(key=_place)
-    return found
+        end = start + size
+        behind = text[end:end + 2]
+        if behind[:1] == "," or behind in _AGE_AHEAD:
+            found.append(_mention(text, start, end, name.parts, None))
+        else:
+            found.append(_new(Mention, ("name", _new(Span, (start, end)), text[start:end], name)))
+    acronyms = list(_acronyms(document))
+    return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
 
 
-def _place(m: Mention) -> Span:
-    return m.span
+def _begins(text: str, capital: int) -> int:
+    """Where a run begins whose first capital stands within a word: "iPhone", "d'Arcy", "al-Amin"."""
+    if text[capital - 1] not in "-’'":
+        return capital - 1
+    return capital - (2 if text[capital - 2] == "d" else 3)
 
 
-def _tokens(text: str, m: re.Match[str], head: bool, opens: bool) -> list[Token]:
-    out: list[Token] = []
-    for t in _TOKEN.finditer(text, m.start(), m.end()):
-        word, end = t.group(), t.end()
+@lru_cache(maxsize=8192)
+def _judged(run: str) -> Judged:
+    """By the rules of `_several` and `_name` for a run of one word: most runs are of one word, and most words come again."""
+    word = run.removesuffix(".")
+    owner = word.endswith(("'s", "’s"))
+    word = word[:-2] if owner else word
+    small = word.lower()
+    never = len(word) < 2 or small in CALENDAR or word in _FUNCTIONS or word in TITLES or small == word
+    return Judged(len(word), small, never, word in _OPENERS, Name((word,), possessive=owner))
+
+
+class Piece(NamedTuple):
+    """A word of a run as any text has it: where it begins in what stands between two blanks, without 's and full stop.
+
+    `skipped` it never belongs to a name, `opener` not where a sentence opens; `ends` tells that a possessive or a full stop closes a name here.
+    """
+
+    offset: int
+    word: str
+    skipped: bool
+    opener: bool
+    ends: bool
+
+
+@lru_cache(maxsize=8192)
+def _pieces(printed: str) -> tuple[Piece, ...]:
+    """The words of what stands between two blanks; two in "von-Amsel", else one."""
+    found = [(t.start(), t.group(), t.end()) for t in _TOKEN.finditer(printed)]
+    out: list[Piece] = []
+    for i, (at, word, end) in enumerate(found):
         if word.endswith(("'s", "’s")):
             word, end = word[:-2], end - 2
-        out.append(Token(t.start(), end, word, head or (opens and not out)))
-    return out
+        gap = (found[i + 1][0] if i + 1 < len(found) else len(printed) + 1) - end
+        out.append(Piece(at, word, word.lower() in CALENDAR or word in _FUNCTIONS, word in _OPENERS,
+                         gap > 2 or (gap == 2 and len(word) > 2 and word not in _ABBREVIATED)))
+    return tuple(out)
+
+
+class _Page(NamedTuple):
+    """What the words of one text are held against: the text, and its words in small letters."""
+
+    document: Document
+    lower: frozenset[str]
+
+    def heads(self, start: int) -> bool:
+        """Is it a headline or a line like one, where every word may have its capital?"""
+        return bool(self.document.zones) and self.document.zone_at(start).kind in _HEADS
+
+    def opens(self, start: int) -> bool:
+        """May a capital here be due to its place?"""
+        return start in self.document.sentence_openings or self.heads(start) or _starts_sentence(self.document.text, start)
+
+
+@lru_cache(maxsize=8192)
+def _simple(word: str) -> bool:
+    """Is a word part of a name wherever it stands in a run: no title, office, opener, date or particle, no possessive, no full stop behind it?"""
+    if word in _APART or word.lower() in CALENDAR:
+        return False
+    if word.isalpha() and word.isascii():
+        return word[0].isupper()
+    pieces = _pieces(word)
+    return len(pieces) == 1 and pieces[0].word == word and not word.islower() and word.split("-")[0] not in TITLES
+
+
+def _several(page: _Page, start: int, stop: int) -> list[Mention]:
+    """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
+    text = page.document.text
+    run = text[start:stop].split(" ")
+    if all(map(_simple, run)):
+        return [_mention(text, start, stop, tuple(run), None)]
+    found: list[Mention] = []
+    words: list[str] = []
+    starts: list[int] = []
+    at = start
+    for printed in run:
+        for offset, word, skipped, opener, ends in _pieces(printed):
+            begin = at + offset
+            if skipped or (opener and (page.opens(start) if begin == start else page.heads(start))):
+                ends = True
+            else:
+                words.append(word)
+                starts.append(begin)
+            if ends and words:
+                found += _name(page, words, starts, start)
+                words, starts = [], []
+        at += len(printed) + 1
+    return found + _name(page, words, starts, start) if words else found
 
 
 def _starts_sentence(text: str, at: int) -> bool:
@@ -97,62 +191,37 @@ def _starts_sentence(text: str, at: int) -> bool:
     return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
 
 
-def _split(tokens: list[Token]) -> Iterator[list[Token]]:
-    """Runs without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
-    run: list[Token] = []
-    for i, t in enumerate(tokens):
-        if t.word.lower() in CALENDAR or (t.word in _OPENERS and (t.open or t.word.lower() in FUNCTION_WORDS)):
-            if run:
-                yield run
-            run = []
-            continue
-        run.append(t)
-        gap = tokens[i + 1].start - t.end if i + 1 < len(tokens) else 0
-        if gap > 2 or (gap == 2 and len(t.word) > 2 and t.word not in _ABBREVIATED):
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _lone(text: str, start: int, word: str, opens: bool, lower: frozenset[str]) -> Mention | None:
-    """The name that a run of one word is, by the rules of `_split` and `_name`: most runs are of one word."""
-    small = word.lower()
-    if len(word) < 2 or (opens and small in lower) or small in CALENDAR or (word in _OPENERS and (opens or small in FUNCTION_WORDS)) \
-            or word in TITLES or small == word:
-        return None
-    return _mention(text, start, start + len(word), (word,), None)
-
-
-def _name(text: str, tokens: list[Token], lower: frozenset[str]) -> Mention | None:
-    titles: list[str] = []
-    last = max((i for i, t in enumerate(tokens[:-1]) if t.word.rstrip(".") in OFFICES), default=-1)
-    if 0 < last < len(tokens) - 2 or (last > 0 and len(tokens) - last == 2):
-        titles = [t.word for t in tokens[:last + 1]]  # "Russian President Vladimir Putin"
-        tokens = tokens[last + 1:]
-    while len(tokens) > 1 and tokens[0].word.split("-")[0] in TITLES:
-        titles.append(tokens.pop(0).word)
-    while tokens and not tokens[-1].word[0].isupper() and not any(c.isupper() for c in tokens[-1].word):
-        tokens.pop()
-    if not tokens or (len(tokens) == 1 and tokens[0].word in TITLES):
-        return None
-    if len(tokens) == 1 and (len(tokens[0].word) < 2 or (tokens[0].open and tokens[0].word.lower() in lower)):
-        return None
-    return _mention(text, tokens[0].start, tokens[-1].end, tuple(t.word for t in tokens), " ".join(titles) or None)
+def _name(page: _Page, words: list[str], starts: list[int], run: int) -> list[Mention]:
+    """The name that these words of the run that begins at `run` are, without the titles before it: one, or none."""
+    titles = 0
+    if not OFFICES.isdisjoint(words[:-1]):  # "Russian President Vladimir Putin"
+        last = max(i for i, w in enumerate(words[:-1]) if w in OFFICES)
+        titles = last + 1 if last else 0
+    size = len(words)
+    while titles < size - 1 and words[titles].split("-")[0] in TITLES:
+        titles += 1
+    while size > titles and words[size - 1].islower():
+        size -= 1
+    if size - titles < 2:
+        if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
+            return []
+        if words[titles].lower() in page.lower and (page.opens(run) if starts[titles] == run else page.heads(run)):
+            return []
+    parts = tuple(words[titles:size])
+    return [_mention(page.document.text, starts[titles], starts[size - 1] + len(parts[-1]), parts, " ".join(words[:titles]) or None)]
 
 
 def _mention(text: str, start: int, end: int, parts: tuple[str, ...], title: str | None) -> Mention:
     """The name with the age and the apposition behind it, looked for only where a mark lets one begin."""
     age, apposition = None, None
     behind = text[end:end + 3]
-    if behind and behind[0] in ", ":
+    if behind[:1] == "," or behind[:1] == " ":
         if (behind[1:2] if behind[0] == " " else behind[2:3]) in _AGE_BEGINS:
             age = _AGE.match(text, end, end + 90)
         if behind[0] == ",":
             apposition = _APPOSITION.match(text, end, end + 90)
-    value = Name(parts, "other", title, apposition[1] if apposition else None,
-                 int(age[1] or age[2]) if age else None, behind[:2] in ("'s", "’s"))
-    return Mention("name", Span(start, end), text[start:end], value)
+    value = _new(Name, (parts, "other", title, apposition[1] if apposition else None, int(age[1] or age[2]) if age else None, behind[:2] in _OWNED))
+    return _new(Mention, ("name", _new(Span, (start, end)), text[start:end], value))
 
 
 def _acronyms(document: Document) -> Iterator[Mention]:

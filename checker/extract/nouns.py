@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.data.words import NOT_PLURAL, PLURALS, STOP, STREETS, SUBSTANTIVES
 
@@ -11,18 +12,19 @@ _W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
 _TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")
 
 
+_new = tuple.__new__  # a named tuple is made at half the price
 # "one-time", "one-way": kinds, not counts
 _NOT_COUNTED = frozenset({"time", "way", "off", "on", "stop", "sided", "size", "to"})
 _NOUNS = frozenset("hearing meeting building spending funding speed deed seed training briefing sitting ruling".split())
 
 
-class Word:
-    """A word after a figure: what joins it to the word before ("" glued, " ", "-"), its form, where it ends."""
+class Word(NamedTuple):
+    """A word after a figure: what joins it to the word before ("" glued, " ", "-"), its form, where it ends, its small letters."""
 
-    __slots__ = ("end", "joint", "low", "text")
-
-    def __init__(self, joint: str, text: str, end: int) -> None:
-        self.joint, self.text, self.end, self.low = joint, text, end, text.lower()
+    joint: str
+    text: str
+    end: int
+    low: str
 
 
 def after(text: str, end: int) -> list[Word]:
@@ -30,8 +32,14 @@ def after(text: str, end: int) -> list[Word]:
     m = _TAIL.match(text, end)
     if m is None:
         return []
-    groups = m.groups()
-    return [Word(groups[i] or "", w, m.end(i + 2)) for i in range(0, 10, 2) if (w := groups[i + 1])]
+    out: list[Word] = []
+    groups = m.groups("")
+    for i in range(0, 10, 2):
+        word = groups[i + 1]
+        if not word:
+            break
+        out.append(_new(Word, (groups[i], word, m.end(i + 2), word.lower())))
+    return out
 
 
 @lru_cache(maxsize=4096)

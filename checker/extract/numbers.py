@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -20,12 +19,16 @@ from checker.extract.numerals import Numeral
 from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.structure.document import Document
+from checker.structure.words import digits, places
 
-_TOKEN = re.compile(r"[A-Za-z]{3,}|\d+|[½¼¾]")  # no number word is shorter
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
 _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
+_PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
+_RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
+_JOINTS = frozenset(" \u00a0-")
+_new = tuple.__new__  # a named tuple is made at half the price
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
@@ -89,26 +92,15 @@ def find(text: str) -> list[Mention]:
     return found
 
 
-def _starts(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where a number may begin: digits, and words of `STARTS` that stand alone.
-
-    All words are taken at once and only those few are looked up again: half the price of a match object for every word.
-    """
-    at = 0
-    for word in _TOKEN.findall(text):
-        if (letters := word[0].isalpha()) and word not in STARTS:
-            continue
-        size = len(word)
-        at = text.index(word, at)
-        inside = _letter if letters else str.isdecimal
-        while word not in VULGAR and (inside(text[at - 1:at]) or inside(text[at + size:at + size + 1])):
-            at = text.index(word, at + 1)
-        yield at, at + size, word
-        at += size
-
-
-def _letter(c: str) -> bool:
-    return c.isascii() and c.isalpha()
+def _starts(text: str) -> list[tuple[int, int, str]]:
+    """Where a number may begin: digits, and words of `STARTS` that stand alone; in the order of the text."""
+    found = [(start, end, text[start:end]) for start, end in digits(text)]
+    found += places(text, STARTS)
+    for sign in "½¼¾":
+        if sign in text:
+            found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]
+    found.sort()
+    return found
 
 
 def _past(text: str, start: int) -> int:
@@ -146,6 +138,12 @@ def _labelled(text: str, core: Core) -> bool:
     begin, n = core.begin, core.numeral
     if text[n.end:n.end + 2] in (". ", ") ") and _LIST.search(text, max(0, begin - 20), begin):
         return True
+    if text[begin - 1:begin] not in _JOINTS:
+        return False
+    left = text[max(0, begin - 24):begin - 1]
+    last = left[left.rfind(" ") + 1:]
+    if last.islower() and last.isalpha() and last.isascii():  # as most words are
+        return last in LABELS
     m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
     if m is None or m[1].endswith(("'s", "’s", "s'", "s’")):
         return False  # "Clinton's 82,500 pages"
@@ -251,7 +249,7 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
         return None
     if counted is None:
         of = re.compile(r" of (?:the |its |their |his |her |these |those )?").match(text, end) if n.scale == 1 or n.scale == 12 else None
-        behind = nouns.counted([nouns.Word(" ", w.text, w.end) if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) \
+        behind = nouns.counted([w._replace(joint=" ") if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) \
             if of and n.form == "words" and n.scale == 12 else None
         if behind:
             return Meaning("count", behind[0], behind[1], behind[2])
@@ -308,17 +306,17 @@ def _hedged(text: str, core: Core, read: pairs.Pair, meaning: Meaning | None) ->
     if not kind:
         hedge, kind, _ = hedges.behind(text, core.numeral.end)
     low, high = hedges.widen(read.low, read.high, kind)
-    return _mention(text, core.begin, read._replace(low=low, high=high), meaning, hedge)
+    return _mention(text, core.begin, read if low is read.low and high is read.high else read._replace(low=low, high=high), meaning, hedge)
 
 
 def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:
     unit, noun = (meaning.unit, meaning.noun) if meaning else ("", "")
     per = ""
-    if read.dimension in ("money", "percent", "count", "volume", "mass", "length", "number") and \
+    if (text[read.end:read.end + 1] == "/" or text[read.end + 1:read.end + 2] in _PER_BEGINS) and read.dimension in _RATED and \
             (m := _PER.match(text, read.end)) and m[2] in PER:
         per = m[2]
     if read.dimension in ("vote", "score"):
         unit = noun = ""
-    q = Quantity(read.low, read.high, read.dimension, unit, noun, hedge, read.step, per, read.ranged)
-    return Mention("quantity", Span(begin, read.end), text[begin:read.end], q)
+    q = _new(Quantity, (read.low, read.high, read.dimension, unit, noun, hedge, read.step, per, read.ranged))
+    return _new(Mention, ("quantity", _new(Span, (begin, read.end)), text[begin:read.end], q))
 

@@ -26,6 +26,7 @@ class Numeral(NamedTuple):
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"(?:(\d{1,3})(?: {1,2}| ?- ?))?(\d{1,2})/(\d{1,4})(?![\d/])")
+_WIDEST = 12  # characters of a fraction up to its stroke
 _MORE = re.compile(r" (\d{1,3}) (hundred|thousand|lakh)(?![A-Za-z])|(?: and)? ([1-9]\d?)(?![\d.,:/%$-]*\d|[A-Za-z%]|-| (?:hundred|thousand|million|billion|percent)(?![a-z]))"
                    r"| and ([a-z]+)(?![A-Za-z-])")
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]+)")
@@ -44,12 +45,12 @@ def digits(text: str, start: int, money: bool = False) -> Numeral | None:
     m = _DIGITS.match(text, start)
     if m is None or len(m[0]) > 24:
         return None
-    fraction = _FRACTION.match(text, start)
+    fraction = _FRACTION.match(text, start) if "/" in text[start:start + _WIDEST] else None
     if fraction:
         return _fraction(text, fraction)
     printed = m[0].replace(",", "")
     value, end = Decimal(printed), m.end()
-    step = Decimal(1).scaleb(-len(printed.partition(".")[2]))
+    step = _ONE.scaleb(-len(printed.partition(".")[2])) if "." in printed else _ONE
     if text[end:end + 1] in VULGAR and end < len(text):
         value, step, end = value + Decimal(VULGAR[text[end]]), _TENTH, end + 1
     elif text[end:end + 2] in _ORDINAL_END and not text[end + 2:end + 3].isalnum():

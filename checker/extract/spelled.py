@@ -33,6 +33,7 @@ _VAGUE = re.compile(r"(?:few|many|several|couple|some|tens|hundreds|thousands|of
 _FEW = re.compile(r"(?:few|many|several|couple)[ -]$")
 _HEAD = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", "third", "lakh", "crore"})
 _SMALL = ONES.keys() | TENS.keys()
+_NUMBERS = frozenset({*ONES, *TENS, *ORDINALS, *PARTS, *BIG, *_HEAD})  # what may go on a number
 _ZERO, _ONE, _TENTH = Decimal(0), Decimal(1), Decimal("0.1")
 STARTS = frozenset(form for w in (*ONES, *TENS, *ORDINALS, *_HEAD) for form in (w, w.capitalize(), w.upper()))
 
@@ -75,8 +76,8 @@ def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
 
 def _summed(text: str, start: int, s: Sum) -> Numeral | None:
     """The words from `s` on, to the last that belongs to the number; None where they tell a year ("nineteen eighty-four")."""
-    while m := _NEXT.match(text, s.at):
-        loose, joined, article, low = m[1] in ("—", " - "), bool(m[2]), bool(m[3]), m[4].lower()
+    while (m := _NEXT.match(text, s.at)) and (low := m[4].lower()) in _NUMBERS:
+        loose, joined, article = m[1] in ("—", " - "), bool(m[2]), bool(m[3])
         if not article and not joined and low in TENS and s.last == "ones" and 10 < s.group < 21 and s.scale == 1:
             return None
         ended = _ended(text, start, s, m)

@@ -7,7 +7,7 @@ A month or a short weekday alone is nothing ("March", "May", "Sun"); a full week
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -15,6 +15,7 @@ from checker.data.units import ONES, ORDINALS, TENS, UNITS
 from checker.data.words import COUNTED, YEAR_BEFORE
 from checker.model import Clock, Date, Mention, Span
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)} | {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}
@@ -40,7 +41,11 @@ _DAY_WORD = (r"((?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|se
 # only where the clause ends or the year follows: "May first met", "June third parties", "a March second half"
 _SAID_AFTER = re.compile(r"\.?[ ](?:the )?" + _DAY_WORD + r"(?=[.,;:!?)\"”’\n]|$| (?:to|through|at|from|when|as|19\d\d|20\d\d)(?![A-Za-z\d]))")
 _SAID_BEFORE = re.compile(r"(?<![A-Za-z-])" + _DAY_WORD + r" (?:day )?of $", re.I)
-# these begin with a digit and look back from behind it: so the search skips from digit to digit
+_HALVES = frozenset("aApP")
+_BLANKS = frozenset(" \u00a0")
+_JOINTS = frozenset("-/.")
+_HOUR_ENDS = _HALVES | {":", "."}
+# these are tried where digits begin, and look back from behind the first
 _CLOCK = re.compile(
     r"(\d(?<![\d.:,/$£€\-]\d)\d?)(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
     r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
@@ -60,15 +65,30 @@ def extract(document: Document) -> list[Mention]:
 @lru_cache(maxsize=2)
 def find(text: str) -> tuple[Mention, ...]:
     """The same from a plain text; kept for the last two, since the numbers have to keep off them."""
-    found = [*_named(text), *_numeric(text), *_clocks(text)]
-    taken = sorted((m.span for m in found))
-    found += [m for m in _years(text) if not _overlaps(m.span, taken)]
+    numeric, hours, years = _figures(text)
+    found = [*_named(text), *(_numeric(text) if numeric else ()), *_clocks(text, hours)]
+    taken = sorted([m.span for m in found])
+    found += [m for m in _years(text, years) if not _overlaps(m.span, taken)]
     found.sort(key=lambda m: (m.span.start, -m.span.end))
     out: list[Mention] = []
     for m in found:
         if not out or m.span.start >= out[-1].span.end:
             out.append(m)
     return tuple(out)
+
+
+def _figures(text: str) -> tuple[bool, list[int], list[int]]:
+    """Whether dates in figures can be there, where hours may begin, and years: by their digits and what stands behind them."""
+    numeric, hours, years = False, [], []
+    for start, end in digits(text):
+        behind = text[end:end + 1]
+        if end - start <= 2:
+            if behind in _HOUR_ENDS or (behind in _BLANKS and text[end + 1:end + 2] in _HALVES):
+                hours.append(start)
+        elif end - start == 4 and text[start] in "12":
+            years.append(start)
+        numeric = numeric or (behind in _JOINTS and _NUMBERS.match(text, end - 1) is not None)
+    return numeric, hours, years
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
@@ -162,8 +182,6 @@ def _counts(text: str, after: re.Match[str], month: int) -> bool:
 
 def _numeric(text: str) -> Iterator[Mention]:
     """2013-12-05, 2013/12/5, 12/5/2013, 5.12.2013, 5-Dec-2013: both readings where day and month cannot be told apart."""
-    if not _NUMBERS.search(text):
-        return
     for m in _NUMERIC.finditer(text):
         date = _year_first(m) if m[1] else _year_last(m)
         if date is not None and 1000 <= (date.year or 0) <= 2100:
@@ -193,9 +211,13 @@ def _year_last(m: re.Match[str]) -> Date | None:
     return Date(year, a, b, None, (b, a) if a != b and b <= 12 else None)
 
 
-def _clocks(text: str) -> Iterator[Mention]:
+def _clocks(text: str, hours: Sequence[int]) -> Iterator[Mention]:
     """Times of day: with a.m. or p.m. always; with a colon alone where "at", a zone or the like bears it out."""
-    for m in _CLOCK.finditer(text):
+    done = 0
+    for at in hours:
+        if at < done or (m := _CLOCK.match(text, at)) is None:
+            continue
+        done = m.end()
         meridiem: Literal["am", "pm", ""] = ""
         if m[4]:
             meridiem = "am" if m[4] in "aA" else "pm"
@@ -212,9 +234,11 @@ def _clocks(text: str) -> Iterator[Mention]:
         yield _mention(text, start, end, Clock(int(m[1]), int(m[3] or 0), meridiem, m[5] or ""))
 
 
-def _years(text: str) -> Iterator[Mention]:
+def _years(text: str, starts: Sequence[int]) -> Iterator[Mention]:
     """Four digits that read as a year: 1900–2100 unless they count something, older ones after "in", "since", "of" …"""
-    for m in _YEARS.finditer(text):
+    for start in starts:
+        if (m := _YEARS.match(text, start)) is None:
+            continue
         year = int(m[1])
         if year > 2100:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
@@ -10,6 +9,7 @@ from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
 
+_new = tuple.__new__  # a named tuple is made at half the price
 _MOST = 50  # bearers of one surname with which another is compared
 
 
@@ -25,9 +25,11 @@ def alike(one: str, two: str) -> bool:
 
 def is_person(name: Name) -> bool:
     """Does the name look like a person's: a title, an age, or a known given name before another word that is no office?"""
-    if name.title or name.age:
-        return True
-    return len(name.parts) in (2, 3) and name.parts[0].lower() in GIVEN and name.parts[-1].lower() not in GENERIC
+    return bool(name.title or name.age) or _is_given(name.parts)
+
+
+def _is_given(parts: Sequence[str]) -> bool:
+    return len(parts) in (2, 3) and parts[0].lower() in GIVEN and parts[-1].lower() not in GENERIC
 
 
 def with_title(text: str, m: Mention) -> Span:
@@ -39,27 +41,35 @@ def with_title(text: str, m: Mention) -> Span:
 
 def link(analyses: Sequence[Analysis]) -> list[Referent]:
     """Referents of all documents: people by full name then surname, the rest by equal words."""
-    as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = defaultdict(list)
+    as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
     for number, a in enumerate(analyses):
         for m in a.mentions:
-            if isinstance(m.value, Name):
-                as_written[m.value.parts].append((number, m))
-    groups: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
+            if m.kind == "name" and isinstance(m.value, Name):
+                if (known := as_written.get(m.value.parts)) is None:
+                    known = as_written[m.value.parts] = []
+                known.append((number, m))
+    groups: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
+    surnames: dict[str, list[tuple[str, ...]]] = {}
     for parts, mentions in as_written.items():
-        groups.setdefault(tuple(map(str.casefold, parts)), []).extend(mentions)
-    surnames: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for key in groups:
+        key = tuple(map(str.casefold, parts))
+        if key in groups:
+            groups[key].append(mentions)
+            continue
+        groups[key] = [mentions]
         if len(key) > 1:
-            surnames[key[-1]].append(key)
-    joined: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-    because: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for key in groups:
-        owner, why = _owner(key, surnames)
-        joined[owner].append(key)
+            surnames.setdefault(key[-1], []).append(key)
+    joined: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
+    because: dict[tuple[str, ...], dict[str, None]] = {}
+    for key, written in groups.items():
+        owner, why = _owner(key, surnames) if len(key) > 1 or key[0] in surnames else (key, "")
+        if owner in joined:
+            joined[owner] += written
+        else:
+            joined[owner] = [*written]
         if why:
-            because[owner][why] = None
-    return [_referent(sorted(chain.from_iterable(groups[k] for k in keys), key=_place), tuple(because.get(owner, ())))
-            for owner, keys in joined.items()]
+            because.setdefault(owner, {})[why] = None
+    return [_referent(lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=_place), tuple(because[owner]) if owner in because else ())
+            for owner, lists in joined.items()]
 
 
 def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
@@ -78,22 +88,26 @@ def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]
     return key, ""
 
 
-def _referent(mentions: list[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
+def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
     fullest = mentions[0][1]
     size = 0
-    forms: dict[Name, None] = {}  # those that differ in anything
+    told = False  # by a title or an age
+    forms: dict[tuple[str, ...], None] = {}
     for _, m in mentions:
         if isinstance(m.value, Name):
-            forms[m.value] = None
-            if len(m.value.parts) > size:
-                fullest, size = m, len(m.value.parts)
-    values = list(forms)
-    if any(is_person(v) for v in values):
-        kind = "person"
-    elif any(p.lower() in COUNTRIES for p in values[0].parts):
-        kind = "place"
-    elif len(values[0].parts) > 1 and any(p.lower() in GENERIC for v in values for p in v.parts):
-        kind = "body"
-    else:
-        kind = "other"
-    return Referent(kind, fullest.text, tuple(mentions), because)
+            parts, _, title, _, age, _ = m.value
+            if parts not in forms:
+                forms[parts] = None
+                if len(parts) > size:
+                    fullest, size = m, len(parts)
+            told = told or bool(title or age)
+    return _new(Referent, (_kind(told, list(forms)), fullest.text, tuple(mentions), because))
+
+
+def _kind(told: bool, forms: Sequence[tuple[str, ...]]) -> str:
+    """What the forms of a name say it is; `told` where a title or an age says that it is a person."""
+    if told or any(map(_is_given, forms)):
+        return "person"
+    if not COUNTRIES.isdisjoint(map(str.lower, forms[0])):
+        return "place"
+    return "body" if len(forms[0]) > 1 and any(p.lower() in GENERIC for parts in forms for p in parts) else "other"

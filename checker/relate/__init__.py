@@ -11,5 +11,7 @@ from checker.structure.document import Document
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
-    return (*figures.relate(document, mentions), *spans.spans(document, mentions), *lists.lists(document, mentions),
-            *ordered.ordered(document, mentions), *happenings.happenings(document, mentions))
+    quantities = [m for m in mentions if m.kind == "quantity"]
+    dates = [m for m in mentions if m.kind == "date"]
+    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *lists.lists(document, quantities),
+            *ordered.ordered(document, mentions), *happenings.happenings(document, dates))

@@ -6,6 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 from checker.data.english import CONDITIONAL, DENIED, FORECAST, FUNCTION_WORDS, PERIODS, ROLES
 from checker.model import Claim, Mention, Mood, Quantity, Relation, Span
@@ -13,8 +16,9 @@ from checker.relate import events
 from checker.relate.stems import stem
 from checker.structure.document import Document
 
-_WORD = re.compile(r"[A-Za-z][\w]*(?:['’.-]?[A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
+_WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_new = tuple.__new__  # a named tuple is made at half the price
 _NEAR = 8
 _TABLE = 60  # figures; what has more between two full stops is no sentence
 _BREAKS = frozenset(";:—–")
@@ -29,23 +33,59 @@ _CLAUSES = frozenset({"and", "but", "while", "which", "who", "that", "to"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 
 
-class _Sentence:
-    """The words of a sentence once, for all its figures."""
+class _Word(NamedTuple):
+    """What a word is in any sentence: its small letters, its stem ("" for figures and marks), the stem or those, and what it may be to a figure."""
 
-    __slots__ = ("breaks", "ends", "lower", "names", "parts", "starts", "stems", "words")
+    low: str
+    stem: str
+    form: str
+    content: bool
+    name: bool
+    breaks: bool
+    year: bool
+    period: bool
+
+
+@lru_cache(maxsize=20000)
+def _read(word: str) -> _Word:
+    low = word.lower()
+    stemmed = stem(low) if low[0].isalpha() else ""
+    plain = low not in FUNCTION_WORDS
+    year = not stemmed and _YEAR.match(low) is not None
+    return _new(_Word, (low, stemmed, stemmed or low, plain and stemmed != "", plain and word[0].isupper(), word in _BREAKS, year, low in PERIODS))
+
+
+class _Sentence:
+    """The words of a sentence once, for all its figures: side by side, and where those stand that can tell something of a figure."""
+
+    __slots__ = ("breaks", "content", "ends", "forms", "lower", "names", "parts", "periods", "starts", "stems", "years")
 
     def __init__(self, text: str, span: Span) -> None:
-        found = list(_WORD.finditer(text, span.start, span.end))
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
-        self.words = [m.group() for m in found]
-        self.lower = list(map(str.lower, self.words))
-        self.stems = [stem(w) if w[0].isalpha() else "" for w in self.lower]
-        self.breaks = [i for i, w in enumerate(self.words) if w in _BREAKS]
-        self.names = [w[0].isupper() and (i > 0 or not w.islower()) and self.lower[i] not in FUNCTION_WORDS
-                      for i, w in enumerate(self.words)]
-        commas = frozenset(i for i in range(1, len(found)) if "," in text[self.ends[i - 1]:self.starts[i]])
-        self.parts = events.Words(self.lower, self.stems, self.names, commas)
+        spans = [m.span() for m in _WORD.finditer(text, span.start, span.end)]
+        words = [_read(text[start:end]) for start, end in spans]
+        places = range(len(words))
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.forms: tuple[str, ...]
+        lower, stems, self.forms, content, names, breaks, years, periods = zip(*words, strict=True) if words else ((),) * 8
+        self.lower, self.stems = list(lower), list(stems)
+        self.content = list(compress(places, content))
+        self.names = list(compress(places, names))
+        self.breaks = list(compress(places, breaks))
+        self.years = list(compress(places, years))
+        self.periods = list(compress(places, periods))
+        self.parts = events.Words(self.lower, self.stems, names, self._behind_commas(text, span))
+
+    def _behind_commas(self, text: str, span: Span) -> frozenset[int]:
+        """The words before which a comma stands."""
+        found: list[int] = []
+        at = text.find(",", span.start, span.end)
+        while at >= 0:
+            i = bisect_right(self.starts, at)
+            if 0 < i < len(self.starts) and self.ends[i - 1] <= at:
+                found.append(i)
+            at = text.find(",", at + 1, span.end)
+        return frozenset(found)
 
 
 _NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
@@ -71,10 +111,9 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
             continue
         sentence = _Sentence(document.text, span)
         counted = frozenset(numbers.get(index, ()))
-        for m in figures:
-            company = sum(1 for o in figures if o is not m and isinstance(o.value, Quantity)
-                          and isinstance(m.value, Quantity) and o.value.dimension == m.value.dimension)
-            found.append(_claim(document, m, (index, zone), sentence, company, counted))
+        dimensions = [m.value.dimension for m in figures if isinstance(m.value, Quantity)]
+        for m, dimension in zip(figures, dimensions, strict=True):
+            found.append(_claim(document, m, (index, zone), sentence, dimensions.count(dimension) - 1, counted))
     return tuple(found)
 
 
@@ -90,30 +129,28 @@ def _claim(document: Document, m: Mention, at: tuple[int, int], sentence: _Sente
     q = m.value
     assert isinstance(q, Quantity)
     first, last = bisect_right(sentence.ends, m.span.start), bisect_left(sentence.starts, m.span.end) - 1
-    inside = range(first, last + 1)  # empty where the figure is no word: then `first` is the word behind it
-    noun_words = [w for w in q.noun.split() if w[0].isalpha()]
+    noun_words = [w for w in q.noun.split() if w[0].isalpha()] if q.noun else []
     noun = stem(noun_words[-1]) if noun_words else ""
     stems, lower = sentence.stems, sentence.lower
-    outside = [*range(first), *range(last + 1, len(stems))]
-    content = [i for i in outside if stems[i] and lower[i] not in FUNCTION_WORDS]
+    i, j = bisect_left(sentence.content, first), bisect_right(sentence.content, last)  # the figure's own words are none of those around it
+    content = sentence.content[:i] + sentence.content[max(i, j):]
     left, right = _clause(sentence, first, last)
-    near = sorted((i for i in content if left <= i <= right), key=lambda i: first - i if i < first else i - last)
-    window = range(max(0, first - 4), min(len(stems), last + 4))
-    scope = {lower[i] for i in outside if _YEAR.match(lower[i])} | \
-            {w for i in outside if lower[i] in PERIODS and first - _NEAR <= i <= last + _NEAR for w in _period(lower, i)}
+    near = sorted(content[bisect_left(content, left):bisect_right(content, right)], key=lambda i: first - i if i < first else i - last)
+    scope = {lower[i] for i in sentence.years if not first <= i <= last}
+    for i in sentence.periods:
+        if first - _NEAR <= i <= last + _NEAR and not first <= i <= last:
+            scope.update(_period(lower, i))
     # the figure's own inner words beyond its noun ("other" in "three other Americans")
-    inner = [lower[i] for i in inside]
-    roles = frozenset(w for i in window if (w := lower[i]) in ROLES) | {w for w in inner if w in ROLES}
-    before = tuple(stems[i] or lower[i] for i in range(max(0, first - 3), first))
-    after = tuple(stems[i] or lower[i] for i in range(last + 1, min(len(stems), last + 4)))
+    inner = lower[first:last + 1]
+    roles = ROLES.intersection(lower[max(0, first - 4):last + 4])
     event, definite = events.event(q, sentence.parts, first, last)
     pointer = _skip_hedge(lower, first - 1)
     index, zone = at
     return Claim(
         m, index, zone, document.voice_at(m.span.start), _mood(lower, first, last), noun,
-        tuple(stem(w) for w in noun_words[:-1]), tuple(dict.fromkeys(stems[i] for i in near)),
-        frozenset(stems[i] for i in content), frozenset(stems[i] for i in content if sentence.names[i]),
-        before, after, frozenset(scope) | frozenset(w for w in inner if _YEAR.match(w)), roles, company, event, definite,
+        tuple([stem(w) for w in noun_words[:-1]]), tuple(dict.fromkeys([stems[i] for i in near])),
+        frozenset([stems[i] for i in content]), frozenset([stems[i] for i in sentence.names if stems[i] and not first <= i <= last]),
+        sentence.forms[max(0, first - 3):first], sentence.forms[last + 1:last + 4], frozenset([*scope, *filter(_YEAR.match, inner)]), roles, company, event, definite,
         _DETERMINERS.get(lower[pointer], "") if pointer >= 0 else "", _complement(sentence, last), _leaders(sentence, first),
         document.zones[zone].kind in _DISPLAY, numbers)
 
@@ -133,24 +170,22 @@ def _skip_hedge(lower: Sequence[str], at: int) -> int:
 def _complement(sentence: _Sentence, last: int) -> tuple[str, ...]:
     """The first content words behind the figure: up to the next semicolon, colon or dash or, once there is one, the next clause."""
     found: list[str] = []
-    for i in range(last + 1, min(len(sentence.lower), last + 9)):
-        word = sentence.lower[i]
-        if not word[0].isalnum() or (found and word in _CLAUSES) or len(found) == 4:
+    for word, stemmed in zip(sentence.lower[last + 1:last + 9], sentence.stems[last + 1:last + 9], strict=True):
+        if not word[0].isalnum() or (found and word in _CLAUSES):
             break
-        if sentence.stems[i] and word not in FUNCTION_WORDS:
-            found.append(sentence.stems[i])
+        if stemmed and word not in FUNCTION_WORDS:
+            found.append(stemmed)
+            if len(found) == 4:
+                break
     return tuple(found)
 
 
 def _leaders(sentence: _Sentence, first: int) -> tuple[str, ...]:
     """The proper names before the figure in its clause, the nearest first."""
-    found: list[str] = []
-    for i in range(first - 1, -1, -1):
-        if sentence.lower[i] in ";:—–":
-            break
-        if sentence.names[i]:
-            found.append(sentence.stems[i])
-    return tuple(found)
+    i = bisect_left(sentence.breaks, first)
+    border = sentence.breaks[i - 1] if i else -1
+    names = sentence.names
+    return tuple([sentence.stems[n] for n in names[bisect_right(names, border):bisect_left(names, first)][::-1]])
 
 
 def _clause(sentence: _Sentence, first: int, last: int) -> tuple[int, int]:
@@ -158,16 +193,14 @@ def _clause(sentence: _Sentence, first: int, last: int) -> tuple[int, int]:
     i = bisect_left(sentence.breaks, first)
     left = sentence.breaks[i - 1] if i else 0
     j = bisect_right(sentence.breaks, last)
-    right = sentence.breaks[j] if j < len(sentence.breaks) else len(sentence.words)
+    right = sentence.breaks[j] if j < len(sentence.breaks) else len(sentence.lower)
     return max(left, first - _NEAR), min(right, last + _NEAR)
 
 
 def _mood(lower: list[str], first: int, last: int) -> Mood:
-    near = set(lower[max(0, first - 5):first])
-    if near & DENIED:
+    near = lower[max(0, first - 5):first]
+    if not DENIED.isdisjoint(near):
         return "denied"
-    if "if" in lower[:first] and set(lower) & CONDITIONAL:
+    if "if" in lower[:first] and not CONDITIONAL.isdisjoint(lower):
         return "conditional"
-    if near & FORECAST:
-        return "forecast"
-    return "asserted"
+    return "asserted" if FORECAST.isdisjoint(near) else "forecast"

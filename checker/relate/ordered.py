@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, pairwise
 
 from checker.model import Clock, Date, Mention, Quantity, Relation
 from checker.relate.gaps import quantity
@@ -15,6 +16,7 @@ _BETWEEN = re.compile(r"\bbetween (?:about |roughly |around |some )?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere) (?:in (?:age|price|size|length|height|cost|value) )?from (?:about |roughly |around |some )?$", re.I)
 _JOINED = {"between": re.compile(r" and (?:about |roughly |around |some )?$"), "from": re.compile(r" (?:to|up to) (?:about |roughly |around |some )?$")}
 _AVERAGE = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b")
+_KINDS = frozenset({"quantity", "date", "clock"})
 _SAME = frozenset({"number", ""})
 _RESULT = re.compile(r"\b(beat|beats|defeated|defeats|edged|downed|routed|trounced|thrashed|hammered|passed|approved|won|wins)\b(?P<gap>[^.;:()\d\n]{0,70})$")
 _OTHER_GAME = re.compile(r"\b(?:lost|losing|defeated|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after|trail\w*|came (?:from )?behind|"
@@ -35,18 +37,21 @@ _REACH = 60  # characters between a figure and what it belongs to
 def ordered(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations range (low, high, average), score (result), lasting (start, end, length) and ending (start, end)."""
     text = document.text
-    for i, m in enumerate(mentions[:-1]):
-        following = mentions[i + 1]
+    kinds = [m.kind for m in mentions]
+    for i, (kind, next_kind) in enumerate(pairwise(kinds)):
+        if kind != next_kind or kind not in _KINDS:
+            continue
+        m, following = mentions[i], mentions[i + 1]
         if following.span.start - m.span.end > _REACH:
             continue
-        if m.kind == "quantity" and following.kind == "quantity":
+        if kind == "quantity":
             yield from _range(document, mentions, i)
-        elif m.kind == following.kind and m.kind in ("date", "clock"):
+        else:
             yield from _lasting(text, mentions, i)
-            if m.kind == "date":
+            if kind == "date":
                 yield from _ending(text, m, following)
-    for m in mentions:
-        if m.kind == "quantity" and quantity(m).dimension in ("score", "vote") and (told := _score(document, m)) is not None:
+    for m in compress(mentions, map("quantity".__eq__, kinds)):
+        if quantity(m).dimension in ("score", "vote") and (told := _score(document, m)) is not None:
             yield told
 
 

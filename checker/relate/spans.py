@@ -11,10 +11,12 @@ from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.relate.ratios import linked
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # the border is asked for behind the word: a pattern that begins with letters is looked for several times as quickly
 _FROM_TO = re.compile(rf"(?:from(?<!\wfrom)|between(?<!\wbetween)) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR}) (?:to|through|until|till|and) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR})(?![\d-])")
+_FROM, _BETWEEN = re.compile("from "), re.compile("between ")  # patterns of letters alone are looked for as quickly as words
 _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
                    rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
@@ -25,14 +27,16 @@ _OF_YEAR = re.compile(rf"(?: (?:of|since))?(?: [A-Za-z.’'-]+,?| \d{{1,2}},?){{
 _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
 
 
-def spans(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations of years in the sentences of a document; the years themselves are numbers of one year's step."""
     text = document.text
     if "year" in text or "anniversary" in text or "born" in text or "birth" in text or "child of" in text:
-        lengths = [m for m in mentions if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
-        yield from _lengths(document, lengths)
+        lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
+        if sum(1 for start, end in digits(text) if end - start == 4) > 1:
+            yield from _lengths(document, lengths)
         yield from _ago(document, lengths)
-        yield from _births(document, mentions)
+        if "born" in text or "birth" in text or "child" in text:
+            yield from _births(document, mentions)
     if "anniversary" in text:
         yield from _jubilees(document)
 
@@ -52,7 +56,7 @@ def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relatio
     """ "from 1995 to 2007, a period of 12 years"; "for 12 years, from 1995 to 2007"."""
     text = document.text
     starts = [m.span.start for m in lengths]
-    for m in _FROM_TO.finditer(text):
+    for m in _from_to(text):
         whole = Mention("quantity", Span(m.start(), m.end()), m[0], _year(text, m, 2).value)
         after = _next(lengths, starts, m.end(), m.end() + 60)
         i = bisect_left(starts, m.start())
@@ -67,6 +71,15 @@ def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relatio
             continue
         roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
         yield Relation("span", (*roles, ("length", told)) if told else roles)
+
+
+def _from_to(text: str) -> Iterator[re.Match[str]]:
+    """What `_FROM_TO.finditer` finds, tried only where one of its first words stands."""
+    done = 0
+    for begins in sorted(m.start() for word in (_FROM, _BETWEEN) for m in word.finditer(text)):
+        if begins >= done and (m := _FROM_TO.match(text, begins)):
+            done = m.end()
+            yield m
 
 
 def _apart(text: str, length: Mention) -> bool:
@@ -90,7 +103,7 @@ def _births(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
     """ "Ruth Ellery, 54, born in 1958": the year of birth and the age told with the name."""
     text = document.text
     for m in mentions:
-        if isinstance(m.value, Name) and m.value.age is not None:
+        if m.kind == "name" and isinstance(m.value, Name) and m.value.age is not None:
             age = re.compile(r",? \(?(?:aged? )?\d{1,2}\)?").match(text, m.span.end)
             born = _BORN.match(text, age.end()) if age else None
             if age and born:

@@ -7,16 +7,20 @@ new quotation whose predecessor is `carried` (the printers' rule: no closing mar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from checker.model import ARTICLE, Quotation, Span, Zone
 
-_MARK = re.compile(r"[\"“”„‟«»]|''|’’|‘‘|[‘’'‹›]")
+# begins with one set of characters, so that the search skips to them; apostrophes within words are left out
+_MARK = re.compile(r"[\"“”„‟«»‘’'‹›](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<![^\W_][‘’'‹›])|(?![^\W_]))")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
 _FIRST = _DOUBLE | {"‘", "'"}
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|nother|cept|fraid|kay|s|d|ll|re|ve|t|m|\d\ds?)\b", re.I)
+_SPAN = itemgetter(Quotation._fields.index("span"))
+_new = tuple.__new__  # a named tuple is made at half the price
 _REACH = 1000  # characters; no single quotation is longer
 _CLOSED_BEFORE = frozenset(".,!?;:…")
 
@@ -24,11 +28,21 @@ _CLOSED_BEFORE = frozenset(".,!?;:…")
 def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     """All quotations in order of their start; a mark without its partner has the other side empty."""
     found: list[Quotation] = []
-    for i, zone in enumerate(zones):
-        start, end = zone.span
-        follows = i + 1 < len(zones) and text[zones[i + 1].span.start] in _FIRST
-        found += _paragraph(text, start, end, follows)
-    return tuple(sorted(found, key=lambda q: q.span))
+    marks = [(m.start(), m.group()) for m in _MARK.finditer(text)]
+    starts = [z.span.start for z in zones]
+    k = 0
+    while k < len(marks):  # zone by zone, those without marks passed over
+        i = bisect_right(starts, marks[k][0])
+        border = starts[i] if i < len(starts) else len(text)
+        begin, end = zones[i - 1].span if i else (0, 0)
+        inside: list[tuple[int, str]] = []
+        while k < len(marks) and marks[k][0] < border:
+            if marks[k][0] < end:
+                inside.append(marks[k])
+            k += 1
+        found += _paragraph(text, begin, end, inside, i < len(starts) and text[border] in _FIRST)
+    found.sort(key=_SPAN)
+    return tuple(found)
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
@@ -59,8 +73,8 @@ class _Stack:
             if (self.open[k][1] in _DOUBLE) == double:
                 del self.open[k + 1:]
                 start, opening = self.open.pop()
-                self.found.append(Quotation(Span(start, at + len(mark)), Span(start + len(opening), at), opening, mark, ARTICLE,
-                                            level=len(self.open)))
+                self.found.append(_new(Quotation, (_new(Span, (start, at + len(mark))), _new(Span, (start + len(opening), at)), opening, mark, ARTICLE,
+                                                   False, len(self.open))))
                 return True
         return False
 
@@ -68,10 +82,9 @@ class _Stack:
         return any((m in _DOUBLE) == double for _, m in self.open)
 
 
-def _paragraph(text: str, start: int, end: int, follows: bool) -> list[Quotation]:
+def _paragraph(text: str, start: int, end: int, marks: Sequence[tuple[int, str]], follows: bool) -> list[Quotation]:
     stack = _Stack()
-    for m in _MARK.finditer(text, start, end):
-        at, mark = m.start(), m.group()
+    for at, mark in marks:
         if mark in _DOUBLE:
             _double(text, at, mark, start, end, stack)
         else:

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
+from checker.structure.words import places
 
-_VERBS = (
-    "said|says|saying|told|tells|added|adds|insisted|charged|claimed|claims|wrote|writes|tweeted|argued|argues|"
-    "asked|replied|warned|warns|noted|notes|explained|explains|announced|stated|states|acknowledged|conceded|declared|"
-    "recalled|testified|concluded|estimated|estimates|predicted|alleged|complained|continued|responded|quipped|joked|"
-    "reported|reports|remarked|suggested|contended|stressed|reiterated|admitted|denied|confirmed|observed|posted|"
-    "asserted|vowed|promised")
-_VERB = re.compile(rf" ({_VERBS})(?![\w-])")
-_CAP = r"[A-Z][\w’'-]*(?:\.(?=[\w ]))?"
+_VERBS = frozenset("""
+    said says saying told tells added adds insisted charged claimed claims wrote writes tweeted argued argues
+    asked replied warned warns noted notes explained explains announced stated states acknowledged conceded declared
+    recalled testified concluded estimated estimates predicted alleged complained continued responded quipped joked
+    reported reports remarked suggested contended stressed reiterated admitted denied confirmed observed posted
+    asserted vowed promised""".split())
+_WITHIN = re.compile(r"[\w-]")
+_CAP = r"[A-Z][\w’'-]*+(?:\.(?=[\w ]))?"  # nothing that may follow begins with a character of a word: so it never gives one back
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
 _CAPITAL = re.compile("[A-Z]")
 _AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
@@ -30,10 +31,13 @@ _GENERIC = re.compile(
     r"(?<![\w])((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w’'.-]+\s+){0,5}?[a-z]{3,}|"
     r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ww]itnesses|[Aa]nalysts|[Ee]xperts|[Rr]esearchers|[Ss]ources|[Oo]rgani[sz]ers))"
     r"(?:\s+(?:also|later|speaking on condition of anonymity|familiar with [\w ]{1,40}))?$")
+_CLOSED = ("", "\"", "”", "’", "'", ",")
+_new = tuple.__new__  # a named tuple is made at half the price
 _TAKES_CLAUSE = frozenset("said says told tells added adds".split())
 _PARTICIPLE = re.compile(r" (?:as|by|in|at|of|on)\b")
 _PRONOUN = re.compile(r"(?<![\w])(he|she|they|I|we|who|it|He|She|They|We|It|I)(?:\s+(?:also|later|then|once|has|had))?$")
 _PRONOUN_AFTER = re.compile(r"\s+(he|she|they)(?![\w])")
+_ACCORDING_TO = re.compile("ccording to ")
 _ACCORDING = re.compile(rf"[Aa]ccording to (?:(?:the |a |an )?[a-z][\w-]*\s+){{0,4}}((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
 _VIA = re.compile(rf"\s+(?:the\s+)?((?:{_CAP}\s+){{0,3}}{_CAP})")
 _NOT_NAMES = frozenset("The A An He She They It We I But And In On At After Before When While As If This That These Those "
@@ -44,7 +48,10 @@ _TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minist
                     "Pope Colonel Col Gen Lt Sgt Captain Capt Major Maj Attorney Speaker Vice Ambassador Professor Prof "
                     "Foreign Finance Defense Defence Interior Deputy Spokesman Spokeswoman Officer Detective Inspector "
                     "Superintendent Director Commissioner Congressman Congresswoman Former U.S Rev Father Sister".split())
-_PRONOUN_SUBJECTS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+# how the words before a verb must end for the patterns of its subject: what costs nothing to ask first
+_ADVERBS = ("also", "later", "then", "once", "has", "had", "\n")
+_ENDS_AS_PRONOUN = ("he", "she", "they", "I", "we", "who", "it", "He", "She", "They", "We", "It", *_ADVERBS)
+_ENDS_AS_NAME = (",", *_ADVERBS)
 
 
 class _Attribution(NamedTuple):
@@ -65,47 +72,66 @@ def _name(words: str) -> str:
     return " ".join(parts) if parts and parts[0] not in _NOT_NAMES else ""
 
 
-def _subject(text: str, verb: re.Match[str], sentence: Span) -> tuple[str | None, int, bool] | None:
+def _subject(text: str, verb: Span, sentence: Span) -> tuple[str | None, int, bool] | None:
     """Subject (None for a pronoun), where it starts or ends, and whether it stands before the verb."""
-    left = text[max(sentence.start, verb.start() - 160):verb.start()]
-    start = verb.start() - len(left)
-    if m := _PRONOUN.search(left, max(0, len(left) - 60)):
+    left = text[max(sentence.start, verb.start - 160):verb.start]
+    start = verb.start - len(left)
+    if left.endswith(_ENDS_AS_PRONOUN) and (m := _PRONOUN.search(left, max(0, len(left) - 60))):
         return None, start + m.start(), True
-    if (m := next((x for c in _CAPITAL.finditer(left) if (x := _BEFORE.match(left, c.start()))), None)) and (name := _name(m.group(1))):
+    if (m := _named(left)) and (name := _name(m.group(1))):
         return name, start + m.start(), True
-    after = text[verb.end():min(sentence.end, verb.end() + 120)]
-    closed = left.rstrip()[-1:] in "\"”’',"
-    if closed and _PRONOUN_AFTER.match(after):
-        return None, verb.end(), False
-    if closed and (m := _AFTER.match(after)) and (name := _name(m.group(1))):
-        return name, verb.end() + m.end(), False
+    if left.rstrip()[-1:] in _CLOSED:
+        after = text[verb.end:min(sentence.end, verb.end + 120)]
+        if _PRONOUN_AFTER.match(after):
+            return None, verb.end, False
+        if (m := _AFTER.match(after)) and (name := _name(m.group(1))):
+            return name, verb.end + m.end(), False
     if m := _GENERIC.search(left[-80:]):
         words = m.group(1)
         if words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
-            return words, verb.start() - len(left[-80:]) + m.start(), True
+            return words, verb.start - len(left[-80:]) + m.start(), True
     return None
 
 
-def _attributions(text: str, sentences: Sequence[Span], quoted: list[Span]) -> list[_Attribution]:
-    found: list[_Attribution] = []
-    i = 0
-    for verb in _VERB.finditer(text):
-        while i + 1 < len(sentences) and sentences[i].end <= verb.start():
-            i += 1
-        sentence = sentences[i] if sentences else Span(0, 0)
-        if not sentence.start <= verb.start() < sentence.end or _inside(quoted, verb.start()):
+def _named(left: str) -> re.Match[str] | None:
+    """The name that ends these words, the longest; looked for only where the last word has a capital, or may follow a name."""
+    last = left[left.rfind(" ") + 1:]
+    if last == last.lower() and not last.endswith(_ENDS_AS_NAME):
+        return None
+    return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None)
+
+
+def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
+    """The verbs of speech outside quotations, each with the blank before it: (where, which, its sentence)."""
+    i, last = 0, len(sentences) - 1
+    for at, end, verb in places(text, _VERBS):
+        start = at - 1
+        if text[start:at] != " " or _WITHIN.match(text, end):
             continue
-        got = _subject(text, verb, sentence)
+        while i < last and sentences[i].end <= start:
+            i += 1
+        if sentences and sentences[i].start <= start < sentences[i].end and not _inside(quoted, start):
+            yield Span(start, end), verb, sentences[i]
+
+
+def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> list[_Attribution]:
+    found: list[_Attribution] = []
+    for where, verb, sentence in _verbs(text, sentences, quoted):
+        got = _subject(text, where, sentence)
         if got is None:
             continue
         subject, at, before = got
-        if before and verb.group(1) not in _TAKES_CLAUSE and _PARTICIPLE.match(text, verb.end()):
+        if before and verb not in _TAKES_CLAUSE and _PARTICIPLE.match(text, where.end):
             continue  # "prisoners promised as a gesture": a participle
         via = None
-        if verb.group(1) in ("told", "tells") and (m := _VIA.match(text, verb.end(), sentence.end)):
+        if verb in ("told", "tells") and (m := _VIA.match(text, where.end, sentence.end)):
             via = m.group(1).rstrip(".")
-        found.append(_Attribution(verb.start(), sentence, subject, via, _clause(text, verb, sentence, at, before)))
-    for m in _ACCORDING.finditer(text):
+        found.append(_Attribution(where.start, sentence, subject, via, _clause(text, where.end, verb in _TAKES_CLAUSE, sentence, at, before)))
+    done = 0
+    for said in _ACCORDING_TO.finditer(text):
+        if said.start() <= done or (m := _ACCORDING.match(text, said.start() - 1)) is None:
+            continue
+        done = m.end()
         i = _index(sentences, m.start())
         name = _name(m.group(1).rstrip(" ."))
         if i >= 0 and name and not _inside(quoted, m.start()):
@@ -125,18 +151,18 @@ def _index(sentences: Sequence[Span], at: int) -> int:
     return lo if lo < len(sentences) and sentences[lo].start <= at else -1
 
 
-def _clause(text: str, verb: re.Match[str], sentence: Span, at: int, before: bool) -> Span:
+def _clause(text: str, verb_end: int, takes_clause: bool, sentence: Span, at: int, before: bool) -> Span:
     """What the speaker says in reported speech: before ", X said" or after "X said (that)"."""
-    rest = text[verb.end():min(sentence.end, verb.end() + 200)].strip(" .!?\"”’'\n")
+    rest = text[verb_end:min(sentence.end, verb_end + 200)].strip(" .!?\"”’'\n")
     left = text[max(sentence.start, at - 50):at].rstrip()
     if left.endswith((",", "”", '"')) and (len(rest) < 40 or not before):
         return Span(sentence.start, at)
-    if verb.group(1) not in _TAKES_CLAUSE and not text.startswith(" that ", verb.end()):
-        return Span(verb.end(), verb.end())  # "reiterated its demand after a long meeting": the article's own words
-    return Span(verb.end(), sentence.end)
+    if not takes_clause and not text.startswith(" that ", verb_end):
+        return Span(verb_end, verb_end)  # "reiterated its demand after a long meeting": the article's own words
+    return Span(verb_end, sentence.end)
 
 
-def _inside(quoted: list[Span], at: int) -> bool:
+def _inside(quoted: Sequence[Span], at: int) -> bool:
     lo, hi = 0, len(quoted)
     while lo < hi:
         mid = (lo + hi) // 2
@@ -172,7 +198,7 @@ def voices(text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotatio
         elif last is not None:
             spoken.append((a, last))
     quoted = _assign(quotations, spoken, zones)
-    spans = [(q.span, q.voice) for q in quoted if q.level == 0 and q.opening and q.voice != ARTICLE]
+    spans = [(q.span, q.voice) for q in quoted if q.level == 0 and q.opening and q.voice is not ARTICLE]
     return quoted, _disjoint(spans, [(a.clause, v) for a, v in spoken])
 
 
@@ -193,9 +219,9 @@ def _assign(quotations: Sequence[Quotation], spoken: list[tuple[_Attribution, Vo
                                                 min(abs(x[0].at - q.span.end), abs(q.span.start - x[0].at))))
         elif previous and q.span.start == starts[z] and previous[0] >= z - 2:
             voice = previous[1]
-        if voice != ARTICLE:
+        if voice is not ARTICLE:
             previous = (z, voice)
-        out.append(q._replace(voice=voice))
+        out.append(q if voice is ARTICLE else _new(Quotation, (*q[:4], voice, *q[5:])))
     return tuple(out)
 
 

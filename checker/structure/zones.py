@@ -23,39 +23,39 @@ _DATELINE = re.compile(
     r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+)")
 _LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
 _STOPS = frozenset(".!?…")
+_KINDS: dict[str, ZoneKind] = {k: k for k in get_args(ZoneKind)}
+_new = tuple.__new__  # a named tuple is made at half the price
+# how the words that `_ASIDE` takes begin: most paragraphs are told by two letters
+_ASIDE_BEGINS = frozenset("co cl ed up an th re se al mo si fo wa ph vi".split(" ")) | {"a "}
 _SHORT = 120  # characters; a block under that without a full stop is no paragraph of prose
 _WRAPPED = 100  # no line of hard-wrapped text is longer
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
 def _blocks(source: Source) -> list[Span]:
     """Paragraphs: a line each, or several lines of hard-wrapped text."""
-    starts = [*source.starts, len(source.text)]
-    lines = [_trimmed(source.text, a, b) for a, b in pairwise(starts)]
+    text = source.text
+    lines = [text[a:b] for a, b in pairwise([*source.starts, len(text)])] if "\r" in text else text.split("\n")
+    mark = 0 if "\r" in text else 1  # of the end of a line, which `split` leaves out
     blocks: list[Span] = []
     run: list[Span] = []
-    for line in [*lines, Span(0, 0)]:
-        if line.end > line.start:
-            run.append(line)
-            continue
-        if run and _is_wrapped(source.text, run):
-            blocks.append(Span(run[0].start, run[-1].end))
-        else:
-            blocks += run
-        run = []
-    return blocks
+    at = 0
+    for line in lines:
+        words = line.strip()
+        if words:
+            begin = at if len(words) == len(line) else at + len(line) - len(line.lstrip())
+            run.append(_new(Span, (begin, begin + len(words))))
+        elif run:
+            blocks += [Span(run[0].start, run[-1].end)] if _is_wrapped(text, run) else run
+            run = []
+        at += len(line) + mark
+    return [*blocks, Span(run[0].start, run[-1].end)] if _is_wrapped(text, run) else blocks + run
 
 
 def _is_wrapped(text: str, run: list[Span]) -> bool:
+    if len(run) < 2:
+        return False
     sizes = [s.end - s.start for s in run]
-    if len(run) < 2 or max(sizes) > _WRAPPED or any(_LIST.match(text, s.start, s.end) for s in run):
+    if max(sizes) > _WRAPPED or any(_LIST.match(text, s.start, s.end) for s in run):
         return False
     return min(sizes[:-1]) * 2 > max(sizes) and max(sizes) > 40
 
@@ -69,10 +69,14 @@ def _ends(words: str) -> bool:
     return words.rstrip("\"”’')]")[-1:] in _STOPS
 
 
+def _tells(words: str) -> bool:
+    """Is it a sentence ("From start to finish, the meeting took an hour."), not the line of an author?"""
+    return _ends(words) and words.count(" ") > 4
+
+
 def _front(words: str, seen_body: bool) -> ZoneKind:
     """The kind of a block before or between the paragraphs of the body."""
-    told = _ends(words) and words.count(" ") > 4  # "From start to finish, the meeting took an hour."
-    if not seen_body and ((_BYLINE.match(words) and not told) or (words.endswith(",") and len(words) < 60)):
+    if not seen_body and ((_BYLINE.match(words) and not _tells(words)) or (words.endswith(",") and len(words) < 60)):
         return "byline"
     if len(words) <= _SHORT and not _ends(words):
         if _CREDIT.search(words) and len(words) < 80:
@@ -110,16 +114,18 @@ def _kind(words: str, first: bool, seen_body: bool) -> ZoneKind:
     """What a block is by its looks."""
     if first and len(words) <= 200 and (not _ends(words) or words.endswith(("?", "!", "”", '"'))):
         return "headline"
-    if _ASIDE.match(words) and len(words) < 600:
+    if len(words) < 600 and _may_be_aside(words) and _ASIDE.match(words):
         return "aside"
     return "list" if _LIST.match(words) else _front(words, seen_body)
 
 
+def _may_be_aside(words: str) -> bool:
+    return not words[:2].isascii() or not words[:1].isalnum() or words[:2].lower() in _ASIDE_BEGINS
+
+
 def _zone(told: str) -> ZoneKind | None:
     """The zone of a region's kind: headings within the text stand out as captions do; None where the words have to tell."""
-    if told == "heading":
-        return "caption"
-    return next((k for k in get_args(ZoneKind) if k == told), None)
+    return "caption" if told == "heading" else _KINDS.get(told)
 
 
 def _summary(found: list[Zone], source: Source) -> list[Zone]:
