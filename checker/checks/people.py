@@ -13,9 +13,11 @@ from checker.data.offices import OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
+from checker.structure.document import Document
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
                    r"designate|shadow|candidate|elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
+_LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
 _CHANGED = re.compile(r"\b(?:promot\w*|resign\w*|succe\w*|replac\w*|became|sworn|appointed|ran for|running for|bid for)\b")
 
@@ -30,10 +32,21 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({forms})\s$")
 
 
+@cache
+def _by_word() -> dict[str, set[tuple[str, str]]]:
+    """The offices by the last word of their forms, in small letters."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for form, office in OFFICES.items():
+        found[form.rpartition(" ")[2].rstrip(".").lower()].add(office)
+    return found
+
+
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
+    if not any(_may_exclude(a.document) for a in ledger.analyses):
+        return
     for referent in ledger.referents:
-        if sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
+        if len(referent.mentions) < 2 or sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
             continue
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = defaultdict(list)
         for number, m in referent.mentions:
@@ -44,10 +57,20 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _two_offices(ledger, entries)
 
 
+def _may_exclude(document: Document) -> bool:
+    """Has the text the words of two offices of one ladder? Asked of all its words, before any name is looked at."""
+    offices = _by_word()
+    told = {office for word in document.distinct & offices.keys() for office in offices[word]}
+    return len({ladder for ladder, _ in told}) < len(told)
+
+
 def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     """The office that stands right before a name and is the person's now."""
     text = analysis.document.text
     if text[m.span.start - 1:m.span.start] != " ":
+        return None
+    last = text[max(0, m.span.start - 26):m.span.start - 1].rpartition(" ")[2]
+    if last.isalpha() and last not in _LAST_WORDS:
         return None
     found = _office().search(text, max(0, m.span.start - 26), m.span.start)
     if found is None or _PAST.search(text, max(0, found.start() - 32), found.start()):
@@ -88,7 +111,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for m in analysis.mentions:
-            if not isinstance(m.value, Name) or m.value.possessive or text[m.span.end:m.span.end + 2] != ", " or m.text in REGIONS:
+            if not text.startswith(", ", m.span.end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
             if (region := _region(text, m.span.end)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
