@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from itertools import chain, compress
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations, compress, islice
 from math import ceil
+from operator import eq
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -16,15 +17,16 @@ from checker.model import Conflict, Place, Repair, Span
 from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)
-_TITLE_IN = re.compile(r"[ea] [\"“‘](?:The|A)")
 _WHOSE_TITLE = re.compile(r"(?<![\w’'.-])(?:the|an?) [\"“‘](?:The|An?)(?= [^\"“”\n]{1,60}[.,;!?]?[\"”’](?:\n|[.,;:!?]|$| [^a-z]))")  # no noun behind it that takes the first article
 # the subject again behind its apposition: "Smith, R-Ohio, Smith said"
+_SUBJECT_AGAIN = re.compile(r", ([A-Z][\w’'-]{3,}) [a-z]")
+_BETWEEN_SUBJECTS = 70  # characters
 _SUBJECT = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{3,}), (?:[DRI]-[^,\n]{2,20}|\d\d|(?:who|the|an?) [^,.;:()–—\n]{3,60}), (\1 [a-z]+)")
 _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
 # an adverb on both sides of a verb, a verb on both sides of its particle: what is left when a sentence is turned round
 _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additional)((?: [a-z]+| [$£€]?\d[\d,.]*){1,3}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
-_ARTICLE_PAIRS = frozenset((a, b) for a in ("the", "a", "an") for b in ("the", "a", "an"))
+_ARTICLE_PAIRS = tuple((a, b) for a in ("the", "a", "an") for b in ("the", "an"))
 _TWICE = ("also", "enough", "already", "still", "additional")
 _BETWEEN = (" up ", " out ", " off ", " down ", " away ")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -41,6 +43,7 @@ _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fa
 # what a page says to its readers, not the article
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
+_FEW = 12  # sentences
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
@@ -54,16 +57,13 @@ class Params(NamedTuple):
 def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        for m in _straddled(document.text):
+        for m in _straddled(document):
             if m[3] not in FUNCTION_WORDS if m[3] else not (_JOINING - {"in", "of"} if m[1] == "additional" else _JOINING) & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        titles = _WHOSE_TITLE.finditer(document.text) if _TITLE_IN.search(document.text) else ()
-        for m in (*titles, *_SUBJECT.finditer(document.text)):
+        titles = _WHOSE_TITLE.finditer(document.text) if _quotes_a_title(document.text) else ()
+        for m in (*titles, *_subjects(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        if not _may_double(document.lower):
-            continue
-        for pattern in (_DOUBLED, _ARTICLES):
-            found = list(pattern.finditer(document.text))
+        for found in (_doubled(document), _two_articles(document)):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
@@ -88,30 +88,56 @@ def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bo
     return word not in _STRICT and (often[m[0].lower()] > 2 or before[-1:] == [word] or after[:1] == [word])
 
 
-def _straddled(text: str) -> Iterator[re.Match[str]]:
+def _straddled(document: Document) -> Iterator[re.Match[str]]:
     """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
-    starts = [at for w in _TWICE if text.count(w) > 1 for at in occurrences(text, w)]
+    plain, distinct = document.plain, document.distinct
+    starts = [at for w in _TWICE if w in distinct and plain.count(w) > 1 for at in occurrences(plain, w)]
     for middle in _BETWEEN:
-        for at in occurrences(text, middle):
-            start = text.rfind(" ", max(0, at - 40), at) + 1
-            while start < at and not "a" <= text[start] <= "z":
-                start += 1
-            if at - start > 2 and text.startswith(text[start:at], at + len(middle)):
+        for at in () if middle.strip() not in distinct else occurrences(plain, middle):
+            start = plain.rfind(" ", max(0, at - 40), at) + 1
+            if at - start > 2 and plain.startswith(plain[start:at], at + len(middle)):
                 starts.append(start)
+    return _matches(_STRADDLED, document.text, starts)
+
+
+def _quotes_a_title(text: str) -> bool:
+    """Does a quotation inside a sentence begin with an article?"""
+    return any(mark in text and (f" {mark}The " in text or f" {mark}A" in text) for mark in "\"“‘")
+
+
+def _subjects(text: str) -> Iterator[re.Match[str]]:
+    """What `_SUBJECT.finditer` finds, tried only where a name stands between commas and the same name before it."""
+    starts = set()
+    for again in _SUBJECT_AGAIN.finditer(text):
+        name = again[1] + ", "
+        at = text.rfind(name, max(0, again.start() - _BETWEEN_SUBJECTS - len(name)), again.start() + 1)
+        while at >= 0:
+            starts.add(at)
+            at = text.rfind(name, max(0, again.start() - _BETWEEN_SUBJECTS - len(name)), at)
+    return _matches(_SUBJECT, text, starts)
+
+
+def _doubled(document: Document) -> list[re.Match[str]]:
+    """What `_DOUBLED.finditer` finds, tried only at words that have themselves for a neighbour, whatever marks stand between."""
+    words = document.plain_words
+    twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+    starts = [at for word in twice for gap in " \t" for at in occurrences(document.lower, word + gap)]
+    return list(_matches(_DOUBLED, document.text, starts))
+
+
+def _two_articles(document: Document) -> list[re.Match[str]]:
+    """What `_ARTICLES.finditer` finds."""
+    found = [at for a, b in _ARTICLE_PAIRS if a in document.distinct and b in document.distinct for at in occurrences(document.plain, f"{a} {b} ")]
+    return list(_matches(_ARTICLES, document.text, found))
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches at those offsets, in order, none over another."""
     end = 0
     for start in sorted(starts):
-        if start >= end and (m := _STRADDLED.match(text, start)):
+        if start >= end and (m := pattern.match(text, start)):
             end = m.end()
             yield m
-
-
-def _may_double(lower: str) -> bool:
-    """Do two neighbours agree, or two articles meet? Five times quicker to ask than to look for where."""
-    words = lower.split()
-    behind = words[1:]
-    if any(not b[len(a):len(a) + 1].isalnum() for a, b in compress(zip(words, behind, strict=False), map(str.startswith, behind, words))):
-        return True
-    return not _ARTICLE_PAIRS.isdisjoint(zip(words, behind, strict=False))
 
 
 def _slip(document: Document, m: re.Match[str]) -> bool:
@@ -142,26 +168,32 @@ def _parts(document: Document, m: re.Match[str]) -> bool:
 
 
 class _Line(NamedTuple):
-    """A sentence as its words."""
+    """A sentence as its words; `content` are those that are no function words."""
 
     span: Span
     words: tuple[str, ...]
+    content: frozenset[str]
     zone: int
 
 
 def _lines(document: Document, least: int) -> list[_Line]:
+    """The sentences that are long enough, whole and the article's own paragraphs'."""
     out = []
+    text, plain, zones = document.text, document.plain, document.zones
+    zone = 0
     for s in document.sentences:
-        if s.end - s.start < 5 * least:
+        start, end = s
+        if end - start < 5 * least:
             continue
-        zone = document.zone_index(s.start)
-        if document.zones[zone].kind in _SKIPPED or (zone == 0 and s.end - s.start < 80 and s.end >= document.zones[0].span.end):
+        while zone + 1 < len(zones) and zones[zone + 1].span.start <= start:
+            zone += 1
+        if zones[zone].kind in _SKIPPED or (zone == 0 and end - start < 80 and end >= zones[0].span.end):
             continue  # a short first line is a headline, full stop or not
-        if document.text[s.end - 1] not in ".!”\"" or document.text.endswith("...", s.start, s.end):
+        if text[end - 1] not in ".!”\"" or text.endswith("...", start, end):
             continue
-        words = tuple(_WORD.findall(document.lower, s.start, s.end))
-        if len(words) >= least and not _said(document, s):
-            out.append(_Line(s, words, zone))
+        words = plain[start:end].split()
+        if len(words) >= least:
+            out.append(_Line(s, tuple(words), frozenset(words) - FUNCTION_WORDS, zone))
     return out
 
 
@@ -192,14 +224,18 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         lines = _lines(document, params.words)
+        if not _may_repeat(lines, params.share):
+            continue
+        lines = [line for line in lines if not _said(document, line.span)]
+        same, near = _same(lines), list(_near(lines, params.share))
+        if not same and not near:
+            continue
         told = _shown_twice(document, lines)
-        first: dict[tuple[str, ...], _Line] = {}
-        for line in lines:
-            before = first.setdefault(line.words, line)
-            if before is not line and line.zone not in told and not _apart(document, line, before):
+        for line, before in same:
+            if line.zone not in told and not _apart(document, line, before):
                 told.add(line.zone)
                 yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence"}, likely=True)
-        for line, before in _near(lines, params.share):
+        for line, before in near:
             if line.zone not in told and before.zone != line.zone and not _apart(document, line, before) \
                     and not _names_differ(document, line, before):
                 told.add(line.zone)
@@ -214,13 +250,33 @@ def _names_differ(document: Document, a: _Line, b: _Line) -> bool:
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
 
-def _content(line: _Line) -> frozenset[str]:
-    return frozenset(w for w in line.words if w not in FUNCTION_WORDS)
-
-
 def _share(a: _Line, b: _Line) -> float:
-    one, two = _content(a), _content(b)
-    return len(one & two) / max(1, len(one | two))
+    return len(a.content & b.content) / max(1, len(a.content | b.content))
+
+
+def _familiar(lines: list[_Line], share: float) -> list[int]:
+    """The sentences of which few words are their own: at least that share of the content stands in another sentence too.
+
+    Only such a sentence can have a like one, and most texts have none: asked with sets, before anything else.
+    """
+    met: set[str] = set()
+    again: set[str] = set()
+    for line in lines:
+        again |= met & line.content
+        met |= line.content
+    return [i for i, line in enumerate(lines) if len(line.content & again) >= share * len(line.content)]
+
+
+def _may_repeat(lines: list[_Line], share: float) -> bool:
+    """Are any two alike? Few are held each against each, many are left to a closer look."""
+    familiar = _familiar(lines, share)
+    return len(familiar) > _FEW or any(_share(lines[a], lines[b]) >= share or lines[a].words == lines[b].words for a, b in combinations(familiar, 2))
+
+
+def _same(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
+    """Each sentence that stands word for word before, with the first one."""
+    first: dict[tuple[str, ...], _Line] = {}
+    return [(line, before) for line in lines if (before := first.setdefault(line.words, line)) is not line]
 
 
 def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
@@ -228,20 +284,17 @@ def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
 
     Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
     """
-    contents = [frozenset(line.words) - FUNCTION_WORDS for line in lines]
-    often = Counter(chain.from_iterable(contents))
-    common = {w for w, n in often.items() if n > 1}
-    # neither of a pair has many words of its own
-    likely = [i for i, words in enumerate(contents) if len(words & common) >= share * len(words)]
+    often = Counter(chain.from_iterable(line.content for line in lines))
+    likely = _familiar(lines, share)
     if len(likely) < 2:
         return
     postings: dict[str, list[int]] = defaultdict(list)
     for i in likely:
-        words = contents[i]
+        words = lines[i].content
         own = len(words) - ceil(share * len(words)) + 1
         rare = [w for w in sorted(words, key=lambda w: (often[w], w))[:own] if 1 < often[w] <= 12]
         for j in sorted({j for w in rare for j in postings[w]}):
-            if len(words) >= 5 and lines[j].words != lines[i].words and len(words & contents[j]) >= share * len(words | contents[j]):
+            if len(words) >= 5 and lines[j].words != lines[i].words and len(words & lines[j].content) >= share * len(words | lines[j].content):
                 yield lines[i], lines[j]
                 break
         for w in rare:

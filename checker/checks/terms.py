@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import of_a_system, system
-from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Name, Place, Repair, Span, Zone
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Mention, Name, Place, Repair, Span
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
@@ -22,7 +21,9 @@ _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an
                         "who how after before off not the his her cross extra half self sub super multi pre post re co anti".split())
 _OFFICE = frozenset("president mayor senator governor minister secretary chancellor ambassador sheriff congressman congresswoman premier".split())
 _TITLED = re.compile(r"(?<!the)(?<! a)(?<! as)(?<!elected) (?:[A-Z][a-z]+ )?[A-Za-z]+ $")
-_FEW = 50  # terms that are looked for one by one in the whole text: an article's; more are looked for paragraph by paragraph
+_THE = ("The ", "the ")
+_OPENED = (". ", ": ")
+_MARKS = ("“", '"')
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
 
@@ -66,45 +67,48 @@ def _repair(number: int, text: str, forms: dict[str, list[Span]], order: list[st
 def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
-        wanted = _hyphened_otherwise(analysis.document)
-        if not wanted:
+        document = analysis.document
+        keys = _hyphened_otherwise(document)
+        if not keys:
             continue
-        tokens = analysis.document.tokens_in(_zones_with(analysis.document, wanted))
         hyphened: dict[str, list[Token]] = defaultdict(list)
-        for t in tokens:
-            if "-" in t.word and t.word.count("-") == 1 and "’" not in t.word and "'" not in t.word and not t.word.isupper():
-                hyphened[_singular(t.word.lower())].append(t)
-        joined = {k.replace("-", ""): k for k in hyphened}
-        nouns = {k: _nouns(analysis.document.text, ts) for k, ts in hyphened.items()}
+        other: list[tuple[str, str, Token]] = []
+        wanted = {form: (key, "-" if "-" in form else " " if " " in form else "") for key in keys
+                  for form in _forms(key, key.replace("-", ""), key.replace("-", " "))}
+        for t in document.uses(wanted):
+            key, mark = wanted[document.plain[t.start:t.end]]
+            if mark != "-":
+                other.append((key, mark, t))
+            elif not t.word.isupper():
+                hyphened[key].append(t)
+        nouns = {k: _nouns(document.text, ts) for k, ts in hyphened.items()}
         found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for i, t in enumerate(tokens):
-            key = _singular(t.word.lower())
-            if key in joined and "-" not in t.word:
-                found[joined[key]][key].append(Span(t.start, t.end))
-            elif i and (pair := _pair(analysis, tokens, i)) in hyphened and _attributive(analysis, tokens, i, nouns[pair]):
-                found[pair][pair.replace("-", " ")].append(Span(tokens[i - 1].start, t.end))
+        for key, mark, t in other:
+            if key in hyphened and (not mark or _attributive(document.text, t, nouns[key])):
+                found[key][key.replace("-", mark)].append(Span(t.start, t.end))
         for key, forms in found.items():
-            yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
+            yield from _one(number, document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
 
 
 def _hyphened_otherwise(document: Document) -> set[str]:
-    """The words with a hyphen that also stand without it, run together: asked with sets, as most texts have none."""
-    unique, joined = document.distinct, document.joined
+    """The words with a hyphen, in the singular, that also stand without it, as one or as two: asked with sets, as most texts have none."""
+    unique = document.distinct
     found = set()
-    for word in unique:
-        if "-" in word and word.count("-") == 1:
-            whole = word.replace("-", "")
-            for form in {whole, whole + "s", whole.removesuffix("s")}:
-                if form in joined or form in unique:
-                    found |= {whole.removesuffix("s"), whole, whole + "s"}
+    for key in {_singular(w) for w in unique if "-" in w}:
+        first, _, second = key.partition("-")
+        whole = first + second
+        if whole.isalpha() and (whole in unique or whole + "s" in unique or (first in unique and (second in unique or second + "s" in unique) and f"{first} {second}" in document.plain)):
+            found.add(key)
     return found
 
 
-def _zones_with(document: Document, wanted: set[str]) -> Iterator[Zone]:
-    """The zones that have one of the words as one, as two or with a hyphen."""
-    for z in document.zone_words:
-        if not wanted.isdisjoint(z.words) or not wanted.isdisjoint(z.joined()) or any("-" in w and w.replace("-", "") in wanted for w in z.words):
-            yield z.zone
+def _forms(*terms: str) -> Iterator[str]:
+    """Each term in the singular and in the plural of its last word."""
+    for term in terms:
+        yield term
+        last = term.rpartition(" ")[2]
+        if _singular(last + "s") == last:
+            yield term + "s"
 
 
 def _nouns(text: str, hyphened: list[Token]) -> set[str]:
@@ -112,55 +116,53 @@ def _nouns(text: str, hyphened: list[Token]) -> set[str]:
     return {_singular(m[0].lower()) for t in hyphened if (m := _NEXT.match(text, t.end + 1))} - FUNCTION_WORDS
 
 
-def _pair(analysis: Analysis, tokens: list[Token], i: int) -> str:
-    """Two words with one space between them, as they would be with a hyphen."""
-    a, b = tokens[i - 1], tokens[i]
-    return f"{a.word.lower()}-{_singular(b.word.lower())}" if b.start - a.end == 1 and analysis.document.text[a.end] in " \u00a0" else ""
-
-
-def _attributive(analysis: Analysis, tokens: list[Token], i: int, nouns: set[str]) -> bool:
+def _attributive(text: str, t: Token, nouns: set[str]) -> bool:
     """Does the pair stand before a noun, as the form with the hyphen does: the same noun, or any after a pair of capitals?"""
-    after = analysis.document.text[tokens[i].end:tokens[i].end + 24]
+    after = text[t.end:t.end + 24]
     following = _NEXT.match(after, 1) if after[:1] == " " else None
-    if following is None or following[0].lower() in FUNCTION_WORDS:
+    if following is None or following[0].lower() in FUNCTION_WORDS or not _spaced(t):
         return False
-    capitals = tokens[i - 1].word[0].isupper() and tokens[i].word[0].isupper()
+    first, second = t.word.split()
     plural = following[0].endswith("s") and not following[0].endswith("ss")
-    return bool(nouns) and (_singular(following[0].lower()) in nouns or capitals or (plural and not tokens[i].word.endswith("ly")))
+    return bool(nouns) and (_singular(following[0].lower()) in nouns or (first[0].isupper() and second[0].isupper()) or (plural and not second.endswith("ly")))
+
+
+def _spaced(t: Token) -> bool:
+    """Is it a space that parts the pair, no line's end and no mark?"""
+    return " " in t.word or "\u00a0" in t.word
 
 
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "task force" and "taskforce"."""
     for number, analysis in enumerate(ledger.analyses):
-        wanted = _in_two(analysis.document)
+        document = analysis.document
+        wanted = {form: key for key, pairs in _in_two(document).items() for form in _forms(key, *pairs)}
         if not wanted:
             continue
-        tokens = analysis.document.tokens_in(_zones_with(analysis.document, wanted))
         words: dict[str, list[Token]] = defaultdict(list)
-        for t in tokens:
-            if len(t.word) > 6 and t.word.isalpha() and not t.word.isupper():
-                words[_singular(t.word.lower())].append(t)
-        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for i in range(1, len(tokens)):
-            a, b = tokens[i - 1], tokens[i]
-            key = a.word.lower() + _singular(b.word.lower())
-            if key in words and b.start - a.end == 1 and analysis.document.text[a.end] in " \u00a0" and len(a.word) > 2 and len(b.word) > 2 \
-                    and a.word.lower() not in _OPEN_FIRST and b.word.lower() not in _PARTICLES and a.word.lower() not in FUNCTION_WORDS:
-                found[key][f"{a.word.lower()} {_singular(b.word.lower())}"].append(Span(a.start, b.end))
-        for key, forms in found.items():
+        pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for t in document.uses(wanted):
+            key = wanted[document.plain[t.start:t.end]]
+            if _spaced(t):
+                first, second = t.word.lower().split()
+                if len(second) > 2 and second not in _PARTICLES:
+                    pairs[key][f"{first} {_singular(second)}"].append(Span(t.start, t.end))
+            elif len(t.word) > 6 and t.word.isalpha() and not t.word.isupper():
+                words[key].append(t)
+        for key, forms in pairs.items():
             if not all(t.word[0].isupper() and not t.first for t in words[key]):  # a brand ("YouTube") is no term
-                yield from _one(number, analysis.document.text, {**forms, key: [Span(t.start, t.end) for t in words[key]]}, params.least)
+                yield from _one(number, document.text, {**forms, key: [Span(t.start, t.end) for t in words[key]]}, params.least)
 
 
-def _in_two(document: Document) -> set[str]:
-    """The words that also stand as two which may be a term, each with its plural: asked with sets, as most texts have none."""
-    unique, joined = document.distinct, document.joined
-    found = set()
-    for word in unique:
-        if len(word) > 6 and (word in joined or word + "s" in joined or (word[-1] == "s" and word[:-1] in joined)) and any(
-                word[:k] in unique and word[:k] not in _OPEN_FIRST and word[:k] not in FUNCTION_WORDS and _second(word[k:], unique)
-                for k in range(3, len(word) - 1)):
-            found |= {word.removesuffix("s"), word, word + "s"}
+def _in_two(document: Document) -> dict[str, set[str]]:
+    """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
+    unique = document.distinct
+    firsts = unique - FUNCTION_WORDS - _OPEN_FIRST
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, k in [(w, k) for w in unique if len(w) > 6 for k in range(3, len(w) - 1) if w[:k] in firsts]:
+        key = _singular(word)
+        if _second(word[k:], unique) and f" {word[:k]} {key[k:]}" in document.plain:
+            found[key].add(f"{word[:k]} {key[k:]}")
     return found
 
 
@@ -172,67 +174,63 @@ def _second(part: str, unique: frozenset[str]) -> bool:
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "the High Court" and "the high court"; "the Associated Press" and "The Associated Press"; "President Ruiz" and "president Ruiz"."""
     for number, analysis in enumerate(ledger.analyses):
-        text = analysis.document.text
+        document = analysis.document
+        text, openings = document.text, document.sentence_openings
         terms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        starts = {s.start for s in analysis.document.sentences}
-        small = _small(analysis)
-        for m in analysis.mentions:
-            if not isinstance(m.value, Name) or analysis.document.zone_at(m.span.start).kind not in _PROSE:
-                continue
-            parts = len(m.value.parts)
-            before = text[max(0, m.span.start - 24):m.span.start]
-            if parts > 1 and before[-4:] in ("The ", "the ") and before[-6:-4].strip(" ").islower():
-                terms[f"the {m.text}"][f"{before[-4:-1]} {m.text}"].append(Span(m.span.start - 4, m.span.end))
-            elif parts > 1 and before[-1:] == " " and (office := before[:-1].rpartition(" ")[2]).lower() in _OFFICE and _TITLED.search(before):
-                terms[f"{office.lower()} …"][f"{office} …"].append(Span(m.span.start - 1 - len(office), m.span.end))
-            if parts == 2 and m.text.lower() in small and m.span.start not in starts and not before.endswith(("“", '"', ". ", ": ")) and m.text.istitle() \
-                    and (lower := small[m.text.lower()]) and not re.match(r" [A-Z]", text[m.span.end:m.span.end + 2]):
+        names = [m for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) > 1]
+        small = _small(document, names)
+        offices = not _OFFICE.isdisjoint(document.distinct)
+        for m in names:
+            at, end = m.span
+            article = text[at - 4:at]
+            if article in _THE and text[max(0, at - 6):at - 4].strip(" ").islower():
+                if document.zone_at(at).kind in _PROSE:
+                    terms[f"the {m.text}"][f"{article[:3]} {m.text}"].append(Span(at - 4, end))
+            elif offices and article[-1:] == " " and (office := _office(text, at)) and document.zone_at(at).kind in _PROSE:
+                terms[f"{office.lower()} …"][f"{office} …"].append(Span(at - 1 - len(office), end))
+            if small and (lower := small.get(m.text.lower())) and m.text.istitle() and at not in openings and text[max(0, at - 2):at] not in _OPENED \
+                    and article[-1:] not in _MARKS and not re.match(r" [A-Z]", text[end:end + 2]) and document.zone_at(at).kind in _PROSE:
                 terms[m.text.lower()][m.text].append(m.span)
                 terms[m.text.lower()][m.text.lower()] = lower
         for forms in terms.values():
-            yield from _one(number, analysis.document.text, dict(forms), params.least)
+            if len(forms) > 1:
+                yield from _one(number, text, dict(forms), params.least)
 
 
-def _small(analysis: Analysis) -> dict[str, list[Span]]:
+def _office(text: str, at: int) -> str:
+    """The office that stands before a name, behind nothing that makes it a description ("the president Ruiz")."""
+    before = text[max(0, at - 24):at]
+    office = before[:-1].rpartition(" ")[2]
+    return office if office.lower() in _OFFICE and _TITLED.search(before) else ""
+
+
+def _small(document: Document, names: Sequence[Mention]) -> dict[str, list[Span]]:
     """Pairs of words that the text has capitalised as a name of two words, where the second stands in small letters: pair → places."""
-    lower = analysis.document.lowercase
     found: dict[str, list[Span]] = defaultdict(list)
-    wanted = {m.text.lower() for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2
-              and m.value.parts[1].lower() in lower}
-    text = analysis.document.text
-    if len(wanted) < _FEW:
-        wanted = {w for w in wanted if _is_small(text, Span(0, len(text)), w)}
-    if not wanted:
-        return found
-    together = {w.replace(" ", ""): w for w in wanted}
-    tokens = analysis.document.tokens_in(z.zone for z in analysis.document.zone_words if any(
-        _is_small(text, z.zone.span, together[t]) for t in together.keys() & set(z.joined())))
-    for a, b in itertools.pairwise(tokens):
-        if b.word.islower() and not a.first and (pair := f"{a.word.lower()} {b.word}") in wanted and b.start - a.end == 1 \
-                and not re.match(r" [A-Z]", analysis.document.text[b.end:b.end + 2]):
-            found[pair].append(Span(a.start, b.end))
+    wanted = {m.text.lower() for m in names if isinstance(m.value, Name) and len(m.value.parts) == 2 and m.value.parts[1].lower() in document.lowercase}
+    for t in document.uses(wanted) if wanted else ():
+        pair = t.word.lower()
+        if t.word in (pair, pair.capitalize()) and not t.first and not re.match(r" [A-Z]", document.text[t.end:t.end + 2]):
+            found[pair].append(Span(t.start, t.end))
     return found
-
-
-def _is_small(text: str, span: Span, words: str) -> bool:
-    """Does that stretch have the words with the last one, or all, in small letters?"""
-    return text.find(words, *span) >= 0 or text.find(words.capitalize(), *span) >= 0
 
 
 def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
-        if len({found[0] for w in of_a_system(analysis.document.distinct) if (found := system(w)) is not None}) < 2:
+        document = analysis.document
+        systems = {w: found for w in of_a_system(document.distinct) if (found := system(w)) is not None}
+        if len({found[0] for found in systems.values()}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for t in analysis.document.tokens:
-            if t.word.isalpha() and t.word[0].islower() and len(t.word) > 4 and (found := system(t.word)) is not None \
-                    and analysis.document.quotation_at(t.start) is None:
-                forms[found[0]].append(Span(t.start, t.end))
-                pairs[found[1]][t.word].append(Span(t.start, t.end))
+        for t in document.uses(systems):
+            if t.word.islower() and document.quotation_at(t.start) is None:
+                side, word = systems[t.word]
+                forms[side].append(Span(t.start, t.end))
+                pairs[word][t.word].append(Span(t.start, t.end))
         both = next((p for p in pairs.values() if len(p) > 1), None)
-        yield from _one(number, analysis.document.text, dict(both or forms), params.least)
+        yield from _one(number, document.text, dict(both or forms), params.least)
 
 
 CHECKS: dict[str, Check] = {
