@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import filterfalse
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -29,11 +30,10 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
     document = analysis.document
     openings = document.sentence_openings
     names = [m for m in analysis.mentions if isinstance(m.value, Name)]
-    seen: dict[str, set[str]] = defaultdict(set)
-    for word in {p for m in names if isinstance(m.value, Name) for p in m.value.parts}:
-        if len(word) > 3 and not word.isupper():
-            seen[word.lower()].add(word)
-    doubtful = {k for k, words in seen.items() if len(words) > 1}
+    words = {p for m in names if isinstance(m.value, Name) for p in m.value.parts}
+    doubtful = {small for small, n in Counter(map(str.lower, filterfalse(str.isupper, words))).items() if n > 1 and len(small) > 3}
+    if not doubtful:
+        return
     by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for m in names:
         if not isinstance(m.value, Name) or not any(p.lower() in doubtful for p in m.value.parts) or \
@@ -72,7 +72,7 @@ _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if 
 
 def _particles(number: int, document: Document) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
-    capital = [p for p in PARTICLES if f" {p.capitalize()} " in document.text]
+    capital = [p for p in PARTICLES & document.distinct if f" {p.capitalize()} " in document.text]
     both = [p for p in capital if document.lower.count(f" {p} ") != document.text.count(f" {p.capitalize()} ")]
     if not both:
         return

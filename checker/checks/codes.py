@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
 
+_MAY = re.compile(r"[A-Z]-?\d")  # a capital first: the search skips from one to the next
 _CODE = re.compile(r"(?<![\w.,$/#&+-])([A-Z]{1,5})(-?)(\d{1,4})(?![\w-]|[.,]\d)")
 _BEFORE = re.compile(r"([A-Z][a-z]{2,}) $")
+_LETTERS = 5
 _MOST = 100  # named codes of one text that are looked for without their letters
 _SKIPPED = frozenset({"headline", "byline", "credit", "aside"})
 
@@ -20,7 +22,7 @@ def codes(number: int, analysis: Analysis) -> Iterator[Conflict]:
     text = analysis.document.text
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     named: dict[tuple[str, str], Span] = {}
-    for m in _CODE.finditer(text):
+    for m in _codes(text):
         if analysis.document.zone_at(m.start()).kind not in _SKIPPED:
             found[m[1] + m[3]][m[2]].append(Span(*m.span()))
             before = _BEFORE.search(text, max(0, m.start() - 24), m.start())
@@ -34,6 +36,16 @@ def codes(number: int, analysis: Analysis) -> Iterator[Conflict]:
         if len(forms) > 1:
             odd, usual = sorted(forms.values(), key=lambda spans: (len(spans), -spans[0].start))
             yield _conflict(number, odd[0], usual[0], "the same letters and figures", (str(len(odd)), str(len(usual))))
+
+
+def _codes(text: str) -> Iterator[re.Match[str]]:
+    """What `_CODE.finditer` finds, tried only where a figure stands behind a capital."""
+    for found in _MAY.finditer(text):
+        at = found.start()
+        while at and found.start() - at < _LETTERS and "A" <= text[at - 1] <= "Z":
+            at -= 1
+        if m := _CODE.match(text, at):
+            yield m
 
 
 def _conflict(number: int, odd: Span, usual: Span, why: str, counts: tuple[str, str] = ("1", "1")) -> Conflict:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.checks.variants import fold
+from checker.checks.forms import fold
 from checker.data.people import GENERIC, GIVEN, WOMEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, is_person

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Date, Place, Quantity, Repair, Span
 
@@ -70,18 +70,21 @@ def _currencies(analysis: Analysis) -> Iterator[Forms]:
         yield forms
 
 
+_DASH = r"(?<=[\w”\"’',.)])(?:\s?(--)\s?| ?(—) ?| (–) | (-) )(?=[\w“\"‘'(])"
 _DASHES = {"--": "double hyphen", "—": "em dash", "–": "en dash", "-": "spaced hyphen"}
 
 
 def _dashes(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    if sum(mark in text for mark in ("--", "—", "–", " - ")) > 1:
-        for m in _prose(analysis, r"(?<=[\w”\"’',.)])(?:\s?(--)\s?| ?(—) ?| (–) | (-) )(?=[\w“\"‘'(])", quoted=True):
+    marks = [mark for mark in ("--", "—", "–", " - ") if mark in text]
+    for at in sorted(at for mark in marks for at in occurrences(text, mark)) if len(marks) > 1 else ():
+        zone = analysis.document.zone_at(at)
+        m = _pattern(_DASH).match(text, at - (text[at] != " " and text[at - 1:at].isspace()), zone.span.end) if zone.kind in _PROSE else None
+        if m and not (text[m.end()].isdigit() and text[m.start() - 1].isdigit()):
             mark = m[1] or m[2] or m[3] or m[4]
-            if not (text[m.end()].isdigit() and text[m.start() - 1].isdigit()):
-                at = m.start() + m[0].index(mark)
-                forms[_DASHES[mark]].append(Span(at, at + len(mark)))
+            at = m.start() + m[0].index(mark)
+            forms[_DASHES[mark]].append(Span(at, at + len(mark)))
     yield forms
 
 
@@ -93,12 +96,13 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
             forms["straight" if m[0] == "'" else "curly"].append(Span(*m.span()))
     yield forms
     decades: dict[str, list[Span]] = defaultdict(list)
-    if re.search(r"\d0['’]?s\b", text):
+    if "0's" in analysis.document.plain and "0s" in text:
         for m in _prose(analysis, r"(?<![\w.,$£€])(?:19|20)?\d0(['’]?)s\b", quoted=True):
             decades["with apostrophe" if m[1] else "without apostrophe"].append(Span(*m.span()))
     yield decades
 
 
+_TITLES = frozenset(_TITLE.lower().split("|"))
 _ABBREVIATED = rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))"
 # where one may begin: a capital first, so that the search skips from one to the next
 _MAY_ABBREVIATE = r"[A-Z](?<![\w.].)(?=[A-Z.]|(?:rs?|s|en|ep|ov|ol|t|gt|rof|apt)[. ])"
@@ -107,7 +111,8 @@ _MAY_ABBREVIATE = r"[A-Z](?<![\w.].)(?=[A-Z.]|(?:rs?|s|en|ep|ov|ol|t|gt|rof|apt)
 def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
     by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.document.text
-    if not (re.search(r"[A-Z]\.[A-Z]\.", text) or any(f"{t} " in text and f"{t}. " in text for t in _TITLE.split("|"))):
+    titles = _TITLES & analysis.document.distinct
+    if not (re.search(r"[A-Z]\.[A-Z]\.", text) or any(f"{t} " in text and f"{t}. " in text for t in map(str.capitalize, titles))):
         yield _hours(analysis)
         return
     done = 0
@@ -130,7 +135,8 @@ def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
 
 def _hours(analysis: Analysis) -> Forms:
     forms: dict[str, list[Span]] = defaultdict(list)
-    if re.search(r"\d ?[ap]\.?m\b", analysis.document.text, re.I):
+    text = analysis.document.text
+    if any(map(text.__contains__, (".m.", ".M.", "AM", "PM"))):  # without any of them there is one form at most
         for m in _prose(analysis, r"(?<=\d) ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
             forms[m[1].lower().replace("p", "a").upper() if m[1].isupper() else m[1].replace("p", "a")].append(Span(*m.span(1)))
     return forms
@@ -168,7 +174,7 @@ def _weekday(text: str) -> int:
 def _accents(analysis: Analysis) -> Iterator[Forms]:
     """ "café" and "cafe"; names are the business of names/spelling."""
     text = analysis.document.text
-    if text.isascii() or not re.search(r"[à-öø-ÿ]", text):
+    if analysis.document.plain.isascii() or not re.search(r"[à-öø-ÿ]", text):
         return
     accented: dict[str, list[Span]] = defaultdict(list)
     for m in _prose(analysis, r"(?<![\w’'-])[a-zß-ÿ]*[à-öø-ÿ][a-zß-ÿ]*(?![\w’'-])"):

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
+_SHORTEST = 2  # words of the shortest quotation that is read
 _COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
 
 
@@ -53,8 +54,10 @@ class _Match(NamedTuple):
     differ: int
 
 
-def _quotes(document: Document, least: int) -> list[_Quote]:
-    out = []
+@lru_cache(maxsize=2)
+def _quotes(document: Document) -> tuple[_Quote, ...]:
+    """The quotations of a document with their words, once for both checks."""
+    out: list[_Quote] = []
     unclosed, end = 0, -1
     for i, q in enumerate(document.quotations):
         if not q.opening or q.level:
@@ -62,26 +65,24 @@ def _quotes(document: Document, least: int) -> list[_Quote]:
         unclosed, end = unclosed + 1 if q.inner.end == end else 0, q.inner.end
         if unclosed > _UNCLOSED:
             continue
-        zone = document.zone_at(q.span.start)
-        out += _quote(document, i, q, zone.kind in _HEADS, least)
-    return out
-
-
-def _quote(document: Document, number: int, q: Quotation, head: bool, least: int) -> list[_Quote]:
-    if q.inner.end - q.inner.start < 2 * least:
-        return []
-    words = tuple(_WORD.findall(document.text[q.inner.start:q.inner.end].lower().replace("’", "'")))
-    return [_Quote(number, document.zone_index(q.span.start), head, q.voice, words, q.inner)] if len(words) >= least else []
+        words = tuple(_WORD.findall(document.lower[q.inner.start:q.inner.end].replace("’", "'")))
+        if len(words) >= _SHORTEST:
+            zone = document.zone_index(q.span.start)
+            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, q.voice, words, q.inner))
+    return tuple(out)
 
 
 def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
     """Quotations of two paragraphs that share two runs of two words, with the commonest shift between them."""
-    index: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    often = Counter(chain.from_iterable(pairwise(q.words) for q in quotes))
+    index: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for pair, n in Counter(chain.from_iterable(pairwise(q.words) for q in quotes)).items():
+        if n > 1:
+            index[pair] = []
     for i, q in enumerate(quotes):
-        for at, pair in enumerate(pairwise(q.words)):
-            if often[pair] > 1:
-                index[pair].append((i, at))
+        if not index.keys().isdisjoint(pairwise(q.words)):
+            for at, pair in enumerate(pairwise(q.words)):
+                if pair in index:
+                    index[pair].append((i, at))
     shifts: dict[tuple[int, int], list[int]] = defaultdict(list)
     for places in index.values():
         if len(places) > _COMMONEST:
@@ -102,7 +103,7 @@ _LEAST = 3  # words of the shortest quotation that is compared
 @lru_cache(maxsize=2)
 def _candidates(document: Document) -> tuple[tuple[_Quote, _Quote, int], ...]:
     """The pairs of a document, once for both checks."""
-    return tuple(_pairs(_quotes(document, _LEAST)))
+    return tuple(_pairs([q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST]))
 
 
 def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
@@ -271,14 +272,14 @@ _FRAGMENT = 6  # words of the longest quotation that is held as a whole against 
 
 def _fragments(number: int, document: Document) -> Iterator[Conflict]:
     """Few words quoted, and a longer quotation that has them in a row but for the spelling or ending of one."""
-    quotes = _quotes(document, 2)
-    places: dict[str, list[tuple[_Quote, int]]] = defaultdict(list)
-    for q in quotes:
+    quotes = _quotes(document)
+    few = [q for q in quotes if len(q.words) <= _FRAGMENT and not q.head]
+    places: dict[str, list[tuple[_Quote, int]]] = {word: [] for q in few for word in q.words}
+    for q in quotes if few else ():
         for at, word in enumerate(q.words):
-            places[word].append((q, at))
-    for short in quotes:
-        if len(short.words) > _FRAGMENT or short.head:
-            continue
+            if word in places:
+                places[word].append((q, at))
+    for short in few:
         anchor = min(range(len(short.words)), key=lambda i: (len(places[short.words[i]]) < 2, len(places[short.words[i]])))
         found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_COMMONEST]
                  if q.zone != short.zone and not q.head and (odd := _odd(short, q, at - anchor)) is not None]

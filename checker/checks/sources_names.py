@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.checks import people, sources_spelling, variants
+from checker.checks import people, sources_spelling
 from checker.checks.base import AcrossParams, Check
+from checker.checks.forms import Form, fold, spelled
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, OFFICES, TITLES
 from checker.data.places import REGIONS
 from checker.data.units import ONES, ORDINALS, TENS
@@ -29,7 +30,7 @@ _ROLES = (frozenset(w.lower() for w in TITLES | OFFICES) | frozenset(
 
 def _names(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:
     told: set[tuple[int, str]] = set()
-    forms = {n: variants.spelled(ledger.analyses[n]) for n in sorted({n for p in _pairs(ledger) for n in (p.a, p.b)})}
+    forms = {n: spelled(ledger.analyses[n]) for n in sorted({n for p in _pairs(ledger) for n in (p.a, p.b)})}
     for pair in _pairs(ledger):
         text = ledger.analyses[pair.a].document.text
         for c in (*_spellings(ledger, pair, forms), *_other_names(ledger, pair), *_given(ledger, pair)):
@@ -43,7 +44,7 @@ def _pairs(ledger: Ledger) -> tuple[Pair, ...]:
     return ledger.across.pairs if ledger.across else ()
 
 
-def _spellings(ledger: Ledger, pair: Pair, forms: dict[int, dict[str, variants.Form]]) -> Iterator[Conflict]:
+def _spellings(ledger: Ledger, pair: Pair, forms: dict[int, dict[str, Form]]) -> Iterator[Conflict]:
     """A form that only the first document has, beside a form of the same name that only the other has."""
     documents = ledger.analyses[pair.a].document, ledger.analyses[pair.b].document
     for odd, usual, certain in sources_spelling.across(forms[pair.a], forms[pair.b], documents, pair.same_story):
@@ -101,7 +102,7 @@ def _quoted(ledger: Ledger, pair: Pair, s: Slot) -> bool:
 def _two_names(s: Slot) -> bool:
     a, b = s.a.value, s.b.value
     assert isinstance(a, Name) and isinstance(b, Name)
-    one, two = (frozenset(variants.fold(p) for p in n.parts) for n in (a, b))
+    one, two = (frozenset(fold(p) for p in n.parts) for n in (a, b))
     if one <= _NUMBERS or two <= _NUMBERS:  # "Twelve people died" right behind a dateline
         return False
     if one <= two or two <= one or any(x.startswith(y[:4]) for x in one for y in two if not one & two):

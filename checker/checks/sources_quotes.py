@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
+from checker.checks.forms import fold
 from checker.checks.sources import other_speakers
-from checker.checks.variants import fold
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import GIVEN, TITLES
 from checker.link.across import Pair

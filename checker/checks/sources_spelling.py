@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.checks import variants
+from checker.checks.forms import Form, near_pairs
 from checker.model import Span
 from checker.structure.document import Document
 
@@ -17,7 +18,7 @@ def _foreign(folded: str) -> str:
     return folded.replace("ae", "ai").replace("ou", "u").replace("o", "u") if folded[0] in "ou" or "ai" in folded or "ae" in folded else folded
 
 
-def across(mine: dict[str, variants.Form], others: dict[str, variants.Form], documents: tuple[Document, Document],
+def across(mine: dict[str, Form], others: dict[str, Form], documents: tuple[Document, Document],
            same_story: bool) -> Iterator[tuple[Span, Span, bool]]:
     """Forms of one name of which the first document has only the one and the second only the other: their places, and whether it is certain.
 
@@ -27,9 +28,8 @@ def across(mine: dict[str, variants.Form], others: dict[str, variants.Form], doc
     alone = {w: f for w, f in mine.items() if w not in others and w not in two.text}
     theirs = {w: f for w, f in others.items() if w not in mine and w not in one.text}
     lower = one.lowercase | two.lowercase
-    pairs = [p for p in variants.near_pairs(alone | theirs, lower) if (p[0].word in alone) != (p[1].word in alone)]
-    for a, b in sorted(pairs, key=lambda p: (p[0].word, p[1].word)):
-        odd, usual = (a, b) if a.word in alone else (b, a)
+    for a, b in sorted(p for p in near_pairs(alone | theirs, lower) if (p[0] in alone) != (p[1] in alone)):
+        odd, usual = (alone[a], theirs[b]) if a in alone else (alone[b], theirs[a])
         if _foreign(odd.folded) == _foreign(usual.folded):
             continue  # an accent, or one of two usual ways to spell a foreign name: the desk's own choice, not a slip
         link = variants.one_name(odd, usual, lower, variants.Params())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
-from checker.checks.variants import fold
+from checker.checks.forms import fold
 from checker.link import agree
 from checker.link.ledger import Analysis, Ledger
 from checker.link.quotes import find, index, spoken

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import combinations
+from itertools import chain
 from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.codes import codes
+from checker.checks.forms import Form, fold, near_pairs, sound, spelled, undoubled, words
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike
-from checker.model import Conflict, Mention, Name, Place, Span
+from checker.model import Conflict, Mention, Name, Place
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -27,11 +26,6 @@ _ENDINGS = frozenset(p for a, others in {
     "o": "an ans ian ians a as", "er": "ry ries ership", "ic": "ia ian ism", "t": "cy c cs cies", "ts": "cy c", "or": "e ial",
     "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "s": "n ns a y", "m": "t ts", "": "c d"}.items() for p in
     ((a, o) for o in others.split())) - {("y", "i")}
-_HEADS = frozenset({"headline", "summary", "caption"})
-_CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
-_LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
-_SHORT_FIRST = re.compile(r"\w{1,2}-")
-_NO_DIGIT = re.compile(r"\D+")
 
 
 class Params(NamedTuple):
@@ -39,145 +33,6 @@ class Params(NamedTuple):
 
     shortest: int = 5
     often: int = 3
-
-
-class _Use(NamedTuple):
-    """One use of a form: where it stands, the run it is in and its place there."""
-
-    span: Span
-    parts: tuple[str, ...]
-    position: int
-    mention: Mention
-    sure: bool
-
-
-class Form:
-    """A word as it is spelt, with all its uses."""
-
-    __slots__ = ("folded", "uses", "word")
-
-    def __init__(self, word: str) -> None:
-        self.word = word
-        self.folded = fold(word)
-        self.uses: list[_Use] = []
-
-    def others(self) -> set[str]:
-        """The other words of the runs it stands in, folded."""
-        return {fold(p) for u in self.uses for i, p in enumerate(u.parts) if i != u.position and len(p) > 1}
-
-    def roles(self) -> set[str]:
-        """Does it open full names or close them (a name alone counts as a surname)?"""
-        return {"given" if u.position == 0 and len(u.parts) > 1 else "surname" for u in self.uses if u.position in (0, len(u.parts) - 1)}
-
-    def sure(self) -> bool:
-        """Is any use a name for certain?"""
-        return any(u.sure for u in self.uses)
-
-
-@lru_cache(maxsize=20000)
-def fold(word: str) -> str:
-    """Small letters without accents, hyphens and apostrophes."""
-    if word.isascii():
-        small = word.lower()
-        return small if small.isalnum() else "".join(filter(str.isalnum, small))
-    return "".join(c for c in unicodedata.normalize("NFKD", word).lower() if c.isalnum() and not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=20000)
-def _undoubled(word: str) -> str:
-    return re.sub(r"(.)\1", r"\1", word)
-
-
-@lru_cache(maxsize=20000)
-def _sound(folded: str) -> tuple[str, str]:
-    from doublemetaphone import doublemetaphone
-
-    one, two = doublemetaphone(folded)
-    return one, two
-
-
-def spelled(analysis: Analysis) -> dict[str, Form]:
-    """The words of a document's names as they are spelt, each with its uses."""
-    forms: dict[str, Form] = {}
-    document = analysis.document
-    text, openings = document.text, document.sentence_openings
-    heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1
-    below = document.zones[heads].span.start if heads < len(document.zones) else len(text)  # no head from here on
-    for m in analysis.mentions:
-        if not isinstance(m.value, Name):
-            continue
-        at, end = m.span
-        head = at < below and document.zone_at(at).kind in _HEADS
-        for i, word in enumerate(m.value.parts):
-            start = text.find(word, at, end)
-            if start < 0:
-                continue
-            at = start + len(word)
-            if not 4 <= len(word) <= _LONGEST or word.endswith(_CONTRACTED):
-                continue
-            sure = not head and (i > 0 or start not in openings)
-            if "-" in word[:3] and _SHORT_FIRST.match(word):
-                _halves(forms, word, start, m, i, sure)
-                continue
-            upper = word.isupper()
-            if (upper and len(word) <= 5) or not (word.isalpha() or _NO_DIGIT.fullmatch(word)):
-                continue
-            _form(forms, word.capitalize() if upper else word).uses.append(_Use(Span(start, at), m.value.parts, i, m, sure))
-            if "-" in word:
-                _halves(forms, word, start, m, i, sure)
-    return forms
-
-
-def _form(forms: dict[str, Form], word: str) -> Form:
-    form = forms.get(word)
-    if form is None:
-        form = forms[word] = Form(word)
-    return form
-
-
-def _halves(forms: dict[str, Form], word: str, start: int, m: Mention, position: int, sure: bool) -> None:
-    """The capitalised parts of a hyphenated word are forms too ("al-Bagsiri", "R-Virginia")."""
-    at = start
-    for half in word.split("-"):
-        if len(half) >= 5 and half[0].isupper() and not half.isupper() and isinstance(m.value, Name):
-            _form(forms, half).uses.append(_Use(Span(at, at + len(half)), m.value.parts, position, m, sure or at > start))
-        at += len(half) + 1
-
-
-def _keys(form: Form, lower: frozenset[str]) -> Iterator[str]:
-    """The blocks of a form: two forms that share one are compared. A word that the text also has in small letters is a variant only of
-    the same letters.
-    """
-    word, folded = form.word, form.folded
-    yield folded
-    if "-" in word and folded[:2] in ("al", "el"):
-        yield "-" + folded[2:]
-    if folded in lower:
-        return
-    yield from dict.fromkeys([folded[:i] + folded[i + 1:] for i in range(len(folded))])
-    if len(folded) >= 5:
-        yield "#" + "".join(sorted(folded))
-        for key in dict.fromkeys(_sound(folded)):
-            if len(key) >= 3:
-                yield "~" + key + folded[:1]
-
-
-def near_pairs(forms: dict[str, Form], lower: frozenset[str]) -> Iterator[tuple[Form, Form]]:
-    """Pairs within one edit (or a transposition) of each other, or of one sound: blocks, never all pairs."""
-    first: dict[str, str] = {}
-    blocks: dict[str, list[str]] = {}
-    for word, form in forms.items():
-        for key in _keys(form, lower):
-            other = first.setdefault(key, word)
-            if other is not word:
-                blocks.setdefault(key, [other]).append(word)
-    seen: set[tuple[str, str]] = set()
-    for words in blocks.values():
-        if len(words) <= 25:
-            for pair in combinations(sorted(words), 2):
-                if pair not in seen:
-                    seen.add(pair)
-                    yield forms[pair[0]], forms[pair[1]]
 
 
 def _inflected(a: str, b: str) -> bool:
@@ -200,14 +55,14 @@ def _inflected(a: str, b: str) -> bool:
 
 def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        forms = spelled(analysis)
         lower = analysis.document.lowercase
+        pairs = list(near_pairs(words(analysis), lower))
+        forms = spelled(analysis, set(chain.from_iterable(pairs))) if pairs else {}
         told: set[str] = set()
         found = []
-        for a, b in near_pairs(forms, lower):
-            link = one_name(a, b, lower, params)
-            if link:
-                odd, usual = _order(a, b)
+        for x, y in pairs:
+            if x in forms and y in forms and (link := one_name(forms[x], forms[y], lower, params)):
+                odd, usual = _order(forms[x], forms[y])
                 found.append((link, odd, usual))
         found.sort(key=lambda x: (x[0] != "certain", x[1].uses[0].span))
         for link, odd, usual in found:
@@ -286,7 +141,7 @@ def _plainly_slipped(x: str, y: str) -> bool:
     """
     if x[0] != y[0]:
         return False
-    if _undoubled(x) == _undoubled(y):
+    if undoubled(x) == undoubled(y):
         return True
     distance = edits(x, y)
     if sorted(x) == sorted(y):
@@ -297,28 +152,28 @@ def _plainly_slipped(x: str, y: str) -> bool:
 def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params, a: Form, b: Form) -> str:
     distance = edits(x, y)
     shortest = min(len(x), len(y))
-    sound = bool(set(_sound(x)) & set(_sound(y)) - {""})
-    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", _undoubled(x)) == "mhmd") and not shared:
+    alike_in_sound = bool(set(sound(x)) & set(sound(y)) - {""})
+    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", undoubled(x)) == "mhmd") and not shared:
         return ""  # common given names in their own right; Muhammad has as many spellings as bearers
-    if shared and (distance == 1 or (sound and distance <= 3)) and shortest >= 4:
+    if shared and (distance == 1 or (alike_in_sound and distance <= 3)) and shortest >= 4:
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
-    if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (sound and distance == 1)):
+    if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (alike_in_sound and distance == 1)):
         return ""
-    if few > 2 or (x[-1] != y[-1] and len(x) == len(y) and not sound and shortest < 6):
+    if few > 2 or (x[-1] != y[-1] and len(x) == len(y) and not alike_in_sound and shortest < 6):
         return ""
-    if not (a.sure() and b.sure()) and many < 2 and not sound:
+    if not (a.sure() and b.sure()) and many < 2 and not alike_in_sound:
         return ""
     if sorted(x) == sorted(y) and shortest >= 7 and many > few:
         return "certain" if many >= 3 else "likely"
     swapped = distance == 1 and len(x) == len(y) and sorted(x) == sorted(y)
-    doubled = _undoubled(x) == _undoubled(y)
-    if distance == 1 and (sound or swapped or doubled or shortest >= 7):
+    doubled = undoubled(x) == undoubled(y)
+    if distance == 1 and (alike_in_sound or swapped or doubled or shortest >= 7):
         return "certain" if many > few or shortest >= 6 else "likely"
     if distance == 1 and shortest >= 6 and many >= 2:
         return "certain" if many >= 3 else "likely"
     if distance == 1 and many >= 2:
         return "likely"
-    return "likely" if sound and distance == 2 and shortest >= 6 and (many >= 2 or shortest >= 7) else ""
+    return "likely" if alike_in_sound and distance == 2 and shortest >= 6 and (many >= 2 or shortest >= 7) else ""
 
 
 def _same_letters(a: Form, b: Form) -> str:
@@ -341,12 +196,17 @@ def _two_people(a: Form, b: Form) -> bool:
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
     document = analysis.document
-    names = [m for m in analysis.mentions if isinstance(m.value, Name) and ("-" in m.text or " " in m.text or len(m.text) > 7)]
-    folded: dict[str, str] = {}
-    doubtful = {key for t in {m.text for m in names} if folded.setdefault(key := fold(t), t) is not t}
+    names = {m.text for m in analysis.mentions if isinstance(m.value, Name)}
+    hyphened = {fold(name): name for name in names if "-" in name}
+    if not hyphened:
+        return
+    doubtful = {name for name in names if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}
+    doubtful |= {hyphened[fold(name)] for name in doubtful}
+    if not doubtful:
+        return
     runs: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for m in names:
-        if doubtful and fold(m.text) in doubtful and document.zone_at(m.span.start).kind != "headline" and not m.text.isupper():
+    for m in analysis.mentions:
+        if m.text in doubtful and isinstance(m.value, Name) and document.zone_at(m.span.start).kind != "headline" and not m.text.isupper():
             runs[fold(m.text)][m.text.replace("\u00a0", " ")].append(m)
     for spellings in runs.values():
         forms = {re.sub(r"[-\s]", "|", s.lower()): s for s in spellings}
