@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from checker.checks.base import Check
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Quotation, Span, Voice
+from checker.model import Conflict, Place, Span, Voice
 from checker.structure.document import Document
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
