@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.gender import FEMALE, MALE, NOUNS, TITLES
 from checker.data.people import COUNTRIES, GENERIC, WOMEN
 from checker.data.places import REGIONS
@@ -63,7 +63,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         reader = _Reader(number, analysis, ledger.referents)
         votes: dict[int, list[_Vote]] = defaultdict(list)
-        for m in _PRONOUN.finditer(analysis.document.text):
+        for m in _pronouns(analysis.document):
             vote = reader.vote(m)
             if vote is not None:
                 votes[vote.person].append(vote)
@@ -71,6 +71,14 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             found = _conflict(reader, ledger.referents[person], told, params)
             if found is not None:
                 yield found
+
+
+def _pronouns(document: Document) -> Iterator[re.Match[str]]:
+    """What `_PRONOUN.finditer` finds, tried only where the word stands."""
+    starts = [at + 1 for word in (" he ", " he'", " she ", " she'") for at in occurrences(document.plain, word)]
+    for at in (0, *sorted(starts)):
+        if m := _PRONOUN.match(document.text, at):
+            yield m
 
 
 def _both(number: int, analysis: Analysis, referents: Sequence[Referent]) -> bool:

@@ -26,9 +26,9 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         people: dict[str, list[Mention]] = defaultdict(list)
         for m in analysis.mentions:
-            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and _surname(m.value) and is_person(m.value) and (
-                    m.value.title or m.value.parts[0].lower() in GIVEN) and _surname(m.value).lower() not in GENERIC:
-                people[fold(_surname(m.value))].append(m)
+            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and (m.value.title or m.value.parts[0].lower() in GIVEN) and is_person(m.value) \
+                    and (surname := _surname(m.value)) and surname.lower() not in GENERIC:
+                people[fold(surname)].append(m)
         shared = [ms for ms in people.values() if len({m.text for m in ms}) > 1]
         told = _told(analysis) if shared else None
         for mentions in shared:

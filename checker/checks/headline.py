@@ -85,7 +85,7 @@ def _names(ledger: Ledger, number: int, params: Params, head: int) -> Iterator[C
     people = {m.span for r in ledger.referents if r.kind == "person" and len(r.mentions) > 1 for n, m in r.mentions if n == number}
     lower = sum(1 for w in words[1:] if w[0][0].islower() and len(w[0]) > 3)
     title_case = lower * 2 < sum(1 for w in words[1:] if len(w[0]) > 3)
-    body = document.text[span.end:].lower()
+    body = document.lower[span.end:]
     for i, w in enumerate(words):
         word = re.sub(r"['’]s?$", "", w[0])
         first = i == 0 or not re.fullmatch(r"[ ‘'“\"]+|, ", headline[words[i - 1].end():w.start()])

@@ -37,7 +37,7 @@ def _sided(document: Document) -> dict[str, Span]:
     """Where "pro-Hale" or "anti-Hale" first stands in the article's own words, by the surname."""
     found: dict[str, Span] = {}
     start = next((z.span.start for z in document.zones if z.kind == "body"), 0)
-    for m in _SIDED.finditer(document.text, start):
+    for m in _SIDED.finditer(document.text, start) if "pro-" in document.plain or "anti-" in document.plain else ():
         if document.quotation_at(m.start()) is None:
             found.setdefault(m[1], Span(*m.span()))
     return found

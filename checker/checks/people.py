@@ -33,7 +33,7 @@ def _office() -> re.Pattern[str]:
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
     for referent in ledger.referents:
-        if sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
+        if len(referent.mentions) < 2 or sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
             continue
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = defaultdict(list)
         for number, m in referent.mentions:
@@ -88,7 +88,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for m in analysis.mentions:
-            if not isinstance(m.value, Name) or m.value.possessive or text[m.span.end:m.span.end + 2] != ", " or m.text in REGIONS:
+            if not text.startswith(", ", m.span.end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
             if (region := _region(text, m.span.end)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
