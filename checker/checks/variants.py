@@ -56,7 +56,7 @@ def _inflected(a: str, b: str) -> bool:
 def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         lower = analysis.document.lowercase
-        pairs = list(near_pairs(words(analysis), lower))
+        pairs = [(x, y) for x, y in near_pairs(words(analysis), lower) if _comparable(x, y, lower)]
         forms = spelled(analysis, set(chain.from_iterable(pairs))) if pairs else {}
         told: set[str] = set()
         found = []
@@ -95,13 +95,13 @@ def _conflict(number: int, odd: Form, usual: Form, likely: bool) -> Conflict:
 def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     """ "certain", "likely" or "" for two forms."""
     x, y = a.folded, b.folded
-    if x == y:
-        return _same_letters(a, b)
-    if x[:2] in ("al", "el") and y[:2] in ("al", "el") and x[2:] == y[2:] and "-" in a.word and "-" in b.word:
-        return "certain"  # the Arabic article in two spellings
-    plain = _plainly_slipped(x, y)
-    if (x in GENERIC and y in GENERIC) or ({x, y} & GENERIC and not plain) or (x in COUNTRIES and y in COUNTRIES) or x in lower or y in lower or _inflected(x, y):
+    if not _comparable(a.word, b.word, lower):
         return ""
+    if x == y:
+        return "likely" if min(len(a.uses), len(b.uses)) <= 2 else ""
+    if _articles(a.word, b.word):
+        return "certain"
+    plain = _plainly_slipped(x, y)
     if not (a.sure() or b.sure()) or any(b.word in u.parts for u in a.uses):
         return ""
     shared = {w for w in a.others() & b.others() if w not in GENERIC}
@@ -113,6 +113,25 @@ def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     if few >= params.often and not shared:
         return "certain" if plain and min(len(x), len(y)) >= 6 else ""
     return _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
+
+
+def _comparable(one: str, two: str, lower: frozenset[str]) -> bool:
+    """May two words be one name, for all that the words alone tell? Case alone is another check's."""
+    x, y = fold(one), fold(two)
+    if x == y:
+        return one.lower().replace("’", "'") != two.lower().replace("’", "'")
+    if _articles(one, two):
+        return True
+    if x in lower or y in lower or (x in COUNTRIES and y in COUNTRIES) or _inflected(x, y):
+        return False
+    generic = (x in GENERIC) + (y in GENERIC)
+    return not generic or (generic == 1 and _plainly_slipped(x, y))
+
+
+def _articles(one: str, two: str) -> bool:
+    """Have both the Arabic article, in two spellings, before the same letters?"""
+    x, y = fold(one), fold(two)
+    return "-" in one and "-" in two and x[:2] in ("al", "el") and y[:2] in ("al", "el") and x[2:] == y[2:]
 
 
 def edits(x: str, y: str) -> int:
@@ -174,13 +193,6 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     if distance == 1 and many >= 2:
         return "likely"
     return "likely" if alike_in_sound and distance == 2 and shortest >= 6 and (many >= 2 or shortest >= 7) else ""
-
-
-def _same_letters(a: Form, b: Form) -> str:
-    """One word but for accents, hyphens or apostrophes; case alone is another check's."""
-    if a.word.lower().replace("’", "'") == b.word.lower().replace("’", "'"):
-        return ""
-    return "likely" if min(len(a.uses), len(b.uses)) <= 2 else ""
 
 
 def _two_people(a: Form, b: Form) -> bool:
