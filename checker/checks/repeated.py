@@ -43,6 +43,7 @@ _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fa
 # what a page says to its readers, not the article
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
+_GAPS = (" ", "  ", "   ")
 _FEW = 12  # sentences
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
@@ -121,7 +122,7 @@ def _doubled(document: Document) -> list[re.Match[str]]:
     """What `_DOUBLED.finditer` finds, tried only at words that have themselves for a neighbour, whatever marks stand between."""
     words = document.plain_words
     twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-    starts = [at for word in twice for gap in " \t" for at in occurrences(document.lower, word + gap)]
+    starts = [at for word in twice for gap in _GAPS for at in occurrences(document.plain, word + gap + word)]
     return list(_matches(_DOUBLED, document.text, starts))
 
 
@@ -210,10 +211,10 @@ def _apart(document: Document, a: _Line, b: _Line) -> bool:
     return alone[0] != alone[1]
 
 
-def _shown_twice(document: Document, lines: list[_Line]) -> set[int]:
-    """The paragraphs that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
+def _shown_twice(document: Document, lines: list[_Line], asked: set[int]) -> set[int]:
+    """Of those paragraphs the ones that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
     zones = document.zones
-    page = {x.zone for x in lines if _PAGE.search(document.text, *x.span) or _ADDRESS.search(document.text, *zones[x.zone].span)}
+    page = {x.zone for x in lines if x.zone in asked and (_PAGE.search(document.text, *x.span) or _ADDRESS.search(document.text, *zones[x.zone].span))}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
@@ -230,7 +231,7 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         same, near = _same(lines), list(_near(lines, params.share))
         if not same and not near:
             continue
-        told = _shown_twice(document, lines)
+        told = _shown_twice(document, lines, {line.zone for line, _ in (*same, *near)})
         for line, before in same:
             if line.zone not in told and not _apart(document, line, before):
                 told.add(line.zone)

@@ -94,12 +94,16 @@ def _hyphened_otherwise(document: Document) -> set[str]:
     """The words with a hyphen, in the singular, that also stand without it, as one or as two: asked with sets, as most texts have none."""
     unique = document.distinct
     found = set()
+    pairs = {}
     for key in {_singular(w) for w in unique if "-" in w}:
         first, _, second = key.partition("-")
         whole = first + second
-        if whole.isalpha() and (whole in unique or whole + "s" in unique or (first in unique and (second in unique or second + "s" in unique) and f"{first} {second}" in document.plain)):
-            found.add(key)
-    return found
+        if whole.isalpha():
+            if whole in unique or whole + "s" in unique:
+                found.add(key)
+            elif first in unique and (second in unique or second + "s" in unique):
+                pairs[f"{first} {second}"] = key
+    return found | {pairs[pair] for pair in document.together(pairs)}
 
 
 def _forms(*terms: str) -> Iterator[str]:
@@ -158,11 +162,14 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
     unique = document.distinct
     firsts = unique - FUNCTION_WORDS - _OPEN_FIRST
-    found: dict[str, set[str]] = defaultdict(set)
+    pairs = {}
     for word, k in [(w, k) for w in unique if len(w) > 6 for k in range(3, len(w) - 1) if w[:k] in firsts]:
-        key = _singular(word)
-        if _second(word[k:], unique) and f" {word[:k]} {key[k:]}" in document.plain:
-            found[key].add(f"{word[:k]} {key[k:]}")
+        if _second(word[k:], unique):
+            key = _singular(word)
+            pairs[f"{word[:k]} {key[k:]}"] = key
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in document.together(pairs):
+        found[pairs[pair]].add(pair)
     return found
 
 

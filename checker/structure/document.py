@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
@@ -14,7 +14,7 @@ from checker.read.source import Source
 
 _RUN = re.compile(r"[^ ]+")
 _ADDRESS = (".com", ".org", ".net", "/")
-_FEW = 24  # words that are looked for one by one
+_FEW = 64  # words that are looked for one by one; more in one pass over all words, which takes as long
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 _LOWER = re.compile(r"(?:^| )([a-z]{3,})")
 
@@ -116,6 +116,14 @@ class Document:
         """The different words of the text, in small letters."""
         return frozenset(self.plain_words)
 
+    def together(self, pairs: Collection[str]) -> set[str]:
+        """The pairs of words ("task force") that stand side by side somewhere, the second perhaps with an ending: asked before `uses`."""
+        if len(pairs) <= _FEW:
+            return {pair for pair in pairs if f" {pair}" in self.plain}
+        words = self.plain_words
+        known = {pair + ending: pair for pair in pairs for ending in ("", "s")}
+        return {known[found] for found in known.keys() & set(map("{} {}".format, words, islice(words, 1, None)))}
+
     def uses(self, wanted: Collection[str]) -> list[Token]:
         """Where words of `plain`, or pairs of them with a space between, stand in the prose, in order; a pair's mark may be another.
 
@@ -133,15 +141,16 @@ class Document:
             at = plain.find(words, at + 1)
 
     def _among(self, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
-        known = frozenset(wanted)
-        before, start, end = "", 0, -1
-        for m in _RUN.finditer(self.plain):
-            word = m.group()
-            if m.start() == end + 1 and f"{before} {word}" in known:
-                yield start, m.end()
-            if word in known:
-                yield m.span()
-            before, start, end = word, m.start(), m.end()
+        plain, known = self.plain, frozenset(wanted)
+        lasts = {words.rpartition(" ")[2] for words in known}
+        for m in _RUN.finditer(plain):
+            if m.group() in lasts:
+                start, end = m.span()
+                before = plain.rfind(" ", 0, max(0, start - 1)) + 1
+                if plain[before:end] in known and before < start:
+                    yield before, end
+                if m.group() in known:
+                    yield start, end
 
     def _token(self, at: int, end: int) -> Token | None:
         text = self.text
