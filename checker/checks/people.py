@@ -16,6 +16,7 @@ from checker.model import Acronym, Conflict, Mention, Name, Place, Span
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
                    r"designate|shadow|candidate|elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
+_LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
 _CHANGED = re.compile(r"\b(?:promot\w*|resign\w*|succe\w*|replac\w*|became|sworn|appointed|ran for|running for|bid for)\b")
 
@@ -48,6 +49,9 @@ def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     """The office that stands right before a name and is the person's now."""
     text = analysis.document.text
     if text[m.span.start - 1:m.span.start] != " ":
+        return None
+    last = text[max(0, m.span.start - 26):m.span.start - 1].rpartition(" ")[2]
+    if last.isalpha() and last not in _LAST_WORDS:
         return None
     found = _office().search(text, max(0, m.span.start - 26), m.span.start)
     if found is None or _PAST.search(text, max(0, found.start() - 32), found.start()):

@@ -177,10 +177,9 @@ class _Line(NamedTuple):
     zone: int
 
 
-def _lines(document: Document, least: int) -> list[_Line]:
-    """The sentences that are long enough, whole and the article's own paragraphs'."""
-    out = []
-    text, plain, zones = document.text, document.plain, document.zones
+def _whole(document: Document, least: int) -> Iterator[tuple[int, Span]]:
+    """The sentences that are long enough, whole and the article's own paragraphs', each with its paragraph."""
+    text, zones = document.text, document.zones
     zone = 0
     for s in document.sentences:
         start, end = s
@@ -190,12 +189,30 @@ def _lines(document: Document, least: int) -> list[_Line]:
             zone += 1
         if zones[zone].kind in _SKIPPED or (zone == 0 and end - start < 80 and end >= zones[0].span.end):
             continue  # a short first line is a headline, full stop or not
-        if text[end - 1] not in ".!”\"" or text.endswith("...", start, end):
-            continue
-        words = plain[start:end].split()
-        if len(words) >= least:
-            out.append(_Line(s, tuple(words), frozenset(words) - FUNCTION_WORDS, zone))
-    return out
+        if text[end - 1] in ".!”\"" and not text.endswith("...", start, end):
+            yield zone, s
+
+
+def _lines(document: Document, params: Params) -> list[_Line]:
+    """The sentences with their words; none where no two can be alike.
+
+    A word that the text has once is its sentence's own. Only a sentence of which few words are its own can have a like one, and most texts
+    have none: asked before anything else is made of a sentence.
+    """
+    plain, least = document.plain, params.words
+    once = {w for w, n in document.counts.items() if n == 1} - FUNCTION_WORDS
+    own = 1 - params.share
+    sentences = [(zone, s, words) for zone, s in _whole(document, least) if len(words := plain[s.start:s.end].split()) >= least]
+    few = [(zone, s, words) for zone, s, words in sentences
+           if (n := len(once.intersection(words))) <= own * len(words) and n <= own * (len(words) - sum(map(FUNCTION_WORDS.__contains__, words)))]
+    if not _may_repeat([_line(x) for x in few], params.share):
+        return []
+    return [_line(x) for x in sentences if not _said(document, x[1])]
+
+
+def _line(sentence: tuple[int, Span, list[str]]) -> _Line:
+    zone, span, words = sentence
+    return _Line(span, tuple(words), frozenset(words) - FUNCTION_WORDS, zone)
 
 
 def _said(document: Document, s: Span) -> bool:
@@ -224,10 +241,7 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        lines = _lines(document, params.words)
-        if not _may_repeat(lines, params.share):
-            continue
-        lines = [line for line in lines if not _said(document, line.span)]
+        lines = _lines(document, params)
         same, near = _same(lines), list(_near(lines, params.share))
         if not same and not near:
             continue
@@ -270,8 +284,7 @@ def _familiar(lines: list[_Line], share: float) -> list[int]:
 
 def _may_repeat(lines: list[_Line], share: float) -> bool:
     """Are any two alike? Few are held each against each, many are left to a closer look."""
-    familiar = _familiar(lines, share)
-    return len(familiar) > _FEW or any(_share(lines[a], lines[b]) >= share or lines[a].words == lines[b].words for a, b in combinations(familiar, 2))
+    return len(lines) > _FEW or any(_share(a, b) >= share or a.words == b.words for a, b in combinations(lines, 2))
 
 
 def _same(lines: list[_Line]) -> list[tuple[_Line, _Line]]:

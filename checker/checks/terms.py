@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from checker.checks.base import Check
@@ -19,6 +19,7 @@ _PARTICLES = frozenset("up out off down over in on away back by through around a
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
                         "who how after before off not the his her cross extra half self sub super multi pre post re co anti".split())
+_NO_FIRST = FUNCTION_WORDS | _OPEN_FIRST
 _OFFICE = frozenset("president mayor senator governor minister secretary chancellor ambassador sheriff congressman congresswoman premier".split())
 _TITLED = re.compile(r"(?<!the)(?<! a)(?<! as)(?<!elected) (?:[A-Z][a-z]+ )?[A-Za-z]+ $")
 _THE = ("The ", "the ")
@@ -161,7 +162,7 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
     unique = document.distinct
-    firsts = unique - FUNCTION_WORDS - _OPEN_FIRST
+    firsts = unique - _NO_FIRST
     pairs = {}
     for word, k in [(w, k) for w in unique if len(w) > 6 for k in range(3, len(w) - 1) if w[:k] in firsts]:
         if _second(word[k:], unique):
@@ -173,7 +174,7 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     return found
 
 
-def _second(part: str, unique: frozenset[str]) -> bool:
+def _second(part: str, unique: Set[str]) -> bool:
     """Does the text have the second half of a word, or its plural or singular, and is that no particle?"""
     return any(f in unique and f not in _PARTICLES for f in (part, part + "s", part.removesuffix("s")))
 

@@ -7,6 +7,7 @@ the word lists hold the stems to which they apply, so that "four", "wise" and "f
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 _OUR = ("colour labour favour honour neighbour behaviour rumour harbour humour vapour flavour armour rigour vigour endeavour savour splendour "
@@ -60,10 +61,14 @@ _ENDS = tuple(stem + end for stem in ("is", "iz") for end in ("e", "es", "er", "
     stem + end for stem in ("yse", "yze") for end in ("", "s", "d"))
 
 
-def of_a_system(words: frozenset[str]) -> list[str]:
+_LAST = frozenset(end[-3:] for end in _ENDS)
+
+
+def of_a_system(words: Set[str]) -> set[str]:
     """Those of the words that may be British or American: a look-up and an ending, before `system` decides."""
-    known = _known().keys()
-    return [w for w in words if len(w) > 4 and (w in known or w.endswith(_ENDS))]
+    found = words & _known().keys()
+    found.update(w for w in words if w[-3:] in _LAST and w.endswith(_ENDS))
+    return {w for w in found if len(w) > 4}
 
 
 @lru_cache(16384)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, KeysView
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -112,9 +113,14 @@ class Document:
         return self.plain.split()
 
     @cached_property
-    def distinct(self) -> frozenset[str]:
+    def counts(self) -> Counter[str]:
+        """How often each word of `plain` stands."""
+        return Counter(self.plain_words)
+
+    @property
+    def distinct(self) -> KeysView[str]:
         """The different words of the text, in small letters."""
-        return frozenset(self.plain_words)
+        return self.counts.keys()
 
     def together(self, pairs: Collection[str]) -> set[str]:
         """The pairs of words ("task force") that stand side by side somewhere, the second perhaps with an ending: asked before `uses`."""
