@@ -135,16 +135,21 @@ def _halves(word: str) -> Iterator[tuple[str, int]]:
         at += len(half) + 1
 
 
+def _letters(form: str) -> tuple[str, ...]:
+    """The blocks of a form among forms of the same letters."""
+    folded = fold(form)
+    return (folded, "-" + folded[2:]) if "-" in form and folded[:2] in ("al", "el") else (folded,)
+
+
 @lru_cache(maxsize=4096)
-def _keys(word: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """The folded form and the blocks of a form, those of the same letters and all: two forms that share one are compared."""
-    folded = fold(word)
-    letters = (folded, "-" + folded[2:]) if "-" in word and folded[:2] in ("al", "el") else (folded,)
-    keys = [*letters, *dict.fromkeys([folded[:i] + folded[i + 1:] for i in range(len(folded))])]
+def _keys(form: str) -> tuple[str, ...]:
+    """All blocks of a form: two forms that share one are compared."""
+    folded = fold(form)
+    keys = [folded[:i] + folded[i + 1:] for i in range(len(folded))]
     if len(folded) >= 5:
         keys.append("#" + "".join(sorted(folded)))
-        keys += ["~" + key + folded[:1] for key in dict.fromkeys(sound(folded)) if len(key) >= 3]
-    return folded, letters, tuple(keys)
+        keys += ["~" + key + folded[0] for key in sound(folded) if len(key) >= 3]
+    return tuple(dict.fromkeys([*_letters(form), *keys]))
 
 
 def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -152,7 +157,7 @@ def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[st
 
     A word that the text also has in small letters is a variant only of the same letters.
     """
-    keyed = [(form, keys[1] if keys[0] in lower else keys[2]) for form in forms for keys in (_keys(form),)]
+    keyed = [(form, _letters(form) if fold(form) in lower else _keys(form)) for form in forms]
     met: set[str] = set()
     blocks: dict[str, list[str]] = {}
     for _, keys in keyed:

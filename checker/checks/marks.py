@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checker.checks.base import Check, occurrences
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Date, Place, Quantity, Repair, Span
+from checker.structure.document import Document
 
 Forms = Mapping[str, list[Span]]
 _PROSE = frozenset({"body", "summary", "list"})
@@ -102,6 +103,7 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
     yield decades
 
 
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
 _TITLES = frozenset(_TITLE.lower().split("|"))
 _ABBREVIATED = rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))"
 # where one may begin: a capital first, so that the search skips from one to the next
@@ -111,8 +113,7 @@ _MAY_ABBREVIATE = r"[A-Z](?<![\w.].)(?=[A-Z.]|(?:rs?|s|en|ep|ov|ol|t|gt|rof|apt)
 def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
     by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     text = analysis.document.text
-    titles = _TITLES & analysis.document.distinct
-    if not (re.search(r"[A-Z]\.[A-Z]\.", text) or any(f"{t} " in text and f"{t}. " in text for t in map(str.capitalize, titles))):
+    if not _both_abbreviations(analysis.document):
         yield _hours(analysis)
         return
     done = 0
@@ -131,6 +132,16 @@ def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
         if len(forms) > 1 and word not in ("IT", "NO", "AM", "PM", "OR", "IN", "ME", "OK"):
             yield forms
     yield _hours(analysis)
+
+
+def _both_abbreviations(document: Document) -> bool:
+    """Does any title or row of capitals stand with points and without?"""
+    text = document.text
+    if any(f"{t} " in text and f"{t}. " in text for t in map(str.capitalize, _TITLES & document.distinct)):
+        return True
+    if _LETTERS.isdisjoint(document.distinct) and not any(map(text.__contains__, ("A.I.", "A.A.", "I.A.", "I.I."))):
+        return False
+    return any(row.replace(".", "") in text for row in set(_pattern(r"[A-Z]\.(?:[A-Z]\.){1,3}").findall(text)))
 
 
 def _hours(analysis: Analysis) -> Forms:

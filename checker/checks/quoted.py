@@ -65,7 +65,7 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
         unclosed, end = unclosed + 1 if q.inner.end == end else 0, q.inner.end
         if unclosed > _UNCLOSED:
             continue
-        words = tuple(_WORD.findall(document.lower[q.inner.start:q.inner.end].replace("’", "'")))
+        words = _words(document, q.inner)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(q.span.start)
             out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, q.voice, words, q.inner))
@@ -95,6 +95,15 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
     for (i, j), shift in sorted(shifts.items()):
         if len(shift) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
             yield quotes[i], quotes[j], Counter(shift).most_common(1)[0][0]
+
+
+def _words(document: Document, inner: Span) -> tuple[str, ...]:
+    """What `_WORD` finds, in small letters: the document's plain words where no mark inside a word makes a difference."""
+    text = document.lower[inner.start:inner.end].replace("’", "'")
+    bare = text.replace(", ", " ").replace(". ", " ")
+    if bare.isascii() and "." not in bare[:-1] and "," not in bare[:-1] and "_" not in bare:
+        return tuple(document.plain[inner.start:inner.end].split())
+    return tuple(_WORD.findall(text))
 
 
 _LEAST = 3  # words of the shortest quotation that is compared
