@@ -231,7 +231,7 @@ def _apart(document: Document, a: _Line, b: _Line) -> bool:
 def _shown_twice(document: Document, lines: list[_Line], asked: set[int]) -> set[int]:
     """Of those paragraphs the ones that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
     zones = document.zones
-    page = {x.zone for x in lines if x.zone in asked and (_PAGE.search(document.text, *x.span) or _ADDRESS.search(document.text, *zones[x.zone].span))}
+    page = {x.zone for x in lines if x.zone in asked and _PAGE.search(document.text, *x.span)} | {z for z in asked if _ADDRESS.search(document.text, *zones[z].span)}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
