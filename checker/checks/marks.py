@@ -43,7 +43,7 @@ def _prose(analysis: Analysis, pattern: str, quoted: bool = False) -> Iterator[r
 
 def _percents(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
-    if "%" in analysis.document.text or "per cent" in analysis.document.text:
+    if sum(map(analysis.document.text.__contains__, ("%", " percent", " per cent"))) > 1:
         for m in _prose(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", quoted=True):
             if not (m[1] and re.search(r"\([^()]{0,40}$", analysis.document.text[max(0, m.start() - 40):m.start()])):
                 forms[m[1] or m[2]].append(Span(m.start(1) if m[1] else m.start(2), m.end()))
@@ -147,7 +147,8 @@ def _both_abbreviations(document: Document) -> bool:
 def _hours(analysis: Analysis) -> Forms:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    if any(map(text.__contains__, (".m.", ".M.", "AM", "PM"))):  # without any of them there is one form at most
+    kinds = (".m." in text) + (".M." in text) + ("AM" in text or "PM" in text)
+    if kinds > 1 or (kinds and re.search(r"\d ?[ap]m\b", text)):
         for m in _prose(analysis, r"(?<=\d) ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
             forms[m[1].lower().replace("p", "a").upper() if m[1].isupper() else m[1].replace("p", "a")].append(Span(*m.span(1)))
     return forms

@@ -13,6 +13,7 @@ from checker.data.offices import OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
+from checker.structure.document import Document
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
                    r"designate|shadow|candidate|elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
@@ -31,8 +32,19 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({forms})\s$")
 
 
+@cache
+def _by_word() -> dict[str, set[tuple[str, str]]]:
+    """The offices by the last word of their forms, in small letters."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for form, office in OFFICES.items():
+        found[form.rpartition(" ")[2].rstrip(".").lower()].add(office)
+    return found
+
+
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
+    if not any(_may_exclude(a.document) for a in ledger.analyses):
+        return
     for referent in ledger.referents:
         if len(referent.mentions) < 2 or sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
             continue
@@ -43,6 +55,13 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 by_ladder[ladder].append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
+
+
+def _may_exclude(document: Document) -> bool:
+    """Has the text the words of two offices of one ladder? Asked of all its words, before any name is looked at."""
+    offices = _by_word()
+    told = {office for word in document.distinct & offices.keys() for office in offices[word]}
+    return len({ladder for ladder, _ in told}) < len(told)
 
 
 def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:

@@ -165,7 +165,7 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     unique = document.distinct
     firsts = unique - _NO_FIRST
     pairs = {}
-    for word, k in [(w, k) for w in unique if 6 < len(w) < _LONGEST for k in range(3, len(w) - 1) if w[:k] in firsts]:
+    for word, k in [(w, k) for w in unique if 6 < len(w) < _LONGEST for k in range(3, len(w) - 2) if w[:k] in firsts]:
         if _second(word[k:], unique):
             key = _singular(word)
             pairs[f"{word[:k]} {key[k:]}"] = key
