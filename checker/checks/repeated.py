@@ -44,7 +44,7 @@ _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fa
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _GAPS = (" ", "  ", "   ")
-_FEW = 12  # sentences
+_FEW = 12  # sentences held each against each, words looked for one by one
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
@@ -122,6 +122,8 @@ def _doubled(document: Document) -> list[re.Match[str]]:
     """What `_DOUBLED.finditer` finds, tried only at words that have themselves for a neighbour, whatever marks stand between."""
     words = document.plain_words
     twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+    if len(twice) > _FEW:
+        return list(_DOUBLED.finditer(document.text))
     starts = [at for word in twice for gap in _GAPS for at in occurrences(document.plain, word + gap + word)]
     return list(_matches(_DOUBLED, document.text, starts))
 

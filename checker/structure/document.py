@@ -15,7 +15,7 @@ from checker.read.source import Source
 
 _RUN = re.compile(r"[^ ]+")
 _ADDRESS = (".com", ".org", ".net", "/")
-_FEW = 64  # words that are looked for one by one; more in one pass over all words, which takes as long
+_FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 _LOWER = re.compile(r"(?:^| )([a-z]{3,})")
 
@@ -128,7 +128,7 @@ class Document:
             return {pair for pair in pairs if f" {pair}" in self.plain}
         words = self.plain_words
         known = {pair + ending: pair for pair in pairs for ending in ("", "s")}
-        return {known[found] for found in known.keys() & set(map("{} {}".format, words, islice(words, 1, None)))}
+        return {known[found] for found in set(known).intersection(map("{} {}".format, words, islice(words, 1, None)))}
 
     def uses(self, wanted: Collection[str]) -> list[Token]:
         """Where words of `plain`, or pairs of them with a space between, stand in the prose, in order; a pair's mark may be another.
