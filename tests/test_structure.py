@@ -109,3 +109,21 @@ def test_structure_holds_on_any_text(text: str) -> None:
         assert 0 <= q.span.start <= q.inner.start <= q.inner.end <= q.span.end <= size
         assert text.startswith(q.opening, q.span.start)
         assert text[:q.span.end].endswith(q.closing)
+
+
+def test_plain_words_keep_their_offsets_and_lose_their_marks() -> None:
+    text = "“The ferry’s co-owner,” she said -- ‘no’ — at 3,000 cafés."
+    document = structure(Source("a", text))
+    assert len(document.plain) == len(text)
+    assert document.plain.split() == ["the", "ferry's", "co-owner", "she", "said", "no", "at", "3", "000", "cafés"]
+
+
+def test_few_words_and_many_are_found_alike() -> None:
+    text = "The task force met. A taskforce is no task-force, said @taskforce of taskforce.org; Task force 9 and the task\nforce.\n\n" * 3
+    document = structure(Source("a", text))
+    wanted = ["taskforce", "task force", "task-force"]
+    few, many = document.uses(wanted), document.uses([*wanted, *(f"other{i}" for i in range(100))])
+    assert few == many
+    assert [t.word.replace("\n", " ") for t in few[:5]] == ["task force", "taskforce", "task-force", "Task force", "task force"]
+    pairs = {f"other {i}": i for i in range(100)}
+    assert document.together(["task force", "force majeure"]) == document.together(["task force", "force majeure", *pairs]) == {"task force"}

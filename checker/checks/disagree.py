@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.extract.hedges import printed
 from checker.link import events, figures
 from checker.link.evidence import quantity, value
 from checker.link.figures import Link
@@ -47,6 +48,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _scales(ledger: Ledger, params: ScaleParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
+        told = {printed(quantity(c))[0] for c in analysis.claims}
+        if not any(v * 1000 in told or v * 10 ** 6 in told for v in told if v):
+            continue  # no figure is another's thousandfold
         support = Counter(value(c) for c in analysis.claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in figures.scales(analysis.claims, params.least):
