@@ -132,13 +132,6 @@ def test_encodings_and_newlines(desk: Path, data: bytes, text: str) -> None:
     assert "a.txt:3:17: error" in check("a.txt", cwd=desk).stdout, text
 
 
-def test_an_empty_file_is_no_error(desk: Path) -> None:
-    (desk / "empty.txt").write_bytes(b"")
-    got = check("empty.txt", cwd=desk)
-    assert got.returncode == 0
-    assert "0 words" in got.stdout
-
-
 @pytest.mark.parametrize(("args", "told"), [
     (["slip.txt", "--select", "names/speling"], "did you mean names/spelling?"),
     (["slip.txt", "--date", "2013-02-30"], "is no date; write it as 2013-12-05"),

@@ -107,7 +107,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "data", "told_of"), [
     ("gone.txt", None, "no such file"),
-    ("empty.txt", b"", "holds no words"),
+    ("empty.txt", b"", "is empty; name the file"),
     ("pdf.txt", b"%PDF-1.4 x", "is a PDF"),
     ("german.txt", ("Der Brand in der Fabrik an der Hauptstrasse hat am Montag vierzehn Menschen das Leben gekostet. " * 6).encode(), "not to be in English"),
     ("copy.txt", FIRE.format(14, "Monday").encode(), "is the article itself"),

@@ -72,6 +72,8 @@ def load(path: str) -> bytes:
 def plain_source(data: bytes, path: str) -> Source:
     """A Source of plain text; ReadError with place and remedy when it cannot be checked."""
     text = decode(data, path)
+    if not text or text.isspace():
+        raise ReadError(f"{path}: is empty; name the file that holds the article")
     if len(text) > _LONGEST_LINE:
         _refuse_long_lines(text, path)
     return Source(path, text)

@@ -80,10 +80,11 @@ def read(path: str, choices: Choices = _DEFAULT, extra: Callable[[], Sequence[Re
     if reader := next((r for r in known if suffix in r.suffixes), None):
         return _with(reader, data, path, choices)
     reader = next((r for r in known if r.sniff is not None and r.sniff(data[:4096])), None)
+    source = _with(reader, data, path, choices) if reader else plain_source(data, path)
     if tell and (path != "-" or reader is not None):
         what = reader.name if reader else "plain text"
         sys.stderr.write(f"check: {'standard input' if path == '-' else path}: no suffix that tells the format; read as {what}\n")
-    return _with(reader, data, path, choices) if reader else plain_source(data, path)
+    return source
 
 
 def _with(reader: Reader, data: bytes, path: str, choices: Choices) -> Source:
