@@ -162,6 +162,7 @@ def test_a_bad_baseline_is_told(tmp_path: Path, text: str, says: str) -> None:
     ("link.txt", "--output link.txt: is one of the files that are read; name another file"),
     ("none/report.json", "--output none/report.json: cannot be written there"),
     ("folder", "--output folder: is a folder, so the form of the reports is to be named: --format docx"),
+    ("desk.pdf", "--output desk.pdf: no form of report has the suffix .pdf; name one with --format"),
     ("good.txt/report.json", "--output good.txt/report.json: cannot be written there"),
 ])
 def test_an_output_that_cannot_be_written_is_told_before_anything_is_checked(tmp_path: Path, output: str, says: str) -> None:

@@ -85,6 +85,11 @@ def chosen(form: str | None, output: str | None) -> Reporter | None:
     return max(fits, key=lambda x: x[0])[1] if fits else REPORTERS[0]
 
 
+def follows(output: str) -> bool:
+    """Does a form follow the name of the output?"""
+    return any(output.lower().endswith(s) for r in reporters().values() for s in r.suffixes)
+
+
 def render(reporter: Reporter, run: Run) -> str | bytes:
     """The report in that form; PluginError when a plug-in's cannot be loaded or gives neither text nor bytes."""
     from importlib import import_module

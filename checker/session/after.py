@@ -40,6 +40,8 @@ def fixed(o: Options, findings: Sequence[Finding]) -> tuple[int | None, bool]:
         told(line)
     if o.show_fixes:
         write("".join(fixes.diff(c, not o.output and sys.stdout.isatty()) for c in changes), o.output)
+        if not changes and not o.quiet:
+            sys.stderr.write("check: nothing to mend\n")
         return int(bool(changes)), False
     done = [c for c in changes if not ((line := fixes.apply(c)) and told(line))]
     sys.stderr.write(f"check: {fixes.told(done)}\n")

@@ -134,6 +134,9 @@ def _shown_in(form: str | None, output: str | None) -> Reporter:
     found = report.chosen(form, output)
     if found is None:
         fail(f"--format {form}: no such form{nearest(form or '', report.reporters())}; known are {', '.join(report.reporters())}")
+    suffix = os.path.splitext(output or "")[1]
+    if form is None and suffix and not is_folder(output) and not report.follows(output or ""):
+        fail(f"--output {output}: no form of report has the suffix {suffix}; name one with --format ({', '.join(report.reporters())})")
     if found.binary and output is None:
         fail(f"--format {found.name}: is no text for a terminal; name a file with --output")
     return found
