@@ -183,7 +183,7 @@ def test_hooks_fit_what_pre_commit_wants() -> None:
 @pytest.mark.skipif("CHECK_SLOW" not in os.environ, reason="makes an environment from the index: half a minute; set CHECK_SLOW to run it")
 def test_pre_commit_runs_the_hook(work: Path) -> None:
     hooks = work.parent / "hooks"
-    shutil.copytree(TOP, hooks, ignore=shutil.ignore_patterns(".venv", ".git", ".*_cache", "__pycache__"))
+    shutil.copytree(TOP, hooks, ignore=shutil.ignore_patterns(".venv", ".git", "node_modules", ".*_cache", "__pycache__"))
     who = ("-c", "user.name=n", "-c", "user.email=e@example.org")
     for folder in (hooks, work):
         for words in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "x"]):

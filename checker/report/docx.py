@@ -1,12 +1,13 @@
 """The article itself as a Word document with a comment at each place: formatting untouched for .docx, a clean document for other formats.
 
-A comment needs whole runs, so a run is cut in two where marked words begin or end; both halves keep its formatting, and the page looks as
-before. In footnotes and text boxes, where Word allows no comment of ours, it stands at the paragraph that they hang on.
+A comment needs whole runs, so a run is cut where marked words begin or end; the parts keep its formatting, and the page looks as before.
+In footnotes and text boxes, where Word allows no comment of ours, it stands at the paragraph that they hang on.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,30 +67,42 @@ def _commented(document: Any, source: Source, found: list[tuple[int, Finding]], 
     from docx.text.run import Run as WordRun
 
     from checker.read.docx import document_blocks
-    from checker.read.wordml import W
 
-    body = document.element.body
-    numbered: list[Block] = []
-    for rejected in (False, True):  # as it was read: the one whose words are the source's
-        numbered = list(document_blocks(body, _notes(document), rejected))
-        if [b.words for b in numbered] == [source.text[r.span.start:r.span.end] for r in source.regions]:
-            break
+    blocks, rejected = _as_read(document, source)
     starts = [r.span.start for r in source.regions]
     todo: list[tuple[int, int, int, str]] = []
     for number, f in found:
         made = note(number, f, titles)
         for i, e in enumerate(f.evidence):
             if e.path == source.path and (region := source.region(e.span.start)) is not None:
-                todo.append((starts.index(region.span.start), e.span.start - region.span.start, e.span.end - region.span.start, words_of(made, i)))
-    for at, start, end, words in sorted(todo, reverse=True):  # from the end, so that cutting runs moves nothing that is still to come
-        block = numbered[at]
-        if block.kind in ("note", "box"):
-            block = next((b for b in reversed(numbered[:at]) if b.kind not in ("note", "box")), numbered[0])
-            start, end = 0, len(block.words)
-        runs = _runs(block, start, end, W)
+                at, start, end = starts.index(region.span.start), e.span.start - region.span.start, e.span.end - region.span.start
+                if blocks[at].kind in ("note", "box"):
+                    at = next((n for n in range(at - 1, -1, -1) if blocks[n].kind not in ("note", "box")), 0)
+                    start, end = 0, len(blocks[at].words)
+                todo.append((at, start, end, words_of(made, i)))
+    for at, block in enumerate(blocks):  # first every run is cut at every edge, then the comments are put in: several may be at one run
+        edges = {x for n, start, end, _ in todo if n == at for x in (start, end)}
+        if edges:
+            _cut(block, edges)
+    blocks = list(document_blocks(document.element.body, _notes(document), rejected))
+    for at, start, end, words in sorted(todo, reverse=True):
+        runs = _runs(blocks[at], start, end)
         if runs:
             _comment(document, [WordRun(r, document) for r in (runs[0], runs[-1])], words)
     return document
+
+
+def _as_read(document: Any, source: Source) -> tuple[list[Block], bool]:
+    """The document's blocks as the article was read, and whether its tracked changes were rejected then: the way whose words are the source's."""
+    from checker.read.docx import document_blocks
+
+    blocks: list[Block] = []
+    rejected = False
+    for rejected in (False, True):
+        blocks = list(document_blocks(document.element.body, _notes(document), rejected))
+        if [b.words for b in blocks] == [source.text[r.span.start:r.span.end] for r in source.regions]:
+            break
+    return blocks, rejected
 
 
 def _notes(document: Any) -> dict[str, Any]:
@@ -104,39 +117,44 @@ def _notes(document: Any) -> dict[str, Any]:
     return found
 
 
-def _runs(block: Block, start: int, end: int, w: str) -> list[Any]:
-    """The runs that hold the block's characters from `start` to `end`, cut so that they hold no others where that is possible."""
+def _lead(block: Block) -> int:
+    """Characters of white space before the block's first word, which its words are without."""
     text = "".join(p.words for p in block.pieces)
-    lead = len(text) - len(text.lstrip())
-    start, end = start + lead, end + lead
+    return len(text) - len(text.lstrip())
+
+
+def _runs(block: Block, start: int, end: int) -> list[Any]:
+    """The runs that hold the block's characters from `start` to `end`."""
+    from checker.read.wordml import W
+
+    at = -_lead(block)
     found: list[Any] = []
-    at = 0
     for piece in block.pieces:
-        first, last = max(start, at), min(end, at + len(piece.words))
-        if first < last:
-            run = _cut(piece.element, first - at, last - at, w)
-            if run is not None and (not found or found[-1] is not run):
+        if max(start, at) < min(end, at + len(piece.words)):
+            run = piece.element.getparent()
+            if run is not None and run.tag == W + "r" and (not found or found[-1] is not run):
                 found.append(run)
         at += len(piece.words)
     return found
 
 
-def _cut(element: Any, start: int, end: int, w: str) -> Any:
-    """The run that holds the element's characters `start` to `end`; cut where the element is all that the run has."""
-    run = element.getparent()
-    if run is None or run.tag != w + "r":
-        return None
-    content = [c for c in run if c.tag != w + "rPr"]
-    if len(content) != 1 or element.tag != w + "t":
-        return run
-    words = element.text or ""
-    for part, after in ((words[:start], False), (words[end:], True)):
-        if part:
+def _cut(block: Block, edges: Collection[int]) -> None:
+    """Cut the runs of the block at the edges (characters of its words), where words are all that a run has; the parts keep its formatting."""
+    from checker.read.wordml import W
+
+    at = -_lead(block)
+    for piece in block.pieces:
+        inside = sorted(e - at for e in edges if 0 < e - at < len(piece.words))
+        at += len(piece.words)
+        element, run = piece.element, piece.element.getparent()
+        if not inside or run is None or run.tag != W + "r" or element.tag != W + "t" or len([c for c in run if c.tag != W + "rPr"]) != 1:
+            continue
+        words = element.text or ""
+        for start, end in reversed(list(zip(inside, [*inside[1:], len(words)], strict=True))):
             other = deepcopy(run)
-            _say(other.find(w + "t"), part)
-            (run.addnext if after else run.addprevious)(other)
-    _say(element, words[start:end])
-    return run
+            _say(other.find(W + "t"), words[start:end])
+            run.addnext(other)
+        _say(element, words[:inside[0]])
 
 
 def _say(element: Any, words: str) -> None:
