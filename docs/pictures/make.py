@@ -31,9 +31,9 @@ _DOCX = ("jszip/dist/jszip.min.js", "docx-preview/dist/docx-preview.min.js")
 _WORD = """<!DOCTYPE html><meta charset="utf-8"><style>body{margin:0;font-family:"DejaVu Serif",serif}
 .docx-wrapper{background:#fff!important;padding:0!important;align-items:flex-start!important}
 section.docx{box-shadow:none!important;position:relative;overflow:visible!important;padding:32px 40px!important;width:760px!important}.docx-comment-ref{font-size:0!important}
-.docx-comment-popover{display:block!important;position:absolute!important;left:790px!important;width:360px;background:#fdf6e3;border:1px solid #d8cfae;
+.docx-comment-popover{display:block!important;position:absolute!important;left:790px!important;width:340px!important;max-width:none!important;background:#fdf6e3;border:1px solid #d8cfae;
 border-left:4px solid #bd7a00;padding:4px 10px;font:12px/1.4 "DejaVu Sans",sans-serif}.docx-comment-popover *{font:inherit!important;margin:0!important;min-height:0!important}
-</style><div id="at"></div><script>%s</script><script>%s</script><script>
+.docx-comment-date{display:none}</style><div id="at"></div><script>%s</script><script>%s</script><script>
 docx.renderAsync(Uint8Array.from(atob("%s"), (c) => c.charCodeAt(0)), document.getElementById("at"), null, { renderComments: true, experimental: true }).then(() => {
   let below = 0;
   for (const box of document.querySelectorAll(".docx-comment-popover")) {
@@ -133,7 +133,7 @@ def picture(browser: Any, page: Path, name: str, size: tuple[int, int], dark: bo
 
 
 def word(browser: Any, work: Path) -> None:
-    """The Word report as docx-preview sets it, with its comments drawn in the margin, where Word has them."""
+    """The Word report as docx-preview sets it, with its comments drawn in the margin, where Word has them; ours have no date, it would show 1970."""
     report(work / "bridge.docx", "examples/desk/bridge.md")
     scripts = [(TOP / "node_modules" / name).read_text(encoding="utf-8") for name in _DOCX]
     data = base64.b64encode((work / "bridge.docx").read_bytes()).decode()
