@@ -1,0 +1,47 @@
+"""What is found without a pattern over the text is what the pattern finds: words, digits, runs of capitalised words, marks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.extract import names
+from checker.model import Name
+from checker.read.source import Source
+from checker.structure import structure
+from checker.structure.words import digits, places
+
+_SLOW_RUN = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-ÞĀ-Ž]\w*|[a-z](?=[A-ZÀ-ÞĀ-Ž])\w+|(?:al|el|d)(?=[-’'][A-ZÀ-ÞĀ-Ž]))(?:[-’']\w+)*")
+_WORDS = frozenset({"said", "Said", "one"})
+_TEXTS = st.lists(st.sampled_from(["said", "Said", "one", "someone", "é", "½", "7", "20", "٣", "1,5", " ", "-", "’", "_", "\n"]), max_size=16).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_words_and_digits_stand_where_a_pattern_finds_them(text: str) -> None:
+    assert places(text, _WORDS) == [(*m.span(), m.group()) for m in re.finditer("[A-Za-z]+", text) if m.group() in _WORDS]
+    assert list(digits(text)) == [m.span() for m in re.finditer(r"\d+", text)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(["al-", "el’", "d'", "Bel", "a", "iP", "É", "-", "'", "_", "1", ".", ",", "\n"]), max_size=14).map("".join))
+def test_a_run_begins_where_a_look_at_every_letter_finds_it(text: str) -> None:
+    found = []
+    for m in names._RUN.finditer(text):
+        inside = text[m.start() - 1:m.start()] in names._WITHIN
+        found.append(names._begins(text, m.start()) if inside else m.start())
+    assert found == [m.start() for m in _SLOW_RUN.finditer(text)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("We met the Belmar's board.", [(("Belmar",), True)]),
+    ("We went to Belmar’s. It rained.", [(("Belmar",), True)]),
+    ("We asked the Ostrava Gazette in Monday Street.", [(("Ostrava", "Gazette"), False), (("Street",), False)]),
+    ("We saw Mayor Ines Calder's Harbour Board there.", [(("Ines", "Calder"), True), (("Harbour", "Board"), False)]),
+    ("We heard d'Arcy and al-Amin Teller sing.", [(("d'Arcy",), False), (("al-Amin", "Teller"), False)])])
+def test_names_of_one_word_and_of_several(text: str, wanted: list[tuple[tuple[str, ...], bool]]) -> None:
+    found = [m.value for m in names.extract(structure(Source("a.txt", text))) if isinstance(m.value, Name)]
+    assert [(n.parts, n.possessive) for n in found] == wanted
