@@ -16,7 +16,7 @@ from typing import NamedTuple
 from checker.checks.base import Check
 from checker.data.people import GENERIC
 from checker.link.ledger import Analysis, Ledger
-from checker.link.names import alike, sex
+from checker.link.names import alike, is_common, sex
 from checker.model import Conflict, Mention, Name, Place
 from checker.structure.document import Document
 
@@ -72,29 +72,44 @@ def _by_given(bearers: list[_Bearer]) -> list[list[_Bearer]]:
     groups: dict[str, list[_Bearer]] = defaultdict(list)
     for b in bearers:
         given = b.name.parts[0]
-        if b.name.title or b.name.age or sex(given) is not None:
+        if not given.isupper() and (b.name.title or b.name.age or sex(given) is not None):
             groups[next((k for k in groups if alike(k, given)), given)].append(b)
     return sorted(groups.values(), key=lambda bs: (-len(bs), bs[0].mention.span))
 
 
 def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer) -> bool:
     mention, name = odd
-    if name.age or name.apposition or (sex(name.parts[0]) is None and not name.title):
+    if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
-    if len(main) < 2 and _surname(name) not in told.surnames:
-        return False  # two people named once each
-    return not (_apart(odd, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)
-                or _family(told, name) or _listed(document, told, mention) or _kin(document, odd, main))
+    if len(main) < 2 and _surname(name) not in told.surnames and (
+            len(name.parts) > 2 or is_common(_surname(name)) or document.text.startswith(" of ", main[0].mention.span.end)):
+        return False  # two people named once each, and the name is a common one
+    if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and (
+            name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
+        return False
+    return not (_seats(document, odd, main) or _family(told, name) or _listed(document, told, mention) or _kin(document, odd, main))
 
 
-def _apart(odd: _Bearer, main: list[_Bearer], quoted: bool) -> bool:
-    """Do the names themselves tell two people: a man's and a woman's, another form, a title that the first has not (a speaker introduces nobody)?"""
-    name, others = odd.name, [b.name for b in main]
-    if any(_longer(name, n) for n in others) or len(name.parts) not in {len(n.parts) for n in others}:
-        return True
-    if name.title and not quoted and name.title not in {n.title for n in others}:
-        return True
-    return {"he", "she"} <= {sex(n.parts[0]) for n in (name, *others)}
+def _two_forms(name: Name, others: list[Name]) -> bool:
+    """Do the names alone tell two people, or two forms of one: a man's and a woman's, other numbers of words, one given name in the other?"""
+    return any(_longer(name, n) for n in others) or len(name.parts) not in {len(n.parts) for n in others} \
+        or {"he", "she"} <= {sex(n.parts[0]) for n in (name, *others)}
+
+
+_SEAT = re.compile(r",? \(?[DRI]-(\w+)")
+
+
+def _seats(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+    """Do the two sit for two states?"""
+    seat, *others = (m[1][:2] if (m := _SEAT.match(document.text, b.mention.span.end)) else "" for b in (odd, *main))
+    return bool(seat and any(others) and seat not in others)
+
+
+def _titled(name: Name, main: list[_Bearer], quoted: bool) -> bool:
+    """Is there a title that is not the other's, in full or short? A speaker introduces nobody; where the other has none, one is no word against it."""
+    titles = [b.name.title for b in main if b.name.title]
+    title = name.title
+    return bool(title and titles and not quoted and not any(title.endswith(t) or t.endswith(title) for t in titles))
 
 
 def _longer(a: Name, b: Name) -> bool:
@@ -103,7 +118,9 @@ def _longer(a: Name, b: Name) -> bool:
     return one[0] in two or two[0] in one
 
 
+_HEADS = frozenset({"headline", "summary"})  # whom they name the body introduces
 _OWN = re.compile(r",? (?:is|was) an? |\s*\n")
+_CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
 _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |n?or )"
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney) $")
 
@@ -111,7 +128,7 @@ _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth
 def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
     """Has the name words of its own that tell who this is: what he or she is, a line to itself, a role where the other has one too?"""
     span = odd.mention.span
-    if _OWN.match(document.text, span.end) or document.zone_at(span.start).span == span:
+    if _OWN.match(document.text, span.end) or _CLAUSE.match(document.text, span.end) or document.zone_at(span.start).span == span:
         return True
     return any(b.name.apposition or document.text.startswith(", ", b.mention.span.end) for b in main) \
         and _ROLE.search(document.text, max(0, span.start - 20), span.start) is not None
@@ -146,10 +163,9 @@ def _listed(document: Document, told: _Told, m: Mention) -> bool:
 
 
 _KIN = re.compile(
-    r"(?:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
+    r"(?i:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
     r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|married|born|versus|vs\.?|not|unrelated|lady)"
-    r"[,:]?(?: [A-Z][\w.]*){0,2} $", re.I)
-_KIN_AFTER = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
+    r"[,:]?(?: [A-Z][\w.]*){0,2} $")
 _KIN_OF = re.compile(r"\b(?:father|mother|parent|son|daughter|brother|sister|cousin|uncle|aunt|nephew|niece|wife|husband|widow) (?:of|to) [^.;\n]{0,70}$")
 _RELATIVE = re.compile(r"(?<!\w)(?:(?:(his)|(her)) (?:[\w-]+ ){0,2})?(?:((?:step|grand)?(?:fathers?|sons?)|brothers?|uncle|nephew|husband|widower)|"
                        r"((?:step|grand)?(?:mothers?|daughters?)|sisters?|aunt|niece|wife|widow|first lady)|"
@@ -157,13 +173,14 @@ _RELATIVE = re.compile(r"(?<!\w)(?:(?:(his)|(her)) (?:[\w-]+ ){0,2})?(?:((?:step
 
 
 def _kin(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
-    """Do the words around tell the two as relatives, or name both in one sentence?"""
+    """Do the words around tell the two as relatives, or is the other named in full in the same sentence (a titled name: in the same paragraph)?"""
     text, at = document.text, odd.mention.span
     sentence = document.sentence_at(at.start)
-    if _KIN.search(text, max(0, at.start - 40), at.start) or _KIN_AFTER.match(text, at.end):
+    near = document.zone_at(at.start).span if odd.name.title else sentence
+    if _KIN.search(text, max(0, at.start - 40), at.start):
         return True
     for start in (b.mention.span.start for b in main):
-        if sentence.start <= start < sentence.end or _KIN.search(text, max(0, start - 40), start) or _KIN_OF.search(text, max(0, start - 100), start):
+        if near.start <= start < near.end or _KIN.search(text, max(0, start - 40), start) or _KIN_OF.search(text, max(0, start - 100), start):
             return True
     one = sex(odd.name.parts[0])
     two = next((s for b in main if (s := sex(b.name.parts[0]))), None)

@@ -31,6 +31,13 @@ def sex(given: str) -> str | None:
     return "he" if small in MEN else "she" if small in WOMEN else "" if small in EITHER else None
 
 
+def is_common(surname: str) -> bool:
+    """Do so many people bear the surname that two of them in one text are no wonder?"""
+    from checker.data.given import COMMON
+
+    return surname.lower() in COMMON
+
+
 def is_person(name: Name) -> bool:
     """Does the name look like a person's: a title, an age, or a known given name before another word that is no office?"""
     return bool(name.title or name.age) or _is_given(name.parts)
