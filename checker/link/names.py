@@ -23,6 +23,21 @@ def alike(one: str, two: str) -> bool:
     return any(a in group and b in group for group in NICKNAMES) or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))
 
 
+def sex(given: str) -> str | None:
+    """Who bears a given name: "he", "she", "" for both; None for a word that is no given name we know."""
+    from checker.data.given import EITHER, MEN, WOMEN  # large, and most texts never ask
+
+    small = given.lower()
+    return "he" if small in MEN else "she" if small in WOMEN else "" if small in EITHER else None
+
+
+def is_common(surname: str) -> bool:
+    """Do so many people bear the surname that two of them in one text are no wonder?"""
+    from checker.data.given import COMMON
+
+    return surname.lower() in COMMON
+
+
 def is_person(name: Name) -> bool:
     """Does the name look like a person's: a title, an age, or a known given name before another word that is no office?"""
     return bool(name.title or name.age) or _is_given(name.parts)
