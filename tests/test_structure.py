@@ -127,3 +127,15 @@ def test_few_words_and_many_are_found_alike() -> None:
     assert [t.word.replace("\n", " ") for t in few[:5]] == ["task force", "taskforce", "task-force", "Task force", "task force"]
     pairs = {f"other {i}": i for i in range(100)}
     assert document.together(["task force", "force majeure"]) == document.together(["task force", "force majeure", *pairs]) == {"task force"}
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), [
+    ("Twelve people died in the flood, the mayor, Ana Corvi, said.", "Twelve", "Ana Corvi"),
+    ("Twelve people died in the flood, officials in the capital, New Harwick, said.", "Twelve", None),
+    ("“I drove,” said Anders Vikander.\n\nThe mayor, Ruth Okafor, cut the ribbon. She told a crowd of 3,000 that it would hold.", "3,000", "Ruth Okafor"),
+    ("“I drove,” said Ruth Vikander.\n\nThe mayor, Ruth Okafor, cut the ribbon. She told a crowd of 3,000 that it would hold.", "3,000", "Ruth Vikander"),
+    ("“I drove,” said Anders Vikander. He told a crowd of 3,000 that it would hold.", "3,000", "Anders Vikander"),
+])
+def test_whose_words_they_are(text: str, words: str, speaker: str | None) -> None:
+    document = structure(Source("a.txt", text))
+    assert document.voice_at(document.text.index(words)).name == speaker

@@ -25,6 +25,8 @@ _VERBS = frozenset("""
 _WITHIN = re.compile(r"[\w-]")
 _CAP = r"[A-Z][\w’'-]*+(?:\.(?=[\w ]))?"  # nothing that may follow begins with a character of a word: so it never gives one back
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
+# "the mayor, Ana Corvi, said": the name between commas behind what he is; behind a kind of place it is a place
+_IN_COMMAS = re.compile(rf"(?<![a-z])(?!(?:capital|city|town|state|country|province|region|village|suburb|island|county|district),)[a-z]+, ((?:{_CAP}\s+){{1,4}}{_CAP}),$")
 _CAPITAL = re.compile("[A-Z]")
 _AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
 _GENERIC = re.compile(
@@ -36,6 +38,8 @@ _new = tuple.__new__  # a named tuple is made at half the price
 _TAKES_CLAUSE = frozenset("said says told tells added adds".split())
 _PARTICIPLE = re.compile(r" (?:as|by|in|at|of|on)\b")
 _PRONOUN = re.compile(r"(?<![\w])(he|she|they|I|we|who|it|He|She|They|We|It|I)(?:\s+(?:also|later|then|once|has|had))?$")
+_HE_OR_SHE = re.compile(r"(?:[Ss]he|[Hh]e)(?![\w])")
+_FULL_NAME = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w’'-]*[a-z])(?![\w-])")
 _PRONOUN_AFTER = re.compile(r"\s+(he|she|they)(?![\w])")
 _ACCORDING_TO = re.compile("ccording to ")
 _ACCORDING = re.compile(rf"[Aa]ccording to (?:(?:the |a |an )?[a-z][\w-]*\s+){{0,4}}((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
@@ -55,13 +59,14 @@ _ENDS_AS_NAME = (",", *_ADVERBS)
 
 
 class _Attribution(NamedTuple):
-    """A speech verb with its subject: `subject` is None for a pronoun; `clause` is where the speaker's words stand."""
+    """A speech verb with its subject: `subject` is None for a pronoun; `clause` is where the speaker's words stand, `pronoun` is "he", "she" or ""."""
 
     at: int
     sentence: Span
     subject: str | None
     via: str | None
     clause: Span
+    pronoun: str = ""
 
 
 def _name(words: str) -> str:
@@ -79,7 +84,7 @@ def _subject(text: str, verb: Span, sentence: Span) -> tuple[str | None, int, bo
     if left.endswith(_ENDS_AS_PRONOUN) and (m := _PRONOUN.search(left, max(0, len(left) - 60))):
         return None, start + m.start(), True
     if (m := _named(left)) and (name := _name(m.group(1))):
-        return name, start + m.start(), True
+        return name, start + m.start(1), True
     if left.rstrip()[-1:] in _CLOSED:
         after = text[verb.end:min(sentence.end, verb.end + 120)]
         if _PRONOUN_AFTER.match(after):
@@ -98,7 +103,7 @@ def _named(left: str) -> re.Match[str] | None:
     last = left[left.rfind(" ") + 1:]
     if last == last.lower() and not last.endswith(_ENDS_AS_NAME):
         return None
-    return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None)
+    return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None) or (_IN_COMMAS.search(left) if last.endswith(",") else None)
 
 
 def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
@@ -126,7 +131,8 @@ def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) 
         via = None
         if verb in ("told", "tells") and (m := _VIA.match(text, where.end, sentence.end)):
             via = m.group(1).rstrip(".")
-        found.append(_Attribution(where.start, sentence, subject, via, _clause(text, where.end, verb in _TAKES_CLAUSE, sentence, at, before)))
+        clause = _clause(text, where.end, verb in _TAKES_CLAUSE, sentence, at, before)
+        found.append(_Attribution(where.start, sentence, subject, via, clause, _pronoun(text, at, before) if subject is None else ""))
     done = 0
     for said in _ACCORDING_TO.finditer(text):
         if said.start() <= done or (m := _ACCORDING.match(text, said.start() - 1)) is None:
@@ -138,6 +144,12 @@ def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) 
             agency = name if name.isupper() or name in ("Reuters", "Associated Press", "Agence France-Presse") else None
             found.append(_Attribution(m.start(), sentences[i], None if agency else name, agency, sentences[i]))
     return sorted(found)
+
+
+def _pronoun(text: str, at: int, before: bool) -> str:
+    """ "he" or "she" where the verb's subject is one of them: it starts at `at`, or stands behind the verb that ends there."""
+    m = _HE_OR_SHE.match(text, at) if before else _HE_OR_SHE.match(text, at + 1)
+    return m[0].lower() if m else ""
 
 
 def _index(sentences: Sequence[Span], at: int) -> int:
@@ -196,10 +208,29 @@ def voices(text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotatio
         elif a.via:
             spoken.append((a, Voice("agency", a.via) if last is None else last._replace(via=a.via)))
         elif last is not None:
+            last = _carried(text, a, last, zones)
             spoken.append((a, last))
     quoted = _assign(quotations, spoken, zones)
     spans = [(q.span, q.voice) for q in quoted if q.level == 0 and q.opening and q.voice is not ARTICLE]
     return quoted, _disjoint(spans, [(a.clause, v) for a, v in spoken])
+
+
+def _carried(text: str, a: _Attribution, last: Voice, zones: Sequence[Zone]) -> Voice:
+    """Who "he" or "she" is: the last speaker, unless the name is of the other sex and somebody of the right one is named since, in this paragraph or the one before."""
+    if not a.pronoun or not last.name or " " not in last.name or not _of_other_sex(last.name.split()[0], a.pronoun):
+        return last
+    z = bisect.bisect_right(zones, a.at, key=lambda zone: zone.span.start) - 1
+    start = zones[max(0, z - 1)].span.start if zones else 0
+    for m in reversed(list(_FULL_NAME.finditer(text, start, a.sentence.start))):
+        if m[1] not in _TITLES and _of_other_sex(m[1], "she" if a.pronoun == "he" else "he"):
+            return Voice("speaker", m[0])
+    return last
+
+
+def _of_other_sex(given: str, pronoun: str) -> bool:
+    from checker.data.given import MEN, WOMEN  # large, and only texts in which a pronoun speaks ask
+
+    return given.lower() in (WOMEN if pronoun == "he" else MEN)
 
 
 def _assign(quotations: Sequence[Quotation], spoken: list[tuple[_Attribution, Voice]],
