@@ -42,6 +42,8 @@ _PHRASAL = frozenset("sworn swore brought broke broken took taken gave given wen
 _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fact|issue|answer)\b[^,;:.]{0,60}$", re.I)  # "what it is is"
 # what a page says to its readers, not the article
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
+_PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)", re.I)  # labels of a page's pictures
+_NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _GAPS = (" ", "  ", "   ")
 _FEW = 12  # sentences held each against each, words looked for one by one
@@ -233,7 +235,8 @@ def _apart(document: Document, a: _Line, b: _Line) -> bool:
 def _shown_twice(document: Document, lines: list[_Line], asked: set[int]) -> set[int]:
     """Of those paragraphs the ones that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
     zones = document.zones
-    page = {x.zone for x in lines if x.zone in asked and _PAGE.search(document.text, *x.span)} | {z for z in asked if _ADDRESS.search(document.text, *zones[z].span)}
+    page = {x.zone for x in lines if x.zone in asked and _PAGE.search(document.text, *x.span)}
+    page |= {z for z in asked if _ADDRESS.search(document.text, *zones[z].span) or _PICTURES.search(document.text, *zones[z].span)}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
@@ -247,17 +250,23 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         same, near = _same(lines), list(_near(lines, params.share))
         if not same and not near:
             continue
-        told = _shown_twice(document, lines, {line.zone for line, _ in (*same, *near)})
+        page = _shown_twice(document, lines, {x.zone for pair in (*same, *near) for x in pair})
+        told = set(page)
         for line, before in same:
-            if line.zone not in told and not _apart(document, line, before):
+            if line.zone not in told and before.zone not in page and not _apart(document, line, before):
                 told.add(line.zone)
                 yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence"}, likely=True)
         for line, before in near:
-            if line.zone not in told and before.zone != line.zone and not _apart(document, line, before) \
-                    and not _names_differ(document, line, before):
+            if line.zone not in told and before.zone not in page | {line.zone} and not _apart(document, line, before) \
+                    and not _names_differ(document, line, before) and not _items(document, line, before):
                 told.add(line.zone)
                 yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence, reworded"},
                                (f"{round(100 * _share(line, before))}% of their words agree",), likely=True)
+
+
+def _items(document: Document, a: _Line, b: _Line) -> bool:
+    """Do both stand in numbered or bulleted paragraphs?"""
+    return all(_NUMBERED.match(document.text, document.zones[x.zone].span.start) for x in (a, b))
 
 
 def _names_differ(document: Document, a: _Line, b: _Line) -> bool:
