@@ -30,8 +30,20 @@ class Link(NamedTuple):
     because: tuple[str, ...]
 
 
+_kept: tuple[Sequence[Claim], list[Group]] = ((), [])
+
+
 def groups(claims: Sequence[Claim]) -> list[Group]:
-    """Claims by what they could be compared with."""
+    """Claims by what they could be compared with; those of the last document are kept, since several rules ask for them."""
+    global _kept
+    kept, found = _kept
+    if kept is not claims:
+        found = _grouped(claims)
+        _kept = claims, found
+    return found
+
+
+def _grouped(claims: Sequence[Claim]) -> list[Group]:
     by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     frequency: Counter[str] = Counter()
     seen: set[int] = set()
