@@ -153,8 +153,9 @@ def _adjusted(rules: Sequence[Rule], own: Mapping[str, Sequence[Value]]) -> tupl
 
 
 def at_least(f: Finding, jobs: Mapping[str, Job], what: str) -> bool:
-    """Is the finding of the `level` (or `fail_on`) of its article, or above?"""
-    least = getattr(jobs[f.evidence[0].path], what) if f.evidence[0].path in jobs else "error"
+    """Is the finding of the `level` (or `fail_on`) of its article, or above? One that begins in a source belongs to the article it is held against."""
+    own = next((e.path for e in f.evidence if e.path in jobs), None)
+    least = getattr(jobs[own], what) if own is not None else "error"
     return least != "never" and RANK[f.severity] >= RANK[least]
 
 

@@ -131,6 +131,15 @@ def test_a_source_that_contradicts_itself_is_told_and_used(tmp_path: Path) -> No
     assert "b.txt: contradicts itself: “Hallburg” in line 1" in got.stderr
 
 
+def test_a_source_that_stands_alone_is_reported_by_the_command(tmp_path: Path) -> None:
+    """The finding begins in the source, and is one of the article's all the same."""
+    (tmp_path / "a.txt").write_text(FIRE.format(14, "Monday"), encoding="utf-8")
+    for n, dead in enumerate((14, 16, 14)):
+        (tmp_path / f"s{n}.txt").write_text(FIRE.format(dead, "Monday") + f" It was fire {n + 2} of the year.", encoding="utf-8")
+    got = check("a.txt", "--against", "s0.txt", "--against", "s1.txt", "--against", "s2.txt", cwd=tmp_path)
+    assert "[sources/outlier]" in got.stdout and "s1.txt:" in got.stdout and got.returncode == 0
+
+
 def test_a_date_for_no_document_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FIRE.format(14, "Monday"), encoding="utf-8")
     got = check("a.txt", "--date", "b.txt=2014-03-03", cwd=tmp_path)

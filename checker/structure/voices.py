@@ -27,6 +27,7 @@ _CAP = r"[A-Z][\w’'-]*+(?:\.(?=[\w ]))?"  # nothing that may follow begins wit
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
 # "the mayor, Ana Corvi, said": the name between commas behind what he is; behind a kind of place it is a place
 _IN_COMMAS = re.compile(rf"(?<![a-z])(?!(?:capital|city|town|state|country|province|region|village|suburb|island|county|district),)[a-z]+, ((?:{_CAP}\s+){{1,4}}{_CAP}),$")
+_ROLE = re.compile(r"([,”\"]) (?:[a-z][\w’'-]*(?: |$)){1,5}$")  # "…, police chief Dana Orr said"
 _CAPITAL = re.compile("[A-Z]")
 _AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
 _GENERIC = re.compile(
@@ -167,6 +168,8 @@ def _clause(text: str, verb_end: int, takes_clause: bool, sentence: Span, at: in
     """What the speaker says in reported speech: before ", X said" or after "X said (that)"."""
     rest = text[verb_end:min(sentence.end, verb_end + 200)].strip(" .!?\"”’'\n")
     left = text[max(sentence.start, at - 50):at].rstrip()
+    if before and (m := _ROLE.search(left)):
+        left = left[:m.end(1)]
     if left.endswith((",", "”", '"')) and (len(rest) < 40 or not before):
         return Span(sentence.start, at)
     if not takes_clause and not text.startswith(" that ", verb_end):

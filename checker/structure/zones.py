@@ -19,8 +19,8 @@ _BYLINE = re.compile(r"\W*(?:by|from)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\
 _CREDIT = re.compile(r"(?:photo|image|picture|illustration|video|credit|source|getty|reuters|associated press|ap photo|afp|epa|"
                      r"flash ?90|shutterstock|pool|courtesy)\b", re.I)
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,6}(?:,? \d{1,2})?\s*)?"
-    r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+)")
+    r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,6}(?:,? \d{1,2}(?:, (?:19|20)\d\d)?)?\s*)?"
+    r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+|(?<=\d) - (?=[A-Z“\"]))")
 _LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
 _STOPS = frozenset(".!?…")
 _KINDS: dict[str, ZoneKind] = {k: k for k in get_args(ZoneKind)}
