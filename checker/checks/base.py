@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from checker.link.ledger import Ledger
-from checker.model import Conflict
+from checker.model import Conflict, Mention, Quantity, Relation
 
 
 class Check(NamedTuple):
@@ -36,3 +36,22 @@ def occurrences(text: str, words: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
+
+
+def each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
+    """The relations of a kind, each with the number of its document."""
+    for i, analysis in enumerate(ledger.analyses):
+        for relation in analysis.relations:
+            if relation.kind == kind:
+                yield i, relation
+
+
+def quantity(m: Mention) -> Quantity:
+    """The quantity of a mention that is one."""
+    assert isinstance(m.value, Quantity)
+    return m.value
+
+
+def figure(relation: Relation, role: str) -> Quantity:
+    """The quantity that plays a role in a relation, the first where several do."""
+    return quantity(relation.all(role)[0])

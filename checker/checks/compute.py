@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, each, quantity
 from checker.checks.conversion import Assessment, assess
 from checker.checks.figures import amount, plain, spread
 from checker.extract.hedges import kind_of, printed, rounding
@@ -33,27 +33,15 @@ class ConversionParams(NamedTuple):
     apart: float = 0.05
 
 
-def _quantity(m: Mention) -> Quantity:
-    assert isinstance(m.value, Quantity)
-    return m.value
-
-
-def _relations(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
-    for i, analysis in enumerate(ledger.analyses):
-        for relation in analysis.relations:
-            if relation.kind == kind:
-                yield i, relation
-
-
 def _across(mentions: Sequence[Mention]) -> Span:
     """One place that holds them all."""
     return Span(min(m.span.start for m in mentions), max(m.span.end for m in mentions))
 
 
 def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
-    for i, relation in _relations(ledger, "total"):
+    for i, relation in each(ledger, "total"):
         whole, parts = relation.all("whole")[0], relation.all("part")
-        w = _quantity(whole)
+        w = quantity(whole)
         if kind_of(w) in ("over", "least", "most", "under", "just over", "almost", "about"):
             continue
         slack = w.high * Decimal(str(params.slack)) + (rounding(w) if w.dimension == "money" or w.high >= 10 ** 6 else 0)
@@ -64,7 +52,7 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
         total = _sum(parts)[0]
         if not wrong or (relation.facts.get("cue") == "colon" and not _plausible(w, parts, total)):
             continue
-        figures = [plain(_exact(p)) for m in parts for p in _sides(_quantity(m))]
+        figures = [plain(_exact(p)) for m in parts for p in _sides(quantity(m))]
         facts = {"computed": f"{' + '.join(figures)} = {plain(total)}", "total": plain(total), "whole": plain(w.low),
                  "expected": plain(total), "parts": " and ".join(m.text for m in parts), "difference": plain(abs(total - w.low)),
                  "tolerance": "rounding of the printed figures"}
@@ -82,7 +70,7 @@ def _exact(q: Quantity) -> Decimal:
 
 
 def _sum(parts: Sequence[Mention]) -> tuple[Decimal, Decimal]:
-    exact = sum((_exact(p) for m in parts for p in _sides(_quantity(m))), Decimal(0))
+    exact = sum((_exact(p) for m in parts for p in _sides(quantity(m))), Decimal(0))
     return exact, exact
 
 
@@ -91,7 +79,7 @@ def _sums(parts: Sequence[Mention]) -> Iterator[tuple[Decimal, Decimal]]:
     for first in range(max(1, len(parts) - 1)):
         low = high = Decimal(0)
         for m in parts[first:]:
-            for q in _sides(_quantity(m)):
+            for q in _sides(quantity(m)):
                 slack = rounding(q) if q.dimension == "money" or q.high >= 10 ** 6 else Decimal(0)
                 exact = _exact(q)
                 hedged = (q.low, q.high) if kind_of(q) in ("over", "least", "most", "under") else \
@@ -102,12 +90,12 @@ def _sums(parts: Sequence[Mention]) -> Iterator[tuple[Decimal, Decimal]]:
 
 def _plausible(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:
     """Whether the parts after a colon can make up the whole: none larger than it, the sum within a third of it."""
-    largest = max(_exact(_quantity(m)) for m in parts)
+    largest = max(_exact(quantity(m)) for m in parts)
     return largest < whole.low and whole.low * 2 <= total * 3 and total * 3 <= whole.low * 4 and whole.low > 3
 
 
 def _percents(ledger: Ledger, params: PercentParams) -> Iterator[Conflict]:
-    for i, relation in _relations(ledger, "change"):
+    for i, relation in each(ledger, "change"):
         found = _changed(relation, Decimal(str(params.points)))
         if found is not None:
             by, frm, to = relation.all("by")[0], relation.all("from")[0], relation.all("to")[0]
@@ -116,7 +104,7 @@ def _percents(ledger: Ledger, params: PercentParams) -> Iterator[Conflict]:
 
 def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
     """The working where the change is not that of the two figures; None where it fits, or is a slip of another kind."""
-    by, frm, to = (_quantity(relation.all(role)[0]) for role in ("by", "from", "to"))
+    by, frm, to = (quantity(relation.all(role)[0]) for role in ("by", "from", "to"))
     a, b, told = _exact(frm), _exact(to), printed(by)
     if not a or b / a > 300 or a / b > 300 or kind_of(frm) in ("under", "most") or kind_of(to) in ("under", "most"):
         return None
@@ -162,7 +150,7 @@ def _conversions(ledger: Ledger, params: ConversionParams) -> Iterator[Conflict]
 
 def _working(a: Assessment, margin: float) -> dict[str, str]:
     assert a.reference is not None
-    base = _exact(_quantity(a.relation.all("amount")[0]))
+    base = _exact(quantity(a.relation.all("amount")[0]))
     low, high = a.reference.low, a.reference.high
     return {"rate": f"{plain(a.rate)} {a.other} for one {a.base}", "range": f"{plain(low)}–{plain(high)}",
             "would_fit": spread(base * low, base * high, a.other), "source": a.reference.source,
@@ -187,7 +175,7 @@ def _two_rates(found: Sequence[Assessment], apart: Decimal) -> Iterator[Conflict
 
 
 def _refit(a: Assessment, rate: Decimal) -> str:
-    amounts = _quantity(a.relation.all("amount")[0]), _quantity(a.relation.all("converted")[0])
+    amounts = quantity(a.relation.all("amount")[0]), quantity(a.relation.all("converted")[0])
     value = _exact(amounts[0])
     return amount(value * rate if amounts[0].unit == a.base else value / rate, amounts[1].unit)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, each, quantity
 from checker.checks.figures import plain
 from checker.extract.hedges import printed
 from checker.link.ledger import Ledger
-from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Relation, Span
+from checker.model import Clock, Conflict, Date, Mention, Place, Span
 
 _DAY = 24 * 60
 _MINUTES = {"minute": 1, "hour": 60, "day": _DAY, "week": 7 * _DAY}
@@ -21,28 +21,16 @@ class Params(NamedTuple):
     """Nothing to set."""
 
 
-def _quantity(m: Mention) -> Quantity:
-    assert isinstance(m.value, Quantity)
-    return m.value
-
-
-def _each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
-    for i, analysis in enumerate(ledger.analyses):
-        for relation in analysis.relations:
-            if relation.kind == kind:
-                yield i, relation
-
-
 def _ranges(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "range"):
+    for i, relation in each(ledger, "range"):
         low, high = (relation.all(role)[0] for role in ("low", "high"))
-        one, two = _quantity(low), _quantity(high)
+        one, two = quantity(low), quantity(high)
         if one.low > two.high:
             facts = {"kind": "a range goes up", "expected": f"{high.text} … {low.text}", "tolerance": "none"}
             yield Conflict((Place(i, low.span), Place(i, high.span)), facts, ("the two ends of one range",), likely=True)
         average = relation.get("average")
         if average is not None and one.low <= two.high:
-            least, most = printed(_quantity(average)._replace(hedge=""))
+            least, most = printed(quantity(average)._replace(hedge=""))
             middle = (least + most) / 2
             if not one.low <= middle <= two.high:
                 facts = {"kind": "an average lies between", "expected": f"between {plain(one.low)} and {plain(two.high)}", "tolerance": "none"}
@@ -51,16 +39,16 @@ def _ranges(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _scores(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """The smaller side told first of who won."""
-    for i, relation in _each(ledger, "score"):
+    for i, relation in each(ledger, "score"):
         m = relation.all("result")[0]
-        q = _quantity(m)
+        q = quantity(m)
         if q.low < q.high:
             facts = {"expected": f"{plain(q.high)}-{plain(q.low)}", "kind": relation.facts["verb"], "tolerance": "none"}
             yield Conflict((Place(i, m.span),), facts, ("the sentence tells who won",), likely=True)
 
 
 def _endings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "ending"):
+    for i, relation in each(ledger, "ending"):
         start, end = (relation.all(role)[0] for role in ("start", "end"))
         assert isinstance(start.value, Date)
         assert isinstance(end.value, Date)
@@ -87,9 +75,9 @@ _SHARE = Decimal("0.1")  # of the real length, by which the told one may be off
 
 def lengths(ledger: Ledger, kind: str) -> Iterator[Conflict]:
     """Days (`kind` "date") or hours ("clock") from one to the other against the length told; a round one off by a tenth, others by half of their unit or a day."""
-    for i, relation in _each(ledger, "lasting"):
+    for i, relation in each(ledger, "lasting"):
         start, end, length = (relation.all(role)[0] for role in ("start", "end", "length"))
-        q = _quantity(length)
+        q = quantity(length)
         real = _minutes(start, end, ledger.date) if start.kind == kind else ()
         if not real or q.hedge:
             continue

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, each, figure
 from checker.checks.figures import amount, plain, spread
 from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Place, Quantity, Relation, Span
+from checker.model import Conflict, Mention, Place, Quantity, Span
 
 _TOLD = ("the sentence tells both figures and how they relate",)
 
@@ -30,19 +30,6 @@ class ShareParams(NamedTuple):
     over: float = 2.0
 
 
-def _quantity(relation: Relation, role: str) -> Quantity:
-    value = relation.all(role)[0].value
-    assert isinstance(value, Quantity)
-    return value
-
-
-def _each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
-    for i, analysis in enumerate(ledger.analyses):
-        for relation in analysis.relations:
-            if relation.kind == kind:
-                yield i, relation
-
-
 def _places(number: int, first: Mention, second: Mention) -> tuple[Place, ...]:
     return Place(number, first.span), Place(number, second.span)
 
@@ -57,8 +44,8 @@ def _loose(*figures: Quantity) -> bool:
 
 
 def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "rate"):
-        whole, length, rate = (_quantity(relation, r) for r in ("whole", "length", "rate"))
+    for i, relation in each(ledger, "rate"):
+        whole, length, rate = (figure(relation, r) for r in ("whole", "length", "rate"))
         if not length.low or not rate.low:
             continue
         expected = _value(whole) / printed(length)[0]
@@ -72,8 +59,8 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "multiple"):
-        then, now = _quantity(relation, "then"), _quantity(relation, "now")
+    for i, relation in each(ledger, "multiple"):
+        then, now = figure(relation, "then"), figure(relation, "now")
         told, hedge = Decimal(relation.facts["times"]), relation.facts["hedge"]
         if not then.low or not told or kind_of(now) in ("under", "most") or kind_of(then) in ("under", "most"):
             continue
@@ -95,8 +82,8 @@ def _reach(told: Decimal, hedge: str) -> tuple[Decimal, Decimal]:
 
 
 def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "direction"):
-        now, then = _quantity(relation, "now"), _quantity(relation, "then")
+    for i, relation in each(ledger, "direction"):
+        now, then = figure(relation, "now"), figure(relation, "then")
         way = relation.facts["way"]
         wrong = now.low > then.high if way == "down" else now.high < then.low
         if not wrong:
@@ -107,8 +94,8 @@ def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "share"):
-        share, fraction = _quantity(relation, "share"), _quantity(relation, "fraction")
+    for i, relation in each(ledger, "share"):
+        share, fraction = figure(relation, "share"), figure(relation, "fraction")
         real = fraction.low * 100
         slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share) else 1)
         if share.low - slack <= real <= share.high + slack:
@@ -117,7 +104,7 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
         yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
     yield from _portions(ledger)
-    for i, relation in _each(ledger, "sides"):
+    for i, relation in each(ledger, "sides"):
         one, two = relation.all("part")
         total = sum((_value(m.value) for m in (one, two) if isinstance(m.value, Quantity)), Decimal(0))
         if total <= 100 + Decimal(str(params.over)):
@@ -129,8 +116,8 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
 
 def _portions(ledger: Ledger) -> Iterator[Conflict]:
     """A share that is not its part of the whole, within the rounding of all three; hedged counts may be off by a tenth."""
-    for i, relation in _each(ledger, "portion"):
-        part, whole, share = (_quantity(relation, r) for r in ("part", "whole", "share"))
+    for i, relation in each(ledger, "portion"):
+        part, whole, share = (figure(relation, r) for r in ("part", "whole", "share"))
         real = _value(part) / _value(whole) * 100
         loose = Decimal("0.1") if _loose(part, whole) else Decimal(0)
         room = share.step / 2 + real * (loose + rounding(part) / _value(part) + rounding(whole) / _value(whole))
@@ -155,8 +142,8 @@ class CountParams(NamedTuple):
 
 
 def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "list"):
-        announced = int(_quantity(relation, "announced").low)
+    for i, relation in each(ledger, "list"):
+        announced = int(figure(relation, "announced").low)
         least, most = int(relation.facts["least"]), int(relation.facts["most"])
         if least <= announced <= most or not least - params.most <= announced <= most + params.most:
             continue
@@ -166,8 +153,8 @@ def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
 
 
 def _measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "conversion"):
-        a, b = _quantity(relation, "amount"), _quantity(relation, "converted")
+    for i, relation in each(ledger, "conversion"):
+        a, b = figure(relation, "amount"), figure(relation, "converted")
         if a.dimension == "money":
             continue
         options = [x for x in (_converted(_value(a), a, b), *((_converted(_value(a) * Decimal("1.2009499"), a, b),) if "gallon" in (a.unit, b.unit) else ())) if x]

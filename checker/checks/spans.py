@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.checks import order
-from checker.checks.base import Check
+from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
 from checker.link.ledger import Analysis, Ledger
@@ -25,20 +25,7 @@ class Params(NamedTuple):
 
 
 def _year(relation: Relation, role: str) -> int:
-    return int(_quantity(relation, role).low)
-
-
-def _quantity(relation: Relation, role: str) -> Quantity:
-    value = relation.all(role)[0].value
-    assert isinstance(value, Quantity)
-    return value
-
-
-def _each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
-    for i, analysis in enumerate(ledger.analyses):
-        for relation in analysis.relations:
-            if relation.kind == kind:
-                yield i, relation
+    return int(figure(relation, role).low)
 
 
 def _off(real: int, q: Quantity, params: Params, least: int = 0) -> bool:
@@ -55,14 +42,14 @@ def _off(real: int, q: Quantity, params: Params, least: int = 0) -> bool:
 
 
 def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in _each(ledger, "span"):
+    for i, relation in each(ledger, "span"):
         start, end = _year(relation, "start"), _year(relation, "end")
         whole = relation.all("whole")[0]
         length = relation.get("length")
         if length is None:
             facts = {"computed": f"{end} is before {start}", "expected": f"from {end} to {start}", "tolerance": "none"}
             yield Conflict((Place(i, relation.all("end")[0].span), Place(i, relation.all("start")[0].span)), facts, ("one span of time",))
-        elif _off(end - start, _quantity(relation, "length"), params):
+        elif _off(end - start, figure(relation, "length"), params):
             yield Conflict((Place(i, length.span), Place(i, whole.span)), _working(end - start, f"{start} to {end}"), ("one span of time",))
     yield from order.lengths(ledger, "date")
 
@@ -77,9 +64,9 @@ def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         return
     today = int(ledger.date[:4])
     for kind in ("anniversary", "ago"):
-        for i, relation in _each(ledger, kind):
+        for i, relation in each(ledger, kind):
             start = _year(relation, "start")
-            if start < today and _off(today - start, _quantity(relation, "length"), params):
+            if start < today and _off(today - start, figure(relation, "length"), params):
                 yield Conflict((Place(i, relation.all("length")[0].span), Place(i, relation.all("start")[0].span)),
                                _working(today - start, f"{start} to {today}"), ("counted from the article's date",))
 
@@ -87,8 +74,8 @@ def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     if ledger.date is not None:
         today = int(ledger.date[:4])
-        for i, relation in _each(ledger, "birth"):
-            born, age = _year(relation, "start"), int(_quantity(relation, "length").low)
+        for i, relation in each(ledger, "birth"):
+            born, age = _year(relation, "start"), int(figure(relation, "length").low)
             if abs(today - born - age - Decimal("0.5")) > params.years:
                 facts = {"computed": f"{today - born - 1} or {today - born}", "expected": f"{today - born - 1} or {today - born}",
                          "change": f"{born} to {today}", "tolerance": "one year"}

@@ -116,7 +116,7 @@ def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iter
             continue
         while i < last and sentences[i].end <= start:
             i += 1
-        if sentences and sentences[i].start <= start < sentences[i].end and not _inside(quoted, start):
+        if sentences and sentences[i].start <= start < sentences[i].end and _index(quoted, start) < 0:
             yield Span(start, end), verb, sentences[i]
 
 
@@ -141,7 +141,7 @@ def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) 
         done = m.end()
         i = _index(sentences, m.start())
         name = _name(m.group(1).rstrip(" ."))
-        if i >= 0 and name and not _inside(quoted, m.start()):
+        if i >= 0 and name and _index(quoted, m.start()) < 0:
             agency = name if name.isupper() or name in ("Reuters", "Associated Press", "Agence France-Presse") else None
             found.append(_Attribution(m.start(), sentences[i], None if agency else name, agency, sentences[i]))
     return sorted(found)
@@ -153,15 +153,16 @@ def _pronoun(text: str, at: int, before: bool) -> str:
     return m[0].lower() if m else ""
 
 
-def _index(sentences: Sequence[Span], at: int) -> int:
-    lo, hi = 0, len(sentences)
+def _index(spans: Sequence[Span], at: int) -> int:
+    """The index of the span that holds the offset, of disjoint ones in order; -1 where none does."""
+    lo, hi = 0, len(spans)
     while lo < hi:
         mid = (lo + hi) // 2
-        if sentences[mid].end <= at:
+        if spans[mid].end <= at:
             lo = mid + 1
         else:
             hi = mid
-    return lo if lo < len(sentences) and sentences[lo].start <= at else -1
+    return lo if lo < len(spans) and spans[lo].start <= at else -1
 
 
 def _clause(text: str, verb_end: int, takes_clause: bool, sentence: Span, at: int, before: bool) -> Span:
@@ -175,17 +176,6 @@ def _clause(text: str, verb_end: int, takes_clause: bool, sentence: Span, at: in
     if not takes_clause and not text.startswith(" that ", verb_end):
         return Span(verb_end, verb_end)  # "reiterated its demand after a long meeting": the article's own words
     return Span(verb_end, sentence.end)
-
-
-def _inside(quoted: Sequence[Span], at: int) -> bool:
-    lo, hi = 0, len(quoted)
-    while lo < hi:
-        mid = (lo + hi) // 2
-        if quoted[mid].end <= at:
-            lo = mid + 1
-        else:
-            hi = mid
-    return lo < len(quoted) and quoted[lo].start <= at
 
 
 def _full(name: str, known: dict[str, str]) -> str:
