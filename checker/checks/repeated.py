@@ -46,6 +46,7 @@ _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|e
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _GAPS = (" ", "  ", "   ")
+_SELDOM = 12  # sentences that hold a word by which like ones are looked for
 _FEW = 12  # sentences held each against each, words looked for one by one
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
@@ -313,11 +314,12 @@ def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
     likely = _familiar(lines, share)
     if len(likely) < 2:
         return
+    seldom = {w for w, n in often.items() if n <= _SELDOM}
     postings: dict[str, list[int]] = defaultdict(list)
     for i in likely:
         words = lines[i].content
         own = len(words) - ceil(share * len(words)) + 1
-        rare = [w for w in sorted(words, key=lambda w: (often[w], w))[:own] if 1 < often[w] <= 12]
+        rare = [w for n, w in sorted((often[w], w) for w in words & seldom)[:own] if n > 1]
         for j in sorted({j for w in rare for j in postings[w]}):
             if len(words) >= 5 and lines[j].words != lines[i].words and len(words & lines[j].content) >= share * len(words | lines[j].content):
                 yield lines[i], lines[j]
