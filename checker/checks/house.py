@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.checks import variants
 from checker.checks.base import AcrossParams, Check
-from checker.checks.forms import fold
+from checker.checks.forms import edits, fold
 from checker.data.people import GENERIC, OFFICES, TITLES
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, with_title
@@ -57,7 +56,7 @@ def _repair(n: int, text: str, span: Span, form: str, right: str) -> Repair | No
     """The house's form in place of the listed one, its first capital kept; for a surname alone, the word of the full name that it is near."""
     words = right.split()
     if len(words) != len(form.split()):
-        near = [w for w in words if variants.edits(fold(w), fold(form)) <= _NEAR]
+        near = [w for w in words if edits(fold(w), fold(form)) <= _NEAR]
         if " " in form or len(near) != 1:
             return None
         right = near[0]
@@ -96,7 +95,7 @@ def _slip(right: Sequence[str], given: Sequence[str]) -> bool:
     if len(apart) != 1 or (len(right) == 2 and apart[0][0] == right[0] and alike(right[0], given[0])):
         return False
     a, b = (fold(w) for w in apart[0])
-    return min(len(a), len(b)) >= _SHORTEST - (a[-1] == b[-1]) and variants.edits(a, b) <= 1
+    return min(len(a), len(b)) >= _SHORTEST - (a[-1] == b[-1]) and edits(a, b) <= 1
 
 
 def _acronyms(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:

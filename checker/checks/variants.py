@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from checker.checks.apart import common_surnames, half_given, stand_apart, surname_shared, two_names
 from checker.checks.base import Check
 from checker.checks.codes import codes
-from checker.checks.forms import Form, fold, near_pairs, sound, spelled, undoubled, words
+from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
+from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike
@@ -24,7 +26,7 @@ gate ization isation ize ise istan""".split())
 _ENDINGS = frozenset(p for a, others in {
     "a": "e ine an ans ian ians ese i is es ish ic", "e": "ish ian ians an ans ic or ors ing ed ers er", "y": "ies ish ian ians ic an ans ist ists i is",
     "o": "an ans ian ians a as", "er": "ry ries ership", "ic": "ia ian ism", "t": "cy c cs cies", "ts": "cy c", "or": "e ial",
-    "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "s": "n ns a y", "m": "t ts", "": "c d"}.items() for p in
+    "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "ese": "i is an ans", "s": "n ns a y", "m": "t ts", "": "c d"}.items() for p in
     ((a, o) for o in others.split())) - {("y", "i")}
 
 
@@ -61,7 +63,8 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         told: set[str] = set()
         found = []
         for x, y in pairs:
-            if x in forms and y in forms and (link := one_name(forms[x], forms[y], lower, params)):
+            if x in forms and y in forms and (link := one_name(forms[x], forms[y], lower, params)) \
+                    and not stand_apart(analysis.document, forms[x], forms[y]):
                 odd, usual = _order(forms[x], forms[y])
                 found.append((link, odd, usual))
         found.sort(key=lambda x: (x[0] != "certain", x[1].uses[0].span))
@@ -69,6 +72,9 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if odd.word not in told:
                 told.add(odd.word)
                 yield _conflict(number, odd, usual, link != "certain")
+        for conflict in strangers(number, analysis):
+            if analysis.document.text[slice(*conflict.places[0].span)] not in told:
+                yield conflict
         yield from _joined(number, analysis)
         yield from codes(number, analysis)
 
@@ -97,14 +103,17 @@ def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     x, y = a.folded, b.folded
     if not _comparable(a.word, b.word, lower):
         return ""
-    if x == y:
-        return "likely" if min(len(a.uses), len(b.uses)) <= 2 else ""
+    shared = {w for w in a.others() & b.others() if w not in GENERIC}
+    if x == y:  # a word of another language, or two people
+        few = min(len(a.uses), len(b.uses))
+        return "likely" if few <= 2 and x not in GENERIC and (shared or not _two_people(a, b)) else ""
     if _articles(a.word, b.word):
         return "certain"
+    if half_given(a, b) or (not shared and two_names(a, b)):
+        return ""
     plain = _plainly_slipped(x, y)
     if not (a.sure() or b.sure()) or any(b.word in u.parts for u in a.uses):
         return ""
-    shared = {w for w in a.others() & b.others() if w not in GENERIC}
     if not shared and not plain and a.roles() and b.roles() and not a.roles() & b.roles():
         return ""  # a given name and a surname
     few = min(len(a.uses), len(b.uses))
@@ -112,7 +121,8 @@ def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
         return "likely" if plain and min(len(x), len(y)) >= 7 and few < params.often else ""
     if few >= params.often and not shared:
         return "certain" if plain and min(len(x), len(y)) >= 6 else ""
-    return _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
+    link = _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
+    return "likely" if link and not shared and common_surnames(a, b) else link
 
 
 def _comparable(one: str, two: str, lower: frozenset[str]) -> bool:
@@ -122,36 +132,27 @@ def _comparable(one: str, two: str, lower: frozenset[str]) -> bool:
         return one.lower().replace("’", "'") != two.lower().replace("’", "'")
     if _articles(one, two):
         return True
-    if x in lower or y in lower or (x in COUNTRIES and y in COUNTRIES) or _inflected(x, y):
+    if x in lower or y in lower or (x in COUNTRIES and y in COUNTRIES) or _inflected(x, y) or _inflected_head(one, two):
         return False
     generic = (x in GENERIC) + (y in GENERIC)
-    return not generic or (generic == 1 and _plainly_slipped(x, y))
+    return not generic or (generic == 1 and _plainly_slipped(x, y) and not _other_end(x, y))
+
+
+def _inflected_head(one: str, two: str) -> bool:
+    """Two compounds of one stem ("Kenya-based", "Kenyan-based")."""
+    (a, _, x), (b, _, y) = one.lower().partition("-"), two.lower().partition("-")
+    return bool(x) and x == y and a != b and _inflected(fold(a), fold(b))
+
+
+def _other_end(x: str, y: str) -> bool:
+    """Do they differ in the last letter alone, as one word and another made of it do ("Republic", "Republica")?"""
+    return x[:-1] == y[:-1] or x[:-1] == y or y[:-1] == x
 
 
 def _articles(one: str, two: str) -> bool:
     """Have both the Arabic article, in two spellings, before the same letters?"""
     x, y = fold(one), fold(two)
     return "-" in one and "-" in two and x[:2] in ("al", "el") and y[:2] in ("al", "el") and x[2:] == y[2:]
-
-
-def edits(x: str, y: str) -> int:
-    """Insertions, deletions, changes and swaps of neighbours between two words (optimal string alignment).
-
-    One edit is told here; the library, 5 ms to import, is asked only for more.
-    """
-    n = 0
-    while n < min(len(x), len(y)) and x[n] == y[n]:
-        n += 1
-    a, b = x[n:], y[n:]
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
-    if len(a) <= 1 and len(b) <= 1:
-        return max(len(a), len(b))
-    if len(a) == len(b) == 2 and a == b[::-1]:
-        return 1
-    from rapidfuzz.distance import OSA
-
-    return int(OSA.distance(a, b))
 
 
 def _plainly_slipped(x: str, y: str) -> bool:
@@ -172,9 +173,9 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
     distance = edits(x, y)
     shortest = min(len(x), len(y))
     alike_in_sound = bool(set(sound(x)) & set(sound(y)) - {""})
-    if ((x in GIVEN and y in GIVEN) or re.sub(r"[aeiou]", "", undoubled(x)) == "mhmd") and not shared:
+    if (x in GIVEN and y in GIVEN and not surname_shared(a, b)) or (re.sub(r"[aeiou]", "", undoubled(x)) == "mhmd" and not shared):
         return ""  # common given names in their own right; Muhammad has as many spellings as bearers
-    if shared and (distance == 1 or (alike_in_sound and distance <= 3)) and shortest >= 4:
+    if shared and (distance == 1 or (alike_in_sound and distance <= 3)) and shortest >= (4 if x[0] == y[0] else 5):
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
     if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (alike_in_sound and distance == 1)):
         return ""

@@ -1,0 +1,100 @@
+"""Two forms that lie near each other and are two names all the same: what each of them is elsewhere in the text says so."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.forms import Form, Use
+from checker.data.people import COUNTRIES, GIVEN
+from checker.data.places import REGIONS
+from checker.link.names import is_common, sex
+from checker.structure.document import Document
+
+# the other contributors' names between, and nothing else
+_CONTRIBUTED = re.compile(r"(?:,? (?:and )?[A-Z][\w.’'-]*){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed(?:[.)\]]|$| (?:reporting|research|from)\b| to (?:this|the) )", re.M)
+_TEASER = " MORE"  # where a page has cut a related headline into its sentence
+_LISTED = 40  # words from which a sentence of capitals is a list to choose from, not a headline
+_CAPITALS = 0.8  # share of capitals in it, at least
+_REGIONS = frozenset(w.lower() for full in REGIONS.values() for w in (full, *full.split()) if len(w) > 4)
+
+
+def stand_apart(document: Document, a: Form, b: Form) -> bool:
+    """Does the place where one of them stands speak against one name?
+
+    Contributors named below an article are no people in it, a page's related headlines are other articles, and a
+    list to choose from (the countries of a form) holds each name once.
+    """
+    if _listed(document, a.uses[0]) and all(_listed(document, u) for u in (*a.uses, *b.uses) if u.position == len(u.parts) - 1):
+        return True
+    if any(all(_teaser(document, u) for u in f.uses) for f in (a, b)):
+        return True
+    return not a.others() & b.others() and any(all(_contributor(document, u) for u in f.uses) for f in (a, b))
+
+
+def _contributor(document: Document, use: Use) -> bool:
+    return _CONTRIBUTED.match(document.text, use.span.end) is not None
+
+
+def _teaser(document: Document, use: Use) -> bool:
+    return document.text.find(_TEASER, use.span.end, document.zone_at(use.span.start).span.end) >= 0 \
+        and document.text.find(_TEASER, use.span.end, document.sentence_at(use.span.start).end) >= 0
+
+
+def _listed(document: Document, use: Use) -> bool:
+    words = document.text[slice(*document.sentence_at(use.span.start))].split()
+    return len(words) >= _LISTED and sum(w[0].isupper() for w in words) >= _CAPITALS * len(words)
+
+
+def two_names(a: Form, b: Form) -> bool:
+    """Are two forms that share no other word two names by what they are: two given names, a given name and a surname, a place and a person?"""
+    x, y = a.folded, b.folded
+    if (x in GIVEN and y in GIVEN) or (a.roles() == b.roles() == {"given"} and _is_given(x) and _is_given(y)):
+        return True
+    return any(_opens(one) and _closes(two) or _place_and_person(one, two) for one, two in ((a, b), (b, a)))
+
+
+def common_surnames(a: Form, b: Form) -> bool:
+    """Do so many people bear either that both in one text are no wonder?"""
+    return is_common(a.folded) and is_common(b.folded)
+
+
+def surname_shared(a: Form, b: Form) -> bool:
+    """Does a word after the one stand after the other too, as a surname after two spellings of a given name does?"""
+    after = [{p for u in f.uses for p in u.parts[u.position + 1:]} for f in (a, b)]
+    return not after[0].isdisjoint(after[1])
+
+
+def half_given(a: Form, b: Form) -> bool:
+    """Is one of them only ever the half of a given name with a hyphen ("Jean-Marie"), and the other a whole word?"""
+    return any(all(u.position == 0 and _half(one, u) and len(u.parts) > 1 for u in one.uses) and not any(_half(two, u) for u in two.uses)
+               for one, two in ((a, b), (b, a)))
+
+
+def _half(form: Form, use: Use) -> bool:
+    return "-" in use.parts[use.position] and "-" not in form.word
+
+
+def _is_given(folded: str) -> bool:
+    return folded in GIVEN or sex(folded) is not None
+
+
+def _opens(form: Form) -> bool:
+    """Is it a given name that we know, the first word of a full name and never the last of one?"""
+    longer = [u for u in form.uses if len(u.parts) > 1]
+    return bool(longer) and all(u.position == 0 for u in longer) and _is_given(form.folded)
+
+
+def _closes(form: Form) -> bool:
+    """Is it always the last word, and somewhere that of a person's full name?"""
+    return all(u.position == len(u.parts) - 1 for u in form.uses) and any(_of_person(u) for u in form.uses)
+
+
+def _of_person(use: Use) -> bool:
+    return use.position > 0 and use.position == len(use.parts) - 1 and _is_given(use.parts[0].lower())
+
+
+def _place_and_person(one: Form, two: Form) -> bool:
+    """Is the one a country or state of our tables, and the other a person's name?"""
+    if one.folded not in COUNTRIES and one.folded not in _REGIONS or any(_of_person(u) for u in one.uses):
+        return False
+    return any(_of_person(u) for u in two.uses) or (two.folded in GIVEN and "given" in two.roles())

@@ -1,0 +1,108 @@
+"""A speaker's surname that nobody in the text bears, beside a person's that is much like it and is not used again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.forms import edits, fold
+from checker.data.people import COUNTRIES, GENERIC, GIVEN
+from checker.data.places import REGIONS
+from checker.link.ledger import Analysis
+from checker.link.names import is_person, sex
+from checker.model import Conflict, Mention, Name, Place
+from checker.structure.document import Document
+
+_ALIKE = 4  # letters that both begin with, at least
+_SHORTEST = 5
+_MOST = 3  # uses of the surname; who is named more often was introduced in a part that we do not see
+_LETTERS = 3  # at the end of a surname that may be others
+_SAYS = r"(?:said|says|added|adds|told|tells|noted|notes|explained|explains|argued|argues|insisted|insists|warned|warns|recalled|recalls|replied|wrote|writes)"
+_BEFORE = re.compile(r"[,”\"’'] (?:said|says|added|adds|explained|explains|recalled|recalls|replied) (?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?)? ?$")
+_AFTER = re.compile(rf",? (?:also |later |has |then )?{_SAYS}\b")
+_HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})
+
+
+class _Person(NamedTuple):
+    full: Mention
+    surname: str
+
+
+def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """Speakers who are named by a surname alone, where exactly one person of the text may be meant; likely, never certain."""
+    people, alone, used = _names(analysis)
+    if not people:
+        return
+    document = analysis.document
+    for surname, mentions in alone.items():
+        near = [p for p in people[fold(surname)[:_ALIKE]] if _much_alike(fold(p.surname), fold(surname)) and _is_person(p.full)]
+        if len({p.surname for p in near}) != 1 or len(mentions) > _MOST or not _speaks(document, mentions[0]):
+            continue
+        first, person = mentions[0], near[0]
+        if not person.full.span < first.span or len(used[surname]) != len(mentions) or any(at > first.span.start for at in used[person.surname]):
+            continue
+        if _count(document, surname) == len(mentions) and not _known(surname, document):
+            again = [Place(number, m.span) for m in mentions[1:]]
+            start = person.full.span.end - len(person.surname)
+            there = person.full.span._replace(start=start) if document.text[start:person.full.span.end] == person.surname else person.full.span
+            yield Conflict((Place(number, first.span), Place(number, there), *again), {"count": str(len(mentions)), "total": "1"},
+                           ("nobody else in the text bears the surname, and the other is not used again",), likely=True)
+
+
+def _names(analysis: Analysis) -> tuple[dict[str, list[_Person]], dict[str, list[Mention]], dict[str, list[int]]]:
+    """Full names by the first letters of the surname, words that stand alone, and where each word stands."""
+    people: dict[str, list[_Person]] = defaultdict(list)
+    alone: dict[str, list[Mention]] = defaultdict(list)
+    used: dict[str, list[int]] = defaultdict(list)
+    for m in analysis.mentions:
+        if not isinstance(m.value, Name):
+            continue
+        parts = m.value.parts
+        for part in parts:
+            used[part].append(m.span.start)
+        if len(parts) == 1 and len(parts[0]) >= _SHORTEST:
+            alone[parts[0]].append(m)
+        elif len(parts) in (2, 3) and len(parts[-1]) >= _SHORTEST:
+            people[fold(parts[-1])[:_ALIKE]].append(_Person(m, parts[-1]))
+    return people, {word: ms for word, ms in alone.items() if fold(word)[:_ALIKE] in people}, used
+
+
+def _is_person(m: Mention) -> bool:
+    assert isinstance(m.value, Name)
+    return is_person(m.value) or sex(m.value.parts[0]) is not None  # the long list last: most texts never ask
+
+
+def _much_alike(x: str, y: str) -> bool:
+    """Do two surnames begin alike, with only a few letters that differ, or a last "s"?"""
+    if x == y or abs(len(x) - len(y)) > 2:
+        return False
+    if x.startswith(y) or y.startswith(x):
+        return x + "s" == y or y + "s" == x
+    n = 0
+    while n < min(len(x), len(y)) and x[n] == y[n]:
+        n += 1
+    return n >= _ALIKE and (max(len(x), len(y)) - n <= _LETTERS or edits(x, y) <= 2)
+
+
+def _speaks(document: Document, m: Mention) -> bool:
+    """Does the article itself give the speaker's word, or an honorific, beside the name?"""
+    assert isinstance(m.value, Name)
+    at, end = m.span
+    if document.quotation_at(at) is not None or document.zone_at(at).kind not in ("body", "list") or m.value.possessive:
+        return False
+    if m.value.title:
+        return m.value.title in _HONORIFICS
+    return not m.value.apposition and (_AFTER.match(document.text, end) is not None or _BEFORE.search(document.text, max(0, at - 24), at) is not None)
+
+
+def _count(document: Document, surname: str) -> int:
+    """How often the word stands in the text, also where a page has run it into the next word."""
+    return len(re.findall(rf"{re.escape(surname)}(?![a-z])", document.text))
+
+
+def _known(surname: str, document: Document) -> bool:
+    """Is the word a given name, a place or a word of the language?"""
+    small = fold(surname)
+    return small in GIVEN or sex(small) is not None or small in GENERIC or small in COUNTRIES or surname in REGIONS or small in document.lowercase or surname.isupper()
