@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -32,16 +31,17 @@ class _Person(NamedTuple):
 
 def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Speakers who are named by a surname alone, where exactly one person of the text may be meant; likely, never certain."""
-    people, alone, used = _names(analysis)
-    if not people:
-        return
+    people, alone = _names(analysis)
     document = analysis.document
     for surname, mentions in alone.items():
-        near = [p for p in people[fold(surname)[:_ALIKE]] if _much_alike(fold(p.surname), fold(surname)) and _is_person(p.full)]
-        if len({p.surname for p in near}) != 1 or len(mentions) > _MOST or not _speaks(document, mentions[0]):
+        if not _speaks(document, mentions[0]):
+            continue
+        near = [p for p in people[surname[:_ALIKE]] if p.surname != surname and _much_alike(fold(p.surname), fold(surname)) and _is_person(p.full)]
+        if len({p.surname for p in near}) != 1:
             continue
         first, person = mentions[0], near[0]
-        if not person.full.span < first.span or len(used[surname]) != len(mentions) or any(at > first.span.start for at in used[person.surname]):
+        if not person.full.span < first.span or len(_used(analysis, surname)) != len(mentions) \
+                or any(at > first.span.start for at in _used(analysis, person.surname)):
             continue
         if _count(document, surname) == len(mentions) and not _known(surname, document):
             again = [Place(number, m.span) for m in mentions[1:]]
@@ -51,22 +51,22 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
                            ("nobody else in the text bears the surname, and the other is not used again",), likely=True)
 
 
-def _names(analysis: Analysis) -> tuple[dict[str, list[_Person]], dict[str, list[Mention]], dict[str, list[int]]]:
-    """Full names by the first letters of the surname, words that stand alone, and where each word stands."""
-    people: dict[str, list[_Person]] = defaultdict(list)
-    alone: dict[str, list[Mention]] = defaultdict(list)
-    used: dict[str, list[int]] = defaultdict(list)
+def _names(analysis: Analysis) -> tuple[dict[str, list[_Person]], dict[str, list[Mention]]]:
+    """Full names by the first letters of the surname, and words that stand alone and begin like one of these."""
+    people: dict[str, list[_Person]] = {}
+    alone: dict[str, list[Mention]] = {}
     for m in analysis.mentions:
-        if not isinstance(m.value, Name):
-            continue
-        parts = m.value.parts
-        for part in parts:
-            used[part].append(m.span.start)
-        if len(parts) == 1 and len(parts[0]) >= _SHORTEST:
-            alone[parts[0]].append(m)
-        elif len(parts) in (2, 3) and len(parts[-1]) >= _SHORTEST:
-            people[fold(parts[-1])[:_ALIKE]].append(_Person(m, parts[-1]))
-    return people, {word: ms for word, ms in alone.items() if fold(word)[:_ALIKE] in people}, used
+        if m.kind == "name" and isinstance(m.value, Name) and len(last := m.value.parts[-1]) >= _SHORTEST:
+            if len(m.value.parts) == 1:
+                alone.setdefault(last, []).append(m)
+            elif len(m.value.parts) <= 3:
+                people.setdefault(last[:_ALIKE], []).append(_Person(m, last))
+    return people, {word: ms for word, ms in alone.items() if word[:_ALIKE] in people and len(ms) <= _MOST}
+
+
+def _used(analysis: Analysis, word: str) -> list[int]:
+    """Where the names stand that have the word in them."""
+    return [m.span.start for m in analysis.mentions if isinstance(m.value, Name) and word in m.value.parts]
 
 
 def _is_person(m: Mention) -> bool:
