@@ -7,6 +7,7 @@ speaks of nobody of that sex.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -82,7 +83,7 @@ def _alone(reader: Reader) -> Iterator[Conflict]:
     for odd, usual in (("he", "she"), ("she", "he")):
         for span in places[odd]:
             around = reader.around(span)
-            if sum(around.start <= p.start < around.end for p in places[odd]) > 1 or (person := reader.alone(span, odd)) is None:
+            if bisect_left(places[odd], (around.end, 0)) - bisect_left(places[odd], (around.start, 0)) > 1 or (person := reader.alone(span, odd)) is None:
                 continue
             other = reader.nearest(span, places[usual], person) or reader.named_before(span, person)
             why = f"the only “{odd}” far and wide, among people who are all “{usual}”"

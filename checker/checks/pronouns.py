@@ -9,7 +9,7 @@ where this finds one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -109,6 +109,7 @@ class Reader:
         self._starts = [s for s, _, _ in found]
         self.people = {i for i, m in self._names if referents[i].kind == "person" or self._looks_like_one(m)}
         self._surnames = {referents[i].name.split()[-1] for i in self.people}
+        self._sexes: dict[int, str] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
 
     def _looks_like_one(self, m: Mention) -> bool:
@@ -230,8 +231,10 @@ class Reader:
 
     def sex_of(self, person: int) -> str:
         """The sex that a person's titles and given names tell; nothing where they tell none or both."""
-        told = {t for n, m in self.referents[person].mentions if n == self.number for t in (title(self.document.text, m), given(m)) if t}
-        return told.pop() if len(told) == 1 else ""
+        if person not in self._sexes:
+            told = {t for n, m in self.referents[person].mentions if n == self.number for t in (title(self.document.text, m), given(m)) if t}
+            self._sexes[person] = told.pop() if len(told) == 1 else ""
+        return self._sexes[person]
 
     def around(self, span: Span) -> Span:
         """The paragraphs in which another person whom a pronoun means would be named or spoken of."""
@@ -248,7 +251,7 @@ class Reader:
         around = self.around(span)
         here_named = any(m.span.start < span.start for _, m in self.in_zone(here)[1])
         start = document.zones[max(0, here - _BACK)].span.start if here_named else around.start
-        if any(start <= m.span.start < around.end and self.sex_of(i) == word for i, m in self._names if i in self.people):
+        if any(i in self.people and self.sex_of(i) == word for i, _ in self._names[bisect_left(self._starts, start):bisect_left(self._starts, around.end)]):
             return None
         for zone in range(here, max(-1, here - _BACK - 1), -1):
             who, mentions = self.in_zone(zone)
@@ -268,18 +271,20 @@ class Reader:
     def nearest(self, span: Span, places: Sequence[Span], person: int) -> Span | None:
         """The pronoun of the other sex that stands nearest in a paragraph where nobody else is named."""
         zone = self.document.zone_index(span.start)
-        near = [p for p in places if self.document.quotation_at(p.start) is None and abs(self.document.zone_index(p.start) - zone) <= _BACK
+        zones = self.document.zones
+        start, end = zones[max(0, zone - _BACK)].span.start, zones[min(len(zones) - 1, zone + _BACK)].span.end
+        near = [p for p in places[bisect_left(places, (start, 0)):bisect_left(places, (end, 0))] if self.document.quotation_at(p.start) is None
                 and self.in_zone(self.document.zone_index(p.start))[0] <= {person}]
         return min(near, key=lambda p: abs(p.start - span.start), default=None)
 
     def named_before(self, span: Span, person: int) -> Span:
         """Where the person is named last before the place."""
-        return [m.span for i, m in self._names if i == person and m.span.start < span.start][-1]
+        return [m.span for n, m in self.referents[person].mentions if n == self.number and m.span.start < span.start][-1]
 
     def mistitled(self, person: int) -> tuple[Span, Span] | None:
         """A title with its name, and the pronoun behind it: "Ms Hale says he", where the given name is a man's and nobody else is spoken of."""
         document, text = self.document, self.document.text
-        names = [m for i, m in self._names if i == person]
+        names = [m for n, m in self.referents[person].mentions if n == self.number]
         told = {s for m in names if (s := given(m))}
         odd = [m for m in names if (t := title(text, m)) and {t} != told and len(m.value.parts) == 1] if len(told) == 1 else []  # type: ignore[union-attr]
         if len(odd) != 1:
