@@ -47,6 +47,7 @@ _NAME_SAID = re.compile(rf"{_OF}{_ASIDE}{_SAID_THAT.pattern}")
 _CLAUSE = re.compile(r" (?:[a-z]{2,}ing|that|whether) (?:[A-Z][\w.]+ ){0,4}$")  # "saying Hale is": another is the subject of the sentence
 _SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the|this|that|whose|his|their|its) (?:[a-z-]+ ){{0,3}}(?:{SOMEBODY}|[a-z-]+,? who)\b|"
                        r"\b(?:some|any|every|no) ?(?:one|body)\b|\bwho(?:ever)\b", re.I)
+_THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{SOMEBODY} [a-z]")  # "The police chief urged", and he said
 _IN = re.compile(r"\b(?:in|of|from|at|to|near) $")
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
 _OPENING = frozenset(("", "But", "And", "Still,", "Also,", "Then", "However,", "So", "Yet", "Later,", "In addition,"))
@@ -116,6 +117,8 @@ class Reader:
         """Is it a known given name before a word that is no place's or body's, or a name behind "Mr" or "Ms"?"""
         assert isinstance(m.value, Name)
         parts = m.value.parts
+        if len(parts) > 3 and any(sex(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC:
+            return True  # "Orle County District Attorney Carol Hale"
         return bool(title(self.document.text, m)) or (len(parts) in (2, 3) and not _no_person(m.value) and not parts[-1].isupper() and sex(parts[0]) is not None)
 
     def in_zone(self, zone: int) -> tuple[frozenset[int], tuple[tuple[int, Mention], ...]]:
@@ -171,6 +174,8 @@ class Reader:
         if last.value.possessive or not self._subject(last):
             return None
         word = m[1].lower()
+        if _THE_ONE.search(text, last.span.end, m.start()):
+            return None
         if self._named_behind(m.end(), person):
             return None
         window = document.zones[zone].span.start, document.zone_at(m.start()).span.end
@@ -265,6 +270,9 @@ class Reader:
                     return None
                 window = document.zones[zone].span.start, document.sentence_at(span.start).end
                 vague = self._nouns[word].search(text, *window) or _SOMEBODY.search(text, *window)
+                told = self._names[bisect_left(self._starts, window[0]):bisect_left(self._starts, window[1])]
+                if any(i not in who and self.referents[i].kind == "other" and _VERB.match(text, m.span.end) for i, m in told):
+                    return None
                 return None if vague or self._named_behind(span.end, person) else person
         return None
 
