@@ -97,6 +97,10 @@ def _no_person(name: Name) -> bool:
     return any(p.lower() in GENERIC or p.lower() in COUNTRIES or p in REGIONS for p in (*name.parts, " ".join(name.parts)))
 
 
+def _start(mention: tuple[int, Mention]) -> int:
+    return mention[1].span.start
+
+
 class Reader:
     """A document with its names in order, to ask whom a pronoun means."""
 
@@ -111,6 +115,7 @@ class Reader:
         self.people = {i for i, m in self._names if referents[i].kind == "person" or self._looks_like_one(m)}
         self._surnames = {referents[i].name.split()[-1] for i in self.people}
         self._sexes: dict[int, str] = {}
+        self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
 
     def _looks_like_one(self, m: Mention) -> bool:
@@ -150,9 +155,9 @@ class Reader:
         for zone in range(here, max(-1, here - _BACK - 1), -1):
             who, mentions = self.in_zone(zone)
             everybody |= who
-            before = [m for _, m in mentions if m.span.start < at]
+            before = bisect_left(mentions, at, key=_start)
             if before:
-                return (next(iter(everybody)), before[-1], zone) if len(everybody) == 1 else None
+                return (next(iter(everybody)), mentions[before - 1][1], zone) if len(everybody) == 1 else None
         return None
 
     def vote(self, m: re.Match[str]) -> Vote | None:
@@ -178,10 +183,16 @@ class Reader:
             return None
         if self._named_behind(m.end(), person):
             return None
-        window = document.zones[zone].span.start, document.zone_at(m.start()).span.end
-        if self._nouns[word].search(text, *window):
+        if self._noun_between(word, document.zones[zone].span.start, document.zone_at(m.start()).span.end):
             return None
         return Vote(word, Span(m.start(1), m.end(1)), person)
+
+    def _noun_between(self, word: str, start: int, end: int) -> bool:
+        """Does a noun of that sex stand there ("the woman")? Asked once for the same paragraphs."""
+        key = word, start, end
+        if key not in self._told:
+            self._told[key] = self._nouns[word].search(self.document.text, start, end) is not None
+        return self._told[key]
 
     def _either(self, start: int, end: int) -> bool:
         """Is it one half of "he or she"?"""
