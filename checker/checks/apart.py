@@ -36,8 +36,8 @@ def _contributor(document: Document, use: Use) -> bool:
 
 
 def _teaser(document: Document, use: Use) -> bool:
-    return document.text.find(_TEASER, use.span.end, document.zone_at(use.span.start).span.end) >= 0 \
-        and document.text.find(_TEASER, use.span.end, document.sentence_at(use.span.start).end) >= 0
+    end = min(document.sentence_at(use.span.start).end, document.zone_at(use.span.start).span.end)
+    return document.text.find(_TEASER, use.span.end, end) >= 0
 
 
 def _listed(document: Document, use: Use) -> bool:
