@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
+from checker.data.people import SPEAKERS
 from checker.link.dates import written
 from checker.link.ledger import Ledger
 from checker.link.slots import Slot
@@ -99,19 +100,11 @@ def _names_speaker(words: tuple[str, ...], voice: Voice) -> bool:
     return bool(voice.name) and str(voice.name).split()[-1] in {w.removesuffix("'s").removesuffix("’s") for w in words}
 
 
-# speakers without a name who are not one another: those in charge, those who were there, those who treat, those who study, those who protest
-_SIDES = {word: side for side, words in enumerate((
-    "police officer officers official officials authorities prosecutor prosecutors government ministry minister army military investigators "
-    "firefighters governor mayor court judge", "witness witnesses resident residents neighbor neighbors neighbour neighbours bystander bystanders "
-    "survivor survivors passenger passengers villager villagers worker workers", "doctor doctors medics hospital", "analyst analysts expert experts "
-    "researchers economists scientists", "activist activists rebels opposition protesters organizers organisers")) for word in words.split()}
-
-
 def other_speakers(one: Voice, two: Voice) -> bool:
     """Are both voices people or bodies with a name, and not one of them under two names; or, without names, of two sides ("police", "a witness")?"""
     if one.kind != "speaker" or two.kind != "speaker" or not one.name or not two.name:
         return False
-    sides = [_SIDES.get(n.split()[-1].lower()) for n in (one.name, two.name)]
+    sides = [SPEAKERS.get(n.split()[-1].lower()) for n in (one.name, two.name)]
     if None not in sides and not any(w[0].isupper() for n in (one.name, two.name) for w in n.split()[1:]):
         return sides[0] != sides[1]
     a, b = ({w.casefold().rstrip("s.") for w in n.split() if len(w) > 2} for n in (one.name, two.name))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.forms import edits, fold
+from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
@@ -18,9 +19,8 @@ _ALIKE = 4  # letters that both begin with, at least
 _SHORTEST = 5
 _MOST = 3  # uses of the surname; who is named more often was introduced in a part that we do not see
 _LETTERS = 3  # at the end of a surname that may be others
-_SAYS = r"(?:said|says|added|adds|told|tells|noted|notes|explained|explains|argued|argues|insisted|insists|warned|warns|recalled|recalls|replied|wrote|writes)"
 _BEFORE = re.compile(r"[,”\"’'] (?:said|says|added|adds|explained|explains|recalled|recalls|replied) (?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?)? ?$")
-_AFTER = re.compile(rf",? (?:also |later |has |then )?{_SAYS}\b")
+_AFTER = re.compile(rf",? (?:also |later |has |then )?(?:{'|'.join(sorted(SPEECH))})\b")
 _HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})
 
 

@@ -99,3 +99,11 @@ IRREGULAR_PASTS = frozenset("met spoke fought held ran went slept sat stood kept
 LASTING = frozenset("lasted lasts last took takes take ran runs run went continued dragged ended stretched endured spanned".split())
 # stems (see FAMILIES) of events that take a toll in people
 TOLLS = frozenset({"kill", "injure", "arrest"})
+
+# verbs that give words to a speaker
+SPEECH = frozenset("""
+    said says saying told tells added adds insisted charged claimed claims wrote writes tweeted argued argues
+    asked replied warned warns noted notes explained explains announced stated states acknowledged conceded declared
+    recalled testified concluded estimated estimates predicted alleged complained continued responded quipped joked
+    reported reports remarked suggested contended stressed reiterated admitted denied confirmed observed posted
+    asserted vowed promised""".split())

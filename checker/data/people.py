@@ -154,3 +154,10 @@ priscilla rachel regina renee rhonda roberta rosa rose rosemary ruth sally sandr
 sofia sonia sophia stella sylvia tamara tanya tara teresa theresa tiffany tracy ursula valerie vanessa vera veronica viola virginia
 vivian wendy yolanda yvonne fatima natasha olga svetlana tatiana hillary ivanka melania laura michele elise jackie jamie
 """.split()) - {"jean", "kim", "kelly", "leslie", "marion", "shannon", "jamie", "jackie", "tracy", "lynn", "ashley"}
+
+# speakers without a name who are not one another: those in charge, those who were there, those who treat, those who study, those who protest
+SPEAKERS = {word: side for side, words in enumerate((
+    "police officer officers official officials authorities prosecutor prosecutors government ministry minister army military investigators "
+    "firefighters governor mayor court judge", "witness witnesses resident residents neighbor neighbors neighbour neighbours bystander bystanders "
+    "survivor survivors passenger passengers villager villagers worker workers", "doctor doctors medics hospital", "analyst analysts expert experts "
+    "researchers economists scientists", "activist activists rebels opposition protesters organizers organisers")) for word in words.split()}

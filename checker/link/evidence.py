@@ -21,7 +21,8 @@ from checker.data.english import CALENDAR, TOLLS
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
 
-_ADDITION = frozenset({"another", "additional", "more", "other", "others", "extra", "further", "remaining", "rest"})
+REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})  # some of a larger number
+_ADDITION = REST | {"more"}
 _OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
 _AWAY = frozenset("from away north south east west northeast northwest southeast southwest outside off".split())
 _PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against", "among", "with", "about"})
@@ -139,7 +140,6 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "per one", float(quantity(a).per != quantity(b).per)
 
 
-REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})
 _WINDOWS = frozenset("last past next final previous first coming recent following preceding prior then".split())
 
 

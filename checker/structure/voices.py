@@ -13,15 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.data.english import SPEECH
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.structure.words import places
 
-_VERBS = frozenset("""
-    said says saying told tells added adds insisted charged claimed claims wrote writes tweeted argued argues
-    asked replied warned warns noted notes explained explains announced stated states acknowledged conceded declared
-    recalled testified concluded estimated estimates predicted alleged complained continued responded quipped joked
-    reported reports remarked suggested contended stressed reiterated admitted denied confirmed observed posted
-    asserted vowed promised""".split())
 _WITHIN = re.compile(r"[\w-]")
 _CAP = r"[A-Z][\w’'-]*+(?:\.(?=[\w ]))?"  # nothing that may follow begins with a character of a word: so it never gives one back
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
@@ -110,7 +105,7 @@ def _named(left: str) -> re.Match[str] | None:
 def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
     """The verbs of speech outside quotations, each with the blank before it: (where, which, its sentence)."""
     i, last = 0, len(sentences) - 1
-    for at, end, verb in places(text, _VERBS):
+    for at, end, verb in places(text, SPEECH):
         start = at - 1
         if text[start:at] != " " or _WITHIN.match(text, end):
             continue
