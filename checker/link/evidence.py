@@ -160,7 +160,10 @@ def _run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
 
 
 def sizes(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
-    """What two unequal values tell: a slip or a stale figure stays near the right one, and often differs from it in one digit."""
+    """What two unequal values tell: a slip or a stale figure stays near the right one, and often differs from it in one digit.
+
+    Upper ends are compared, hedges included: with hedges taken off fewer pairs were found at the same false alarms (59% instead of 66% at 8%).
+    """
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     low, high = quantity(small).high, quantity(large).high
     yield "times", min(_FAR, math.log2(high / low)) if low > 0 else _FAR
