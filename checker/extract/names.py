@@ -21,7 +21,7 @@ _UPPER = "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English w
 _WORD = rf"(?:[{_UPPER}][\w]*|[a-z](?=[{_UPPER}])\w+|(?:al|el|d)(?=[-’'][{_UPPER}]))(?:[-’'][\w]+)*"
 # a run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
 # pattern that tries every letter; `_begins` tells where the run begins then
-_RUN = re.compile(rf"[{_UPPER}](?:(?<![\w’'-].)|(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))\w*(?:[-’']\w+)*\.?"
+_RUN = re.compile(rf"[{_UPPER}](?:(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*(?:[-’']\w+)*\.?"
                   rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
@@ -29,9 +29,7 @@ _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset("0123456789(a")
-_AGE_AHEAD = frozenset(" " + c for c in _AGE_BEGINS)
 _OWNED = frozenset({"'s", "’s"})
-_WITHIN = frozenset("abcdefghijklmnopqrstuvwxyz-’'")
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
     "However Meanwhile Earlier Later Instead Perhaps Maybe Indeed Moreover Although Though Despite Because Since Let Yes Oh Well "
@@ -43,47 +41,57 @@ _SPAN = itemgetter(Mention._fields.index("span"))
 _new = tuple.__new__  # a named tuple is made at half the price
 _ABBREVIATED = TITLES | {"Jr", "Sr", "St", "Mt", "Ft", "Wm", "Chas", "Geo", "Jas"}
 _HEADS = frozenset({"headline", "byline", "credit"})
+_OPENING, _HEAD, _NEVER = 1, 2, 3
 
 
-class Judged(NamedTuple):
-    """What a run of one word is in any text: its length without 's and full stop, its small letters, whether it is no name anywhere, or none where
-    a sentence opens, and the name that it is.
+class Known(NamedTuple):
+    """A name in a run of capitalised words: where it stands in the run, its words, what it is.
+
+    `doubt` is a lone word in small letters that is no name if the text has it so, its capital being due to its place; else "".
+    `last` tells that the run ends with the name, so that an age or an apposition may follow.
     """
 
-    size: int
-    small: str
-    never: bool
-    opener: bool
+    start: int
+    end: int
+    text: str
     name: Name
+    doubt: str
+    last: bool
+
+
+class Reading(NamedTuple):
+    """The names of a run inside a sentence, and what tells whether it has to be looked at again where capitals may be due to their place.
+
+    `lone` are the small letters of the names of one word; `opener` is set where a word in it may only open a sentence. With either, a
+    run of one word is no name at all from the place `gone` on.
+    """
+
+    known: tuple[Known, ...]
+    lone: tuple[str, ...]
+    opener: bool
+    gone: int
 
 
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     text, lower = document.text, document.lowercase
-    page = _Page(document, lower)
-    hard = "\u00a0" in text
+    page = _Page(text, document.sentence_openings, document, _after_heads(document))
     found: list[Mention] = []
     for m in _RUN.finditer(text):
-        start, end = m.span()
-        if text[start - 1:start] in _WITHIN:
-            start = _begins(text, start)
-        run = text[start:end]
-        after_opener = False
-        if " " in run or (hard and "\u00a0" in run):
-            first, _, rest = run.partition(" ")
-            if first not in _FUNCTIONS or " " in rest or "\u00a0" in run:
-                found += _several(page, start, end)
+        start, run = m.start(), m.group()
+        if m.lastindex:  # the capital stands within a word
+            begin = _begins(text, start)
+            start, run = begin, text[begin:start] + run
+        known, lone, opener, gone = _read(run)
+        if (opener or (lone and not lower.isdisjoint(lone))) and (place := page.place(start)):
+            if place >= gone:
                 continue
-            start, run, after_opener = start + len(first) + 1, rest, True  # "The Guardian"
-        size, small, never, opener, name = _judged(run)
-        if never or ((opener or small in lower) and (page.heads(start) if after_opener else page.opens(start))):
-            continue
-        end = start + size
-        behind = text[end:end + 2]
-        if behind[:1] == "," or behind in _AGE_AHEAD:
-            found.append(_mention(text, start, end, name.parts, None))
-        else:
-            found.append(_new(Mention, ("name", _new(Span, (start, end)), text[start:end], name)))
+            known = tuple([k for k in _several(run, True, place == _HEAD) if k.doubt not in lower])
+        for offset, size, printed, name, _, last in known:
+            end = start + size
+            if last and ((mark := text[end:end + 1]) == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS)):
+                name = _told(text, end, name)
+            found.append(_new(Mention, ("name", _new(Span, (start + offset, end)), printed, name)))
     acronyms = list(_acronyms(document))
     return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
 
@@ -95,15 +103,64 @@ def _begins(text: str, capital: int) -> int:
     return capital - (2 if text[capital - 2] == "d" else 3)
 
 
-@lru_cache(maxsize=8192)
-def _judged(run: str) -> Judged:
-    """By the rules of `_several` and `_name` for a run of one word: most runs are of one word, and most words come again."""
+class _Page(NamedTuple):
+    """What tells whether a capital may be due to its place; behind `after_heads` there is no headline, nor a line like one."""
+
+    text: str
+    openings: frozenset[int]
+    document: Document
+    after_heads: int
+
+    def place(self, start: int) -> int:
+        """`_HEAD` in a headline or a line like one, where every word may have its capital, `_OPENING` where a sentence opens, else 0."""
+        if start < self.after_heads and self.document.zone_at(start).kind in _HEADS:
+            return _HEAD
+        return _OPENING if start in self.openings or _starts_sentence(self.text, start) else 0
+
+
+def _after_heads(document: Document) -> int:
+    zones = document.zones
+    last = next((i for i in range(len(zones) - 1, -1, -1) if zones[i].kind in _HEADS), -1)
+    return 0 if last < 0 else zones[last + 1].span.start if last + 1 < len(zones) else len(document.text)
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and text[i] in " \u00a0“\"‘'([":
+        i -= 1
+    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
+
+
+_NOTHING = Reading((), (), False, _OPENING)
+
+
+@lru_cache(maxsize=16384)
+def _read(run: str) -> Reading:
+    """What a run is inside a sentence; most runs come again, in this text or the next."""
+    first, blank, rest = run.partition(" ")
+    hard = "\u00a0" in run
+    if not blank and not hard:
+        return _lone(run, 0, _OPENING)
+    if blank and first in _FUNCTIONS and " " not in rest and not hard:
+        return _lone(rest, len(first) + 1, _HEAD)  # "The Guardian"
+    parts = run.split(" ")
+    if all(map(_simple, parts)):
+        return _new(Reading, ((_new(Known, (0, len(run), run, Name(tuple(parts)), "", True)),), (), False, _NEVER))
+    known = _several(run, False, False)
+    lone = tuple([name.parts[0].lower() for _, _, _, name, _, _ in known if len(name.parts) == 1])
+    return _new(Reading, (known, lone, any(map(_may_open, parts)), _NEVER))
+
+
+def _lone(run: str, offset: int, gone: int) -> Reading:
+    """What a run of one word is, by the rules of `_several` and `_name`."""
     word = run.removesuffix(".")
     owner = word.endswith(("'s", "’s"))
     word = word[:-2] if owner else word
     small = word.lower()
-    never = len(word) < 2 or small in CALENDAR or word in _FUNCTIONS or word in TITLES or small == word
-    return Judged(len(word), small, never, word in _OPENERS, Name((word,), possessive=owner))
+    if len(word) < 2 or small in CALENDAR or word in _FUNCTIONS or word in TITLES or small == word:
+        return _NOTHING
+    name = _new(Name, ((word,), "other", None, None, None, owner))
+    return _new(Reading, ((_new(Known, (offset, offset + len(word), word, name, "", word == run)),), (small,), word in _OPENERS, gone))
 
 
 class Piece(NamedTuple):
@@ -133,19 +190,8 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-class _Page(NamedTuple):
-    """What the words of one text are held against: the text, and its words in small letters."""
-
-    document: Document
-    lower: frozenset[str]
-
-    def heads(self, start: int) -> bool:
-        """Is it a headline or a line like one, where every word may have its capital?"""
-        return bool(self.document.zones) and self.document.zone_at(start).kind in _HEADS
-
-    def opens(self, start: int) -> bool:
-        """May a capital here be due to its place?"""
-        return start in self.document.sentence_openings or self.heads(start) or _starts_sentence(self.document.text, start)
+def _may_open(printed: str) -> bool:
+    return not _simple(printed) and any(piece.opener for piece in _pieces(printed))
 
 
 @lru_cache(maxsize=8192)
@@ -159,69 +205,62 @@ def _simple(word: str) -> bool:
     return len(pieces) == 1 and pieces[0].word == word and not word.islower() and word.split("-")[0] not in TITLES
 
 
-def _several(page: _Page, start: int, stop: int) -> list[Mention]:
-    """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
-    text = page.document.text
-    run = text[start:stop].split(" ")
-    if all(map(_simple, run)):
-        return [_mention(text, start, stop, tuple(run), None)]
-    found: list[Mention] = []
+@lru_cache(maxsize=2048)
+def _several(run: str, opens: bool, heads: bool) -> tuple[Known, ...]:
+    """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department").
+
+    Where a sentence `opens` the first word may owe its capital to that, in a headline (`heads`) every word.
+    """
+    found: list[Known] = []
     words: list[str] = []
     starts: list[int] = []
-    at = start
-    for printed in run:
-        for offset, word, skipped, opener, ends in _pieces(printed):
-            begin = at + offset
-            if skipped or (opener and (page.opens(start) if begin == start else page.heads(start))):
-                ends = True
-            else:
-                words.append(word)
-                starts.append(begin)
-            if ends and words:
-                found += _name(page, words, starts, start)
-                words, starts = [], []
+    at = 0
+    for printed in run.split(" "):
+        if _simple(printed):
+            words.append(printed)
+            starts.append(at)
+        else:
+            for offset, word, skipped, opener, ends in _pieces(printed):
+                begin = at + offset
+                if skipped or (opener and (heads if begin else opens)):
+                    ends = True
+                else:
+                    words.append(word)
+                    starts.append(begin)
+                if ends and words:
+                    found += _name(run, words, starts, opens, heads)
+                    words, starts = [], []
         at += len(printed) + 1
-    return found + _name(page, words, starts, start) if words else found
+    return tuple(found + _name(run, words, starts, opens, heads) if words else found)
 
 
-def _starts_sentence(text: str, at: int) -> bool:
-    i = at - 1
-    while i >= 0 and text[i] in " \u00a0“\"‘'([":
-        i -= 1
-    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
-
-
-def _name(page: _Page, words: list[str], starts: list[int], run: int) -> list[Mention]:
-    """The name that these words of the run that begins at `run` are, without the titles before it: one, or none."""
-    titles = 0
-    if not OFFICES.isdisjoint(words[:-1]):  # "Russian President Vladimir Putin"
-        last = max(i for i, w in enumerate(words[:-1]) if w in OFFICES)
-        titles = last + 1 if last else 0
+def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: bool) -> list[Known]:
+    """The name that these words of the run are, without the titles before it: one, or none."""
     size = len(words)
-    while titles < size - 1 and words[titles].split("-")[0] in TITLES:
+    titles = next((i + 1 for i in range(size - 2, 0, -1) if words[i] in OFFICES), 0)  # "Russian President Vladimir Putin"
+    while titles < size - 1 and words[titles].partition("-")[0] in TITLES:
         titles += 1
     while size > titles and words[size - 1].islower():
         size -= 1
+    doubt = ""
     if size - titles < 2:
         if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
             return []
-        if words[titles].lower() in page.lower and (page.opens(run) if starts[titles] == run else page.heads(run)):
-            return []
+        doubt = words[titles].lower() if (heads if starts[titles] else opens) else ""
     parts = tuple(words[titles:size])
-    return [_mention(page.document.text, starts[titles], starts[size - 1] + len(parts[-1]), parts, " ".join(words[:titles]) or None)]
+    start, end = starts[titles], starts[size - 1] + len(parts[-1])
+    name = _new(Name, (parts, "other", " ".join(words[:titles]) or None, None, None, run[end:end + 2] in _OWNED))
+    return [_new(Known, (start, end, run[start:end], name, doubt, end == len(run)))]
 
 
-def _mention(text: str, start: int, end: int, parts: tuple[str, ...], title: str | None) -> Mention:
-    """The name with the age and the apposition behind it, looked for only where a mark lets one begin."""
-    age, apposition = None, None
-    behind = text[end:end + 3]
-    if behind[:1] == "," or behind[:1] == " ":
-        if (behind[1:2] if behind[0] == " " else behind[2:3]) in _AGE_BEGINS:
-            age = _AGE.match(text, end, end + 90)
-        if behind[0] == ",":
-            apposition = _APPOSITION.match(text, end, end + 90)
-    value = _new(Name, (parts, "other", title, apposition[1] if apposition else None, int(age[1] or age[2]) if age else None, behind[:2] in _OWNED))
-    return _new(Mention, ("name", _new(Span, (start, end)), text[start:end], value))
+def _told(text: str, end: int, name: Name) -> Name:
+    """The name with the age and the apposition behind it."""
+    comma = text[end] == ","
+    age = _AGE.match(text, end, end + 90) if (text[end + 2:end + 3] if comma else text[end + 1:end + 2]) in _AGE_BEGINS else None
+    apposition = _APPOSITION.match(text, end, end + 90) if comma else None
+    if age is None and apposition is None:
+        return name
+    return name._replace(apposition=apposition[1] if apposition else None, age=int(age[1] or age[2]) if age else None)
 
 
 def _acronyms(document: Document) -> Iterator[Mention]:
