@@ -29,7 +29,33 @@ def _table(letter: Callable[[str], str]) -> bytes:
 _PLAIN = _table(lambda c: c.lower() if c.isalnum() or c in "'-" else " ")
 # small letters as they are, what a word may go on with as a mark of its own
 _SMALL = _table(lambda c: c if "a" <= c <= "z" else "-" if c in "'-" else "0" if c.isalnum() or c == "_" else " ")
-_EDGES = ("--", "''", " -", "- ", " '", "' ")
+_EDGES = (b"--", b"''", b" -", b"- ", b" '", b"' ")
+_MARKS = (ord("'"), ord("-"))
+_SPACE = ord(" ")
+_BLANKS = _table(lambda c: " " if c.isspace() else "x")
+_WIDE = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space that Latin-1 has not
+
+
+def _without_edges(raw: bytes) -> bytes | bytearray:
+    """With a space for each apostrophe or hyphen at the edge of a word: what replacing all `_EDGES` in turn gives, for the few marks there are."""
+    found, size = bytearray(raw), len(raw)
+    for mark in _MARKS:
+        at = raw.find(mark)
+        while at >= 0:
+            before = raw[at - 1] if at else 0
+            end = at + 1
+            after = raw[end] if end < size else 0
+            if after == mark and before not in _MARKS and raw[end + 1:end + 2] not in (b"'", b"-"):
+                found[at] = found[end] = _SPACE
+                end += 1
+            elif before in _MARKS or after in _MARKS:
+                for edge in _EDGES:
+                    raw = raw.replace(edge, b"  ")
+                return raw
+            elif before == _SPACE or after == _SPACE:
+                found[at] = _SPACE
+            at = raw.find(mark, end)
+    return found
 
 
 class Token(NamedTuple):
@@ -102,10 +128,7 @@ class Document:
 
         `plain.split()` is the words, many times quicker than by an expression; a letter that Latin-1 has not parts a word like a mark.
         """
-        text = self._bytes.translate(_PLAIN).decode("latin-1")
-        for edge in _EDGES:
-            text = text.replace(edge, "  ")
-        return text
+        return _without_edges(self._bytes.translate(_PLAIN)).decode("latin-1")
 
     @cached_property
     def plain_words(self) -> list[str]:
@@ -203,4 +226,7 @@ class Document:
     @property
     def words(self) -> int:
         """Words in the text, counted at white space."""
-        return len(self.text.split())
+        text = self.text
+        if not text.isascii() and any(map(text.__contains__, _WIDE)):
+            return len(text.split())
+        return (self._bytes.translate(_BLANKS) + b" ").count(b"x ")

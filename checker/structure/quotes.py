@@ -30,17 +30,17 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     marks = [(m.start(), m.group()) for m in _MARK.finditer(text)]
     starts = [z.span.start for z in zones]
-    k = 0
-    while k < len(marks):  # zone by zone, those without marks passed over
+    k, size = 0, len(marks)
+    while k < size:  # zone by zone, those without marks passed over
         i = bisect_right(starts, marks[k][0])
         border = starts[i] if i < len(starts) else len(text)
         begin, end = zones[i - 1].span if i else (0, 0)
-        inside: list[tuple[int, str]] = []
-        while k < len(marks) and marks[k][0] < border:
-            if marks[k][0] < end:
-                inside.append(marks[k])
+        first = k
+        while k < size and marks[k][0] < end:
             k += 1
-        found += _paragraph(text, begin, end, inside, i < len(starts) and text[border] in _FIRST)
+        found += _paragraph(text, begin, end, marks[first:k], i < len(starts) and text[border] in _FIRST)
+        while k < size and marks[k][0] < border:
+            k += 1
     found.sort(key=_SPAN)
     return tuple(found)
 
@@ -82,7 +82,23 @@ class _Stack:
         return any((m in _DOUBLE) == double for _, m in self.open)
 
 
+def _pairs(text: str, start: int, end: int, marks: Sequence[tuple[int, str]]) -> list[Quotation] | None:
+    """The quotations of a paragraph whose marks open and close by turns beyond doubt, as in most; None for the others."""
+    if len(marks) % 2:
+        return None
+    found: list[Quotation] = []
+    for (opened, opening), (closed, closing) in zip(marks[::2], marks[1::2], strict=True):
+        if text[closed - 1] in _OPENERS or not (
+                (opening == "“" and closing == "”") or (opening == closing == '"' and _opens(text, opened, start, end))):
+            return None
+        found.append(_new(Quotation, (_new(Span, (opened, closed + 1)), _new(Span, (opened + 1, closed)), opening, closing, ARTICLE, False, 0)))
+    return found
+
+
 def _paragraph(text: str, start: int, end: int, marks: Sequence[tuple[int, str]], follows: bool) -> list[Quotation]:
+    found = _pairs(text, start, end, marks)
+    if found is not None:
+        return found
     stack = _Stack()
     for at, mark in marks:
         if mark in _DOUBLE:

@@ -25,9 +25,11 @@ _LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
 _STOPS = frozenset(".!?…")
 _KINDS: dict[str, ZoneKind] = {k: k for k in get_args(ZoneKind)}
 _new = tuple.__new__  # a named tuple is made at half the price
-# how the words that `_ASIDE` takes begin: most paragraphs are told by two letters
-_ASIDE_BEGINS = frozenset("co cl ed up an th re se al mo si fo wa ph vi".split(" ")) | {"a "}
+# how the words that `_ASIDE` takes begin: most paragraphs are told by three letters
+_ASIDE_BEGINS = frozenset("cor cla edi upd thi rel rea see als mor rec sig fol cli wat pho vid cop".split()) | {"an ", "a p"}
+_OPENERS = frozenset("“\"‘'(")
 _SHORT = 120  # characters; a block under that without a full stop is no paragraph of prose
+_LONGEST_ASIDE = 600
 _WRAPPED = 100  # no line of hard-wrapped text is longer
 
 
@@ -96,31 +98,40 @@ def zones(source: Source) -> tuple[Zone, ...]:
     blocks = [r.span for r in source.regions] or _blocks(source)
     told = [r.kind for r in source.regions] or [""] * len(blocks)
     headed = "headline" in told
-    prose = [_is_prose(text[b.start:b.end]) for b in blocks]
+    printed = [text[start:end] for start, end in blocks]
+    prose = list(map(_is_prose, printed))
     for i, block in enumerate(blocks):
-        words = text[block.start:block.end]
-        kind = _zone(told[i]) or _kind(words, i == 0 and not headed, seen_body)
+        words = printed[i]
+        plainly = seen_body and prose[i] and not told[i] and _is_plain(words)
+        kind = "body" if plainly else _zone(told[i]) or _kind(words, i == 0 and not headed, seen_body)
         if kind == "body" and prose[i] and (seen_body or i == 0 or told[i - 1] == "headline" or all(prose[i:i + 2])):
             seen_body = True
-            dateline = _DATELINE.match(text, block.start, block.end)
+            # a dateline begins with two capitals, a capital and a mark, a bracket or a dash
+            dateline = _DATELINE.match(text, block.start, block.end) if not words[1:2].islower() else None
             if dateline and dateline.end() - dateline.start() > 3:
                 found.append(Zone("dateline", Span(block.start, dateline.end())))
                 block = Span(dateline.end(), block.end)
-        found.append(Zone(kind, block))
+        found.append(_new(Zone, (kind, block)))
     return tuple(found if headed else _summary(found, source))
+
+
+def _is_plain(words: str) -> bool:
+    """Is a block of prose behind the first of the body a paragraph like most: no list, not set aside?"""
+    return (words[0].isalpha() or words[0] in _OPENERS) and (len(words) >= _LONGEST_ASIDE or not _may_be_aside(words) or _ASIDE.match(words) is None)
 
 
 def _kind(words: str, first: bool, seen_body: bool) -> ZoneKind:
     """What a block is by its looks."""
     if first and len(words) <= 200 and (not _ends(words) or words.endswith(("?", "!", "”", '"'))):
         return "headline"
-    if len(words) < 600 and _may_be_aside(words) and _ASIDE.match(words):
+    if len(words) < _LONGEST_ASIDE and _may_be_aside(words) and _ASIDE.match(words):
         return "aside"
     return "list" if _LIST.match(words) else _front(words, seen_body)
 
 
 def _may_be_aside(words: str) -> bool:
-    return not words[:2].isascii() or not words[:1].isalnum() or words[:2].lower() in _ASIDE_BEGINS
+    begin = words[1:4] if words[0] in _OPENERS else words[:3]
+    return begin.lower() in _ASIDE_BEGINS or not begin.isascii() or not begin[:1].isalnum()
 
 
 def _zone(told: str) -> ZoneKind | None:
