@@ -41,57 +41,52 @@ _SPAN = itemgetter(Mention._fields.index("span"))
 _new = tuple.__new__  # a named tuple is made at half the price
 _ABBREVIATED = TITLES | {"Jr", "Sr", "St", "Mt", "Ft", "Wm", "Chas", "Geo", "Jas"}
 _HEADS = frozenset({"headline", "byline", "credit"})
-_OPENING, _HEAD, _NEVER = 1, 2, 3
 
 
-class Known(NamedTuple):
-    """A name in a run of capitalised words: where it stands in the run, its words, what it is.
+class Lone(NamedTuple):
+    """What a run of one word is in any text, where it is a name at all.
 
-    `doubt` is a lone word in small letters that is no name if the text has it so, its capital being due to its place; else "".
-    `last` tells that the run ends with the name, so that an age or an apposition may follow.
+    `size` is its length without 's and full stop, `printed` what stands there, `small` the same in small letters; `opener` tells that it is no name
+    where a sentence opens, `last` that the run ends with the name.
     """
 
-    start: int
-    end: int
-    text: str
-    name: Name
-    doubt: str
-    last: bool
-
-
-class Reading(NamedTuple):
-    """The names of a run inside a sentence, and what tells whether it has to be looked at again where capitals may be due to their place.
-
-    `lone` are the small letters of the names of one word; `opener` is set where a word in it may only open a sentence. With either, a
-    run of one word is no name at all from the place `gone` on.
-    """
-
-    known: tuple[Known, ...]
-    lone: tuple[str, ...]
+    size: int
+    printed: str
+    small: str
     opener: bool
-    gone: int
+    name: Name
+    last: bool
 
 
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     text, lower = document.text, document.lowercase
-    page = _Page(text, document.sentence_openings, document, _after_heads(document))
+    page = _Page(document, text, lower, document.sentence_openings, _after_heads(document))
+    hard = "\u00a0" in text
     found: list[Mention] = []
     for m in _RUN.finditer(text):
-        start, run = m.start(), m.group()
+        run = m.group()
+        start = m.start()
         if m.lastindex:  # the capital stands within a word
             begin = _begins(text, start)
             start, run = begin, text[begin:start] + run
-        known, lone, opener, gone = _read(run)
-        if (opener or (lone and not lower.isdisjoint(lone))) and (place := page.place(start)):
-            if place >= gone:
+        heads = False
+        if " " in run or (hard and "\u00a0" in run):
+            first, _, rest = run.partition(" ")
+            if first not in _FUNCTIONS or " " in rest or "\u00a0" in run:
+                found += _several(page, start, run)
                 continue
-            known = tuple([k for k in _several(run, True, place == _HEAD) if k.doubt not in lower])
-        for offset, size, printed, name, _, last in known:
-            end = start + size
-            if last and ((mark := text[end:end + 1]) == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS)):
-                name = _told(text, end, name)
-            found.append(_new(Mention, ("name", _new(Span, (start + offset, end)), printed, name)))
+            start, run, heads = start + len(first) + 1, rest, True  # "The Guardian"
+        lone = _lone(run)
+        if lone is None:
+            continue
+        size, printed, small, opener, name, last = lone
+        if (opener or small in lower) and (page.heads(start) if heads else page.opens(start)):
+            continue
+        end = start + size
+        if last and ((mark := text[end:end + 1]) == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS)):
+            name = _told(text, end, name)
+        found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
     acronyms = list(_acronyms(document))
     return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
 
@@ -103,64 +98,16 @@ def _begins(text: str, capital: int) -> int:
     return capital - (2 if text[capital - 2] == "d" else 3)
 
 
-class _Page(NamedTuple):
-    """What tells whether a capital may be due to its place; behind `after_heads` there is no headline, nor a line like one."""
-
-    text: str
-    openings: frozenset[int]
-    document: Document
-    after_heads: int
-
-    def place(self, start: int) -> int:
-        """`_HEAD` in a headline or a line like one, where every word may have its capital, `_OPENING` where a sentence opens, else 0."""
-        if start < self.after_heads and self.document.zone_at(start).kind in _HEADS:
-            return _HEAD
-        return _OPENING if start in self.openings or _starts_sentence(self.text, start) else 0
-
-
-def _after_heads(document: Document) -> int:
-    zones = document.zones
-    last = next((i for i in range(len(zones) - 1, -1, -1) if zones[i].kind in _HEADS), -1)
-    return 0 if last < 0 else zones[last + 1].span.start if last + 1 < len(zones) else len(document.text)
-
-
-def _starts_sentence(text: str, at: int) -> bool:
-    i = at - 1
-    while i >= 0 and text[i] in " \u00a0“\"‘'([":
-        i -= 1
-    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
-
-
-_NOTHING = Reading((), (), False, _OPENING)
-
-
-@lru_cache(maxsize=16384)
-def _read(run: str) -> Reading:
-    """What a run is inside a sentence; most runs come again, in this text or the next."""
-    first, blank, rest = run.partition(" ")
-    hard = "\u00a0" in run
-    if not blank and not hard:
-        return _lone(run, 0, _OPENING)
-    if blank and first in _FUNCTIONS and " " not in rest and not hard:
-        return _lone(rest, len(first) + 1, _HEAD)  # "The Guardian"
-    parts = run.split(" ")
-    if all(map(_simple, parts)):
-        return _new(Reading, ((_new(Known, (0, len(run), run, Name(tuple(parts)), "", True)),), (), False, _NEVER))
-    known = _several(run, False, False)
-    lone = tuple([name.parts[0].lower() for _, _, _, name, _, _ in known if len(name.parts) == 1])
-    return _new(Reading, (known, lone, any(map(_may_open, parts)), _NEVER))
-
-
-def _lone(run: str, offset: int, gone: int) -> Reading:
-    """What a run of one word is, by the rules of `_several` and `_name`."""
+@lru_cache(maxsize=8192)
+def _lone(run: str) -> Lone | None:
+    """By the rules of `_several` and `_name` for a run of one word: most runs are of one word, and most words come again. None where it is never a name."""
     word = run.removesuffix(".")
     owner = word.endswith(("'s", "’s"))
     word = word[:-2] if owner else word
     small = word.lower()
     if len(word) < 2 or small in CALENDAR or word in _FUNCTIONS or word in TITLES or small == word:
-        return _NOTHING
-    name = _new(Name, ((word,), "other", None, None, None, owner))
-    return _new(Reading, ((_new(Known, (offset, offset + len(word), word, name, "", word == run)),), (small,), word in _OPENERS, gone))
+        return None
+    return _new(Lone, (len(word), word, small, word in _OPENERS, _new(Name, ((word,), "other", None, None, None, owner)), word == run))
 
 
 class Piece(NamedTuple):
@@ -190,8 +137,28 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-def _may_open(printed: str) -> bool:
-    return not _simple(printed) and any(piece.opener for piece in _pieces(printed))
+class _Page(NamedTuple):
+    """What the words of one text are held against: its words in small letters, where its sentences open, where its last headline or line like one ends."""
+
+    document: Document
+    text: str
+    lower: frozenset[str]
+    openings: frozenset[int]
+    after_heads: int
+
+    def heads(self, start: int) -> bool:
+        """Is it a headline or a line like one, where every word may have its capital?"""
+        return start < self.after_heads and self.document.zone_at(start).kind in _HEADS
+
+    def opens(self, start: int) -> bool:
+        """May a capital here be due to its place?"""
+        return start in self.openings or self.heads(start) or _starts_sentence(self.text, start)
+
+
+def _after_heads(document: Document) -> int:
+    zones = document.zones
+    last = next((i for i in range(len(zones) - 1, -1, -1) if zones[i].kind in _HEADS), -1)
+    return 0 if last < 0 else zones[last + 1].span.start if last + 1 < len(zones) else len(document.text)
 
 
 @lru_cache(maxsize=8192)
@@ -205,52 +172,68 @@ def _simple(word: str) -> bool:
     return len(pieces) == 1 and pieces[0].word == word and not word.islower() and word.split("-")[0] not in TITLES
 
 
-@lru_cache(maxsize=2048)
-def _several(run: str, opens: bool, heads: bool) -> tuple[Known, ...]:
-    """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department").
-
-    Where a sentence `opens` the first word may owe its capital to that, in a headline (`heads`) every word.
-    """
-    found: list[Known] = []
+def _several(page: _Page, start: int, run: str) -> list[Mention]:
+    """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
+    parts = run.split(" ")
+    stop = start + len(run)
+    if all(map(_simple, parts)):
+        return [_mention(page.text, start, stop, stop, tuple(parts), None)]
+    found: list[Mention] = []
     words: list[str] = []
     starts: list[int] = []
-    at = 0
-    for printed in run.split(" "):
+    at = start
+    for printed in parts:
         if _simple(printed):
             words.append(printed)
             starts.append(at)
         else:
             for offset, word, skipped, opener, ends in _pieces(printed):
                 begin = at + offset
-                if skipped or (opener and (heads if begin else opens)):
+                if skipped or (opener and (page.opens(start) if begin == start else page.heads(start))):
                     ends = True
                 else:
                     words.append(word)
                     starts.append(begin)
                 if ends and words:
-                    found += _name(run, words, starts, opens, heads)
+                    found += _name(page, words, starts, start, stop)
                     words, starts = [], []
         at += len(printed) + 1
-    return tuple(found + _name(run, words, starts, opens, heads) if words else found)
+    return found + _name(page, words, starts, start, stop) if words else found
 
 
-def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: bool) -> list[Known]:
-    """The name that these words of the run are, without the titles before it: one, or none."""
+def _starts_sentence(text: str, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and text[i] in " \u00a0“\"‘'([":
+        i -= 1
+    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
+
+
+def _name(page: _Page, words: list[str], starts: list[int], run: int, stop: int) -> list[Mention]:
+    """The name that these words of the run that begins at `run` are, without the titles before it: one, or none."""
     size = len(words)
-    titles = next((i + 1 for i in range(size - 2, 0, -1) if words[i] in OFFICES), 0)  # "Russian President Vladimir Putin"
-    while titles < size - 1 and words[titles].partition("-")[0] in TITLES:
-        titles += 1
+    titles = 0
+    if size > 1:
+        if not OFFICES.isdisjoint(words):  # "Russian President Vladimir Putin"
+            titles = next((i + 1 for i in range(size - 2, 0, -1) if words[i] in OFFICES), 0)
+        while titles < size - 1 and words[titles].partition("-")[0] in TITLES:
+            titles += 1
     while size > titles and words[size - 1].islower():
         size -= 1
-    doubt = ""
     if size - titles < 2:
         if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
             return []
-        doubt = words[titles].lower() if (heads if starts[titles] else opens) else ""
+        if words[titles].lower() in page.lower and (page.opens(run) if starts[titles] == run else page.heads(run)):
+            return []
     parts = tuple(words[titles:size])
-    start, end = starts[titles], starts[size - 1] + len(parts[-1])
-    name = _new(Name, (parts, "other", " ".join(words[:titles]) or None, None, None, run[end:end + 2] in _OWNED))
-    return [_new(Known, (start, end, run[start:end], name, doubt, end == len(run)))]
+    return [_mention(page.text, starts[titles], starts[size - 1] + len(parts[-1]), stop, parts, " ".join(words[:titles]) or None)]
+
+
+def _mention(text: str, start: int, end: int, stop: int, parts: tuple[str, ...], title: str | None) -> Mention:
+    """The name, with the age and the apposition behind it where the run that ends at `stop` ends with it."""
+    name = _new(Name, (parts, "other", title, None, None, end < stop and text[end:end + 2] in _OWNED))
+    if end == stop and ((mark := text[end:end + 1]) == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS)):
+        name = _told(text, end, name)
+    return _new(Mention, ("name", _new(Span, (start, end)), text[start:end], name))
 
 
 def _told(text: str, end: int, name: Name) -> Name:
