@@ -54,12 +54,12 @@ _ONE, _MILLIONTH = Decimal(1), Decimal("0.000001")
 
 def after(text: str, begin: int, n: Numeral, dimension: Dimension, unit: str, end: int, limit: int) -> Compound | None:
     """What further units add to the figure whose unit ends at `end`; None where nothing does."""
+    if dimension != "money" and (dimension not in _DIMENSIONS or unit not in STEPS):
+        return None
     if n.value != n.value.to_integral_value():
         return None
     if dimension == "money":
         return _money(text, begin, n, end, limit) if n.scale == 1 else None
-    if dimension not in _DIMENSIONS or unit not in STEPS:
-        return None
     if dimension == "duration" and (m := _AND_HALF.match(text, end)) and m.end() <= limit:
         part = Decimal("0.5") if m[1] == "half" else Decimal("0.25")
         return _modifying(text, Compound(part, part, m.end(), dimension), m[0][0])

@@ -17,13 +17,19 @@ _WIDTH = {"about": ("0.9", "1.1"), "almost": ("0.9", "1"), "over": ("1", "1.25")
           "most": ("0.5", "1"), "under": ("0.75", "1")}
 _WIDTHS = {kind: (Decimal(low), Decimal(high)) for kind, (low, high) in _WIDTH.items()}
 _AFTER = re.compile(r"\+|,? or (?:more|so|less|fewer)(?![a-z])|-plus(?![a-z])|-odd(?![a-z])| plus(?= [a-z])")
+_BEHIND = frozenset({", ", " o", "-p", "-o", " p"})  # how what `_AFTER` takes begins
 _AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
 
+_LASTS = HEDGE_WORDS | {"a", "the"}
 _OPENING = "(\"'“”‘[—–"
 
 
 def before(text: str, start: int) -> tuple[str, str]:
     """The hedge right before a figure: (as printed in lower case, its kind), ("", "") where there is none."""
+    if text[start - 1:start] == " ":  # as nearly all; most words before a figure are none of a hedge
+        at = text.rfind(" ", max(0, start - 20), start - 1)
+        if at >= 0 and (last := text[at + 1:start - 1]).isalpha() and last.islower() and last not in _LASTS:
+            return "", ""
     left = text[max(0, start - 44):start]
     if not left or not (left[-1].isspace() or left[-1] in "~<>"):
         return "", ""
@@ -31,7 +37,7 @@ def before(text: str, start: int) -> tuple[str, str]:
     if not words:
         return "", ""
     last = words[-1].lstrip(_OPENING)
-    if last not in HEDGE_WORDS and last not in ("a", "the"):
+    if last not in _LASTS:
         return "", ""
     words = [w.lstrip(_OPENING) for w in words]
     if last in ("a", "the") and len(words) > 1:
@@ -47,7 +53,7 @@ def before(text: str, start: int) -> tuple[str, str]:
 
 def behind(text: str, end: int) -> tuple[str, str, int]:
     """The hedge right after a numeral ("100+", "100 or so"): (words, kind, where it ends)."""
-    m = _AFTER.match(text, end)
+    m = _AFTER.match(text, end) if text[end:end + 2] in _BEHIND or text[end:end + 1] == "+" else None
     if m is None or (m[0] == "+" and text[m.end():m.end() + 1].isdigit()):
         return "", "", end
     word = m[0].strip(" -,").split()[-1]

@@ -11,6 +11,7 @@ from checker.extract.nouns import Word
 
 _BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{1,4})[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
 _CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?)[ \u00a0]?$")
+_CODE_ENDS = frozenset(code[-2:] for code in CODES)
 _ONE = Decimal(1)
 _GLUED = {"p": ("GBP", Decimal("0.01")), "c": ("USD", Decimal("0.01")), "€": ("EUR", _ONE), "£": ("GBP", _ONE), "$": ("USD", _ONE),
           "¢": ("USD", Decimal("0.01")), "₽": ("RUB", _ONE), "¥": ("JPY", _ONE), "₪": ("ILS", _ONE), "₹": ("INR", _ONE)}
@@ -21,10 +22,9 @@ _AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some 
 
 def before(text: str, start: int) -> tuple[str, int] | None:
     """The currency told before the numeral at `start`: (code, where the amount begins)."""
-    left = text[start - 1:start]
-    if left in (" ", "\u00a0"):
-        left = text[start - 2:start - 1]
-    if left in SIGNS and left:
+    end = start - 1 if text[start - 1] in " \u00a0" else start
+    left = text[end - 1:end]
+    if left in SIGNS:
         m = _BEFORE.search(text, max(0, start - 8), start)
         if m is None:
             return None
@@ -34,7 +34,7 @@ def before(text: str, start: int) -> tuple[str, int] | None:
         if prefix in CODES and len(prefix) == 3 and sign != "$":
             return CODES[prefix], m.start()
         return SIGNS[sign], m.start(2)
-    if left.isalpha() or left == ".":
+    if text[end - 2:end] in _CODE_ENDS:
         m = _CODE.search(text, max(0, start - 6), start)
         if m and m[1] in CODES:
             return CODES[m[1]], m.start()

@@ -32,13 +32,14 @@ def after(text: str, end: int) -> list[Word]:
     m = _TAIL.match(text, end)
     if m is None:
         return []
-    out: list[Word] = []
-    groups = m.groups("")
-    for i in range(0, 10, 2):
-        word = groups[i + 1]
-        if not word:
+    groups = m.groups()
+    out = [_new(Word, (groups[0], groups[1], at := m.end(2), groups[1].lower()))]
+    for i in (2, 4, 6, 8):
+        joint, word = groups[i], groups[i + 1]
+        if word is None:
             break
-        out.append(_new(Word, (groups[i], word, m.end(i + 2), word.lower())))
+        at += len(joint) + len(word)
+        out.append(_new(Word, (joint, word, at, word.lower())))
     return out
 
 

@@ -22,14 +22,17 @@ from checker.structure.document import Document
 from checker.structure.words import digits, places
 
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
+_CHAINED = frozenset(",.-–—/:")  # what the first figure of a chain goes on with
 _WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
 _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
 _PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
 _RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
 _JOINTS = frozenset(" \u00a0-")
+_ONE = Decimal(1)
 _new = tuple.__new__  # a named tuple is made at half the price
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
+_AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
 
@@ -49,7 +52,7 @@ class Meaning(NamedTuple):
     unit: str
     noun: str
     end: int
-    factor: Decimal = Decimal(1)
+    factor: Decimal = _ONE
 
 
 def extract(document: Document) -> list[Mention]:
@@ -70,8 +73,9 @@ def find(text: str) -> list[Mention]:
         if i >= 0 and taken[i].end > start:
             done = taken[i].end
             continue
-        chain = _CHAIN.match(text, start) if not word[0].isalpha() else None
-        if word in ("half", "quarter") and (told := compounds.article(text, start, stop)) and told[0] >= done:
+        spelt = word[0].isalpha()
+        chain = _CHAIN.match(text, start) if not spelt and text[stop:stop + 1] in _CHAINED else None
+        if spelt and word in ("half", "quarter") and (told := compounds.article(text, start, stop)) and told[0] >= done:
             found.append(_added(text, Core(told[0], told[1]), Meaning(told[2].dimension, told[3], "", told[2].end), told[2]))
             done = told[2].end
             continue
@@ -82,7 +86,7 @@ def find(text: str) -> list[Mention]:
         if core is not None and core.begin < done <= core.numeral.start:
             core = Core(core.numeral.start, core.numeral)  # the code belongs to the figure before it
         if core is None or core.begin < done:
-            if not word[0].isalpha():
+            if not spelt:
                 done = max(done, _past(text, start))
             continue
         limit = starts[i + 1] if i + 1 < len(starts) else len(text)
@@ -206,7 +210,7 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
     if (m := money.after(text, end, words, n.scale >= 1000, n.value)) is not None:
         noun = nouns.modified(words[m[3]:])
         return Meaning("money", m[0], noun[0] if noun else "", m[2], m[1])
-    if _AGED.search(text, max(0, core.begin - 9), core.begin) and n.value < 120:
+    if text[core.begin - 3:core.begin] in _AGED_ENDS and _AGED.search(text, max(0, core.begin - 9), core.begin) and n.value < 120:
         return Meaning("age", "year", "", n.end)
     if (u := units.measure(text, end, words, n.value) or _part_of_one(text, n, end)) is not None:
         return Meaning(u.dimension, u.unit, u.noun, u.end)
@@ -288,10 +292,12 @@ def _added(text: str, core: Core, meaning: Meaning, more: compounds.Compound) ->
     return _hedged(text, core, read, meaning._replace(dimension=more.dimension, noun=more.noun, end=more.end))
 
 
-def _single(text: str, core: Core, meaning: Meaning, scale: Decimal = Decimal(1)) -> Mention:
+def _single(text: str, core: Core, meaning: Meaning, scale: Decimal = _ONE) -> Mention:
     n = core.numeral
-    value = n.value * meaning.factor * scale
-    read = pairs.Pair(value, value, n.step * meaning.factor * scale, meaning.end, False, meaning.dimension)
+    value, step = n.value, n.step
+    if meaning.factor is not _ONE or scale is not _ONE:
+        value, step = value * meaning.factor * scale, step * meaning.factor * scale
+    read = _new(pairs.Pair, (value, value, step, meaning.end, False, meaning.dimension))
     if meaning.dimension == "vote":
         votes = pairs.votes(text, core, meaning.end)
         if votes is not None:

@@ -32,6 +32,7 @@ _MORE = re.compile(r" (\d{1,3}) (hundred|thousand|lakh)(?![A-Za-z])|(?: and)? ([
 _SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]+)")
 AND_A = re.compile(r" and (?:an?|one)[ -](half|quarter|third|fourth)(?![a-z])(?! of)")
 _ONE, _TENTH = Decimal(1), Decimal("0.1")
+_new = tuple.__new__  # a named tuple is made at half the price
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32", "64", "100", "1000"})
 _ORDINAL_END = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"}
 BIG = frozenset(w for w in SCALES if w != "hundreds")
@@ -51,11 +52,12 @@ def digits(text: str, start: int, money: bool = False) -> Numeral | None:
     printed = m[0].replace(",", "")
     value, end = Decimal(printed), m.end()
     step = _ONE.scaleb(-len(printed.partition(".")[2])) if "." in printed else _ONE
-    if text[end:end + 1] in VULGAR and end < len(text):
+    behind = text[end:end + 2]
+    if behind[:1] in VULGAR:
         value, step, end = value + Decimal(VULGAR[text[end]]), _TENTH, end + 1
-    elif text[end:end + 2] in _ORDINAL_END and not text[end + 2:end + 3].isalnum():
+    elif behind in _ORDINAL_END and not text[end + 2:end + 3].isalnum():
         return Numeral(start, end + 2, value, _ONE, "ordinal")
-    return scaled(text, Numeral(start, end, value, step), money)
+    return scaled(text, _new(Numeral, (start, end, value, step, "digits", _ONE)), money)
 
 
 def _fraction(text: str, m: re.Match[str]) -> Numeral | None:
@@ -73,7 +75,8 @@ def scaled(text: str, n: Numeral, money: bool) -> Numeral:
         if m is None:
             break
         word, glued = m[1], m.start(1) == n.end
-        scale = SCALES.get(word.lower()) if word.lower() in BIG else None
+        low = word.lower()
+        scale = SCALES[low] if low in BIG else None
         if scale is None and glued and money and word == "MM":
             scale = SCALES["million"]
         if scale is None and glued and len(word) == 1:
@@ -83,7 +86,7 @@ def scaled(text: str, n: Numeral, money: bool) -> Numeral:
         n = n._replace(end=m.end(), value=n.value * scale, step=n.step * scale, scale=n.scale * scale)
     if n.scale >= 100 and n.form == "digits" and text[n.end:n.end + 1] == " ":
         n = _continued(text, n)
-    if (m := AND_A.match(text, n.end)) and n.scale != 100 and n.scale != 12:
+    if text.startswith(" and ", n.end) and (m := AND_A.match(text, n.end)) and n.scale != 100 and n.scale != 12:
         n = n._replace(end=m.end(), value=n.value + n.scale / PARTS[m[1]], step=n.scale * _TENTH)
     return n
 

@@ -40,6 +40,7 @@ class Second(NamedTuple):
 
 
 _JOINT = re.compile(r"[ ]?([-–])[ ]?(?=[\d$£€¥])|[ \u00a0]+(to|and|or)[ \u00a0]+(?=[\d$£€¥A-Za-z])|-(to|or)-(?=[\da-z])")
+_JOINS = frozenset("tao \u00a0")  # "to", "and", "or" behind a blank
 _REPEATED = re.compile(r"[ ]?([A-Za-z]{1,3})(?=[ ]?[-–][ ]?\d[\d.,]*[ ]?\1(?![A-Za-z]))")
 _LEAD = re.compile(r"[$£€¥]?([A-Za-z]+|\d+)")
 _WORDS = re.compile(r"[a-z]+")
@@ -52,10 +53,14 @@ _VOTE_TO = re.compile(r" to (\d{1,3}(?:,\d{3})*)(?![\d%])")
 def second(text: str, core: Core, reader: Callable[[str, int, int, str], Core | None]) -> Second | None:
     """The figure joined to this one, None where there is none."""
     end = core.numeral.end
-    if text.startswith("%", end):
+    near = text[end:end + 7]
+    dashed = "-" in near or "–" in near
+    if near[:1] == "%":
         end += 1
-    elif (unit := _REPEATED.match(text, end)) and unit[1].lower() in UNITS:  # "3km-5km": the unit is told twice
+    elif dashed and (unit := _REPEATED.match(text, end)) and unit[1].lower() in UNITS:  # "3km-5km": the unit is told twice
         end = unit.end()
+    if not dashed and text[end + 1:end + 2] not in _JOINS:
+        return None
     m = _JOINT.match(text, end)
     if m is None:
         return None

@@ -24,6 +24,7 @@ class Unit(NamedTuple):
 _GLUED = {"m": ("length", "meter"), "g": ("mass", "gram"), "h": ("duration", "hour"), "C": ("temperature", "degree Celsius"),
           "F": ("temperature", "degree Fahrenheit"), "l": ("volume", "liter"), "L": ("volume", "liter"), "t": ("mass", "tonne")}
 _BETWEEN = frozenset({"more", "additional", "extra", "further", "full", "whole", "long", "less", "fewer", "straight", "consecutive", "solid", "short"})
+_FEET = frozenset("'’′")
 _DEGREES = re.compile(r"[ ]?°[ ]?([CF])?(?![A-Za-z])")
 _SCALE_OF = re.compile(r"[ ](Celsius|Fahrenheit|centigrade|C|F)(?![A-Za-z])", re.I)
 _FEET_AND_INCHES = re.compile(r"['’′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
@@ -34,11 +35,12 @@ _POINT = re.compile(r"([ -])points?(?![a-z])")
 
 def percent(text: str, end: int, words: list[Word]) -> Unit | None:
     """12%, 12 percent, 12 per cent, 12 pct; percentage, basis and plain points."""
-    if text.startswith("%", end):
+    sign = text[end:end + 2]
+    if sign[:1] == "%":
         end += 1
         m = re.compile(r"[ -]points?(?![a-z])").match(text, end)
         return Unit("points", "point", m.end()) if m else Unit("percent", "percent", end)
-    if text.startswith(" %", end):
+    if sign == " %":
         return Unit("percent", "percent", end + 2)
     if not words:
         return None
@@ -58,11 +60,11 @@ def percent(text: str, end: int, words: list[Word]) -> Unit | None:
 
 def measure(text: str, end: int, words: list[Word], value: Decimal) -> Unit | None:
     """Lengths, areas, volumes, masses, temperatures, speeds, durations, ages."""
-    m = _DEGREES.match(text, end)
-    if m:
+    near = text[end:end + 2]
+    if "°" in near and (m := _DEGREES.match(text, end)):
         name = {"C": "degree Celsius", "F": "degree Fahrenheit"}.get(m[1] or "", "degree")
         return Unit("temperature", name, m.end())
-    if text[end:end + 1] in ("'", "’", "′") and _FEET_AND_INCHES.match(text, end):
+    if near[:1] in _FEET and _FEET_AND_INCHES.match(text, end):
         return Unit("length", "foot", end + 1)
     if not words:
         return None
