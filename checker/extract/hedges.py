@@ -20,7 +20,7 @@ _AFTER = re.compile(r"\+|,? or (?:more|so|less|fewer)(?![a-z])|-plus(?![a-z])|-o
 _BEHIND = frozenset({", ", " o", "-p", "-o", " p"})  # how what `_AFTER` takes begins
 _AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
 
-_LASTS = HEDGE_WORDS | {"a", "the"}
+_LASTS = frozenset(phrase.rpartition(" ")[2] for phrase in HEDGES) | {"a", "the"}  # what stands last before a hedged figure
 _OPENING = "(\"'“”‘[—–"
 
 

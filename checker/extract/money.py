@@ -15,6 +15,9 @@ _CODE_ENDS = frozenset(code[-2:] for code in CODES)
 _ONE = Decimal(1)
 _GLUED = {"p": ("GBP", Decimal("0.01")), "c": ("USD", Decimal("0.01")), "€": ("EUR", _ONE), "£": ("GBP", _ONE), "$": ("USD", _ONE),
           "¢": ("USD", Decimal("0.01")), "₽": ("RUB", _ONE), "¥": ("JPY", _ONE), "₪": ("ILS", _ONE), "₹": ("INR", _ONE)}
+# the first words of what `after` tells, in small letters
+BEGINS = frozenset({*map(str.lower, CODES), *(scale + code.lower() for scale in "kmb" for code in CODES), *WORDS, *POUNDS, *(first for first, _ in ADJECTIVES),
+                    *"us hong new sri south west".split()})
 _DOLLAR_AFTER = re.compile(r"[ ]?([A-Z]{1,3})\$(?![ ]?\d)")
 _SCALE_AFTER = re.compile(r"[ ](million|billion|trillion|mn|bn|mln|bln)(?![A-Za-z])")
 _AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some |nearly |almost |over |more than |US|U\.S\. )?[$£€¥]|,? (?:and )?[\w-]+ (?:pence|penny)(?![a-z])")

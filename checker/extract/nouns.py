@@ -12,6 +12,8 @@ _W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
 _TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")
 
 
+# of the words in STOP those that begin no unit and no sum ("10 more years", "5 per cent", "3 million")
+_ENDS = frozenset("of and to the that with for on at was is were are who from by have has had but when after before while which he she they it".split())
 _new = tuple.__new__  # a named tuple is made at half the price
 # "one-time", "one-way": kinds, not counts
 _NOT_COUNTED = frozenset({"time", "way", "off", "on", "stop", "sided", "size", "to"})
@@ -28,12 +30,15 @@ class Word(NamedTuple):
 
 
 def after(text: str, end: int) -> list[Word]:
-    """Up to five words that follow, joined by one space or hyphen each."""
+    """Up to five words that follow, joined by one space or hyphen each; none behind one that ends what a figure counts or measures."""
     m = _TAIL.match(text, end)
     if m is None:
         return []
     groups = m.groups()
-    out = [_new(Word, (groups[0], groups[1], at := m.end(2), groups[1].lower()))]
+    low = groups[1].lower()
+    out = [_new(Word, (groups[0], groups[1], at := m.end(2), low))]
+    if low in _ENDS:
+        return out
     for i in (2, 4, 6, 8):
         joint, word = groups[i], groups[i + 1]
         if word is None:

@@ -33,6 +33,8 @@ _ONE = Decimal(1)
 _new = tuple.__new__  # a named tuple is made at half the price
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
+# how what measures or prices a figure begins; a word apart from the figure that is none of these is at most what it counts
+_MEASURES = frozenset({*units.BEGINS, *money.BEGINS, "of"})
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
 
@@ -204,6 +206,9 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
     sign = currency or core.currency
     if sign:
         return _priced(text, sign, end, words)
+    if end == n.end and words and words[0].joint == " " and words[0].low not in _MEASURES and "$" not in text[end + 2:end + 5] and \
+            text[core.begin - 3:core.begin] not in _AGED_ENDS:
+        return _counted(text, core, end, words)
     if (p := units.percent(text, end, words)) is not None:
         noun = nouns.modified(nouns.after(text, p.end)) if p.dimension == "points" else None
         return Meaning(p.dimension, p.unit, noun[0] if noun else "", p.end)
@@ -311,8 +316,10 @@ def _hedged(text: str, core: Core, read: pairs.Pair, meaning: Meaning | None) ->
     hedge, kind = hedges.before(text, core.begin)
     if not kind:
         hedge, kind, _ = hedges.behind(text, core.numeral.end)
-    low, high = hedges.widen(read.low, read.high, kind)
-    return _mention(text, core.begin, read if low is read.low and high is read.high else read._replace(low=low, high=high), meaning, hedge)
+    if kind:
+        low, high = hedges.widen(read.low, read.high, kind)
+        read = _new(pairs.Pair, (low, high, *read[2:]))
+    return _mention(text, core.begin, read, meaning, hedge)
 
 
 def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:

@@ -34,6 +34,7 @@ _FEW = re.compile(r"(?:few|many|several|couple)[ -]$")
 _HEAD = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", "third", "lakh", "crore"})
 _SMALL = ONES.keys() | TENS.keys()
 _NUMBERS = frozenset({*ONES, *TENS, *ORDINALS, *PARTS, *BIG, *_HEAD})  # what may go on a number
+_new = tuple.__new__  # a named tuple is made at half the price
 _ZERO, _ONE, _TENTH = Decimal(0), Decimal(1), Decimal("0.1")
 STARTS = frozenset(form for w in (*ONES, *TENS, *ORDINALS, *_HEAD) for form in (w, w.capitalize(), w.upper()))
 
@@ -205,10 +206,10 @@ def _of_scale(text: str, n: Numeral) -> Numeral:
 
 def _pointed(text: str, start: int, s: Sum) -> Numeral:
     """With the decimals that "point" announces, and the scale word after them."""
-    decimal = _POINT.match(text, s.at)
+    decimal = _POINT.match(text, s.at) if text.startswith(" point ", s.at) else None
     if decimal is None:
         step = s.scale if s.group == 0 or s.last == "scale" else _ONE
-        return Numeral(start, s.at, s.total + s.group, step, "words", s.scale)
+        return _new(Numeral, (start, s.at, s.total + s.group, step, "words", s.scale))
     said = _decimals(decimal[1].replace("-", " ").split())
     end = decimal.end() - (len(decimal[1]) - len(decimal[1].rstrip(" -")))
     return scaled(text, Numeral(start, end, s.total + s.group + Decimal("0." + said), _ONE.scaleb(-len(said)), "words"), False)

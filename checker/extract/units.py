@@ -24,6 +24,9 @@ class Unit(NamedTuple):
 _GLUED = {"m": ("length", "meter"), "g": ("mass", "gram"), "h": ("duration", "hour"), "C": ("temperature", "degree Celsius"),
           "F": ("temperature", "degree Fahrenheit"), "l": ("volume", "liter"), "L": ("volume", "liter"), "t": ("mass", "tonne")}
 _BETWEEN = frozenset({"more", "additional", "extra", "further", "full", "whole", "long", "less", "fewer", "straight", "consecutive", "solid", "short"})
+# the first words of what `percent` and `measure` tell, in small letters
+BEGINS = frozenset({*UNITS, *map(str.lower, _GLUED), *_BETWEEN, *"percent pct percents per percentage basis percentage-point point points".split(),
+                    *"square sq cubic metric short long nautical troy".split()})
 _FEET = frozenset("'’′")
 _DEGREES = re.compile(r"[ ]?°[ ]?([CF])?(?![A-Za-z])")
 _SCALE_OF = re.compile(r"[ ](Celsius|Fahrenheit|centigrade|C|F)(?![A-Za-z])", re.I)
