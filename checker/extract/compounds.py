@@ -48,13 +48,13 @@ _UNIT_BEFORE = re.compile(r"(?<![A-Za-z])([Aa]n?|one|One)[ ]([a-z]+)([ -])and\3(
 _ONE_BEFORE = re.compile(r"(?<![A-Za-z])[Aa]n?[ ]([a-z]+),? and $")
 _COINED = {"dollar": "USD", "euro": "EUR", "pound": "GBP"}
 _BARE = {"hour": "minute", "foot": "inch", "minute": "second"}
-_DIMENSIONS = frozenset({"duration", "age", "length", "mass", "volume"})
+DIMENSIONS = frozenset({"duration", "age", "length", "mass", "volume", "money"})
 _ONE, _MILLIONTH = Decimal(1), Decimal("0.000001")
 
 
 def after(text: str, begin: int, n: Numeral, dimension: Dimension, unit: str, end: int, limit: int) -> Compound | None:
     """What further units add to the figure whose unit ends at `end`; None where nothing does."""
-    if dimension != "money" and (dimension not in _DIMENSIONS or unit not in STEPS):
+    if dimension not in DIMENSIONS or (dimension != "money" and unit not in STEPS):
         return None
     if n.value != n.value.to_integral_value():
         return None

@@ -185,6 +185,8 @@ def _figure(text: str, core: Core, floor: int, limit: int) -> list[Mention]:
         meaning = _meaning(text, core, core.currency)
     if meaning is None:
         return []
+    if meaning.dimension not in compounds.DIMENSIONS:
+        return [_single(text, core, meaning)]
     return [_whole(text, core, meaning, floor, limit)]
 
 
@@ -201,9 +203,11 @@ def _ordinal(text: str, core: Core) -> list[Mention]:
 def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
     """What the figure measures, from the sign before it and the words after it; None where it is no quantity."""
     n = core.numeral
+    sign = currency or core.currency
+    if not sign and text[n.end:n.end + 1] == "%" and (p := units.percent(text, n.end, [])) is not None and p.dimension == "percent":
+        return _new(Meaning, (p.dimension, p.unit, "", p.end, _ONE))
     end = hedges.behind(text, n.end)[2]
     words = nouns.after(text, end)
-    sign = currency or core.currency
     if sign:
         return _priced(text, sign, end, words)
     if end == n.end and words and words[0].joint == " " and words[0].low not in _MEASURES and "$" not in text[end + 2:end + 5] and \
@@ -271,8 +275,7 @@ def _whole(text: str, core: Core, meaning: Meaning, floor: int, limit: int) -> M
     """The figure with what further units add to it ("5 feet 3 inches")."""
     more = compounds.after(text, core.begin, core.numeral, meaning.dimension, meaning.unit, meaning.end, limit) \
         if meaning.factor == 1 and (not meaning.noun or meaning.dimension == "money") else None
-    if more is None and meaning.dimension in ("duration", "length", "mass", "money") and \
-            (one := compounds.one_more(text, core.begin, meaning.dimension, meaning.unit)) and one[0] >= floor:
+    if more is None and (one := compounds.one_more(text, core.begin, meaning.dimension, meaning.unit)) and one[0] >= floor:
         return _one_and(text, core, meaning, *one)
     return _added(text, core, meaning, more) if more else _single(text, core, meaning)
 
