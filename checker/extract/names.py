@@ -43,6 +43,29 @@ _ABBREVIATED = TITLES | {"Jr", "Sr", "St", "Mt", "Ft", "Wm", "Chas", "Geo", "Jas
 _HEADS = frozenset({"headline", "byline", "credit"})
 
 
+class Known(NamedTuple):
+    """A name in a run of several words: where it stands in the run, what is printed, what it is.
+
+    `small` is a name of one word in small letters, which is none where the text has it so and its capital may be due to its place; else "".
+    `last` tells that the run ends with the name.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: Name
+    small: str
+    last: bool
+
+
+class Reading(NamedTuple):
+    """The names of a run of several words inside a sentence, and whether a word in it may only open a sentence."""
+
+    known: tuple[Known, ...]
+    lone: tuple[str, ...]
+    opener: bool
+
+
 class Lone(NamedTuple):
     """What a run of one word is in any text, where it is a name at all.
 
@@ -74,7 +97,7 @@ def extract(document: Document) -> list[Mention]:
         if " " in run or (hard and "\u00a0" in run):
             first, _, rest = run.partition(" ")
             if first not in _FUNCTIONS or " " in rest or "\u00a0" in run:
-                found += _several(page, start, run)
+                _several(page, start, run, found)
                 continue
             start, run, heads = start + len(first) + 1, rest, True  # "The Guardian"
         lone = _lone(run)
@@ -84,8 +107,8 @@ def extract(document: Document) -> list[Mention]:
         if (opener or small in lower) and (page.heads(start) if heads else page.opens(start)):
             continue
         end = start + size
-        if last and ((mark := text[end:end + 1]) == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS)):
-            name = _told(text, end, name)
+        if last:
+            name = _behind(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
     acronyms = list(_acronyms(document))
     return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
@@ -172,33 +195,57 @@ def _simple(word: str) -> bool:
     return len(pieces) == 1 and pieces[0].word == word and not word.islower() and word.split("-")[0] not in TITLES
 
 
-def _several(page: _Page, start: int, run: str) -> list[Mention]:
-    """The names in a run of several words, without openers and calendar words; a possessive ends a name ("Kerry's State Department")."""
-    parts = run.split(" ")
+def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
+    """The names in a run of several words, added to what was found."""
+    text, parts = page.text, run.split(" ")
     stop = start + len(run)
     if all(map(_simple, parts)):
-        return [_mention(page.text, start, stop, stop, tuple(parts), None)]
-    found: list[Mention] = []
+        name = _new(Name, (tuple(parts), "other", None, None, None, False))
+        found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _behind(text, stop, name))))
+        return
+    known, lone, opener = _read(run)
+    if opener or (lone and not page.lower.isdisjoint(lone)):
+        heads = page.heads(start)
+        if heads or page.opens(start):
+            known = tuple([k for k in _names(run, True, heads) if k.small not in page.lower])
+    for begin, end, printed, name, _, last in known:
+        found.append(_new(Mention, ("name", _new(Span, (start + begin, start + end)), printed, _behind(text, stop, name) if last else name)))
+
+
+@lru_cache(maxsize=4096)
+def _read(run: str) -> Reading:
+    """A run as it is inside a sentence: every other comes again."""
+    known = _names(run, False, False)
+    lone = tuple([k.name.parts[0].lower() for k in known if len(k.name.parts) == 1])
+    return Reading(known, lone, any(piece.opener for printed in run.split(" ") if not _simple(printed) for piece in _pieces(printed)))
+
+
+def _names(run: str, opens: bool, heads: bool) -> tuple[Known, ...]:
+    """The names in a run, without openers and calendar words; a possessive ends a name ("Kerry's State Department").
+
+    Where a sentence `opens` the first word may owe its capital to that, in a headline (`heads`) every word.
+    """
+    found: list[Known] = []
     words: list[str] = []
     starts: list[int] = []
-    at = start
-    for printed in parts:
+    at = 0
+    for printed in run.split(" "):
         if _simple(printed):
             words.append(printed)
             starts.append(at)
         else:
             for offset, word, skipped, opener, ends in _pieces(printed):
                 begin = at + offset
-                if skipped or (opener and (page.opens(start) if begin == start else page.heads(start))):
+                if skipped or (opener and (heads if begin else opens)):
                     ends = True
                 else:
                     words.append(word)
                     starts.append(begin)
                 if ends and words:
-                    found += _name(page, words, starts, start, stop)
+                    found += _name(run, words, starts, opens, heads)
                     words, starts = [], []
         at += len(printed) + 1
-    return found + _name(page, words, starts, start, stop) if words else found
+    return tuple(found + _name(run, words, starts, opens, heads) if words else found)
 
 
 def _starts_sentence(text: str, at: int) -> bool:
@@ -208,8 +255,8 @@ def _starts_sentence(text: str, at: int) -> bool:
     return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
 
 
-def _name(page: _Page, words: list[str], starts: list[int], run: int, stop: int) -> list[Mention]:
-    """The name that these words of the run that begins at `run` are, without the titles before it: one, or none."""
+def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: bool) -> list[Known]:
+    """The name that these words of a run are, without the titles before it: one, or none."""
     size = len(words)
     titles = 0
     if size > 1:
@@ -219,21 +266,21 @@ def _name(page: _Page, words: list[str], starts: list[int], run: int, stop: int)
             titles += 1
     while size > titles and words[size - 1].islower():
         size -= 1
+    small = ""
     if size - titles < 2:
         if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
             return []
-        if words[titles].lower() in page.lower and (page.opens(run) if starts[titles] == run else page.heads(run)):
-            return []
+        small = words[titles].lower() if (heads if starts[titles] else opens) else ""
     parts = tuple(words[titles:size])
-    return [_mention(page.text, starts[titles], starts[size - 1] + len(parts[-1]), stop, parts, " ".join(words[:titles]) or None)]
+    start, end = starts[titles], starts[size - 1] + len(parts[-1])
+    name = _new(Name, (parts, "other", " ".join(words[:titles]) or None, None, None, run[end:end + 2] in _OWNED))
+    return [_new(Known, (start, end, run[start:end], name, small, end == len(run)))]
 
 
-def _mention(text: str, start: int, end: int, stop: int, parts: tuple[str, ...], title: str | None) -> Mention:
-    """The name, with the age and the apposition behind it where the run that ends at `stop` ends with it."""
-    name = _new(Name, (parts, "other", title, None, None, end < stop and text[end:end + 2] in _OWNED))
-    if end == stop and ((mark := text[end:end + 1]) == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS)):
-        name = _told(text, end, name)
-    return _new(Mention, ("name", _new(Span, (start, end)), text[start:end], name))
+def _behind(text: str, end: int, name: Name) -> Name:
+    """The name with what is told behind it, looked for only where a mark lets that begin."""
+    mark = text[end:end + 1]
+    return _told(text, end, name) if mark == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS) else name
 
 
 def _told(text: str, end: int, name: Name) -> Name:
