@@ -36,6 +36,8 @@ _AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
 # how what measures or prices a figure begins; a word apart from the figure that is none of these is at most what it counts
 _MEASURES = frozenset({*units.BEGINS, *money.BEGINS, "of"})
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
+_OF_THE = re.compile(r" of (?:the |its |their |his |her |these |those )?")
+_PAST = re.compile(r"[\d,.]*\d")
 _OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
 
 
@@ -110,7 +112,7 @@ def _starts(text: str) -> list[tuple[int, int, str]]:
 
 
 def _past(text: str, start: int) -> int:
-    m = re.compile(r"[\d,.]*\d").match(text, start)
+    m = _PAST.match(text, start)
     return m.end() if m else start + 1
 
 
@@ -261,14 +263,13 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
     if counted is None and n.form == "words" and n.scale == 1 and one:
         return None
     if counted is None:
-        of = re.compile(r" of (?:the |its |their |his |her |these |those )?").match(text, end) if n.scale == 1 or n.scale == 12 else None
-        behind = nouns.counted([w._replace(joint=" ") if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) \
-            if of and n.form == "words" and n.scale == 12 else None
+        of = _OF_THE.match(text, end) if n.form == "words" and n.scale == 12 else None
+        behind = nouns.counted([w._replace(joint=" ") if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) if of else None
         if behind:
             return Meaning("count", behind[0], behind[1], behind[2])
-        return Meaning("number", "", "", end)
+        return _new(Meaning, ("number", "", "", end, _ONE))
     unit, noun, stop = counted
-    return Meaning("vote" if unit == "vote" and text.startswith(" to ", stop) else "count", unit, noun, stop)
+    return _new(Meaning, ("vote" if unit == "vote" and text.startswith(" to ", stop) else "count", unit, noun, stop, _ONE))
 
 
 def _whole(text: str, core: Core, meaning: Meaning, floor: int, limit: int) -> Mention:

@@ -17,6 +17,10 @@ _NEXT = re.compile(r"([ \u00a0]{1,3}|-|—|[ ]-[ ])(and(?:-|[ ]{1,3}))?(an?[ -])
 _AFTER = re.compile(r"([ \u00a0-]|[ ]-[ ])([a-z]+)")
 _SHARE = re.compile(r"(?<![A-Za-z])(?:an?|An?)[ -]$")
 _OF = re.compile(r" of (?:the|all|its|their|those|these|our|his|her|voters|americans|people|them|us)(?![a-z])", re.I)
+_SCALE_NEXT = re.compile(r"[ -]{1,2}(?:an? |of an? )?[ ]?(?:hundred|million|billion|trillion|dozen|thousand|crore|lakh)(?![a-z])")
+_QUARTER_UNIT = re.compile(r"-(?=lit|mile|hour|inch|pound|point|century|gallon)")
+_PART_OF = re.compile(r" of (?!(?:20|19)\d\d)|[ -](?=mile|hour|century|point|percent)")
+_IN_YEAR = re.compile(r" (?:of )?(?:20|19)\d\d")
 _OF_UNIT = re.compile(r" of (?:an? )?([a-z]+)")
 _BY = re.compile(r"(?:by|to|about|around|nearly|almost|roughly|than|over|under)[ ]$")
 _LETTER = re.compile(r"[ -][A-Za-z]")
@@ -36,6 +40,8 @@ _SMALL = ONES.keys() | TENS.keys()
 _NUMBERS = frozenset({*ONES, *TENS, *ORDINALS, *PARTS, *BIG, *_HEAD})  # what may go on a number
 _new = tuple.__new__  # a named tuple is made at half the price
 _ZERO, _ONE, _TENTH = Decimal(0), Decimal(1), Decimal("0.1")
+_VALUES = {word: Decimal(n) for word, n in (*TENS.items(), *ONES.items())}
+_NOTHING = frozenset({"nought", "naught"})
 STARTS = frozenset(form for w in (*ONES, *TENS, *ORDINALS, *_HEAD) for form in (w, w.capitalize(), w.upper()))
 
 
@@ -70,9 +76,12 @@ def spelled(text: str, start: int, word: str, end: int) -> Numeral | None:
         if share and low in PARTS and (_OF.match(text, end) or _OF_A.match(text, end) or _by(text, share.start(), end)):
             return Numeral(share.start(), end, _ONE / PARTS[low], _TENTH, "fraction")
         return Numeral(start, end, Decimal(ORDINALS[low]), _ONE, "ordinal")
+    more = _NEXT.match(text, end)
+    if (more is None or more[4].lower() not in _NUMBERS) and not text.startswith(" point ", end):  # a number of one word, as most
+        return None if low in _NOTHING else _new(Numeral, (start, end, _VALUES[low], _ONE, "words", _ONE))
     n = _summed(text, start, Sum(_ZERO, Decimal(ONES[low] if low in ONES else TENS[low]), "tens" if low in TENS else "ones", end,
                                  _ONE, Decimal(TENS.get(low, 0))))
-    return None if n and low in ("nought", "naught") and n.end == end else n
+    return None if n and low in _NOTHING and n.end == end else n
 
 
 def _summed(text: str, start: int, s: Sum) -> Numeral | None:
@@ -135,7 +144,7 @@ def _one_of(text: str, part: Part, low: str) -> bool:
     """Is "one" and this word a part: "one third", "one hundredth of", but not "one hundredth birthday", "one thirty-second spot"?"""
     if low in TENS or low in ("hundredth", "thousandth"):
         return text.startswith(" of ", part.end) or _LETTER.match(text, part.end) is None
-    return re.compile(r" (?:of )?(?:20|19)\d\d").match(text, part.end) is None  # "one quarter 2012" is a time
+    return _IN_YEAR.match(text, part.end) is None  # "one quarter 2012" is a time
 
 
 def _ordinal(start: int, s: Sum, low: str, end: int) -> Numeral | None:
@@ -269,18 +278,18 @@ def _bare(text: str, start: int, low: str, end: int) -> Numeral | None:
 
 def _half(text: str, start: int, low: str, end: int) -> Numeral | None:
     """half, a half, a third, a quarter: where "of", "the", "an hour" or a hyphen follows."""
-    if re.compile(r"[ -]{1,2}(?:an? |of an? )?[ ]?(?:hundred|million|billion|trillion|dozen|thousand|crore|lakh)(?![a-z])").match(text, end):
+    if _SCALE_NEXT.match(text, end):
         return None
-    article = re.compile(r"(?<![A-Za-z])(?:an?|An?)[ -]$").search(text, max(0, start - 4), start)
+    article = _SHARE.search(text, max(0, start - 4), start)
     if low == "half":
         follows = _AFTER_HALF.match(text, end)
         if follows is None:
             return Numeral(article.start(), end, Decimal("0.5"), _TENTH, "fraction") if article and _by(text, article.start(), end) else None
         tail = follows[0]
         return Numeral(start, end + (len(tail) if tail.strip() in ("a", "an") else 0), Decimal("0.5"), _TENTH, "fraction")
-    if low == "quarter" and not article and re.compile(r"-(?=lit|mile|hour|inch|pound|point|century|gallon)").match(text, end):
+    if low == "quarter" and not article and _QUARTER_UNIT.match(text, end):
         return Numeral(start, end, _ONE / 4, _TENTH, "fraction")
-    if article and (re.compile(r" of (?!(?:20|19)\d\d)|[ -](?=mile|hour|century|point|percent)").match(text, end) or _by(text, article.start(), end)):
+    if article and (_PART_OF.match(text, end) or _by(text, article.start(), end)):
         return Numeral(article.start(), end, _ONE / PARTS[low], _TENTH, "fraction")
     if low == "third":
         return Numeral(start, end, Decimal(3), _ONE, "ordinal")
