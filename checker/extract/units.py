@@ -41,7 +41,7 @@ def percent(text: str, end: int, words: list[Word]) -> Unit | None:
     sign = text[end:end + 2]
     if sign[:1] == "%":
         end += 1
-        m = re.compile(r"[ -]points?(?![a-z])").match(text, end)
+        m = _POINT.match(text, end)
         return Unit("points", "point", m.end()) if m else Unit("percent", "percent", end)
     if sign == " %":
         return Unit("percent", "percent", end + 2)
