@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from checker.extract import names
 from checker.model import Name
 from checker.read.source import Source
-from checker.structure import structure
+from checker.structure import quotes, structure
+from checker.structure.document import Document
 from checker.structure.words import digits, places
+from checker.structure.zones import zones
 
 _SLOW_RUN = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-ÞĀ-Ž]\w*|[a-z](?=[A-ZÀ-ÞĀ-Ž])\w+|(?:al|el|d)(?=[-’'][A-ZÀ-ÞĀ-Ž]))(?:[-’']\w+)*")
 _WORDS = frozenset({"said", "Said", "one"})
@@ -44,3 +46,26 @@ def test_a_run_begins_where_a_look_at_every_letter_finds_it(text: str) -> None:
 def test_names_of_one_word_and_of_several(text: str, wanted: list[tuple[tuple[str, ...], bool]]) -> None:
     found = [m.value for m in names.extract(structure(Source("a.txt", text))) if isinstance(m.value, Name)]
     assert [(n.parts, n.possessive) for n in found] == wanted
+
+
+_BLANKS = st.lists(st.sampled_from([*"a-'’é \n\t\u00a0\u2003\u3000\x1c?", "--", "''"]), max_size=14).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_BLANKS)
+def test_plain_words_lose_the_marks_at_their_edges_and_words_are_counted_at_white_space(text: str) -> None:
+    document = Document(Source("a.txt", text), (), (), (), ())
+    plain = "".join(c.lower() if c.isalnum() and c < "\u0100" or c in "'-" else " " for c in text.replace("’", "'"))
+    for edge in ("--", "''", " -", "- ", " '", "' "):
+        plain = plain.replace(edge, "  ")
+    assert (document.plain, document.words) == (plain, len(text.split()))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(["“", "”", '"', "'", "a", "1", " ", ".", "—", "\n\n"]), max_size=14).map("".join))
+def test_quotations_of_paired_marks_are_those_of_the_full_reading(text: str) -> None:
+    source = Source("a.txt", text)
+    found = quotes.quotations(text, zones(source))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quotes, "_pairs", lambda *_: None)
+        assert quotes.quotations(text, zones(source)) == found
