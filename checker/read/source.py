@@ -12,6 +12,16 @@ from checker.model import Span
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
+def _line_starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *(m.end() for m in _NEWLINE.finditer(text))]
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
 class Segment(NamedTuple):
     """Characters `start` to `end` of the text stand at `at` to `to` of the decoded file.
 
@@ -70,7 +80,7 @@ class Source:
     def starts(self) -> list[int]:
         """Offsets at which the lines of the text begin."""
         if self._starts is None:
-            self._starts = [0, *(m.end() for m in _NEWLINE.finditer(self.text))]
+            self._starts = _line_starts(self.text)
         return self._starts
 
     def origin(self, offset: int) -> int:
@@ -111,7 +121,7 @@ class Source:
 
     def _file_lines(self) -> list[int]:
         if self._lines is None:
-            self._lines = [0, *(m.end() for m in _NEWLINE.finditer(self.original or ""))]
+            self._lines = _line_starts(self.original or "")
         return self._lines
 
     @staticmethod

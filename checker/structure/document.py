@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import bisect
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, KeysView
 from functools import cached_property
@@ -190,15 +190,15 @@ class Document:
 
     def zone_at(self, offset: int) -> Zone:
         """The zone that holds the offset (the one before it when it lies between two)."""
-        return self.zones[max(0, bisect.bisect_right(self._zone_starts, offset) - 1)]
+        return self.zones[(bisect_right(self._zone_starts, offset) or 1) - 1]
 
     def zone_index(self, offset: int) -> int:
         """The index of that zone."""
-        return max(0, bisect.bisect_right(self._zone_starts, offset) - 1)
+        return (bisect_right(self._zone_starts, offset) or 1) - 1
 
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence that holds the offset (the one before it when it lies between two)."""
-        return max(0, bisect.bisect_right(self._sentence_starts, offset) - 1)
+        return (bisect_right(self._sentence_starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds the offset."""
@@ -206,21 +206,21 @@ class Document:
 
     def voice_at(self, offset: int) -> Voice:
         """Who speaks at the offset: the article itself unless a quotation or reported speech covers it."""
-        i = bisect.bisect_right(self._voice_starts, offset) - 1
+        i = bisect_right(self._voice_starts, offset) - 1
         if i >= 0 and self.voices[i][0].start <= offset < self.voices[i][0].end:
             return self.voices[i][1]
         return ARTICLE
 
     def quotation_index(self, offset: int) -> int:
         """The index of the first quotation that begins at or behind the offset."""
-        return bisect.bisect_left(self._quotation_starts, offset)
+        return bisect_left(self._quotation_starts, offset)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers the offset."""
-        i = bisect.bisect_right(self._quotation_starts, offset) - 1
-        for q in self.quotations[max(0, i - 4):i + 1][::-1]:  # marks nest three deep at most
-            if offset < q.span.end:
-                return q
+        i = bisect_right(self._quotation_starts, offset) - 1
+        for k in range(i, max(-1, i - 5), -1):  # marks nest three deep at most
+            if offset < self.quotations[k].span.end:
+                return self.quotations[k]
         return None
 
     @property
