@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, combinations
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
+from checker.checks.named import names
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Span
 
@@ -21,6 +22,8 @@ _LONGEST = 60  # letters; what is longer is no name, and has as many near forms 
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
 _CROWD = 25  # forms that share a key; more are told apart by nothing
+_SHORT = 5  # letters from which order and sound tell anything
+_KEPT = 8192  # words of which the forms and keys are kept from text to text
 
 
 class Use(NamedTuple):
@@ -36,20 +39,27 @@ class Use(NamedTuple):
 class Form:
     """A word as it is spelt, with all its uses."""
 
-    __slots__ = ("folded", "uses", "word")
+    __slots__ = ("_others", "_roles", "folded", "uses", "word")
 
     def __init__(self, word: str) -> None:
         self.word = word
         self.folded = fold(word)
         self.uses: list[Use] = []
+        self._others: set[str] | None = None
+        self._roles: set[str] | None = None
 
     def others(self) -> set[str]:
-        """The other words of the runs it stands in, folded."""
-        return {fold(p) for u in self.uses for i, p in enumerate(u.parts) if i != u.position and len(p) > 1}
+        """The other words of the runs it stands in, folded; asked when all uses are there, and kept."""
+        if self._others is None:
+            runs = {(u.parts, u.position) for u in self.uses if len(u.parts) > 1}
+            self._others = {fold(p) for parts, position in runs for i, p in enumerate(parts) if i != position and len(p) > 1}
+        return self._others
 
     def roles(self) -> set[str]:
-        """Does it open full names or close them (a name alone counts as a surname)?"""
-        return {"given" if u.position == 0 and len(u.parts) > 1 else "surname" for u in self.uses if u.position in (0, len(u.parts) - 1)}
+        """Does it open full names or close them (a name alone counts as a surname)? Kept as well."""
+        if self._roles is None:
+            self._roles = {"given" if u.position == 0 and len(u.parts) > 1 else "surname" for u in self.uses if u.position in (0, len(u.parts) - 1)}
+        return self._roles
 
     def sure(self) -> bool:
         """Is any use a name for certain?"""
@@ -74,10 +84,16 @@ def undoubled(word: str) -> str:
 @lru_cache(maxsize=20000)
 def sound(folded: str) -> tuple[str, str]:
     """How it sounds, in the two ways that Double Metaphone gives."""
-    from doublemetaphone import doublemetaphone
-
-    one, two = doublemetaphone(folded)
+    one, two = _metaphone()(folded)
     return one, two
+
+
+@cache
+def _metaphone() -> Callable[[str], tuple[str, str]]:
+    from doublemetaphone import doublemetaphone  # imported when the first name asks
+
+    told: Callable[[str], tuple[str, str]] = doublemetaphone
+    return told
 
 
 def edits(x: str, y: str) -> int:
@@ -102,8 +118,7 @@ def edits(x: str, y: str) -> int:
 
 def words(analysis: Analysis) -> list[str]:
     """The different forms of a document's names, in the order of the text."""
-    parts = dict.fromkeys(chain.from_iterable(m.value.parts for m in analysis.mentions if isinstance(m.value, Name)))
-    return list(dict.fromkeys(form for part in parts for form, _ in _written(part)))
+    return list(dict.fromkeys([form for part in names(analysis).words for form, _ in _written(part)]))
 
 
 def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[str, Form]:
@@ -111,13 +126,12 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
     forms: dict[str, Form] = {}
     document = analysis.document
     text, openings = document.text, document.sentence_openings
-    parts = {p for m in analysis.mentions if isinstance(m.value, Name) for p in m.value.parts}
-    parts = {p for p in parts if any(wanted is None or form in wanted for form, _ in _written(p))}
+    found = names(analysis)
+    parts = {p for p in found.words if wanted is None or p in wanted or not _is_plain(p) and any(form in wanted for form, _ in _written(p))}
     heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1
     below = document.zones[heads].span.start if heads < len(document.zones) else len(text)  # no head from here on
-    for m in analysis.mentions:
-        if not isinstance(m.value, Name) or parts.isdisjoint(m.value.parts):
-            continue
+    for m in found.holding(parts):
+        assert isinstance(m.value, Name)
         at, end = m.span
         head = at < below and document.zone_at(at).kind in _HEADS
         for i, word in enumerate(m.value.parts):
@@ -134,10 +148,14 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
     return forms
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _written(word: str) -> tuple[tuple[str, int], ...]:
     """The forms in one part of a name, each with its offset: the word, and the capitalised parts of one with a hyphen ("al-Bagsiri", "R-Virginia")."""
-    if not 4 <= len(word) <= _LONGEST or word.endswith(_CONTRACTED):
+    if not 4 <= len(word) <= _LONGEST:
+        return ()
+    if _is_plain(word):
+        return ((word, 0),)
+    if word.endswith(_CONTRACTED):
         return ()
     if "-" in word[:3] and _SHORT_FIRST.match(word):
         return tuple(_halves(word))
@@ -145,6 +163,11 @@ def _written(word: str) -> tuple[tuple[str, int], ...]:
     if (upper and len(word) <= 5) or not (word.isalpha() or _NO_DIGIT.fullmatch(word)):
         return ()
     return ((word.capitalize() if upper else word), 0), *(_halves(word) if "-" in word else ())
+
+
+def _is_plain(word: str) -> bool:
+    """Is the word its own and only form?"""
+    return word.isalpha() and not word.isupper()
 
 
 def _halves(word: str) -> Iterator[tuple[str, int]]:
@@ -155,21 +178,55 @@ def _halves(word: str) -> Iterator[tuple[str, int]]:
         at += len(half) + 1
 
 
+class _Keyed(NamedTuple):
+    """`letters`: the blocks of forms of the same letters; `near`: these and all others."""
+
+    letters: tuple[str, ...]
+    near: tuple[str, ...]
+    folded: str
+
+
 def _letters(form: str) -> tuple[str, ...]:
     """The blocks of a form among forms of the same letters."""
     folded = fold(form)
     return (folded, "-" + folded[2:]) if "-" in form and folded[:2] in ("al", "el") else (folded,)
 
 
-@lru_cache(maxsize=4096)
-def _keys(form: str) -> tuple[str, ...]:
-    """All blocks of a form: two forms that share one are compared."""
-    folded = fold(form)
-    keys = [folded[:i] + folded[i + 1:] for i in range(len(folded))]
-    if len(folded) >= 5:
-        keys.append("#" + "".join(sorted(folded)))
-        keys += ["~" + key + folded[0] for key in sound(folded) if len(key) >= 3]
-    return tuple(dict.fromkeys([*_letters(form), *keys]))
+@lru_cache(maxsize=_KEPT)
+def _keys(form: str) -> _Keyed:
+    """The blocks of a form: two forms that share one are compared, or looked at once more where the block is of a half ("<", ">").
+
+    Of two forms one letter apart, a half is the same: the first or last n // 2 letters of the shorter, half a letter more where n is odd and
+    the other longer. Short ones are as few as their letters, so they have a block for each letter left out.
+    """
+    folded, letters = fold(form), _letters(form)
+    size = len(folded)
+    if size < _SHORT:
+        return _Keyed(letters, tuple(dict.fromkeys((*letters, *_less(folded), *_ends(folded, size)))), folded)
+    order = "#" + "".join(sorted(folded))
+    return _Keyed(letters, (*letters, *_ends(folded, size), order, *{f"~{key}{folded[0]}": None for key in sound(folded) if len(key) >= 3}), folded)
+
+
+def _ends(folded: str, size: int) -> tuple[str, ...]:
+    half = size // 2
+    if size % 2:
+        return "<" + folded[:half], ">" + folded[-half:], "<" + folded[:half + 1], ">" + folded[-half - 1:]
+    return "<" + folded[:half], ">" + folded[-half:]
+
+
+def _less(folded: str) -> list[str]:
+    """The form less each letter in turn: forms of which one has a letter more, another or one elsewhere share one of these."""
+    return [folded[:i] + folded[i + 1:] for i in range(len(folded))]
+
+
+def _letter_apart(one: str, two: str) -> bool:
+    """Has the one a letter more than the other, or another in one place?"""
+    x, y = fold(one), fold(two)
+    if len(x) == len(y):
+        return sum(map(str.__ne__, x, y)) == 1
+    if len(x) > len(y):
+        x, y = y, x
+    return len(x) + 1 == len(y) and x in _less(y)
 
 
 def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -177,24 +234,37 @@ def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[st
 
     A word that the text also has in small letters is a variant only of the same letters.
     """
-    keyed = [(form, _letters(form) if fold(form) in lower else _keys(form)) for form in forms]
+    seen: set[tuple[str, str]] = set()
+    for key, block in _blocks([(form, told[0] if told[2] in lower else told[1]) for form, told in zip(forms, map(_keys, forms), strict=True)]):
+        half = key[:1] in ("<", ">")
+        for pair in _told_apart(block) if half and len(block) > _CROWD else _pairs(block):
+            if pair not in seen and (not half or _letter_apart(*pair)):
+                seen.add(pair)
+                yield pair
+
+
+def _pairs(block: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(block), 2) if len(block) <= _CROWD else iter(())
+
+
+def _told_apart(block: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of a crowd, by narrower blocks."""
+    for _, less in _blocks([(form, (fold(form), *dict.fromkeys(_less(fold(form))))) for form in block]):
+        yield from _pairs(less)
+
+
+def _blocks(keyed: Sequence[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[str, list[str]]]:
+    """The keys that more than one form has, each with these forms."""
     met: set[str] = set()
     blocks: dict[str, list[str]] = {}
     for _, keys in keyed:
         if not met.isdisjoint(keys):
             blocks.update((key, []) for key in keys if key in met)
         met.update(keys)
-    if not blocks:
-        return
-    for form, keys in keyed:
-        if not blocks.keys().isdisjoint(keys):
-            for key in keys:
-                if key in blocks:
-                    blocks[key].append(form)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        if len(block) <= _CROWD:
-            for pair in combinations(sorted(block), 2):
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+    if blocks:
+        for form, keys in keyed:
+            if not blocks.keys().isdisjoint(keys):
+                for key in keys:
+                    if key in blocks:
+                        blocks[key].append(form)
+    return blocks.items()

@@ -12,6 +12,7 @@ from checker.checks.apart import common_surnames, half_given, stand_apart, surna
 from checker.checks.base import Check
 from checker.checks.codes import codes
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
+from checker.checks.named import names
 from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
@@ -209,11 +210,15 @@ def _two_people(a: Form, b: Form) -> bool:
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
     document = analysis.document
-    names = {m.text for m in analysis.mentions if isinstance(m.value, Name)}
-    hyphened = {fold(name): name for name in names if "-" in name}
+    if "-" not in " ".join(names(analysis).words):
+        return
+    texts = {m.text for m in analysis.mentions if isinstance(m.value, Name)}
+    hyphened = {fold(name): name for name in texts if "-" in name}
     if not hyphened:
         return
-    doubtful = {name for name in names if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}
+    initials = {folded[:1] for folded in hyphened}
+    doubtful = {name for name in texts if (name[0].lower() in initials or not "A" <= name[0] <= "z") and ("-" in name or " " in name or len(name) > 7)
+                and hyphened.get(fold(name), name) != name}
     doubtful |= {hyphened[fold(name)] for name in doubtful}
     if not doubtful:
         return

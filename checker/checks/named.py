@@ -1,0 +1,50 @@
+"""The names of a document, sorted once for all checks of them: a text repeats its names, so the different ones are looked at first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from checker.link.ledger import Analysis
+from checker.model import Mention, Name
+from checker.structure.document import Document
+
+
+class Names(NamedTuple):
+    """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order."""
+
+    written: Mapping[tuple[str, ...], Sequence[Mention]]
+    words: Mapping[str, None]
+
+    def holding(self, words: frozenset[str] | set[str]) -> list[Mention]:
+        """The mentions of names with any of these parts, in order."""
+        return sorted(chain.from_iterable(found for parts, found in self.written.items() if not words.isdisjoint(parts)), key=_start)
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
+
+
+_READ: WeakKeyDictionary[Document, tuple[Sequence[Mention], Names]] = WeakKeyDictionary()
+
+
+def names(analysis: Analysis) -> Names:
+    """The names of a document by their parts; sorted when the first check asks."""
+    known = _READ.get(analysis.document)
+    if known is None or known[0] is not analysis.mentions:
+        known = _READ[analysis.document] = analysis.mentions, _sorted(analysis.mentions)
+    return known[1]
+
+
+def _sorted(mentions: Sequence[Mention]) -> Names:
+    written: dict[tuple[str, ...], list[Mention]] = {}
+    for m in mentions:
+        if isinstance(m.value, Name):
+            parts = m.value.parts
+            if parts in written:
+                written[parts].append(m)
+            else:
+                written[parts] = [m]
+    return Names(written, dict.fromkeys(chain.from_iterable(written)))
