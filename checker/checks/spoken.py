@@ -1,0 +1,89 @@
+"""The pronouns of a document, and what titles and given names tell of a person's sex."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
+
+from checker.checks.base import occurrences
+from checker.checks.named import names
+from checker.data.gender import BOTH, TITLES
+from checker.data.people import COUNTRIES, GENERIC
+from checker.data.places import REGIONS
+from checker.link.ledger import Analysis
+from checker.link.names import sex
+from checker.model import Name, Span
+from checker.structure.document import Document
+
+_OPENINGS = (" he", " his", " him", " she")  # of all of them, as `Document.plain` has them
+_ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
+COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord"})
+
+
+class Pronoun(NamedTuple):
+    """A pronoun of the third person: `word` is "he" or "she" whatever its case; `subject` tells that it is one of these itself."""
+
+    word: str
+    span: Span
+    subject: bool
+
+
+class Spoken:
+    """The pronouns of a document in order."""
+
+    def __init__(self, document: Document) -> None:
+        starts = [0, *[at + 1 for opening in _OPENINGS for at in occurrences(document.plain, opening)]]
+        found = filter(None, map(_ANY.match, [document.text] * len(starts), sorted(starts)))
+        self.all = [Pronoun("he" if m[1] else "she", Span(*m.span()), m[0] in ("he", "He", "she", "She")) for m in found]
+
+    def between(self, start: int, end: int) -> list[Pronoun]:
+        """Those that stand between two offsets."""
+        first = bisect_left(self.all, start, key=_start)
+        return self.all[first:bisect_left(self.all, end, first, key=_start)]
+
+
+_start = attrgetter("span.start")
+
+
+def titled(analysis: Analysis) -> dict[int, str]:
+    """The sex that a title before a name tells ("he", "she"), by where the name begins."""
+    document, found = analysis.document, {}
+    courteous = not _COURTESIES.isdisjoint(document.counts)
+    for m in chain.from_iterable(names(analysis).written.values()):
+        told = _by_title(m.value.title) if isinstance(m.value, Name) and m.value.title else ""
+        start = m.span.start
+        if not told and courteous and document.text[start - 1:start] in " \n" and (before := COURTESY.search(document.text, max(0, start - 6), start)):
+            told = TITLES[before[1]]
+        if told:
+            found[start] = told
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _by_title(title: str) -> str:
+    return next((TITLES[t] for t in title.split() if t in TITLES), "")
+
+
+@lru_cache(maxsize=4096)
+def given(parts: tuple[str, ...]) -> str:
+    """The sex of those who bear the given name of a full name ("he", "she"), nothing where both do or nobody knows."""
+    first = parts[0].lower() if len(parts) > 1 else ""
+    return (sex(first) or "") if first and first not in BOTH else ""
+
+
+@lru_cache(maxsize=4096)
+def like_a_person(parts: tuple[str, ...]) -> bool:
+    """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
+    if len(parts) > 3 and any(sex(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC:
+        return True  # "Orle County District Attorney Carol Hale"
+    return len(parts) in (2, 3) and not no_person(parts) and not parts[-1].isupper() and sex(parts[0]) is not None
+
+
+def no_person(parts: tuple[str, ...]) -> bool:
+    """Is one of the words a place's or a body's?"""
+    return any(p.lower() in GENERIC or p.lower() in COUNTRIES or p in REGIONS for p in (*parts, " ".join(parts)))
