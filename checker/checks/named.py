@@ -13,10 +13,13 @@ from checker.structure.document import Document
 
 
 class Names(NamedTuple):
-    """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order."""
+    """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
+    `titles`: where names with a title begin, each with its title.
+    """
 
     written: Mapping[tuple[str, ...], Sequence[Mention]]
     words: Mapping[str, None]
+    titles: Mapping[int, str]
 
     def holding(self, words: frozenset[str] | set[str]) -> list[Mention]:
         """The mentions of names with any of these parts, in order."""
@@ -40,11 +43,14 @@ def names(analysis: Analysis) -> Names:
 
 def _sorted(mentions: Sequence[Mention]) -> Names:
     written: dict[tuple[str, ...], list[Mention]] = {}
+    titles: dict[int, str] = {}
     for m in mentions:
         if isinstance(m.value, Name):
-            parts = m.value.parts
+            parts, _, title, _, _, _ = m.value
             if parts in written:
                 written[parts].append(m)
             else:
                 written[parts] = [m]
-    return Names(written, dict.fromkeys(chain.from_iterable(written)))
+            if title:
+                titles[m.span.start] = title
+    return Names(written, dict.fromkeys(chain.from_iterable(written)), titles)

@@ -75,15 +75,12 @@ class Reader:
         found = sorted([(m.span.start, i, m) for i, r in enumerate(referents) for n, m in r.mentions if n == number])
         self.named = [(i, m) for _, i, m in found]
         self._starts = [s for s, _, _ in found]
-        self.people = {i for i, m in self.named if referents[i].kind == "person" or self._looks_like_one(m)}
+        persons = [r.kind == "person" for r in referents]
+        self.people = {i for start, i, m in found if persons[i] or start in self.titled or (len(parts := m.value.parts) > 1 and like_a_person(parts))}  # type: ignore[union-attr]
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
         self._votes: dict[Span, Vote | None] = {}
-
-    def _looks_like_one(self, m: Mention) -> bool:
-        assert isinstance(m.value, Name)
-        return m.span.start in self.titled or like_a_person(m.value.parts)
 
     @cached_property
     def _surnames(self) -> set[str]:

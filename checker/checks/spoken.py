@@ -16,12 +16,13 @@ from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
 from checker.link.names import sex
-from checker.model import Name, Span
+from checker.model import Span
 from checker.structure.document import Document
 
 _OPENINGS = (" he", " his", " him", " she")  # of all of them, as `Document.plain` has them
 _ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? ")
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord"})
 
 
@@ -52,16 +53,13 @@ _start = attrgetter("span.start")
 
 def titled(analysis: Analysis) -> dict[int, str]:
     """The sex that a title before a name tells ("he", "she"), by where the name begins."""
-    document, found = analysis.document, {}
-    courteous = not _COURTESIES.isdisjoint(document.counts)
-    for m in chain.from_iterable(names(analysis).written.values()):
-        told = _by_title(m.value.title) if isinstance(m.value, Name) and m.value.title else ""
-        start = m.span.start
-        if not told and courteous and document.text[start - 1:start] in " \n" and (before := COURTESY.search(document.text, max(0, start - 6), start)):
-            told = TITLES[before[1]]
-        if told:
-            found[start] = told
-    return found
+    document, found = analysis.document, names(analysis)
+    told = {at: word for at, title in found.titles.items() if (word := _by_title(title))}
+    before = {m.end(): TITLES[m[1]] for courtesy in _COURTESIES if courtesy in document.counts
+              for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at))}
+    if before:
+        told |= {at: before[at] for at in (m.span.start for m in chain.from_iterable(found.written.values())) if at in before and at not in told}
+    return told
 
 
 @lru_cache(maxsize=1024)
@@ -79,9 +77,9 @@ def given(parts: tuple[str, ...]) -> str:
 @lru_cache(maxsize=4096)
 def like_a_person(parts: tuple[str, ...]) -> bool:
     """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
-    if len(parts) > 3 and any(sex(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC:
-        return True  # "Orle County District Attorney Carol Hale"
-    return len(parts) in (2, 3) and not no_person(parts) and not parts[-1].isupper() and sex(parts[0]) is not None
+    if len(parts) > 3:  # "Orle County District Attorney Carol Hale"
+        return any(sex(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC
+    return len(parts) > 1 and sex(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
 
 
 def no_person(parts: tuple[str, ...]) -> bool:
