@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
@@ -14,6 +14,7 @@ from checker.model import Conflict, Mention, Name, Place, Referent, Span
 from checker.structure.document import Document
 
 _SIDED = re.compile(r"(?<![\w’'-])(?:pro|anti)-([A-Z][\w’']*[\w])(?![\w’'-])")
+_SEATS = ("D-", "R-", "I-")
 _PROSE = frozenset({"body", "list"})
 
 
@@ -25,20 +26,24 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     sided = [_sided(a.document) for a in ledger.analyses]
+    seated = [any(seat in a.document.text for seat in _SEATS) for a in ledger.analyses]
     for referent in ledger.referents:
         if referent.kind == "person" and len(referent.mentions) >= params.uses:
-            early = _late(ledger, referent, sided[referent.mentions[0][0]])
+            number = referent.mentions[0][0]
+            early = _late(ledger, referent, sided[number])
             if early is not None:
                 yield early
-            yield from _again(ledger, referent)
+            if seated[number]:
+                yield from _again(ledger, referent)
 
 
 def _sided(document: Document) -> dict[str, Span]:
     """Where "pro-Hale" or "anti-Hale" first stands in the article's own words, by the surname."""
     found: dict[str, Span] = {}
-    start = next((z.span.start for z in document.zones if z.kind == "body"), 0)
-    for m in _SIDED.finditer(document.text, start) if "pro-" in document.plain or "anti-" in document.plain else ():
-        if document.quotation_at(m.start()) is None:
+    places = sorted(at for side in ("pro-", "anti-") for at in occurrences(document.text, side))
+    start = next((z.span.start for z in document.zones if z.kind == "body"), 0) if places else 0
+    for at in places:
+        if at >= start and (m := _SIDED.match(document.text, at)) and document.quotation_at(at) is None:
             found.setdefault(m[1], Span(*m.span()))
     return found
 
@@ -48,12 +53,18 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     number = referent.mentions[0][0]
     analysis = ledger.analyses[number]
     document = analysis.document
-    body = [m for n, m in referent.mentions if n == number and document.zone_at(m.span.start).kind in _PROSE]
-    full = next((m for m in body if _is_full(m)), None)
-    if full is None or not isinstance(full.value, Name) or document.quotation_at(full.span.start) is not None:
+    body = (m for n, m in referent.mentions if n == number and document.zone_at(m.span.start).kind in _PROSE)
+    before: dict[str, Span] = {}  # where each last word stands first
+    for full in body:
+        assert isinstance(full.value, Name)
+        surname = full.value.parts[-1]
+        early = before.setdefault(surname, full.span)
+        if _is_full(full):
+            break
+    else:
         return None
-    surname = full.value.parts[-1]
-    early = next((m.span for m in body if isinstance(m.value, Name) and m.value.parts[-1] == surname))
+    if (early is full.span and surname not in sided) or document.quotation_at(full.span.start) is not None:
+        return None
     if early == full.span:
         early = sided.get(surname, full.span)
     if early >= full.span or document.zone_index(early.start) <= 1:  # the first paragraph may be another headline
