@@ -9,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import chain, combinations
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.checks.named import names
@@ -23,6 +24,7 @@ _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
 _CROWD = 25  # forms that share a key; more are told apart by nothing
 _SHORT = 5  # letters from which order and sound tell anything
+_SOUNDS = 3  # of a sound, at least
 _KEPT = 8192  # words of which the forms and keys are kept from text to text
 
 
@@ -118,7 +120,8 @@ def edits(x: str, y: str) -> int:
 
 def words(analysis: Analysis) -> list[str]:
     """The different forms of a document's names, in the order of the text."""
-    return list(dict.fromkeys([form for part in names(analysis).words for form, _ in _written(part)]))
+    written = chain.from_iterable(map(_written, names(analysis).words))
+    return list(dict.fromkeys(map(itemgetter(0), written)))
 
 
 def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[str, Form]:
@@ -127,7 +130,10 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
     document = analysis.document
     text, openings = document.text, document.sentence_openings
     found = names(analysis)
-    parts = {p for p in found.words if wanted is None or p in wanted or not _is_plain(p) and any(form in wanted for form, _ in _written(p))}
+    parts = set(found.words)
+    if wanted is not None:
+        several = {p for p in parts if not p.isalpha() or p.isupper()}  # the others are their own and only form
+        parts = parts.intersection(wanted).union(p for p in several if any(form in wanted for form, _ in _written(p)))
     heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1
     below = document.zones[heads].span.start if heads < len(document.zones) else len(text)  # no head from here on
     for m in found.holding(parts):
@@ -153,7 +159,7 @@ def _written(word: str) -> tuple[tuple[str, int], ...]:
     """The forms in one part of a name, each with its offset: the word, and the capitalised parts of one with a hyphen ("al-Bagsiri", "R-Virginia")."""
     if not 4 <= len(word) <= _LONGEST:
         return ()
-    if _is_plain(word):
+    if word.isalpha() and not word.isupper():
         return ((word, 0),)
     if word.endswith(_CONTRACTED):
         return ()
@@ -165,11 +171,6 @@ def _written(word: str) -> tuple[tuple[str, int], ...]:
     return ((word.capitalize() if upper else word), 0), *(_halves(word) if "-" in word else ())
 
 
-def _is_plain(word: str) -> bool:
-    """Is the word its own and only form?"""
-    return word.isalpha() and not word.isupper()
-
-
 def _halves(word: str) -> Iterator[tuple[str, int]]:
     at = 0
     for half in word.split("-"):
@@ -178,40 +179,32 @@ def _halves(word: str) -> Iterator[tuple[str, int]]:
         at += len(half) + 1
 
 
-class _Keyed(NamedTuple):
-    """`letters`: the blocks of forms of the same letters; `near`: these and all others."""
-
-    letters: tuple[str, ...]
-    near: tuple[str, ...]
-    folded: str
-
-
-def _letters(form: str) -> tuple[str, ...]:
-    """The blocks of a form among forms of the same letters."""
-    folded = fold(form)
-    return (folded, "-" + folded[2:]) if "-" in form and folded[:2] in ("al", "el") else (folded,)
-
-
 @lru_cache(maxsize=_KEPT)
-def _keys(form: str) -> _Keyed:
-    """The blocks of a form: two forms that share one are compared, or looked at once more where the block is of a half ("<", ">").
+def _keys(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The blocks of a form among forms of the same letters and among those near it, and the form folded.
 
-    Of two forms one letter apart, a half is the same: the first or last n // 2 letters of the shorter, half a letter more where n is odd and
-    the other longer. Short ones are as few as their letters, so they have a block for each letter left out.
+    Two forms that share a block are compared, or looked at once more where the block is of a half ("<", ">"): of two forms one letter apart, a
+    half is the same: the first or last n // 2 letters of the shorter, one letter more where n is odd and the other longer. Short ones are as
+    few as their letters, so they have a block for each letter left out.
     """
-    folded, letters = fold(form), _letters(form)
-    size = len(folded)
-    if size < _SHORT:
-        return _Keyed(letters, tuple(dict.fromkeys((*letters, *_less(folded), *_ends(folded, size)))), folded)
-    order = "#" + "".join(sorted(folded))
-    return _Keyed(letters, (*letters, *_ends(folded, size), order, *{f"~{key}{folded[0]}": None for key in sound(folded) if len(key) >= 3}), folded)
-
-
-def _ends(folded: str, size: int) -> tuple[str, ...]:
-    half = size // 2
-    if size % 2:
-        return "<" + folded[:half], ">" + folded[-half:], "<" + folded[:half + 1], ">" + folded[-half - 1:]
-    return "<" + folded[:half], ">" + folded[-half:]
+    folded = fold(form)
+    half, odd = divmod(len(folded), 2)
+    letters: tuple[str, ...] = (folded,)
+    near = ["<" + folded[:half], ">" + folded[-half:]]
+    if "-" in form and folded[:2] in ("al", "el"):
+        letters += ("-" + folded[2:],)
+        near.append(letters[1])
+    if odd:
+        near += ("<" + folded[:half + 1], ">" + folded[-half - 1:])
+    if len(folded) < _SHORT:
+        return letters, (*near, *dict.fromkeys((folded, *_less(folded)))), folded
+    near.append("#" + "".join(sorted(folded)))
+    one, two = _metaphone()(folded)
+    if len(one) >= _SOUNDS:
+        near.append(f"~{one}{folded[0]}")
+    if one != two and len(two) >= _SOUNDS:
+        near.append(f"~{two}{folded[0]}")
+    return letters, tuple(near), folded
 
 
 def _less(folded: str) -> list[str]:
@@ -220,10 +213,10 @@ def _less(folded: str) -> list[str]:
 
 
 def _letter_apart(one: str, two: str) -> bool:
-    """Has the one a letter more than the other, or another in one place?"""
+    """Are the letters the same but for one that the other has not, or for another in one place?"""
     x, y = fold(one), fold(two)
     if len(x) == len(y):
-        return sum(map(str.__ne__, x, y)) == 1
+        return sum(map(str.__ne__, x, y)) <= 1
     if len(x) > len(y):
         x, y = y, x
     return len(x) + 1 == len(y) and x in _less(y)
@@ -235,7 +228,7 @@ def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[st
     A word that the text also has in small letters is a variant only of the same letters.
     """
     seen: set[tuple[str, str]] = set()
-    for key, block in _blocks([(form, told[0] if told[2] in lower else told[1]) for form, told in zip(forms, map(_keys, forms), strict=True)]):
+    for key, block in _blocks([(form, same if folded in lower else near) for form in forms for same, near, folded in [_keys(form)]]):
         half = key[:1] in ("<", ">")
         for pair in _told_apart(block) if half and len(block) > _CROWD else _pairs(block):
             if pair not in seen and (not half or _letter_apart(*pair)):
@@ -256,15 +249,15 @@ def _told_apart(block: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _blocks(keyed: Sequence[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[str, list[str]]]:
     """The keys that more than one form has, each with these forms."""
     met: set[str] = set()
-    blocks: dict[str, list[str]] = {}
+    again: set[str] = set()
     for _, keys in keyed:
         if not met.isdisjoint(keys):
-            blocks.update((key, []) for key in keys if key in met)
+            again.update(met.intersection(keys))
         met.update(keys)
-    if blocks:
-        for form, keys in keyed:
-            if not blocks.keys().isdisjoint(keys):
-                for key in keys:
-                    if key in blocks:
-                        blocks[key].append(form)
+    blocks: dict[str, list[str]] = {}
+    for form, keys in keyed if again else ():
+        if not again.isdisjoint(keys):
+            for key in keys:
+                if key in again:
+                    blocks.setdefault(key, []).append(form)
     return blocks.items()

@@ -36,7 +36,8 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
     for surname, mentions, others in _names(analysis):
         if not _speaks(document, mentions[0]):
             continue
-        near = [p for p in others if _much_alike(fold(p.surname), fold(surname)) and _is_person(p.full)]
+        near = [_Person(m, m.value.parts[-1]) for m in names(analysis).holding(others) if isinstance(m.value, Name)
+                and m.value.parts[-1] in others and 1 < len(m.value.parts) <= 3 and _is_person(m)]
         if len({p.surname for p in near}) != 1:
             continue
         first, person = mentions[0], near[0]
@@ -51,8 +52,8 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
                            ("nobody else in the text bears the surname, and the other is not used again",), likely=True)
 
 
-def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], list[_Person]]]:
-    """Words that stand alone as names, and the people whose surname begins like them, in the order of the text."""
+def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str]]]:
+    """Words that stand alone as names, where they stand, and the surnames in full names that are much like them, in the order of the text."""
     written = names(analysis).written
     alone = {parts[0]: found for parts, found in written.items() if len(parts) == 1 and len(parts[0]) >= _SHORTEST and len(found) <= _MOST}
     openings = {word[:_ALIKE] for word in alone}
@@ -61,10 +62,9 @@ def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], list[_P
         if last[:_ALIKE] in openings and len(last) >= _SHORTEST:
             surnames.setdefault(last[:_ALIKE], set()).add(last)
     for word, found in alone.items() if surnames else ():
-        others = surnames.get(word[:_ALIKE], set()) - {word}
+        others = {other for other in surnames.get(word[:_ALIKE], ()) if other != word and _much_alike(fold(other), fold(word))}
         if others:
-            yield word, found, [_Person(m, m.value.parts[-1]) for m in names(analysis).holding(others)
-                                if isinstance(m.value, Name) and m.value.parts[-1] in others and 1 < len(m.value.parts) <= 3]
+            yield word, found, others
 
 
 def _used(analysis: Analysis, word: str) -> list[int]:
