@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.checks.named import names
 from checker.data.people import GENERIC
 from checker.link.ledger import Analysis, Ledger
@@ -46,13 +46,14 @@ class _Told:
     @cached_property
     def families(self) -> frozenset[str]:
         """What stands in the plural behind "the"."""
-        return frozenset(re.findall(r"\b[Tt]he ([A-Z]\w+?)e?s\b", self._text))
+        return frozenset(m[1] for at in occurrences(self._text, "he ") if (m := _PLURAL.match(self._text, at)))
 
     @cached_property
     def pairs(self) -> frozenset[str]:
         """The surnames behind two given names."""
-        return frozenset(c for a, b, c in re.findall(r"\b([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)", self._text)
-                         if a not in self.bearers and sex(a) is not None and sex(b) is not None)
+        text = self._text
+        found = (_PAIR.match(text, _opening(text, at)) for at in occurrences(text, " and ") if text[at + 5:at + 6].isupper())
+        return frozenset(m[3] for m in found if m and m[1] not in self.bearers and sex(m[1]) is not None and sex(m[2]) is not None)
 
     @cached_property
     def given(self) -> frozenset[str]:
@@ -67,6 +68,18 @@ class _Told:
     def bearers(self) -> frozenset[str]:
         """The last words of full names."""
         return frozenset(parts[-1] for parts in self._names if len(parts) > 1)
+
+
+_PLURAL = re.compile(r"(?<=\b[Tt])he ([A-Z]\w+?)e?s\b")
+_PAIR = re.compile(r"([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)")
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the word begins that ends there."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return start
 
 
 def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:

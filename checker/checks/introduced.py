@@ -14,7 +14,6 @@ from checker.model import Conflict, Mention, Name, Place, Referent, Span
 from checker.structure.document import Document
 
 _SIDED = re.compile(r"(?<![\w’'-])(?:pro|anti)-([A-Z][\w’']*[\w])(?![\w’'-])")
-_SEATS = ("D-", "R-", "I-")
 _PROSE = frozenset({"body", "list"})
 
 
@@ -26,15 +25,13 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     sided = [_sided(a.document) for a in ledger.analyses]
-    seated = [any(seat in a.document.text for seat in _SEATS) for a in ledger.analyses]
     for referent in ledger.referents:
         if referent.kind == "person" and len(referent.mentions) >= params.uses:
             number = referent.mentions[0][0]
             early = _late(ledger, referent, sided[number])
             if early is not None:
                 yield early
-            if seated[number]:
-                yield from _again(ledger, referent)
+            yield from _again(ledger, referent)
 
 
 def _sided(document: Document) -> dict[str, Span]:
@@ -78,9 +75,10 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     """A person introduced with party and seat in two paragraphs, as if new: copy put together from two versions."""
     number = referent.mentions[0][0]
     document = ledger.analyses[number].document
+    full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
     first: Mention | None = None
-    for n, m in referent.mentions:
-        if n != number or not isinstance(m.value, Name) or len(m.value.parts) < 2 or not _SEAT.match(document.text, m.span.end):
+    for m in full if len(full) > 1 else ():
+        if not _SEAT.match(document.text, m.span.end):
             continue
         zone = document.zone_at(m.span.start)
         if zone.kind not in _PROSE or document.quotation_at(m.span.start) is not None or _FURNITURE.search(document.text, *zone.span) \

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from checker.link.ledger import Analysis
@@ -12,18 +12,28 @@ from checker.model import Mention, Name
 from checker.structure.document import Document
 
 
-class Names(NamedTuple):
+class Names:
     """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
     `titles`: where names with a title begin, each with its title.
     """
 
-    written: Mapping[tuple[str, ...], Sequence[Mention]]
-    words: Mapping[str, None]
-    titles: Mapping[int, str]
+    def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str]) -> None:
+        self.written = written
+        self.words = dict.fromkeys(chain.from_iterable(written))
+        self.titles = titles
 
-    def holding(self, words: frozenset[str] | set[str]) -> list[Mention]:
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for parts in self.written:
+            for word in parts:
+                found.setdefault(word, []).append(parts)
+        return found
+
+    def holding(self, words: Collection[str]) -> list[Mention]:
         """The mentions of names with any of these parts, in order."""
-        return sorted(chain.from_iterable(found for parts, found in self.written.items() if not words.isdisjoint(parts)), key=_start)
+        full = {parts for word in words for parts in self._by_word.get(word, ())}
+        return sorted(chain.from_iterable(self.written[parts] for parts in full), key=_start)
 
 
 def _start(m: Mention) -> int:
@@ -53,4 +63,4 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
                 written[parts] = [m]
             if title:
                 titles[m.span.start] = title
-    return Names(written, dict.fromkeys(chain.from_iterable(written)), titles)
+    return Names(written, titles)

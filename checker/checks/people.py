@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from checker.checks.base import Check, occurrences
+from checker.checks.base import Check
+from checker.checks.named import names
 from checker.data.offices import OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
@@ -42,31 +43,27 @@ def _by_word() -> dict[str, set[tuple[str, str]]]:
 
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
-    behind = [_behind_offices(a) for a in ledger.analyses]
-    if sum(map(len, behind)) < 2:
+    titles = [names(a).titles for a in ledger.analyses]
+    if not any(map(_may_exclude, titles)):
         return
     for referent in ledger.referents:
         if len(referent.mentions) < 2:
             continue
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
         for number, m in referent.mentions:
-            if m.span.start in behind[number] and (found := held(ledger.analyses[number], m)) is not None:
+            if m.span.start in titles[number] and (found := held(ledger.analyses[number], m)) is not None:
                 ladder, office, span = found
                 by_ladder.setdefault(ladder, []).append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
 
 
-def _behind_offices(analysis: Analysis) -> set[int]:
-    """Where a name may begin right behind an office; empty where the text has no words of two offices of one ladder."""
-    document, offices = analysis.document, _by_word()
-    words = document.counts.keys() & offices.keys()
-    told = {office for word in words for office in offices[word]}
-    if len({ladder for ladder, _ in told}) == len(told):
-        return set()
-    text = document.text
-    ends = {at + len(word) for word in words for at in occurrences(document.plain, word + " ")}
-    return {end + 2 if text[end] == "." else end + 1 for end in ends}
+def _may_exclude(titles: Mapping[int, str]) -> bool:
+    """Have a document's titles the words of two offices of one ladder? Asked before any name is looked at."""
+    offices = _by_word()
+    words = {word.rstrip(".").lower() for title in set(titles.values()) for word in title.split()}
+    told = {office for word in words & offices.keys() for office in offices[word]}
+    return len({ladder for ladder, _ in told}) < len(told)
 
 
 def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:

@@ -19,7 +19,7 @@ from checker.link.names import sex
 from checker.model import Span
 from checker.structure.document import Document
 
-_OPENINGS = (" he", " his", " him", " she")  # of all of them, as `Document.plain` has them
+_OPENINGS = (" he", " hi", " she")  # of all of them, as `Document.plain` has them
 _ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? ")
