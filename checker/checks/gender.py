@@ -59,7 +59,7 @@ def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:
     voted = []
     for person, pronouns in near.items():
         told, words = reader.told_by(person), {p.word for p in pronouns}
-        if (words == {told[1]} if told else len(words) == 1) or not any(reader.vote(p) for p in pronouns if not told or p.word != told[1]):
+        if (words == {told[0]} if told else len(words) == 1) or not any(reader.vote(p) for p in pronouns if not told or p.word != told[0]):
             continue
         votes = [v for p in pronouns if (v := reader.vote(p)) is not None]
         voted.append((person, votes))
@@ -73,11 +73,11 @@ def _conflict(reader: Reader, person: int, told: list[Vote], params: Params) -> 
         these, those = ([v for v in told if v.word == w] for w in (odd, usual))
         if any(reader.titled.get(m.span.start) == odd or _office(m) for m in names) or (these and reader.others(these[0])):
             continue
-        if not these or len(these) > min(params.most, max(1, len(those))) or (sure and sure[1] == odd):
+        if not these or len(these) > min(params.most, max(1, len(those))) or (sure and sure[0] == odd):
             continue
         other: Span | None = those[0].span if those else None
         if other is None and sure and len(these) == 1:
-            other = reader.other(person, usual) or sure[0].span
+            other = reader.other(person, usual) or sure[1].span
         if other is not None:
             name = reader.referents[person].name
             return Conflict((Place(reader.number, _with_verb(document.text, these[0].span)), Place(reader.number, _with_verb(document.text, other))),

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from checker.checks.named import names
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
 from checker.data.gender import NOUNS, SOMEBODY
 from checker.link.ledger import Analysis
@@ -76,7 +77,8 @@ class Reader:
         self.named = [(i, m) for _, i, m in found]
         self._starts = [s for s, _, _ in found]
         persons = [r.kind == "person" for r in referents]
-        self.people = {i for start, i, m in found if persons[i] or start in self.titled or (len(parts := m.value.parts) > 1 and like_a_person(parts))}  # type: ignore[union-attr]
+        likely = {m.span.start for parts, ms in names(analysis).written.items() if len(parts) > 1 and like_a_person(parts) for m in ms}
+        self.people = {i for start, i, _ in found if persons[i] or start in likely or start in self.titled}
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
@@ -228,12 +230,12 @@ class Reader:
                     return p.span
         return None
 
-    def told_by(self, person: int) -> tuple[Mention, str] | None:
-        """The first mention with a given name that tells the sex, else the first with a title that does, and what it tells."""
+    def told_by(self, person: int) -> tuple[str, Mention] | None:
+        """The sex that a given name tells, else that a title does, and the first mention that shows it, one with a title if there is one."""
         mentions = self.mentions(person)
-        by_name = ((m, s) for m in mentions if (s := self.given(m)))
-        by_title = ((m, s) for m in mentions if (s := self.titled.get(m.span.start, "")))
-        return next(by_name, None) or next(by_title, None)
+        named = next(((s, m) for m in mentions if (s := self.given(m))), None)
+        by_title = next(((t, m) for m in mentions if (t := self.titled.get(m.span.start))), None)
+        return (named[0], by_title[1]) if named and by_title else named or by_title
 
     @staticmethod
     def given(m: Mention) -> str:
