@@ -47,14 +47,14 @@ def _both(analysis: Analysis) -> bool:
     if women and men:
         return True
     wanted = "she" if men else "he"
-    return (women or men) and (wanted in map(given, names(analysis).written) or wanted in titled(analysis).values())
+    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).written if len(parts) > 1) or wanted in titled(analysis).values())
 
 
 def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:
     """The pronouns of each person who may be "he" and "she", in order; of others, whose names and pronouns agree, none is looked at."""
     near: dict[int, list[Pronoun]] = defaultdict(list)
     for p in reader.spoken.all:
-        if p.subject and (person := reader.named_last(p.span.start)) is not None:
+        if p.subject and (person := reader.named_last(p.start)) is not None:
             near[person].append(p)
     voted = []
     for person, pronouns in near.items():

@@ -55,12 +55,12 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
     written: dict[tuple[str, ...], list[Mention]] = {}
     titles: dict[int, str] = {}
     for m in mentions:
-        if isinstance(m.value, Name):
-            parts, _, title, _, _, _ = m.value
-            if parts in written:
-                written[parts].append(m)
-            else:
+        if isinstance(value := m.value, Name):
+            parts, _, title, _, _, _ = value
+            if (found := written.get(parts)) is None:
                 written[parts] = [m]
+            else:
+                found.append(m)
             if title:
                 titles[m.span.start] = title
     return Names(written, titles)

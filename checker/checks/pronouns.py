@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.checks.named import names
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
 from checker.data.gender import NOUNS, SOMEBODY
 from checker.link.ledger import Analysis
@@ -77,12 +76,11 @@ class Reader:
         self.named = [(i, m) for _, i, m in found]
         self._starts = [s for s, _, _ in found]
         persons = [r.kind == "person" for r in referents]
-        likely = {m.span.start for parts, ms in names(analysis).written.items() if len(parts) > 1 and like_a_person(parts) for m in ms}
-        self.people = {i for start, i, _ in found if persons[i] or start in likely or start in self.titled}
+        self.people = {i for start, i, m in found if persons[i] or start in self.titled or like_a_person(m.value.parts)}  # type: ignore[union-attr]
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
-        self._votes: dict[Span, Vote | None] = {}
+        self._votes: dict[Pronoun, Vote | None] = {}
 
     @cached_property
     def _surnames(self) -> set[str]:
@@ -137,24 +135,37 @@ class Reader:
 
     def named_last(self, at: int) -> int | None:
         """The person who is named last before the offset, outside quotations: whom a pronoun there means, if anybody for sure."""
-        last = bisect_left(self._person_starts, at) - 1
-        while last >= 0 and self.document.quotation_at(self._persons[last][1].span.start) is not None:
-            last -= 1
+        last = self._last(at)
         return self._persons[last][0] if last >= 0 else None
+
+    def _last(self, at: int) -> int:
+        last = bisect_left(self._person_starts, at) - 1
+        while last >= 0 and self.document.quotation_at(self._person_starts[last]) is not None:
+            last -= 1
+        return last
+
+    def _several(self, at: int) -> bool:
+        """Are two people named in the paragraphs from the last who is named to the offset's own? Asked before what costs more."""
+        last, starts, document = self._last(at), self._person_starts, self.document
+        if last < 0:
+            return True
+        first, behind = bisect_left(starts, document.zone_at(starts[last]).span.start), bisect_right(starts, document.zone_at(at).span.end)
+        person = self._persons[last][0]
+        return any(i != person and document.quotation_at(m.span.start) is None for i, m in self._persons[first:behind])
 
     def vote(self, pronoun: Pronoun) -> Vote | None:
         """Whom the pronoun surely means, None where it may mean another."""
-        if pronoun.span not in self._votes:
-            self._votes[pronoun.span] = self._vote(pronoun.word, pronoun.span)
-        return self._votes[pronoun.span]
+        if pronoun not in self._votes:
+            self._votes[pronoun] = self._vote(pronoun.word, pronoun.span)
+        return self._votes[pronoun]
 
     def _vote(self, word: str, span: Span) -> Vote | None:
         document, text = self.document, self.document.text
         at, end = span
-        slot = self._slot(at, end)
-        if not slot or document.zone_at(at).kind != "body" or document.quotation_at(at) is not None:
+        if document.quotation_at(at) is not None or document.zone_at(at).kind != "body" or self._several(at):
             return None
-        if self._either(at, end):
+        slot = self._slot(at, end)
+        if not slot or self._either(at, end):
             return None
         found = self._antecedent(at)
         if found is None:
@@ -226,7 +237,7 @@ class Reader:
         for m in self.mentions(person):
             zone = self.document.zone_index(m.span.start)
             for p in self.spoken.between(m.span.end, self.document.zones[zone].span.end) if len(self.in_zone(zone)[0]) == 1 else ():
-                if p.word == word and self.document.quotation_at(p.span.start) is None:
+                if p.word == word and self.document.quotation_at(p.start) is None:
                     return p.span
         return None
 
@@ -253,7 +264,7 @@ class Reader:
     def alone_of(self, word: str) -> Iterator[Span]:
         """Where "he" or "she" stands far from every other pronoun of its sex."""
         these = [p for p in self.spoken.all if p.word == word]
-        zones = [self.document.zone_index(p.span.start) for p in these]
+        zones = [self.document.zone_index(p.start) for p in these]
         for at, p in enumerate(these):
             if p.subject and (at == 0 or zones[at] - zones[at - 1] > _FAR) and (at + 1 == len(these) or zones[at + 1] - zones[at] > 1):
                 yield p.span
@@ -298,7 +309,7 @@ class Reader:
         zone = self.document.zone_index(span.start)
         zones = self.document.zones
         start, end = zones[max(0, zone - _BACK)].span.start, zones[min(len(zones) - 1, zone + _BACK)].span.end
-        near = [p for w, p, _ in self.spoken.between(start, end) if w == word and self.document.quotation_at(p.start) is None
+        near = [p.span for p in self.spoken.between(start, end) if p.word == word and self.document.quotation_at(p.start) is None
                 and self.in_zone(self.document.zone_index(p.start))[0] <= {person}]
         return min(near, key=lambda p: abs(p.start - span.start), default=None)
 
@@ -316,7 +327,7 @@ class Reader:
             return None
         here = document.zone_index(odd[0].span.start)
         around = Span(document.zones[max(0, here - 1)].span.start, document.zones[min(here + 1, len(document.zones) - 1)].span.end)
-        behind = next((p for _, p, _ in self.spoken.between(odd[0].span.end, document.zones[here].span.end) if document.quotation_at(p.start) is None), None)
+        behind = next((p.span for p in self.spoken.between(odd[0].span.end, document.zones[here].span.end) if document.quotation_at(p.start) is None), None)
         usual = next(iter(told))
         if behind is None or self.in_zone(here)[0] != {person} or {p.word for p in self.spoken.between(*around)} != {usual}:
             return None

@@ -22,6 +22,7 @@ from checker.structure.document import Document
 _OPENINGS = (" he", " hi", " she")  # of all of them, as `Document.plain` has them
 _ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
 COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
+_SUBJECTS = frozenset({"he", "He", "she", "She"})
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? ")
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord"})
 
@@ -30,8 +31,14 @@ class Pronoun(NamedTuple):
     """A pronoun of the third person: `word` is "he" or "she" whatever its case; `subject` tells that it is one of these itself."""
 
     word: str
-    span: Span
+    start: int
+    end: int
     subject: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 class Spoken:
@@ -39,8 +46,8 @@ class Spoken:
 
     def __init__(self, document: Document) -> None:
         starts = [0, *[at + 1 for opening in _OPENINGS for at in occurrences(document.plain, opening)]]
-        found = filter(None, map(_ANY.match, [document.text] * len(starts), sorted(starts)))
-        self.all = [Pronoun("he" if m[1] else "she", Span(*m.span()), m[0] in ("he", "He", "she", "She")) for m in found]
+        text = document.text
+        self.all = [Pronoun("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS) for at in sorted(starts) if (m := _ANY.match(text, at))]
 
     def between(self, start: int, end: int) -> list[Pronoun]:
         """Those that stand between two offsets."""
@@ -48,7 +55,7 @@ class Spoken:
         return self.all[first:bisect_left(self.all, end, first, key=_start)]
 
 
-_start = attrgetter("span.start")
+_start = attrgetter("start")
 
 
 def titled(analysis: Analysis) -> dict[int, str]:
@@ -67,19 +74,19 @@ def _by_title(title: str) -> str:
     return next((TITLES[t] for t in title.split() if t in TITLES), "")
 
 
-@lru_cache(maxsize=4096)
 def given(parts: tuple[str, ...]) -> str:
     """The sex of those who bear the given name of a full name ("he", "she"), nothing where both do or nobody knows."""
-    first = parts[0].lower() if len(parts) > 1 else ""
-    return (sex(first) or "") if first and first not in BOTH else ""
+    return _borne_by(parts[0]) or "" if len(parts) > 1 and parts[0].lower() not in BOTH else ""
 
 
-@lru_cache(maxsize=4096)
 def like_a_person(parts: tuple[str, ...]) -> bool:
     """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
     if len(parts) > 3:  # "Orle County District Attorney Carol Hale"
-        return any(sex(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC
-    return len(parts) > 1 and sex(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
+        return any(_borne_by(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC
+    return len(parts) > 1 and _borne_by(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
+
+
+_borne_by = lru_cache(maxsize=4096)(sex)
 
 
 def no_person(parts: tuple[str, ...]) -> bool:
