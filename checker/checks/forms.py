@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, combinations
 from operator import itemgetter
 from typing import NamedTuple
@@ -39,29 +39,43 @@ class Use(NamedTuple):
 
 
 class Form:
-    """A word as it is spelt, with all its uses."""
-
-    __slots__ = ("_others", "_roles", "folded", "uses", "word")
+    """A word as it is spelt, with all its uses; what they tell is worked out when they are all there, and kept."""
 
     def __init__(self, word: str) -> None:
         self.word = word
         self.folded = fold(word)
         self.uses: list[Use] = []
-        self._others: set[str] | None = None
-        self._roles: set[str] | None = None
 
-    def others(self) -> set[str]:
-        """The other words of the runs it stands in, folded; asked when all uses are there, and kept."""
-        if self._others is None:
-            runs = {(u.parts, u.position) for u in self.uses if len(u.parts) > 1}
-            self._others = {fold(p) for parts, position in runs for i, p in enumerate(parts) if i != position and len(p) > 1}
+    @cached_property
+    def runs(self) -> frozenset[tuple[tuple[str, ...], int]]:
+        """The different names it stands in, each with its place there."""
+        return frozenset((u.parts, u.position) for u in self.uses)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        return frozenset(fold(p) for parts, position in self.runs for i, p in enumerate(parts) if i != position and len(p) > 1)
+
+    def others(self) -> frozenset[str]:
+        """The other words of the runs it stands in, folded."""
         return self._others
 
-    def roles(self) -> set[str]:
-        """Does it open full names or close them (a name alone counts as a surname)? Kept as well."""
-        if self._roles is None:
-            self._roles = {"given" if u.position == 0 and len(u.parts) > 1 else "surname" for u in self.uses if u.position in (0, len(u.parts) - 1)}
+    @cached_property
+    def _roles(self) -> frozenset[str]:
+        return frozenset("given" if at == 0 and len(parts) > 1 else "surname" for parts, at in self.runs if at in (0, len(parts) - 1))
+
+    def roles(self) -> frozenset[str]:
+        """Does it open full names or close them (a name alone counts as a surname)?"""
         return self._roles
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """What opens the full names that it closes."""
+        return frozenset(parts[0] for parts, at in self.runs if 0 < at == len(parts) - 1)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """What closes the full names that it opens."""
+        return frozenset(parts[-1] for parts, at in self.runs if at == 0 < len(parts) - 1)
 
     def sure(self) -> bool:
         """Is any use a name for certain?"""

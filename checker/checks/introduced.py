@@ -50,18 +50,13 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     number = referent.mentions[0][0]
     analysis = ledger.analyses[number]
     document = analysis.document
-    body = (m for n, m in referent.mentions if n == number and document.zone_at(m.span.start).kind in _PROSE)
-    before: dict[str, Span] = {}  # where each last word stands first
-    for full in body:
-        assert isinstance(full.value, Name)
-        surname = full.value.parts[-1]
-        early = before.setdefault(surname, full.span)
-        if _is_full(full):
-            break
-    else:
+    mentions = [m for n, m in referent.mentions if n == number]
+    full = next((m for m in mentions if _is_full(m) and document.zone_at(m.span.start).kind in _PROSE), None)
+    if full is None or not isinstance(full.value, Name) or document.quotation_at(full.span.start) is not None:
         return None
-    if (early is full.span and surname not in sided) or document.quotation_at(full.span.start) is not None:
-        return None
+    surname = full.value.parts[-1]
+    early = next(m.span for m in mentions if m is full or isinstance(m.value, Name) and m.value.parts[-1] == surname
+                 and document.zone_at(m.span.start).kind in _PROSE)
     if early == full.span:
         early = sided.get(surname, full.span)
     if early >= full.span or document.zone_index(early.start) <= 1:  # the first paragraph may be another headline

@@ -64,7 +64,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         told: set[str] = set()
         found = []
         for x, y in pairs:
-            if x in forms and y in forms and (link := one_name(forms[x], forms[y], lower, params)) \
+            if x in forms and y in forms and (link := _link(forms[x], forms[y], params)) \
                     and not stand_apart(analysis.document, forms[x], forms[y]):
                 odd, usual = _order(forms[x], forms[y])
                 found.append((link, odd, usual))
@@ -101,9 +101,12 @@ def _conflict(number: int, odd: Form, usual: Form, likely: bool) -> Conflict:
 
 def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     """ "certain", "likely" or "" for two forms."""
+    return _link(a, b, params) if _comparable(a.word, b.word, lower) else ""
+
+
+def _link(a: Form, b: Form, params: Params) -> str:
+    """What links two forms that the words alone allow to be one name."""
     x, y = a.folded, b.folded
-    if not _comparable(a.word, b.word, lower):
-        return ""
     shared = {w for w in a.others() & b.others() if w not in GENERIC}
     if x == y:  # a word of another language, or two people
         few = min(len(a.uses), len(b.uses))
@@ -113,7 +116,7 @@ def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     if half_given(a, b) or (not shared and two_names(a, b)):
         return ""
     plain = _plainly_slipped(x, y)
-    if not (a.sure() or b.sure()) or any(b.word in u.parts for u in a.uses):
+    if not (a.sure() or b.sure()) or any(b.word in parts for parts, _ in a.runs):
         return ""
     if not shared and not plain and a.roles() and b.roles() and not a.roles() & b.roles():
         return ""  # a given name and a surname
@@ -199,9 +202,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
 
 def _two_people(a: Form, b: Form) -> bool:
     """Does each stand in full names of its own, with given names (or surnames) that cannot be one?"""
-    for place in (-1, 0):
-        one, two = ({u.parts[1 + place] if place else u.parts[-1] for u in f.uses if len(u.parts) > 1
-                     and (u.position == (len(u.parts) - 1 if place else 0))} for f in (a, b))
+    for one, two in ((a.first_words, b.first_words), (a.last_words, b.last_words)):
         if one and two and not any(alike(x, y) for x in one for y in two):
             return True
     return False
