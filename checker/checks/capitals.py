@@ -23,7 +23,7 @@ class Params(NamedTuple):
 def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _capitals(number, analysis)
-        yield from _particles(number, analysis.document)
+        yield from _particles(number, analysis.document, names(analysis).words)
 
 
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -78,10 +78,10 @@ _PARTICLES = sorted(PARTICLES - {"ten", "la", "le", "da", "al", "el"})
 _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(_PARTICLES)}) (?=[A-Z])", re.I)
 
 
-def _particles(number: int, document: Document) -> Iterator[Conflict]:
+def _particles(number: int, document: Document, words: Collection[str]) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
     text = document.text
-    both = [p for p in _PARTICLES if p in document.counts and f" {p.capitalize()} " in text and (f" {p} " in text or f" {p.upper()} " in text)]
+    both = [p for p in _PARTICLES if p.capitalize() in words and f" {p.capitalize()} " in text and (f" {p} " in text or f" {p.upper()} " in text)]
     if not both:
         return
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

@@ -77,7 +77,7 @@ def _conflict(reader: Reader, person: int, told: list[Vote], params: Params) -> 
             continue
         other: Span | None = those[0].span if those else None
         if other is None and sure and len(these) == 1:
-            other = reader.other(person, usual) or sure[1].span
+            other = reader.other(person, usual) or (reader.told_by_title(person) or sure)[1].span
         if other is not None:
             name = reader.referents[person].name
             return Conflict((Place(reader.number, _with_verb(document.text, these[0].span)), Place(reader.number, _with_verb(document.text, other))),

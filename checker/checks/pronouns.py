@@ -242,11 +242,12 @@ class Reader:
         return None
 
     def told_by(self, person: int) -> tuple[str, Mention] | None:
-        """The sex that a given name tells, else that a title does, and the first mention that shows it, one with a title if there is one."""
-        mentions = self.mentions(person)
-        named = next(((s, m) for m in mentions if (s := self.given(m))), None)
-        by_title = next(((t, m) for m in mentions if (t := self.titled.get(m.span.start))), None)
-        return (named[0], by_title[1]) if named and by_title else named or by_title
+        """The sex that a given name tells, else that a title does, and the first mention that shows it."""
+        return next(((s, m) for m in self.mentions(person) if (s := self.given(m))), None) or self.told_by_title(person)
+
+    def told_by_title(self, person: int) -> tuple[str, Mention] | None:
+        """The sex that a title tells, and the first mention behind one."""
+        return next(((t, m) for m in self.mentions(person) if (t := self.titled.get(m.span.start))), None)
 
     @staticmethod
     def given(m: Mention) -> str:
