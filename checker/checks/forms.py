@@ -9,8 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import chain, combinations
-from operator import itemgetter
+from itertools import combinations
 from typing import NamedTuple
 
 from checker.checks.named import names
@@ -19,6 +18,7 @@ from checker.model import Mention, Name, Span
 
 _HEADS = frozenset({"headline", "summary", "caption"})
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+_SHORTEST = 4  # letters of a form
 _LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
@@ -134,8 +134,14 @@ def edits(x: str, y: str) -> int:
 
 def words(analysis: Analysis) -> list[str]:
     """The different forms of a document's names, in the order of the text."""
-    written = chain.from_iterable(map(_written, names(analysis).words))
-    return list(dict.fromkeys(map(itemgetter(0), written)))
+    forms: list[str] = []
+    for word in names(analysis).words:
+        if word.isalpha() and not word.isupper():  # its own and only form, as most are
+            if _SHORTEST <= len(word) <= _LONGEST:
+                forms.append(word)
+        else:
+            forms += (form for form, _ in _written(word))
+    return list(dict.fromkeys(forms))
 
 
 def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[str, Form]:
@@ -171,7 +177,7 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
 @lru_cache(maxsize=_KEPT)
 def _written(word: str) -> tuple[tuple[str, int], ...]:
     """The forms in one part of a name, each with its offset: the word, and the capitalised parts of one with a hyphen ("al-Bagsiri", "R-Virginia")."""
-    if not 4 <= len(word) <= _LONGEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return ()
     if word.isalpha() and not word.isupper():
         return ((word, 0),)
