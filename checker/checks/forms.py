@@ -23,6 +23,7 @@ _LONGEST = 60  # letters; what is longer is no name, and has as many near forms 
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
 _CROWD = 25  # forms that share a key; more are told apart by nothing
+_FEW = 8  # forms of one half that are compared each with each; more by narrower blocks
 _SHORT = 5  # letters from which order and sound tell anything
 _SOUNDS = 3  # of a sound, at least
 _KEPT = 8192  # words of which the forms and keys are kept from text to text
@@ -250,7 +251,7 @@ def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[st
     seen: set[tuple[str, str]] = set()
     for key, block in _blocks([(form, same if folded in lower else near) for form in forms for same, near, folded in [_keys(form)]]):
         half = key[:1] in ("<", ">")
-        for pair in _told_apart(block) if half and len(block) > _CROWD else _pairs(block):
+        for pair in _told_apart(block) if half and len(block) > _FEW else _pairs(block):
             if pair not in seen and (not half or _letter_apart(*pair)):
                 seen.add(pair)
                 yield pair

@@ -61,18 +61,16 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         lower = analysis.document.lowercase
         pairs = [(x, y) for x, y in near_pairs(words(analysis), lower) if _comparable(x, y, lower)]
         forms = spelled(analysis, set(chain.from_iterable(pairs))) if pairs else {}
-        told: set[str] = set()
-        found = []
+        told: dict[str, tuple[str, Form, Form]] = {}  # by the odd form, which is told once
         for x, y in pairs:
-            if x in forms and y in forms and (link := _link(forms[x], forms[y], params)) \
-                    and not stand_apart(analysis.document, forms[x], forms[y]):
+            if x in forms and y in forms:
                 odd, usual = _order(forms[x], forms[y])
-                found.append((link, odd, usual))
-        found.sort(key=lambda x: (x[0] != "certain", x[1].uses[0].span))
-        for link, odd, usual in found:
-            if odd.word not in told:
-                told.add(odd.word)
-                yield _conflict(number, odd, usual, link != "certain")
+                known = told[odd.word][0] if odd.word in told else ""
+                if known != "certain" and (link := _link(forms[x], forms[y], params)) and (not known or link == "certain") \
+                        and not stand_apart(analysis.document, forms[x], forms[y]):
+                    told[odd.word] = link, odd, usual
+        for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
+            yield _conflict(number, odd, usual, link != "certain")
         for conflict in strangers(number, analysis):
             if analysis.document.text[slice(*conflict.places[0].span)] not in told:
                 yield conflict
