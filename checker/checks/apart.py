@@ -60,18 +60,18 @@ def common_surnames(a: Form, b: Form) -> bool:
 
 def surname_shared(a: Form, b: Form) -> bool:
     """Does a word after the one stand after the other too, as a surname after two spellings of a given name does?"""
-    after = [{p for u in f.uses for p in u.parts[u.position + 1:]} for f in (a, b)]
+    after = [{p for parts, at in f.runs for p in parts[at + 1:]} for f in (a, b)]
     return not after[0].isdisjoint(after[1])
 
 
 def half_given(a: Form, b: Form) -> bool:
     """Is one of them only ever the half of a given name with a hyphen ("Jean-Marie"), and the other a whole word?"""
-    return any(all(u.position == 0 and _half(one, u) and len(u.parts) > 1 for u in one.uses) and not any(_half(two, u) for u in two.uses)
+    return any(all(at == 0 and _half(one, parts[at]) and len(parts) > 1 for parts, at in one.runs) and not any(_half(two, parts[at]) for parts, at in two.runs)
                for one, two in ((a, b), (b, a)))
 
 
-def _half(form: Form, use: Use) -> bool:
-    return "-" in use.parts[use.position] and "-" not in form.word
+def _half(form: Form, part: str) -> bool:
+    return "-" in part and "-" not in form.word
 
 
 def _is_given(folded: str) -> bool:
@@ -80,21 +80,22 @@ def _is_given(folded: str) -> bool:
 
 def _opens(form: Form) -> bool:
     """Is it a given name that we know, the first word of a full name and never the last of one?"""
-    longer = [u for u in form.uses if len(u.parts) > 1]
-    return bool(longer) and all(u.position == 0 for u in longer) and _is_given(form.folded)
+    longer = [at for parts, at in form.runs if len(parts) > 1]
+    return bool(longer) and not any(longer) and _is_given(form.folded)
 
 
 def _closes(form: Form) -> bool:
     """Is it always the last word, and somewhere that of a person's full name?"""
-    return all(u.position == len(u.parts) - 1 for u in form.uses) and any(_of_person(u) for u in form.uses)
+    return all(at == len(parts) - 1 for parts, at in form.runs) and _of_person(form)
 
 
-def _of_person(use: Use) -> bool:
-    return use.position > 0 and use.position == len(use.parts) - 1 and _is_given(use.parts[0].lower())
+def _of_person(form: Form) -> bool:
+    """Is it the surname in a person's full name anywhere?"""
+    return any(_is_given(word.lower()) for word in form.first_words)
 
 
 def _place_and_person(one: Form, two: Form) -> bool:
     """Is the one a country or state of our tables, and the other a person's name?"""
-    if one.folded not in COUNTRIES and one.folded not in _REGIONS or any(_of_person(u) for u in one.uses):
+    if one.folded not in COUNTRIES and one.folded not in _REGIONS or _of_person(one):
         return False
-    return any(_of_person(u) for u in two.uses) or (two.folded in GIVEN and "given" in two.roles())
+    return _of_person(two) or (two.folded in GIVEN and "given" in two.roles())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import filterfalse
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
+from checker.checks.named import names
 from checker.data.people import PARTICLES
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Name, Place, Span
@@ -22,22 +23,20 @@ class Params(NamedTuple):
 def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _capitals(number, analysis)
-        yield from _particles(number, analysis.document)
+        yield from _particles(number, analysis.document, names(analysis).words)
 
 
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One word in two patterns of capitals ("McKeon", "Mckeon"), headlines and words all in capitals aside."""
     document = analysis.document
-    openings = document.sentence_openings
-    names = [m for m in analysis.mentions if isinstance(m.value, Name)]
-    words = {p for m in names if isinstance(m.value, Name) for p in m.value.parts}
-    doubtful = {small for small, n in Counter(map(str.lower, filterfalse(str.isupper, words))).items() if n > 1 and len(small) > 3}
+    found = names(analysis)
+    doubtful = _doubtful(found.words)
     if not doubtful:
         return
+    openings = document.sentence_openings
     by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for m in names:
-        if not isinstance(m.value, Name) or not any(p.lower() in doubtful for p in m.value.parts) or \
-                document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
+    for m in found.holding({word for word in found.words if word.lower() in doubtful}):
+        if not isinstance(m.value, Name) or document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
             continue
         at = m.span.start
         for word in m.value.parts:
@@ -48,6 +47,14 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
         yield from _patterns(number, document, forms)
+
+
+def _doubtful(words: Collection[str]) -> frozenset[str]:
+    """The words, in small letters, that stand in two patterns at least."""
+    small = list(map(str.lower, words))
+    if len(set(small)) == len(small):
+        return frozenset()
+    return frozenset(word for word, n in Counter(map(str.lower, filterfalse(str.isupper, words))).items() if n > 1 and len(word) > 3)
 
 
 def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> Iterator[Conflict]:
@@ -67,13 +74,14 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
         yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
 
 
-_PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(sorted(p for p in PARTICLES if p not in ('ten', 'la', 'le', 'da', 'al', 'el')))}) (?=[A-Z])", re.I)
+_PARTICLES = sorted(PARTICLES - {"ten", "la", "le", "da", "al", "el"})
+_PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(_PARTICLES)}) (?=[A-Z])", re.I)
 
 
-def _particles(number: int, document: Document) -> Iterator[Conflict]:
+def _particles(number: int, document: Document, words: Collection[str]) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
-    capital = [p for p in PARTICLES & document.distinct if f" {p.capitalize()} " in document.text]
-    both = [p for p in capital if document.lower.count(f" {p} ") != document.text.count(f" {p.capitalize()} ")]
+    text = document.text
+    both = [p for p in _PARTICLES if p.capitalize() in words and f" {p.capitalize()} " in text and (f" {p} " in text or f" {p.upper()} " in text)]
     if not both:
         return
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
 
-_MAY = re.compile(r"[A-Z]-?\d")  # a capital first: the search skips from one to the next
-_CODE = re.compile(r"(?<![\w.,$/#&+-])([A-Z]{1,5})(-?)(\d{1,4})(?![\w-]|[.,]\d)")
+_MAY = re.compile(r"[A-Z]-?[0-9]")  # a capital first: the search skips from one to the next
+_CODE = re.compile(r"(?<![\w.,$/#&+-])([A-Z]{1,5})(-?)([0-9]{1,4})(?![\w-]|[.,]\d)")
 _BEFORE = re.compile(r"([A-Z][a-z]{2,}) $")
+_SHAPE = bytes(ord("A" if 65 <= c <= 90 else "0" if 48 <= c <= 57 else " ") for c in range(256))
 _LETTERS = 5
 _MOST = 100  # named codes of one text that are looked for without their letters
 _SKIPPED = frozenset({"headline", "byline", "credit", "aside"})
@@ -20,6 +21,8 @@ _SKIPPED = frozenset({"headline", "byline", "credit", "aside"})
 def codes(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Letters and a number with a hyphen and without, or behind one name with the letters and without; the rarer form is the place to look at."""
     text = analysis.document.text
+    if not _may_have(text):
+        return
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     named: dict[tuple[str, str], Span] = {}
     for m in _codes(text):
@@ -36,6 +39,11 @@ def codes(number: int, analysis: Analysis) -> Iterator[Conflict]:
         if len(forms) > 1:
             odd, usual = sorted(forms.values(), key=lambda spans: (len(spans), -spans[0].start))
             yield _conflict(number, odd[0], usual[0], "the same letters and figures", (str(len(odd)), str(len(usual))))
+
+
+def _may_have(text: str) -> bool:
+    """Stands a figure behind a capital at all, hyphens left out? Asked of the bytes, several times quicker than the expression finds out."""
+    return b"A0" in text.encode(errors="replace").translate(_SHAPE, b"-")
 
 
 def _codes(text: str) -> Iterator[re.Match[str]]:

@@ -7,20 +7,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, combinations
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
+from checker.checks.named import names
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Span
 
 _HEADS = frozenset({"headline", "summary", "caption"})
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+_SHORTEST = 4  # letters of a form
 _LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
 _CROWD = 25  # forms that share a key; more are told apart by nothing
+_FEW = 8  # forms of one half that are compared each with each; more by narrower blocks
+_SHORT = 5  # letters from which order and sound tell anything
+_SOUNDS = 3  # of a sound, at least
+_KEPT = 8192  # words of which the forms and keys are kept from text to text
 
 
 class Use(NamedTuple):
@@ -34,22 +40,43 @@ class Use(NamedTuple):
 
 
 class Form:
-    """A word as it is spelt, with all its uses."""
-
-    __slots__ = ("folded", "uses", "word")
+    """A word as it is spelt, with all its uses; what they tell is worked out when they are all there, and kept."""
 
     def __init__(self, word: str) -> None:
         self.word = word
         self.folded = fold(word)
         self.uses: list[Use] = []
 
-    def others(self) -> set[str]:
-        """The other words of the runs it stands in, folded."""
-        return {fold(p) for u in self.uses for i, p in enumerate(u.parts) if i != u.position and len(p) > 1}
+    @cached_property
+    def runs(self) -> frozenset[tuple[tuple[str, ...], int]]:
+        """The different names it stands in, each with its place there."""
+        return frozenset((u.parts, u.position) for u in self.uses)
 
-    def roles(self) -> set[str]:
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        return frozenset(fold(p) for parts, position in self.runs for i, p in enumerate(parts) if i != position and len(p) > 1)
+
+    def others(self) -> frozenset[str]:
+        """The other words of the runs it stands in, folded."""
+        return self._others
+
+    @cached_property
+    def _roles(self) -> frozenset[str]:
+        return frozenset("given" if at == 0 and len(parts) > 1 else "surname" for parts, at in self.runs if at in (0, len(parts) - 1))
+
+    def roles(self) -> frozenset[str]:
         """Does it open full names or close them (a name alone counts as a surname)?"""
-        return {"given" if u.position == 0 and len(u.parts) > 1 else "surname" for u in self.uses if u.position in (0, len(u.parts) - 1)}
+        return self._roles
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """What opens the full names that it closes."""
+        return frozenset(parts[0] for parts, at in self.runs if 0 < at == len(parts) - 1)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """What closes the full names that it opens."""
+        return frozenset(parts[-1] for parts, at in self.runs if at == 0 < len(parts) - 1)
 
     def sure(self) -> bool:
         """Is any use a name for certain?"""
@@ -74,10 +101,16 @@ def undoubled(word: str) -> str:
 @lru_cache(maxsize=20000)
 def sound(folded: str) -> tuple[str, str]:
     """How it sounds, in the two ways that Double Metaphone gives."""
-    from doublemetaphone import doublemetaphone
-
-    one, two = doublemetaphone(folded)
+    one, two = _metaphone()(folded)
     return one, two
+
+
+@cache
+def _metaphone() -> Callable[[str], tuple[str, str]]:
+    from doublemetaphone import doublemetaphone  # imported when the first name asks
+
+    told: Callable[[str], tuple[str, str]] = doublemetaphone
+    return told
 
 
 def edits(x: str, y: str) -> int:
@@ -102,8 +135,14 @@ def edits(x: str, y: str) -> int:
 
 def words(analysis: Analysis) -> list[str]:
     """The different forms of a document's names, in the order of the text."""
-    parts = dict.fromkeys(chain.from_iterable(m.value.parts for m in analysis.mentions if isinstance(m.value, Name)))
-    return list(dict.fromkeys(form for part in parts for form, _ in _written(part)))
+    forms: list[str] = []
+    for word in names(analysis).words:
+        if word.isalpha() and not word.isupper():  # its own and only form, as most are
+            if _SHORTEST <= len(word) <= _LONGEST:
+                forms.append(word)
+        else:
+            forms += (form for form, _ in _written(word))
+    return list(dict.fromkeys(forms))
 
 
 def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[str, Form]:
@@ -111,13 +150,15 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
     forms: dict[str, Form] = {}
     document = analysis.document
     text, openings = document.text, document.sentence_openings
-    parts = {p for m in analysis.mentions if isinstance(m.value, Name) for p in m.value.parts}
-    parts = {p for p in parts if any(wanted is None or form in wanted for form, _ in _written(p))}
+    found = names(analysis)
+    parts = set(found.words)
+    if wanted is not None:
+        several = {p for p in parts if not p.isalpha() or p.isupper()}  # the others are their own and only form
+        parts = parts.intersection(wanted).union(p for p in several if any(form in wanted for form, _ in _written(p)))
     heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1
     below = document.zones[heads].span.start if heads < len(document.zones) else len(text)  # no head from here on
-    for m in analysis.mentions:
-        if not isinstance(m.value, Name) or parts.isdisjoint(m.value.parts):
-            continue
+    for m in found.holding(parts):
+        assert isinstance(m.value, Name)
         at, end = m.span
         head = at < below and document.zone_at(at).kind in _HEADS
         for i, word in enumerate(m.value.parts):
@@ -134,10 +175,14 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
     return forms
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _written(word: str) -> tuple[tuple[str, int], ...]:
     """The forms in one part of a name, each with its offset: the word, and the capitalised parts of one with a hyphen ("al-Bagsiri", "R-Virginia")."""
-    if not 4 <= len(word) <= _LONGEST or word.endswith(_CONTRACTED):
+    if not _SHORTEST <= len(word) <= _LONGEST:
+        return ()
+    if word.isalpha() and not word.isupper():
+        return ((word, 0),)
+    if word.endswith(_CONTRACTED):
         return ()
     if "-" in word[:3] and _SHORT_FIRST.match(word):
         return tuple(_halves(word))
@@ -155,21 +200,47 @@ def _halves(word: str) -> Iterator[tuple[str, int]]:
         at += len(half) + 1
 
 
-def _letters(form: str) -> tuple[str, ...]:
-    """The blocks of a form among forms of the same letters."""
+@lru_cache(maxsize=_KEPT)
+def _keys(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The blocks of a form among forms of the same letters and among those near it, and the form folded.
+
+    Two forms that share a block are compared, or looked at once more where the block is of a half ("<", ">"): of two forms one letter apart, a
+    half is the same: the first or last n // 2 letters of the shorter, one letter more where n is odd and the other longer. Short ones are as
+    few as their letters, so they have a block for each letter left out.
+    """
     folded = fold(form)
-    return (folded, "-" + folded[2:]) if "-" in form and folded[:2] in ("al", "el") else (folded,)
+    half, odd = divmod(len(folded), 2)
+    letters: tuple[str, ...] = (folded,)
+    near = ["<" + folded[:half], ">" + folded[-half:]]
+    if "-" in form and folded[:2] in ("al", "el"):
+        letters += ("-" + folded[2:],)
+        near.append(letters[1])
+    if odd:
+        near += ("<" + folded[:half + 1], ">" + folded[-half - 1:])
+    if len(folded) < _SHORT:
+        return letters, (*near, *dict.fromkeys((folded, *_less(folded)))), folded
+    near.append("#" + "".join(sorted(folded)))
+    one, two = _metaphone()(folded)
+    if len(one) >= _SOUNDS:
+        near.append(f"~{one}{folded[0]}")
+    if one != two and len(two) >= _SOUNDS:
+        near.append(f"~{two}{folded[0]}")
+    return letters, tuple(near), folded
 
 
-@lru_cache(maxsize=4096)
-def _keys(form: str) -> tuple[str, ...]:
-    """All blocks of a form: two forms that share one are compared."""
-    folded = fold(form)
-    keys = [folded[:i] + folded[i + 1:] for i in range(len(folded))]
-    if len(folded) >= 5:
-        keys.append("#" + "".join(sorted(folded)))
-        keys += ["~" + key + folded[0] for key in sound(folded) if len(key) >= 3]
-    return tuple(dict.fromkeys([*_letters(form), *keys]))
+def _less(folded: str) -> list[str]:
+    """The form less each letter in turn: forms of which one has a letter more, another or one elsewhere share one of these."""
+    return [folded[:i] + folded[i + 1:] for i in range(len(folded))]
+
+
+def _letter_apart(one: str, two: str) -> bool:
+    """Are the letters the same but for one that the other has not, or for another in one place?"""
+    x, y = fold(one), fold(two)
+    if len(x) == len(y):
+        return sum(map(str.__ne__, x, y)) <= 1
+    if len(x) > len(y):
+        x, y = y, x
+    return len(x) + 1 == len(y) and x in _less(y)
 
 
 def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -177,24 +248,37 @@ def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[st
 
     A word that the text also has in small letters is a variant only of the same letters.
     """
-    keyed = [(form, _letters(form) if fold(form) in lower else _keys(form)) for form in forms]
+    seen: set[tuple[str, str]] = set()
+    for key, block in _blocks([(form, same if folded in lower else near) for form in forms for same, near, folded in [_keys(form)]]):
+        half = key[:1] in ("<", ">")
+        for pair in _told_apart(block) if half and len(block) > _FEW else _pairs(block):
+            if pair not in seen and (not half or _letter_apart(*pair)):
+                seen.add(pair)
+                yield pair
+
+
+def _pairs(block: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(block), 2) if len(block) <= _CROWD else iter(())
+
+
+def _told_apart(block: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of a crowd, by narrower blocks."""
+    for _, less in _blocks([(form, (fold(form), *dict.fromkeys(_less(fold(form))))) for form in block]):
+        yield from _pairs(less)
+
+
+def _blocks(keyed: Sequence[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[str, list[str]]]:
+    """The keys that more than one form has, each with these forms."""
     met: set[str] = set()
-    blocks: dict[str, list[str]] = {}
+    again: set[str] = set()
     for _, keys in keyed:
         if not met.isdisjoint(keys):
-            blocks.update((key, []) for key in keys if key in met)
+            again.update(met.intersection(keys))
         met.update(keys)
-    if not blocks:
-        return
-    for form, keys in keyed:
-        if not blocks.keys().isdisjoint(keys):
+    blocks: dict[str, list[str]] = {}
+    for form, keys in keyed if again else ():
+        if not again.isdisjoint(keys):
             for key in keys:
-                if key in blocks:
-                    blocks[key].append(form)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        if len(block) <= _CROWD:
-            for pair in combinations(sorted(block), 2):
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+                if key in again:
+                    blocks.setdefault(key, []).append(form)
+    return blocks.items()

@@ -7,15 +7,18 @@ speaks of nobody of that sex.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.checks.pronouns import Reader, Vote, every, given, pronouns, title
+from checker.checks.named import names
+from checker.checks.pronouns import Reader, Vote
+from checker.checks.spoken import Pronoun, given, titled
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.model import Conflict, Mention, Name, Place, Span
+
+_WORD = re.compile(r" [a-z’']+")
 
 
 class Params(NamedTuple):
@@ -26,22 +29,17 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        if not _both(number, analysis, ledger.referents):
+        if not _both(analysis):
             continue
         reader = Reader(number, analysis, ledger.referents)
-        votes: dict[int, list[Vote]] = defaultdict(list)
-        for m in pronouns(analysis.document):
-            vote = reader.vote(m)
-            if vote is not None:
-                votes[vote.person].append(vote)
-        pairs = [c for person, told in votes.items() if (c := _conflict(reader, ledger.referents[person], told, params)) is not None]
+        pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
         yield from pairs
         if not pairs:
             yield from _alone(reader)
             yield from _mistitled(reader)
 
 
-def _both(number: int, analysis: Analysis, referents: Sequence[Referent]) -> bool:
+def _both(analysis: Analysis) -> bool:
     """Can there be a conflict at all: both pronouns, or a name or title of the one sex where only the other is spoken of?"""
     text = analysis.document.text
     women = "she" in analysis.document.lowercase or "She " in text
@@ -49,43 +47,52 @@ def _both(number: int, analysis: Analysis, referents: Sequence[Referent]) -> boo
     if women and men:
         return True
     wanted = "she" if men else "he"
-    return (women or men) and any(n == number and wanted in (title(text, m), given(m)) for r in referents for n, m in r.mentions)
+    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).written if len(parts) > 1) or wanted in titled(analysis).values())
 
 
-def _conflict(reader: Reader, person: Referent, told: list[Vote], params: Params) -> Conflict | None:
+def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:
+    """The pronouns of each person who may be "he" and "she", in order; of others, whose names and pronouns agree, none is looked at."""
+    near: dict[int, list[Pronoun]] = defaultdict(list)
+    for p in reader.spoken.all:
+        if p.subject and (person := reader.named_last(p.start)) is not None:
+            near[person].append(p)
+    voted = []
+    for person, pronouns in near.items():
+        told, words = reader.told_by(person), {p.word for p in pronouns}
+        if (words == {told[0]} if told else len(words) == 1) or not any(reader.vote(p) for p in pronouns if not told or p.word != told[0]):
+            continue
+        votes = [v for p in pronouns if (v := reader.vote(p)) is not None]
+        voted.append((person, votes))
+    return sorted(voted, key=lambda x: x[1][0].span)
+
+
+def _conflict(reader: Reader, person: int, told: list[Vote], params: Params) -> Conflict | None:
     """The odd pronoun of a person, against the other pronoun or the name that tells the sex."""
-    document = reader.document
-    names = [m for n, m in person.mentions if n == reader.number]
-    titled = next(((m, t) for m in names if (t := title(document.text, m))), None)
-    named = next(((m, t) for m in names if (t := given(m))), None)
+    document, names, sure = reader.document, reader.mentions(person), reader.told_by(person)
     for odd, usual in (("he", "she"), ("she", "he")):
         these, those = ([v for v in told if v.word == w] for w in (odd, usual))
-        if any(title(document.text, m) == odd or _office(m) for m in names) or (these and reader.others(these[0])):
+        if any(reader.titled.get(m.span.start) == odd or _office(m) for m in names) or (these and reader.others(these[0])):
             continue
-        if not these or len(these) > min(params.most, max(1, len(those))) or (named or titled or (None, usual))[1] == odd:
+        if not these or len(these) > min(params.most, max(1, len(those))) or (sure and sure[0] == odd):
             continue
         other: Span | None = those[0].span if those else None
-        if other is None and (sure := titled or named) is not None and len(these) == 1:
-            other = reader.other(person, usual) or sure[0].span
+        if other is None and sure and len(these) == 1:
+            other = reader.other(person, usual) or (reader.told_by_title(person) or sure)[1].span
         if other is not None:
-            why = f"the paragraph names {person.name} only"
+            name = reader.referents[person].name
             return Conflict((Place(reader.number, _with_verb(document.text, these[0].span)), Place(reader.number, _with_verb(document.text, other))),
-                            {"name": person.name}, (why,), likely=True)
+                            {"name": name}, (f"the paragraph names {name} only",), likely=True)
     return None
 
 
 def _alone(reader: Reader) -> Iterator[Conflict]:
     """A pronoun that is the only one of its sex far and wide, where everybody named around it is of the other."""
     document = reader.document
-    places: dict[str, list[Span]] = {"he": [], "she": []}
-    for word, span in every(document):
-        places[word].append(span)
     for odd, usual in (("he", "she"), ("she", "he")):
-        for span in places[odd]:
-            around = reader.around(span)
-            if bisect_left(places[odd], (around.end, 0)) - bisect_left(places[odd], (around.start, 0)) > 1 or (person := reader.alone(span, odd)) is None:
+        for span in reader.alone_of(odd):
+            if (person := reader.alone(span, odd)) is None:
                 continue
-            other = reader.nearest(span, places[usual], person) or reader.named_before(span, person)
+            other = reader.nearest(span, usual, person) or reader.named_before(span, person)
             why = f"the only “{odd}” far and wide, among people who are all “{usual}”"
             yield Conflict((Place(reader.number, _with_verb(document.text, span)), Place(reader.number, _with_verb(document.text, other))),
                            {"name": reader.referents[person].name}, (why,), likely=True)
@@ -93,7 +100,7 @@ def _alone(reader: Reader) -> Iterator[Conflict]:
 
 def _mistitled(reader: Reader) -> Iterator[Conflict]:
     """A man's title before a woman's name or the other way round, with the pronoun behind it."""
-    for person in sorted(reader.people):
+    for person in sorted({i for i, m in reader.named if m.span.start in reader.titled}) if reader.titled else ():
         found = reader.mistitled(person)
         if found is not None:
             place, pronoun = found
@@ -104,7 +111,7 @@ def _mistitled(reader: Reader) -> Iterator[Conflict]:
 
 def _with_verb(text: str, span: Span) -> Span:
     """The pronoun with the word behind it: a lone "he" shows an editor little."""
-    word = re.compile(r" [a-z’']+").match(text, span.end) if span.end - span.start < 4 else None
+    word = _WORD.match(text, span.end) if span.end - span.start < 4 else None
     return Span(span.start, word.end()) if word else span
 
 

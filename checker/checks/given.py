@@ -11,14 +11,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
+from checker.checks.named import names
 from checker.data.people import GENERIC
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, is_common, sex
 from checker.model import Conflict, Mention, Name, Place
 from checker.structure.document import Document
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 class Params(NamedTuple):
@@ -32,43 +36,92 @@ class _Bearer(NamedTuple):
     name: Name
 
 
-class _Told(NamedTuple):
-    """What a text tells of families, read in one pass: "the Kochs", "Charles and David Koch", a given name alone, a surname alone."""
+class _Told:
+    """What a text tells of families: "the Kochs", "Charles and David Koch", a given name alone, a surname alone; read when asked for."""
 
-    families: frozenset[str]
-    pairs: frozenset[str]
-    given: frozenset[str]
-    surnames: frozenset[str]
-    bearers: frozenset[str]
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.document.text
+        self._names = names(analysis).written
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """What stands in the plural behind "the"."""
+        return frozenset(m[1] for at in occurrences(self._text, "he ") if (m := _PLURAL.match(self._text, at)))
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The surnames behind two given names."""
+        text = self._text
+        found = (_PAIR.match(text, _opening(text, at)) for at in occurrences(text, " and ") if text[at + 5:at + 6].isupper())
+        return frozenset(m[3] for m in found if m and m[1] not in self.bearers and sex(m[1]) is not None and sex(m[2]) is not None)
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Names that stand alone."""
+        return frozenset(re.findall(r"[a-z,] ([A-Z]\w+)(?:,| [a-z])", self._text))
+
+    def surname(self, word: str) -> bool:
+        """Is the name used alone somewhere?"""
+        return (word,) in self._names
+
+    @cached_property
+    def bearers(self) -> frozenset[str]:
+        """The last words of full names."""
+        return frozenset(parts[-1] for parts in self._names if len(parts) > 1)
+
+
+_PLURAL = re.compile(r"(?<=\b[Tt])he ([A-Z]\w+?)e?s\b")
+_PAIR = re.compile(r"([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)")
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the word begins that ends there."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return start
 
 
 def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """Two given names before one surname, where the second is no person introduced on its own."""
     for number, analysis in enumerate(ledger.analyses):
-        people: dict[str, list[_Bearer]] = defaultdict(list)
-        for m in analysis.mentions:
-            if isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 4 and (surname := _surname(m.value)):
-                people[surname.casefold()].append(_Bearer(m, m.value))
-        shared = [groups for surname, bearers in people.items() if surname not in GENERIC and 2 <= len(groups := _by_given(bearers)) <= 4]
-        told = _told(analysis) if shared else None
-        for main, *others in shared:
+        told = _Told(analysis)
+        for main, *others in _shared(analysis):
             for other in others:
-                if told is not None and len(other) == 1 and _is_slip(analysis.document, told, main, other[0]):
+                if len(other) == 1 and _is_slip(analysis.document, told, main, other[0]):
                     odd, first = other[0].mention.span, main[0].mention.span
                     yield Conflict((Place(number, odd), Place(number, first if first < odd else main[-1].mention.span)),
                                    {"count": "1", "total": str(len(main))}, ("one surname, and the second name is not introduced on its own",), likely=True)
 
 
-def _surname(name: Name) -> str:
+def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
+    """The people of each surname that several bear, but no more than four, by their given names."""
+    written = names(analysis).written
+    bearing: dict[str, list[tuple[str, ...]]] = {}
+    for parts in written:
+        if 2 <= len(parts) <= 4 and (surname := _surname(parts)):
+            bearing.setdefault(surname.casefold(), []).append(parts)
+    for surname, full in bearing.items():
+        if len(full) > 1 and surname not in GENERIC and len({parts[0] for parts in full}) > 1:
+            found = sorted((m for parts in full for m in written[parts]), key=_start)
+            groups = _by_given([_Bearer(m, m.value) for m in found if isinstance(m.value, Name)])
+            if 2 <= len(groups) <= 4:
+                yield groups
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
+
+
+def _surname(parts: tuple[str, ...]) -> str:
     """The last part that is no suffix; empty for popes and kings, who have none."""
-    parts = [p for p in name.parts if p.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
-    return "" if len(parts) < 2 or re.fullmatch(r"[IVX]+", parts[-1]) else parts[-1]
+    if not _SUFFIXES.isdisjoint(parts):
+        parts = tuple(p for p in parts if p not in _SUFFIXES)
+    return "" if len(parts) < 2 or not parts[-1].strip("IVX") else parts[-1]
 
 
 def _by_given(bearers: list[_Bearer]) -> list[list[_Bearer]]:
     """The people of one surname by given names that one person may have, the one most often named first."""
-    if len({b.name.parts[0] for b in bearers}) < 2:
-        return []
     groups: dict[str, list[_Bearer]] = defaultdict(list)
     for b in bearers:
         given = b.name.parts[0]
@@ -81,8 +134,8 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
-    if len(main) < 2 and _surname(name) not in told.surnames and (
-            len(name.parts) > 2 or is_common(_surname(name)) or document.text.startswith(" of ", main[0].mention.span.end)):
+    if len(main) < 2 and not told.surname(_surname(name.parts)) and (
+            len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and (
             name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
@@ -134,19 +187,9 @@ def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
         and _ROLE.search(document.text, max(0, span.start - 20), span.start) is not None
 
 
-def _told(analysis: Analysis) -> _Told:
-    text = analysis.document.text
-    names = [m.value.parts for m in analysis.mentions if isinstance(m.value, Name)]
-    bearers = frozenset(parts[-1] for parts in names if len(parts) > 1)
-    pairs = frozenset(c for a, b, c in re.findall(r"\b([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)", text)
-                      if a not in bearers and sex(a) is not None and sex(b) is not None)
-    return _Told(frozenset(re.findall(r"\b[Tt]he ([A-Z]\w+?)e?s\b", text)), pairs, frozenset(re.findall(r"[a-z,] ([A-Z]\w+)(?:,| [a-z])", text)),
-                 frozenset(parts[0] for parts in names if len(parts) == 1), bearers)
-
-
 def _family(told: _Told, name: Name) -> bool:
     """Does the text speak of several of the surname, or of this one by the given name?"""
-    return name.parts[0] in told.given or _surname(name) in told.families or _surname(name) in told.pairs
+    return name.parts[0] in told.given or _surname(name.parts) in told.families or _surname(name.parts) in told.pairs
 
 
 _FULL_BEFORE = re.compile(r"[A-Z][\w.-]+ [A-Z][\w’'-]+, $")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
@@ -27,7 +27,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     sided = [_sided(a.document) for a in ledger.analyses]
     for referent in ledger.referents:
         if referent.kind == "person" and len(referent.mentions) >= params.uses:
-            early = _late(ledger, referent, sided[referent.mentions[0][0]])
+            number = referent.mentions[0][0]
+            early = _late(ledger, referent, sided[number])
             if early is not None:
                 yield early
             yield from _again(ledger, referent)
@@ -36,9 +37,10 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _sided(document: Document) -> dict[str, Span]:
     """Where "pro-Hale" or "anti-Hale" first stands in the article's own words, by the surname."""
     found: dict[str, Span] = {}
-    start = next((z.span.start for z in document.zones if z.kind == "body"), 0)
-    for m in _SIDED.finditer(document.text, start) if "pro-" in document.plain or "anti-" in document.plain else ():
-        if document.quotation_at(m.start()) is None:
+    places = sorted(at for side in ("pro-", "anti-") for at in occurrences(document.text, side))
+    start = next((z.span.start for z in document.zones if z.kind == "body"), 0) if places else 0
+    for at in places:
+        if at >= start and (m := _SIDED.match(document.text, at)) and document.quotation_at(at) is None:
             found.setdefault(m[1], Span(*m.span()))
     return found
 
@@ -48,12 +50,13 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     number = referent.mentions[0][0]
     analysis = ledger.analyses[number]
     document = analysis.document
-    body = [m for n, m in referent.mentions if n == number and document.zone_at(m.span.start).kind in _PROSE]
-    full = next((m for m in body if _is_full(m)), None)
+    mentions = [m for n, m in referent.mentions if n == number]
+    full = next((m for m in mentions if _is_full(m) and document.zone_at(m.span.start).kind in _PROSE), None)
     if full is None or not isinstance(full.value, Name) or document.quotation_at(full.span.start) is not None:
         return None
     surname = full.value.parts[-1]
-    early = next((m.span for m in body if isinstance(m.value, Name) and m.value.parts[-1] == surname))
+    early = next(m.span for m in mentions if m is full or isinstance(m.value, Name) and m.value.parts[-1] == surname
+                 and document.zone_at(m.span.start).kind in _PROSE)
     if early == full.span:
         early = sided.get(surname, full.span)
     if early >= full.span or document.zone_index(early.start) <= 1:  # the first paragraph may be another headline
@@ -67,9 +70,10 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     """A person introduced with party and seat in two paragraphs, as if new: copy put together from two versions."""
     number = referent.mentions[0][0]
     document = ledger.analyses[number].document
+    full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
     first: Mention | None = None
-    for n, m in referent.mentions:
-        if n != number or not isinstance(m.value, Name) or len(m.value.parts) < 2 or not _SEAT.match(document.text, m.span.end):
+    for m in full if len(full) > 1 else ():
+        if not _SEAT.match(document.text, m.span.end):
             continue
         zone = document.zone_at(m.span.start)
         if zone.kind not in _PROSE or document.quotation_at(m.span.start) is not None or _FURNITURE.search(document.text, *zone.span) \

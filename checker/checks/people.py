@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.named import names
 from checker.data.offices import OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
-from checker.structure.document import Document
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
                    r"designate|shadow|candidate|elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
@@ -43,24 +43,26 @@ def _by_word() -> dict[str, set[tuple[str, str]]]:
 
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
-    if not any(_may_exclude(a.document) for a in ledger.analyses):
+    titles = [names(a).titles for a in ledger.analyses]
+    if not any(map(_may_exclude, titles)):
         return
     for referent in ledger.referents:
-        if len(referent.mentions) < 2 or sum(1 for _, m in referent.mentions if isinstance(m.value, Name)) < 2:
+        if len(referent.mentions) < 2:
             continue
-        by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = defaultdict(list)
+        by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
         for number, m in referent.mentions:
-            if (found := held(ledger.analyses[number], m)) is not None:
+            if m.span.start in titles[number] and (found := held(ledger.analyses[number], m)) is not None:
                 ladder, office, span = found
-                by_ladder[ladder].append((number, m, span, office))
+                by_ladder.setdefault(ladder, []).append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
 
 
-def _may_exclude(document: Document) -> bool:
-    """Has the text the words of two offices of one ladder? Asked of all its words, before any name is looked at."""
+def _may_exclude(titles: Mapping[int, str]) -> bool:
+    """Have a document's titles the words of two offices of one ladder? Asked before any name is looked at."""
     offices = _by_word()
-    told = {office for word in document.distinct & offices.keys() for office in offices[word]}
+    words = {word.rstrip(".").lower() for title in set(titles.values()) for word in title.split()}
+    told = {office for word in words & offices.keys() for office in offices[word]}
     return len({ladder for ladder, _ in told}) < len(told)
 
 
@@ -142,7 +144,7 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """An acronym in brackets that differs in one letter from the words before it, or two names for one acronym."""
     for number, analysis in enumerate(ledger.analyses):
         first: dict[str, tuple[Mention, Span, str]] = {}
-        for m in analysis.mentions:
+        for m in [m for m in analysis.mentions if m.kind == "acronym"]:
             if not isinstance(m.value, Acronym):
                 continue
             short, long = m.value

@@ -11,14 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from checker.checks.base import occurrences
-from checker.data.gender import BOTH, NOUNS, SOMEBODY, TITLES
-from checker.data.people import COUNTRIES, GENERIC
-from checker.data.places import REGIONS
+from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
+from checker.data.gender import NOUNS, SOMEBODY
 from checker.link.ledger import Analysis
-from checker.link.names import sex
 from checker.model import Mention, Name, Referent, Span
 from checker.structure.document import Document
 
@@ -35,8 +33,6 @@ _ACTS = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? (?:(?:also|has|had|later|the
 _VERB = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? [a-z]+(?:s|ed)\b")
 _SAID_BY = re.compile(rf"\b{_SAY} (?:[a-z-]+ ){{0,5}}(?:[A-Z][\w.]+ ){{0,4}}$")
 _INVERTED = re.compile(r"(?:[,.?!][”\"’']|[,”\"’'] (?:said|says|added|adds|wrote|writes)) (?:[a-z-]+ ){0,3}(?:[A-Z][\w.]+ ){0,4}$")
-_PRONOUN = re.compile(r"(?<![\w’'-])([Ss]?[Hh]e)(?![\w-])")
-_ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
 _EITHER = re.compile(r" (?:or|and) (?:he|she|his|her)\b")
 _OR = re.compile(r"\b(?:he|she|his|her|him|s?/) ?(?:or|and) $")
 _THEN_SAID = re.compile(rf" {_SAY}\b")
@@ -49,7 +45,7 @@ _SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the
                        r"\b(?:some|any|every|no) ?(?:one|body)\b|\bwho(?:ever)\b", re.I)
 _THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{SOMEBODY} [a-z]")  # "The police chief urged", and he said
 _IN = re.compile(r"\b(?:in|of|from|at|to|near) $")
-_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
+_NOUNS = {word: re.compile(rf"\b(?:{nouns})\b", re.I) for word, nouns in NOUNS.items()}
 _OPENING = frozenset(("", "But", "And", "Still,", "Also,", "Then", "However,", "So", "Yet", "Later,", "In addition,"))
 _FAR = 6  # paragraphs before a pronoun in which whomever it means is named or spoken of
 _BACK = 3  # paragraphs without a name that a pronoun may reach over
@@ -63,40 +59,6 @@ class Vote(NamedTuple):
     person: int
 
 
-def pronouns(document: Document) -> Iterator[re.Match[str]]:
-    """Each "he" and "she" that stands as a subject."""
-    starts = [at + 1 for word in (" he ", " he'", " he’", " she ", " she'", " she’") for at in occurrences(document.plain, word)]
-    for at in (0, *sorted(starts)):
-        if m := _PRONOUN.match(document.text, at):
-            yield m
-
-
-def every(document: Document, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Span]]:
-    """Each pronoun of the third person in any case, as "he" or "she", with its place."""
-    for p in _ANY.finditer(document.text, start, len(document.text) if end is None else end):
-        yield ("he" if p[1] else "she"), Span(*p.span())
-
-
-def title(text: str, m: Mention) -> str:
-    """The sex that a title before the name tells ("he", "she"), else nothing."""
-    assert isinstance(m.value, Name)
-    told = next((TITLES[t] for t in (m.value.title or "").split() if t in TITLES), "")
-    before = None if told else _COURTESY.search(text, max(0, m.span.start - 6), m.span.start)
-    return TITLES[before[1]] if before else told
-
-
-def given(m: Mention) -> str:
-    """The sex of those who bear the given name ("he", "she"), nothing where both do or nobody knows."""
-    assert isinstance(m.value, Name)
-    first = m.value.parts[0].lower() if len(m.value.parts) > 1 else ""
-    return (sex(first) or "") if first and first not in BOTH else ""
-
-
-def _no_person(name: Name) -> bool:
-    """Is one of the words a place's or a body's?"""
-    return any(p.lower() in GENERIC or p.lower() in COUNTRIES or p in REGIONS for p in (*name.parts, " ".join(name.parts)))
-
-
 def _start(mention: tuple[int, Mention]) -> int:
     return mention[1].span.start
 
@@ -108,29 +70,40 @@ class Reader:
         self.number = number
         self.document: Document = analysis.document
         self.referents = referents
-        self._nouns = {k: re.compile(rf"\b(?:{v})\b", re.I) for k, v in NOUNS.items()}
-        found = sorted((m.span.start, i, m) for i, r in enumerate(referents) for n, m in r.mentions if n == number)
-        self._names = [(i, m) for _, i, m in found]
+        self.titled = titled(analysis)
+        self.spoken = Spoken(analysis.document)
+        found = sorted([(m.span.start, i, m) for i, r in enumerate(referents) for n, m in r.mentions if n == number])
+        self.named = [(i, m) for _, i, m in found]
         self._starts = [s for s, _, _ in found]
-        self.people = {i for i, m in self._names if referents[i].kind == "person" or self._looks_like_one(m)}
-        self._surnames = {referents[i].name.split()[-1] for i in self.people}
+        persons = [r.kind == "person" for r in referents]
+        self.people = {i for start, i, m in found if persons[i] or start in self.titled or like_a_person(m.value.parts)}  # type: ignore[union-attr]
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
+        self._votes: dict[Pronoun, Vote | None] = {}
 
-    def _looks_like_one(self, m: Mention) -> bool:
-        """Is it a known given name before a word that is no place's or body's, or a name behind "Mr" or "Ms"?"""
-        assert isinstance(m.value, Name)
-        parts = m.value.parts
-        if len(parts) > 3 and any(sex(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC:
-            return True  # "Orle County District Attorney Carol Hale"
-        return bool(title(self.document.text, m)) or (len(parts) in (2, 3) and not _no_person(m.value) and not parts[-1].isupper() and sex(parts[0]) is not None)
+    @cached_property
+    def _surnames(self) -> set[str]:
+        return {self.referents[i].name.split()[-1] for i in self.people}
+
+    @cached_property
+    def _persons(self) -> list[tuple[int, Mention]]:
+        """The mentions of people in order."""
+        return [x for x in self.named if x[0] in self.people]
+
+    @cached_property
+    def _person_starts(self) -> list[int]:
+        return [m.span.start for _, m in self._persons]
+
+    def mentions(self, person: int) -> list[Mention]:
+        """The mentions of a person in this document."""
+        return [m for n, m in self.referents[person].mentions if n == self.number]
 
     def in_zone(self, zone: int) -> tuple[frozenset[int], tuple[tuple[int, Mention], ...]]:
         """Who is named in a paragraph outside quotations, and the mentions of people."""
         if zone not in self._zones:
             span = self.document.zones[zone].span
-            named = [x for x in self._names[bisect_right(self._starts, span.start - 1):bisect_right(self._starts, span.end)]
+            named = [x for x in self.named[bisect_right(self._starts, span.start - 1):bisect_right(self._starts, span.end)]
                      if self.document.quotation_at(x[1].span.start) is None and (x[0] in self.people or self._acts(x[1]))]
             self._zones[zone] = frozenset(i for i, _ in named), tuple(x for x in named if x[0] in self.people)
         return self._zones[zone]
@@ -143,7 +116,7 @@ class Reader:
             return False
         if _IN.search(text, max(0, m.span.start - 5), m.span.start):
             return False
-        if last in self._surnames or (len(m.value.parts) == 2 and (m.value.apposition or m.value.age) and not _no_person(m.value)):
+        if last in self._surnames or (len(m.value.parts) == 2 and (m.value.apposition or m.value.age) and not no_person(m.value.parts)):
             return True
         return (_THEN_SAID if last.endswith("s") else _ACTS).match(text, m.span.end) is not None \
             or _INVERTED.search(text, max(0, m.span.start - 60), m.span.start) is not None
@@ -160,38 +133,63 @@ class Reader:
                 return (next(iter(everybody)), mentions[before - 1][1], zone) if len(everybody) == 1 else None
         return None
 
-    def vote(self, m: re.Match[str]) -> Vote | None:
+    def named_last(self, at: int) -> int | None:
+        """The person who is named last before the offset, outside quotations: whom a pronoun there means, if anybody for sure."""
+        last = self._last(at)
+        return self._persons[last][0] if last >= 0 else None
+
+    def _last(self, at: int) -> int:
+        last = bisect_left(self._person_starts, at) - 1
+        while last >= 0 and self.document.quotation_at(self._person_starts[last]) is not None:
+            last -= 1
+        return last
+
+    def _several(self, at: int) -> bool:
+        """Are two people named in the paragraphs from the last who is named to the offset's own? Asked before what costs more."""
+        last, starts, document = self._last(at), self._person_starts, self.document
+        if last < 0:
+            return True
+        first, behind = bisect_left(starts, document.zone_at(starts[last]).span.start), bisect_right(starts, document.zone_at(at).span.end)
+        person = self._persons[last][0]
+        return any(i != person and document.quotation_at(m.span.start) is None for i, m in self._persons[first:behind])
+
+    def vote(self, pronoun: Pronoun) -> Vote | None:
         """Whom the pronoun surely means, None where it may mean another."""
+        if pronoun not in self._votes:
+            self._votes[pronoun] = self._vote(pronoun.word, pronoun.span)
+        return self._votes[pronoun]
+
+    def _vote(self, word: str, span: Span) -> Vote | None:
         document, text = self.document, self.document.text
-        slot = self._slot(m)
-        if not slot or document.zone_at(m.start()).kind != "body" or document.quotation_at(m.start()) is not None:
+        at, end = span
+        if document.quotation_at(at) is not None or document.zone_at(at).kind != "body" or self._several(at):
             return None
-        if self._either(m.start(), m.end()):
+        slot = self._slot(at, end)
+        if not slot or self._either(at, end):
             return None
-        found = self._antecedent(m.start())
+        found = self._antecedent(at)
         if found is None:
             return None
         person, last, zone = found
         assert isinstance(last.value, Name)
         start = document.sentence_at(last.span.start).start
-        if slot == "clause" and (not _NAME_SAID.fullmatch(text, last.span.end, m.start()) or any(w == m[1].lower() for w, _ in every(document, start, last.span.start))):
+        if slot == "clause" and (not _NAME_SAID.fullmatch(text, last.span.end, at) or any(p.word == word for p in self.spoken.between(start, last.span.start))):
             return None  # "In a review of her plan, Hale writes that she": another's
         if last.value.possessive or not self._subject(last):
             return None
-        word = m[1].lower()
-        if _THE_ONE.search(text, last.span.end, m.start()):
+        if _THE_ONE.search(text, last.span.end, at):
             return None
-        if self._named_behind(m.end(), person):
+        if self._named_behind(end, person):
             return None
-        if self._noun_between(word, document.zones[zone].span.start, document.zone_at(m.start()).span.end):
+        if self._noun_between(word, document.zones[zone].span.start, document.zone_at(at).span.end):
             return None
-        return Vote(word, Span(m.start(1), m.end(1)), person)
+        return Vote(word, span, person)
 
     def _noun_between(self, word: str, start: int, end: int) -> bool:
         """Does a noun of that sex stand there ("the woman")? Asked once for the same paragraphs."""
         key = word, start, end
         if key not in self._told:
-            self._told[key] = self._nouns[word].search(self.document.text, start, end) is not None
+            self._told[key] = _NOUNS[word].search(self.document.text, start, end) is not None
         return self._told[key]
 
     def _either(self, start: int, end: int) -> bool:
@@ -201,7 +199,7 @@ class Reader:
     def _named_behind(self, at: int, person: int) -> bool:
         """Is the person named in the rest of the sentence? A subject cannot mean somebody whom its own clause names ("She said Hale was")."""
         end = min(self.document.sentence_at(at).end, self.document.zone_at(at).span.end)
-        rest = self._names[bisect_right(self._starts, at):bisect_right(self._starts, end)]
+        rest = self.named[bisect_right(self._starts, at):bisect_right(self._starts, end)]
         return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in rest)
 
     def _subject(self, m: Mention) -> bool:
@@ -214,43 +212,63 @@ class Reader:
         acts = _ACTS.match(text, m.span.end) or _VERB.match(text, m.span.end)
         return acts is not None and not _CLAUSE.search(text, max(0, m.span.start - 60), m.span.start) or _SAID_BY.search(text, max(0, m.span.start - 60), m.span.start) is not None
 
-    def _slot(self, m: re.Match[str]) -> str:
+    def _slot(self, at: int, end: int) -> str:
         """Does the pronoun say something, open a sentence or stand right behind "said"?"""
         text = self.document.text
-        behind = _SAID_THAT.search(text, max(0, m.start() - 34), m.start())
-        if not behind and _THEN_SAID.match(text, m.end()) or _SAID.search(text, max(0, m.start() - 16), m.start()):
+        behind = _SAID_THAT.search(text, max(0, at - 34), at)
+        if not behind and _THEN_SAID.match(text, end) or _SAID.search(text, max(0, at - 16), at):
             return "speech"
-        start = self.document.sentence_at(m.start()).start
-        if text[m.start()].isupper():
-            return "opening" if text[start:m.start()].strip(' “"') in _OPENING else ""
+        start = self.document.sentence_at(at).start
+        if text[at].isupper():
+            return "opening" if text[start:at].strip(' “"') in _OPENING else ""
         if behind:
             return "clause"
-        return "opening" if m.start() - start < 14 and text[start:m.start()].strip(' “"') in _OPENING else ""
+        return "opening" if at - start < 14 and text[start:at].strip(' “"') in _OPENING else ""
 
     def others(self, vote: Vote) -> bool:
         """Do more pronouns of that sex stand around, in quotations too? Then somebody else is spoken of."""
         here = self.document.zone_index(vote.span.start)
         start = next((z for z in range(here, max(-1, here - _BACK - 1), -1) if self.in_zone(z)[1]), here)
-        around = every(self.document, self.document.zones[start].span.start, self.document.zones[here].span.end)
-        return sum(word == vote.word for word, _ in around) > 1
+        around = self.spoken.between(self.document.zones[start].span.start, self.document.zones[here].span.end)
+        return sum(p.word == vote.word for p in around) > 1
 
-    def other(self, person: Referent, word: str) -> Span | None:
+    def other(self, person: int, word: str) -> Span | None:
         """Any pronoun of that sex that most likely means the person: in a paragraph that names nobody else."""
-        for n, m in person.mentions:
-            if n == self.number:
-                zone = self.document.zone_index(m.span.start)
-                who, _ = self.in_zone(zone)
-                for sort, span in every(self.document, m.span.end, self.document.zones[zone].span.end) if len(who) == 1 else ():
-                    if sort == word and self.document.quotation_at(span.start) is None:
-                        return span
+        for m in self.mentions(person):
+            zone = self.document.zone_index(m.span.start)
+            for p in self.spoken.between(m.span.end, self.document.zones[zone].span.end) if len(self.in_zone(zone)[0]) == 1 else ():
+                if p.word == word and self.document.quotation_at(p.start) is None:
+                    return p.span
         return None
+
+    def told_by(self, person: int) -> tuple[str, Mention] | None:
+        """The sex that a given name tells, else that a title does, and the first mention that shows it."""
+        return next(((s, m) for m in self.mentions(person) if (s := self.given(m))), None) or self.told_by_title(person)
+
+    def told_by_title(self, person: int) -> tuple[str, Mention] | None:
+        """The sex that a title tells, and the first mention behind one."""
+        return next(((t, m) for m in self.mentions(person) if (t := self.titled.get(m.span.start))), None)
+
+    @staticmethod
+    def given(m: Mention) -> str:
+        """The sex that the given name tells."""
+        assert isinstance(m.value, Name)
+        return given(m.value.parts)
 
     def sex_of(self, person: int) -> str:
         """The sex that a person's titles and given names tell; nothing where they tell none or both."""
         if person not in self._sexes:
-            told = {t for n, m in self.referents[person].mentions if n == self.number for t in (title(self.document.text, m), given(m)) if t}
+            told = {t for m in self.mentions(person) for t in (self.titled.get(m.span.start, ""), self.given(m)) if t}
             self._sexes[person] = told.pop() if len(told) == 1 else ""
         return self._sexes[person]
+
+    def alone_of(self, word: str) -> Iterator[Span]:
+        """Where "he" or "she" stands far from every other pronoun of its sex."""
+        these = [p for p in self.spoken.all if p.word == word]
+        zones = [self.document.zone_index(p.start) for p in these]
+        for at, p in enumerate(these):
+            if p.subject and (at == 0 or zones[at] - zones[at - 1] > _FAR) and (at + 1 == len(these) or zones[at + 1] - zones[at] > 1):
+                yield p.span
 
     def around(self, span: Span) -> Span:
         """The paragraphs in which another person whom a pronoun means would be named or spoken of."""
@@ -261,13 +279,13 @@ class Reader:
         """Whom the only pronoun of its sex seems to mean though the name tells the other: None where somebody else may be meant."""
         document, text = self.document, self.document.text
         here = document.zone_index(span.start)
-        if document.zones[here].kind != "body" or text[span.start:span.end].lower() != word or document.quotation_at(span.start) is not None \
+        if document.zones[here].kind != "body" or document.quotation_at(span.start) is not None \
                 or self._either(span.start, span.end):
             return None
         around = self.around(span)
         here_named = any(m.span.start < span.start for _, m in self.in_zone(here)[1])
         start = document.zones[max(0, here - _BACK)].span.start if here_named else around.start
-        if any(i in self.people and self.sex_of(i) == word for i, _ in self._names[bisect_left(self._starts, start):bisect_left(self._starts, around.end)]):
+        if any(i in self.people and self.sex_of(i) == word for i, _ in self.named[bisect_left(self._starts, start):bisect_left(self._starts, around.end)]):
             return None
         for zone in range(here, max(-1, here - _BACK - 1), -1):
             who, mentions = self.in_zone(zone)
@@ -277,44 +295,44 @@ class Reader:
             if before:
                 person, last = before[-1]
                 assert isinstance(last.value, Name)
-                if not (last.value.possessive or self._subject(last) or any(w != word for w, _ in every(document, last.span.end, span.start))):
+                if not (last.value.possessive or self._subject(last) or any(p.word != word for p in self.spoken.between(last.span.end, span.start))):
                     return None
                 window = document.zones[zone].span.start, document.sentence_at(span.start).end
-                vague = self._nouns[word].search(text, *window) or _SOMEBODY.search(text, *window)
-                told = self._names[bisect_left(self._starts, window[0]):bisect_left(self._starts, window[1])]
+                vague = _NOUNS[word].search(text, *window) or _SOMEBODY.search(text, *window)
+                told = self.named[bisect_left(self._starts, window[0]):bisect_left(self._starts, window[1])]
                 if any(i not in who and self.referents[i].kind == "other" and _VERB.match(text, m.span.end) for i, m in told):
                     return None
                 return None if vague or self._named_behind(span.end, person) else person
         return None
 
-    def nearest(self, span: Span, places: Sequence[Span], person: int) -> Span | None:
+    def nearest(self, span: Span, word: str, person: int) -> Span | None:
         """The pronoun of the other sex that stands nearest in a paragraph where nobody else is named."""
         zone = self.document.zone_index(span.start)
         zones = self.document.zones
         start, end = zones[max(0, zone - _BACK)].span.start, zones[min(len(zones) - 1, zone + _BACK)].span.end
-        near = [p for p in places[bisect_left(places, (start, 0)):bisect_left(places, (end, 0))] if self.document.quotation_at(p.start) is None
+        near = [p.span for p in self.spoken.between(start, end) if p.word == word and self.document.quotation_at(p.start) is None
                 and self.in_zone(self.document.zone_index(p.start))[0] <= {person}]
         return min(near, key=lambda p: abs(p.start - span.start), default=None)
 
     def named_before(self, span: Span, person: int) -> Span:
         """Where the person is named last before the place."""
-        return [m.span for n, m in self.referents[person].mentions if n == self.number and m.span.start < span.start][-1]
+        return [m.span for m in self.mentions(person) if m.span.start < span.start][-1]
 
     def mistitled(self, person: int) -> tuple[Span, Span] | None:
         """A title with its name, and the pronoun behind it: "Ms Hale says he", where the given name is a man's and nobody else is spoken of."""
         document, text = self.document, self.document.text
-        names = [m for n, m in self.referents[person].mentions if n == self.number]
-        told = {s for m in names if (s := given(m))}
-        odd = [m for m in names if (t := title(text, m)) and {t} != told and len(m.value.parts) == 1] if len(told) == 1 else []  # type: ignore[union-attr]
+        names = self.mentions(person)
+        told = {s for m in names if (s := self.given(m))}
+        odd = [m for m in names if (t := self.titled.get(m.span.start)) and {t} != told and len(m.value.parts) == 1] if len(told) == 1 else []  # type: ignore[union-attr]
         if len(odd) != 1:
             return None
         here = document.zone_index(odd[0].span.start)
         around = Span(document.zones[max(0, here - 1)].span.start, document.zones[min(here + 1, len(document.zones) - 1)].span.end)
-        behind = next((p for w, p in every(document, odd[0].span.end, document.zones[here].span.end) if document.quotation_at(p.start) is None), None)
+        behind = next((p.span for p in self.spoken.between(odd[0].span.end, document.zones[here].span.end) if document.quotation_at(p.start) is None), None)
         usual = next(iter(told))
-        if behind is None or self.in_zone(here)[0] != {person} or {w for w, _ in every(document, *around)} != {usual}:
+        if behind is None or self.in_zone(here)[0] != {person} or {p.word for p in self.spoken.between(*around)} != {usual}:
             return None
-        if self._nouns["he" if usual == "she" else "she"].search(text, *around) or self._named_behind(behind.end, person):
+        if _NOUNS["he" if usual == "she" else "she"].search(text, *around) or self._named_behind(behind.end, person):
             return None
-        start = _COURTESY.search(text, max(0, odd[0].span.start - 6), odd[0].span.start)
+        start = COURTESY.search(text, max(0, odd[0].span.start - 6), odd[0].span.start)
         return Span(start.start() if start else odd[0].span.start, odd[0].span.end), behind

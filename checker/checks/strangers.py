@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.checks.forms import edits, fold
+from checker.checks.named import names
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import REGIONS
@@ -31,12 +32,12 @@ class _Person(NamedTuple):
 
 def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Speakers who are named by a surname alone, where exactly one person of the text may be meant; likely, never certain."""
-    people, alone = _names(analysis)
     document = analysis.document
-    for surname, mentions in alone.items():
+    for surname, mentions, others in _names(analysis):
         if not _speaks(document, mentions[0]):
             continue
-        near = [p for p in people[surname[:_ALIKE]] if p.surname != surname and _much_alike(fold(p.surname), fold(surname)) and _is_person(p.full)]
+        near = [_Person(m, m.value.parts[-1]) for m in names(analysis).holding(others) if isinstance(m.value, Name)
+                and m.value.parts[-1] in others and 1 < len(m.value.parts) <= 3 and _is_person(m)]
         if len({p.surname for p in near}) != 1:
             continue
         first, person = mentions[0], near[0]
@@ -51,22 +52,24 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
                            ("nobody else in the text bears the surname, and the other is not used again",), likely=True)
 
 
-def _names(analysis: Analysis) -> tuple[dict[str, list[_Person]], dict[str, list[Mention]]]:
-    """Full names by the first letters of the surname, and words that stand alone and begin like one of these."""
-    people: dict[str, list[_Person]] = {}
-    alone: dict[str, list[Mention]] = {}
-    for m in analysis.mentions:
-        if m.kind == "name" and isinstance(m.value, Name) and len(last := m.value.parts[-1]) >= _SHORTEST:
-            if len(m.value.parts) == 1:
-                alone.setdefault(last, []).append(m)
-            elif len(m.value.parts) <= 3:
-                people.setdefault(last[:_ALIKE], []).append(_Person(m, last))
-    return people, {word: ms for word, ms in alone.items() if word[:_ALIKE] in people and len(ms) <= _MOST}
+def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str]]]:
+    """Words that stand alone as names, where they stand, and the surnames in full names that are much like them, in the order of the text."""
+    written = names(analysis).written
+    alone = {parts[0]: found for parts, found in written.items() if len(parts) == 1 and len(parts[0]) >= _SHORTEST and len(found) <= _MOST}
+    openings = {word[:_ALIKE] for word in alone}
+    surnames: dict[str, set[str]] = {}
+    for last in {parts[-1] for parts in written if 1 < len(parts) <= 3}:
+        if last[:_ALIKE] in openings and len(last) >= _SHORTEST:
+            surnames.setdefault(last[:_ALIKE], set()).add(last)
+    for word, found in alone.items() if surnames else ():
+        others = {other for other in surnames.get(word[:_ALIKE], ()) if other != word and _much_alike(fold(other), fold(word))}
+        if others:
+            yield word, found, others
 
 
 def _used(analysis: Analysis, word: str) -> list[int]:
     """Where the names stand that have the word in them."""
-    return [m.span.start for m in analysis.mentions if isinstance(m.value, Name) and word in m.value.parts]
+    return [m.span.start for m in names(analysis).holding({word})]
 
 
 def _is_person(m: Mention) -> bool:

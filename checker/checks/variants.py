@@ -12,6 +12,7 @@ from checker.checks.apart import common_surnames, half_given, stand_apart, surna
 from checker.checks.base import Check
 from checker.checks.codes import codes
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
+from checker.checks.named import names
 from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
@@ -60,18 +61,16 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         lower = analysis.document.lowercase
         pairs = [(x, y) for x, y in near_pairs(words(analysis), lower) if _comparable(x, y, lower)]
         forms = spelled(analysis, set(chain.from_iterable(pairs))) if pairs else {}
-        told: set[str] = set()
-        found = []
+        told: dict[str, tuple[str, Form, Form]] = {}  # by the odd form, which is told once
         for x, y in pairs:
-            if x in forms and y in forms and (link := one_name(forms[x], forms[y], lower, params)) \
-                    and not stand_apart(analysis.document, forms[x], forms[y]):
+            if x in forms and y in forms:
                 odd, usual = _order(forms[x], forms[y])
-                found.append((link, odd, usual))
-        found.sort(key=lambda x: (x[0] != "certain", x[1].uses[0].span))
-        for link, odd, usual in found:
-            if odd.word not in told:
-                told.add(odd.word)
-                yield _conflict(number, odd, usual, link != "certain")
+                known = told[odd.word][0] if odd.word in told else ""
+                if known != "certain" and (link := _link(forms[x], forms[y], params)) and (not known or link == "certain") \
+                        and not stand_apart(analysis.document, forms[x], forms[y]):
+                    told[odd.word] = link, odd, usual
+        for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
+            yield _conflict(number, odd, usual, link != "certain")
         for conflict in strangers(number, analysis):
             if analysis.document.text[slice(*conflict.places[0].span)] not in told:
                 yield conflict
@@ -100,9 +99,12 @@ def _conflict(number: int, odd: Form, usual: Form, likely: bool) -> Conflict:
 
 def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     """ "certain", "likely" or "" for two forms."""
+    return _link(a, b, params) if _comparable(a.word, b.word, lower) else ""
+
+
+def _link(a: Form, b: Form, params: Params) -> str:
+    """What links two forms that the words alone allow to be one name."""
     x, y = a.folded, b.folded
-    if not _comparable(a.word, b.word, lower):
-        return ""
     shared = {w for w in a.others() & b.others() if w not in GENERIC}
     if x == y:  # a word of another language, or two people
         few = min(len(a.uses), len(b.uses))
@@ -112,7 +114,7 @@ def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
     if half_given(a, b) or (not shared and two_names(a, b)):
         return ""
     plain = _plainly_slipped(x, y)
-    if not (a.sure() or b.sure()) or any(b.word in u.parts for u in a.uses):
+    if not (a.sure() or b.sure()) or any(b.word in parts for parts, _ in a.runs):
         return ""
     if not shared and not plain and a.roles() and b.roles() and not a.roles() & b.roles():
         return ""  # a given name and a surname
@@ -198,9 +200,7 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
 
 def _two_people(a: Form, b: Form) -> bool:
     """Does each stand in full names of its own, with given names (or surnames) that cannot be one?"""
-    for place in (-1, 0):
-        one, two = ({u.parts[1 + place] if place else u.parts[-1] for u in f.uses if len(u.parts) > 1
-                     and (u.position == (len(u.parts) - 1 if place else 0))} for f in (a, b))
+    for one, two in ((a.first_words, b.first_words), (a.last_words, b.last_words)):
         if one and two and not any(alike(x, y) for x in one for y in two):
             return True
     return False
@@ -209,11 +209,13 @@ def _two_people(a: Form, b: Form) -> bool:
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
     document = analysis.document
-    names = {m.text for m in analysis.mentions if isinstance(m.value, Name)}
-    hyphened = {fold(name): name for name in names if "-" in name}
+    written = names(analysis).written
+    hyphened = {fold(m.text): m.text for parts, found in written.items() if "-" in "".join(parts) for m in found}
     if not hyphened:
         return
-    doubtful = {name for name in names if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}
+    initials = {folded[:1] for folded in hyphened}
+    texts = {m.text for parts, found in written.items() if parts[0][0].lower() in initials or not parts[0][0].isascii() for m in found}
+    doubtful = {name for name in texts if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}
     doubtful |= {hyphened[fold(name)] for name in doubtful}
     if not doubtful:
         return

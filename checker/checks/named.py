@@ -1,0 +1,66 @@
+"""The names of a document, sorted once for all checks of them: a text repeats its names, so the different ones are looked at first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from weakref import WeakKeyDictionary
+
+from checker.link.ledger import Analysis
+from checker.model import Mention, Name
+from checker.structure.document import Document
+
+
+class Names:
+    """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
+    `titles`: where names with a title begin, each with its title.
+    """
+
+    def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str]) -> None:
+        self.written = written
+        self.words = dict.fromkeys(chain.from_iterable(written))
+        self.titles = titles
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for parts in self.written:
+            for word in parts:
+                found.setdefault(word, []).append(parts)
+        return found
+
+    def holding(self, words: Collection[str]) -> list[Mention]:
+        """The mentions of names with any of these parts, in order."""
+        full = {parts for word in words for parts in self._by_word.get(word, ())}
+        return sorted(chain.from_iterable(self.written[parts] for parts in full), key=_start)
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
+
+
+_READ: WeakKeyDictionary[Document, tuple[Sequence[Mention], Names]] = WeakKeyDictionary()
+
+
+def names(analysis: Analysis) -> Names:
+    """The names of a document by their parts; sorted when the first check asks."""
+    known = _READ.get(analysis.document)
+    if known is None or known[0] is not analysis.mentions:
+        known = _READ[analysis.document] = analysis.mentions, _sorted(analysis.mentions)
+    return known[1]
+
+
+def _sorted(mentions: Sequence[Mention]) -> Names:
+    written: dict[tuple[str, ...], list[Mention]] = {}
+    titles: dict[int, str] = {}
+    for m in mentions:
+        if isinstance(value := m.value, Name):
+            parts, _, title, _, _, _ = value
+            if (found := written.get(parts)) is None:
+                written[parts] = [m]
+            else:
+                found.append(m)
+            if title:
+                titles[m.span.start] = title
+    return Names(written, titles)

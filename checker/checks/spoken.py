@@ -1,0 +1,94 @@
+"""The pronouns of a document, and what titles and given names tell of a person's sex."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
+
+from checker.checks.base import occurrences
+from checker.checks.named import names
+from checker.data.gender import BOTH, TITLES
+from checker.data.people import COUNTRIES, GENERIC
+from checker.data.places import REGIONS
+from checker.link.ledger import Analysis
+from checker.link.names import sex
+from checker.model import Span
+from checker.structure.document import Document
+
+_OPENINGS = (" he", " hi", " she")  # of all of them, as `Document.plain` has them
+_ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
+COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
+_SUBJECTS = frozenset({"he", "He", "she", "She"})
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? ")
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord"})
+
+
+class Pronoun(NamedTuple):
+    """A pronoun of the third person: `word` is "he" or "she" whatever its case; `subject` tells that it is one of these itself."""
+
+    word: str
+    start: int
+    end: int
+    subject: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+class Spoken:
+    """The pronouns of a document in order."""
+
+    def __init__(self, document: Document) -> None:
+        starts = [0, *[at + 1 for opening in _OPENINGS for at in occurrences(document.plain, opening)]]
+        text = document.text
+        self.all = [Pronoun("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS) for at in sorted(starts) if (m := _ANY.match(text, at))]
+
+    def between(self, start: int, end: int) -> list[Pronoun]:
+        """Those that stand between two offsets."""
+        first = bisect_left(self.all, start, key=_start)
+        return self.all[first:bisect_left(self.all, end, first, key=_start)]
+
+
+_start = attrgetter("start")
+
+
+def titled(analysis: Analysis) -> dict[int, str]:
+    """The sex that a title before a name tells ("he", "she"), by where the name begins."""
+    document, found = analysis.document, names(analysis)
+    told = {at: word for at, title in found.titles.items() if (word := _by_title(title))}
+    before = {m.end(): TITLES[m[1]] for courtesy in _COURTESIES if courtesy in document.counts
+              for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at))}
+    if before:
+        told |= {at: before[at] for at in (m.span.start for m in chain.from_iterable(found.written.values())) if at in before and at not in told}
+    return told
+
+
+@lru_cache(maxsize=1024)
+def _by_title(title: str) -> str:
+    return next((TITLES[t] for t in title.split() if t in TITLES), "")
+
+
+def given(parts: tuple[str, ...]) -> str:
+    """The sex of those who bear the given name of a full name ("he", "she"), nothing where both do or nobody knows."""
+    return _borne_by(parts[0]) or "" if len(parts) > 1 and parts[0].lower() not in BOTH else ""
+
+
+def like_a_person(parts: tuple[str, ...]) -> bool:
+    """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
+    if len(parts) > 3:  # "Orle County District Attorney Carol Hale"
+        return any(_borne_by(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC
+    return len(parts) > 1 and _borne_by(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
+
+
+_borne_by = lru_cache(maxsize=4096)(sex)
+
+
+def no_person(parts: tuple[str, ...]) -> bool:
+    """Is one of the words a place's or a body's?"""
+    return any(p.lower() in GENERIC or p.lower() in COUNTRIES or p in REGIONS for p in (*parts, " ".join(parts)))
