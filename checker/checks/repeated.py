@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, combinations, compress, islice
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain, compress, islice, pairwise
 from math import ceil
 from operator import eq
 from typing import NamedTuple
@@ -28,7 +28,7 @@ _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additiona
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
 _ARTICLE_PAIRS = tuple((a, b) for a in ("the", "a", "an") for b in ("the", "an"))
 _TWICE = ("also", "enough", "already", "still", "additional")
-_BETWEEN = (" up ", " out ", " off ", " down ", " away ")
+_BETWEEN = ("up", "out", "off", "down", "away")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # right in English, or said twice on purpose
 _RIGHT = frozenset("had that very no so bye ha really many much far long more never ever again now again yes well please "
@@ -45,9 +45,13 @@ _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sig
 _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)", re.I)  # labels of a page's pictures
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
+_FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
+_OPENING = b" x"
+_NO_CONTENT = dict.fromkeys(FUNCTION_WORDS, 0)
 _GAPS = (" ", "  ", "   ")
+_LEAST = 5  # content words of the shortest sentences that may be each other's update
 _SELDOM = 12  # sentences that hold a word by which like ones are looked for
-_FEW = 12  # sentences held each against each, words looked for one by one
+_FEW = 12  # words looked for one by one
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
@@ -64,10 +68,10 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in _straddled(document):
             if m[3] not in FUNCTION_WORDS if m[3] else not (_JOINING - {"in", "of"} if m[1] == "additional" else _JOINING) & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        titles = _WHOSE_TITLE.finditer(document.text) if _quotes_a_title(document.text) else ()
-        for m in (*titles, *_subjects(document.text)):
+        for m in (*_titles(document.text), *_subjects(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        for found in (_doubled(document), _two_articles(document)):
+        twice = _twice(document)
+        for found in filter(None, (_doubled(document, twice), _two_articles(document, twice))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
@@ -94,19 +98,21 @@ def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bo
 
 def _straddled(document: Document) -> Iterator[re.Match[str]]:
     """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
-    plain, distinct = document.plain, document.distinct
-    starts = [at for w in _TWICE if w in distinct and plain.count(w) > 1 for at in occurrences(plain, w)]
-    for middle in _BETWEEN:
-        for at in () if middle.strip() not in distinct else occurrences(plain, middle):
+    plain, counts = document.plain, document.counts
+    starts = [at for w in _TWICE if counts.get(w, 0) > 1 for at in occurrences(plain, w)]
+    for word in _BETWEEN:
+        middle = f" {word} "
+        for at in occurrences(plain, middle) if word in counts else ():
             start = plain.rfind(" ", max(0, at - 40), at) + 1
             if at - start > 2 and plain.startswith(plain[start:at], at + len(middle)):
                 starts.append(start)
     return _matches(_STRADDLED, document.text, starts)
 
 
-def _quotes_a_title(text: str) -> bool:
-    """Does a quotation inside a sentence begin with an article?"""
-    return any(mark in text and (f" {mark}The " in text or f" {mark}A" in text) for mark in "\"“‘")
+def _titles(text: str) -> Iterator[re.Match[str]]:
+    """What `_WHOSE_TITLE.finditer` finds, tried only where a quotation inside a sentence begins with an article."""
+    places = [at for mark in "\"“‘" if mark in text for article in ("The", "A") for at in occurrences(text, f" {mark}{article}")]
+    return _matches(_WHOSE_TITLE, text, [at - len(word) for at in places for word in ("the", "an", "a") if text.endswith(word, 0, at)])
 
 
 def _subjects(text: str) -> Iterator[re.Match[str]]:
@@ -121,20 +127,30 @@ def _subjects(text: str) -> Iterator[re.Match[str]]:
     return _matches(_SUBJECT, text, starts)
 
 
-def _doubled(document: Document) -> list[re.Match[str]]:
-    """What `_DOUBLED.finditer` finds, tried only at words that have themselves for a neighbour, whatever marks stand between."""
+def _twice(document: Document) -> Set[str]:
+    """The words that have themselves for a neighbour, whatever marks stand between."""
     words = document.plain_words
-    twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-    if len(twice) > _FEW:
-        return list(_DOUBLED.finditer(document.text))
-    starts = [at for word in twice for gap in _GAPS for at in occurrences(document.plain, word + gap + word)]
-    return list(_matches(_DOUBLED, document.text, starts))
+    return set(compress(words, map(eq, words, islice(words, 1, None))))
 
 
-def _two_articles(document: Document) -> list[re.Match[str]]:
+def _doubled(document: Document, twice: Set[str]) -> list[re.Match[str]]:
+    """What `_DOUBLED.finditer` finds, tried only where one of those words has itself for a neighbour; many are asked of each paragraph."""
+    if not twice:
+        return []
+    text, plain = document.text, document.plain
+    gaps = _GAPS if "  " in text or "\t" in text else _GAPS[:1]
+    starts: list[int] = []
+    for start, end in [(0, len(text))] if len(twice) <= _FEW else [z.span for z in document.zones]:
+        here = twice if len(twice) <= _FEW else {one for one, two in pairwise(plain[start:end].split()) if one == two}
+        starts += [at for word in here for gap in gaps for at in occurrences(plain, word + gap + word, start, end)]
+    return list(_matches(_DOUBLED, text, starts))
+
+
+def _two_articles(document: Document, twice: Set[str]) -> list[re.Match[str]]:
     """What `_ARTICLES.finditer` finds."""
-    found = [at for a, b in _ARTICLE_PAIRS if a in document.distinct and b in document.distinct for at in occurrences(document.plain, f"{a} {b} ")]
-    return list(_matches(_ARTICLES, document.text, found))
+    counts = document.counts
+    found = [at for a, b in _ARTICLE_PAIRS if (a in twice if a == b else a in counts and b in counts) for at in occurrences(document.plain, f"{a} {b}")]
+    return list(_matches(_ARTICLES, document.text, found)) if found else []
 
 
 def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -182,42 +198,40 @@ class _Line(NamedTuple):
     zone: int
 
 
-def _whole(document: Document, least: int) -> Iterator[tuple[int, Span]]:
-    """The sentences that are long enough, whole and the article's own paragraphs', each with its paragraph."""
-    text, zones = document.text, document.zones
-    zone = 0
+def _lines(document: Document, params: Params) -> list[_Line]:
+    """The sentences that may have a like one: long enough, whole, the article's own, and with few words of their own.
+
+    A word that the text has once is its sentence's own, and two like sentences share all but a few; most texts have no such sentence, so
+    that is asked first.
+    """
+    words, least, own = document.plain_words, params.words, 1 - params.share
+    often = {**document.counts, **_NO_CONTENT}
+    if max(often.values()) > 255:
+        often = {w: min(n, 2) for w, n in often.items()}
+    kinds = bytes(map(often.__getitem__, words))  # 0 for a function word, 1 for one that the text has once
+    openings = b" " + document.plain.encode("latin-1").translate(_FILLED)  # each word opens with _OPENING, so that they need only be counted
+    lines = []
+    last = before = 0
     for s in document.sentences:
         start, end = s
         if end - start < 5 * least:
             continue
-        while zone + 1 < len(zones) and zones[zone + 1].span.start <= start:
-            zone += 1
-        if zones[zone].kind in _SKIPPED or (zone == 0 and end - start < 80 and end >= zones[0].span.end):
-            continue  # a short first line is a headline, full stop or not
-        if text[end - 1] in ".!”\"" and not text.endswith("...", start, end):
-            yield zone, s
+        first = last + openings.count(_OPENING, before, start + 1)
+        last, before = first + openings.count(_OPENING, start, end + 1), end
+        if last - first >= least and kinds.count(1, first, last) <= own * (last - first - kinds.count(0, first, last)) and _whole(document, s):
+            content = frozenset(words[first:last]) - FUNCTION_WORDS
+            if kinds.count(1, first, last) <= own * len(content):
+                lines.append(_Line(s, tuple(words[first:last]), content, document.zone_index(start)))
+    return lines
 
 
-def _lines(document: Document, params: Params) -> list[_Line]:
-    """The sentences with their words; none where no two can be alike.
-
-    A word that the text has once is its sentence's own. Only a sentence of which few words are its own can have a like one, and most texts
-    have none: asked before anything else is made of a sentence.
-    """
-    plain, least = document.plain, params.words
-    once = {w for w, n in document.counts.items() if n == 1} - FUNCTION_WORDS
-    own = 1 - params.share
-    sentences = [(zone, s, words) for zone, s in _whole(document, least) if len(words := plain[s.start:s.end].split()) >= least]
-    few = [(zone, s, words) for zone, s, words in sentences
-           if (n := len(once.intersection(words))) <= own * len(words) and n <= own * (len(words) - sum(map(FUNCTION_WORDS.__contains__, words)))]
-    if not _may_repeat([_line(x) for x in few], params.share):
-        return []
-    return [_line(x) for x in sentences if not _said(document, x[1])]
-
-
-def _line(sentence: tuple[int, Span, list[str]]) -> _Line:
-    zone, span, words = sentence
-    return _Line(span, tuple(words), frozenset(words) - FUNCTION_WORDS, zone)
+def _whole(document: Document, s: Span) -> bool:
+    """Is it whole and one of the article's own paragraphs'?"""
+    start, end = s
+    text, zone = document.text, document.zone_at(start)
+    if zone.kind in _SKIPPED or (end - start < 80 and end >= document.zones[0].span.end and zone is document.zones[0]):
+        return False  # a short first line is a headline, full stop or not
+    return text[end - 1] in ".!”\"" and not text.endswith("...", start, end)
 
 
 def _said(document: Document, s: Span) -> bool:
@@ -233,11 +247,10 @@ def _apart(document: Document, a: _Line, b: _Line) -> bool:
     return alone[0] != alone[1]
 
 
-def _shown_twice(document: Document, lines: list[_Line], asked: set[int]) -> set[int]:
+def _shown_twice(document: Document, asked: set[int]) -> set[int]:
     """Of those paragraphs the ones that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
     zones = document.zones
-    page = {x.zone for x in lines if x.zone in asked and _PAGE.search(document.text, *x.span)}
-    page |= {z for z in asked if _ADDRESS.search(document.text, *zones[z].span) or _PICTURES.search(document.text, *zones[z].span)}
+    page = {z for z in asked if any(p.search(document.text, *zones[z].span) for p in (_PAGE, _ADDRESS, _PICTURES))}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
@@ -248,10 +261,12 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         lines = _lines(document, params)
-        same, near = _same(lines), list(_near(lines, params.share))
-        if not same and not near:
+        if len(lines) < 2 or not (alike := {x for pair in (*_same(lines), *_near(lines, params.share)) for x in pair}):
             continue
-        page = _shown_twice(document, lines, {x.zone for pair in (*same, *near) for x in pair})
+        lines = [lines[i] for i in sorted(alike) if not _said(document, lines[i].span)]
+        first = dict(sorted(_near(lines, params.share), reverse=True))
+        same, near = ([(lines[i], lines[j]) for i, j in pairs] for pairs in (_same(lines), sorted(first.items())))
+        page = _shown_twice(document, {x.zone for pair in (*same, *near) for x in pair})
         told = set(page)
         for line, before in same:
             if line.zone not in told and before.zone not in page and not _apart(document, line, before):
@@ -281,49 +296,33 @@ def _share(a: _Line, b: _Line) -> float:
     return len(a.content & b.content) / max(1, len(a.content | b.content))
 
 
-def _familiar(lines: list[_Line], share: float) -> list[int]:
-    """The sentences of which few words are their own: at least that share of the content stands in another sentence too.
-
-    Only such a sentence can have a like one, and most texts have none: asked with sets, before anything else.
-    """
-    met: set[str] = set()
-    again: set[str] = set()
-    for line in lines:
-        again |= met & line.content
-        met |= line.content
-    return [i for i, line in enumerate(lines) if len(line.content & again) >= share * len(line.content)]
-
-
-def _may_repeat(lines: list[_Line], share: float) -> bool:
-    """Are any two alike? Few are held each against each, many are left to a closer look."""
-    return len(lines) > _FEW or any(_share(a, b) >= share or a.words == b.words for a, b in combinations(lines, 2))
-
-
-def _same(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
+def _same(lines: list[_Line]) -> list[tuple[int, int]]:
     """Each sentence that stands word for word before, with the first one."""
-    first: dict[tuple[str, ...], _Line] = {}
-    return [(line, before) for line in lines if (before := first.setdefault(line.words, line)) is not line]
+    first: dict[tuple[str, ...], int] = {}
+    return [(i, before) for i, line in enumerate(lines) if (before := first.setdefault(line.words, i)) != i]
 
 
-def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
+def _near(lines: list[_Line], share: float) -> Iterator[tuple[int, int]]:
     """Sentence pairs with that share of content words in common; found by their rarest words.
 
     Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
     """
     often = Counter(chain.from_iterable(line.content for line in lines))
-    likely = _familiar(lines, share)
-    if len(likely) < 2:
-        return
-    seldom = {w for w, n in often.items() if n <= _SELDOM}
-    postings: dict[str, list[int]] = defaultdict(list)
-    for i in likely:
-        words = lines[i].content
-        own = len(words) - ceil(share * len(words)) + 1
-        rare = [w for n, w in sorted((often[w], w) for w in words & seldom)[:own] if n > 1]
-        for j in sorted({j for w in rare for j in postings[w]}):
-            if len(words) >= 5 and lines[j].words != lines[i].words and len(words & lines[j].content) >= share * len(words | lines[j].content):
-                yield lines[i], lines[j]
-                break
+    once = {w for w, n in often.items() if n == 1}
+    order = {w: i for i, w in enumerate(sorted((w for w, n in often.items() if 1 < n <= _SELDOM), key=often.__getitem__))}
+    seldom, place = order.keys(), order.__getitem__
+    postings: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        words = line.content
+        size = len(words)
+        own = size - ceil(share * size) + 1 - len(words & once)
+        if size < _LEAST or own <= 0:
+            continue
+        rare = sorted(map(place, words & seldom))[:own]
+        for j in {j for w in rare for j in postings[w]}:
+            other = lines[j].content
+            if share * size <= len(other) <= size / share and len(words & other) >= share * len(words | other) and lines[j].words != line.words:
+                yield i, j
         for w in rare:
             postings[w].append(i)
 
