@@ -7,13 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, KeysView
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 
-_RUN = re.compile(r"[^ ]+")
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
 _PROSE = frozenset({"body", "summary", "list", "caption"})
@@ -128,7 +127,8 @@ class Document:
             return {pair for pair in pairs if f" {pair}" in self.plain}
         words = self.plain_words
         known = {pair + ending: pair for pair in pairs for ending in ("", "s")}
-        return {known[found] for found in set(known).intersection(map("{} {}".format, words, islice(words, 1, None)))}
+        firsts = {pair.partition(" ")[0] for pair in pairs}
+        return {known[found] for found in known.keys() & {f"{one} {two}" for one, two in compress(pairwise(words), map(firsts.__contains__, words))}}
 
     def uses(self, wanted: Collection[str]) -> list[Token]:
         """Where words of `plain`, or pairs of them with a space between, stand in the prose, in order; a pair's mark may be another.
@@ -149,14 +149,18 @@ class Document:
     def _among(self, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
         plain, known = self.plain, frozenset(wanted)
         lasts = {words.rpartition(" ")[2] for words in known}
-        for m in _RUN.finditer(plain):
-            if m.group() in lasts:
-                start, end = m.span()
-                before = plain.rfind(" ", 0, max(0, start - 1)) + 1
-                if plain[before:end] in known and before < start:
-                    yield before, end
-                if m.group() in known:
-                    yield start, end
+        at = end = 0
+        for word in filter(lasts.__contains__, self.plain_words):
+            at = plain.index(word, end)
+            end = at + len(word)
+            while (at and plain[at - 1] != " ") or plain[end:end + 1] not in " ":  # within a longer word
+                at = plain.index(word, at + 1)
+                end = at + len(word)
+            before = plain.rfind(" ", 0, max(0, at - 1)) + 1
+            if plain[before:end] in known and before < at:
+                yield before, end
+            if word in known:
+                yield at, end
 
     def _token(self, at: int, end: int) -> Token | None:
         text = self.text
