@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -42,12 +42,22 @@ def _prose(analysis: Analysis, pattern: str, quoted: bool = False) -> Iterator[r
                     yield m
 
 
+def _prose_at(analysis: Analysis, pattern: str, starts: Iterable[int], quoted: bool = False) -> Iterator[re.Match[str]]:
+    """The same where a match can only begin at those offsets."""
+    document = analysis.document
+    for at in sorted(starts):
+        zone = document.zone_at(at)
+        if zone.kind in _PROSE and (m := _pattern(pattern).match(document.text, at, zone.span.end)) and (quoted or document.quotation_at(at) is None):
+            yield m
+
+
 def _percents(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text, words = analysis.document.text, joined(analysis.document)
     if ("%" in text) + (" percent" in words) + (" cent" in words and " per cent" in text) > 1:
-        for m in _prose(analysis, r"\d(?: ?(%)| (percent|per cent)\b)", quoted=True):
-            if not (m[1] and _pattern(r"\([^()]{0,40}$").search(text, max(0, m.start() - 39), m.start() + 1)):
+        starts = [at - (text[at] == "%" and text[at - 1:at] == " ") for word in ("%", " percent", " per cent") for at in occurrences(text, word)]
+        for m in _prose_at(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", starts, quoted=True):
+            if not (m[1] and _pattern(r"\([^()]{0,40}$").search(text, max(0, m.start() - 40), m.start())):
                 forms[m[1] or m[2]].append(Span(m.start(1) if m[1] else m.start(2), m.end()))
     yield forms
 
@@ -55,22 +65,36 @@ def _percents(analysis: Analysis) -> Iterator[Forms]:
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 
 
+_MILLION = r" (?:million|billion|trillion)"
+_AMOUNT = 40  # characters of the longest figure
+
+
 def _currencies(analysis: Analysis) -> Iterator[Forms]:
     """ "$40m", "40 million dollars", and both at once ("$40 million dollars"); a year's dollars and pounds of weight are none."""
     text = analysis.document.text
     for sign, name in _MONEY.items():
         forms: dict[str, list[Span]] = defaultdict(list)
-        if sign in text and f"{name}s" in analysis.document.lowercase:
-            least = r" (?:million|billion|trillion)" if name == "pound" else r"(?: (?:million|billion|trillion))?"
-            for m in _prose(analysis, rf"(?<![\w.,-])([{sign}])?\d[\d,.]*{least} {name}s\b"):
+        if f"{name}s" in analysis.document.lowercase and sign in text:
+            for m in _amounts(analysis, sign, name):
                 if not (m[1] or re.match(r"(?:1[5-9]|20)\d\d ", m[0])):
                     forms[f"{name}s as a word"].append(Span(*m.span()))
                 elif m[1]:
                     forms["sign and word at once"].append(Span(*m.span()))
             if forms:
-                for m in _prose(analysis, rf"[{sign}](?>\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:million|billion|trillion))?)(?! {name}s\b|\w)"):
+                for m in _prose_at(analysis, rf"[{sign}](?>\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_MILLION})?)(?! {name}s\b|\w)", occurrences(text, sign)):
                     forms[f"the sign {sign}"].append(Span(*m.span()))
         yield forms
+
+
+def _amounts(analysis: Analysis, sign: str, name: str) -> Iterator[re.Match[str]]:
+    """Figures before the name of a currency in the prose, with the sign or without, looked for from the name."""
+    document = analysis.document
+    pattern = _pattern(rf"(?<![\w.,-])([{sign}])?\d[\d,.]*{_MILLION if name == 'pound' else f'(?:{_MILLION})?'} {name}s\b")
+    for at in occurrences(document.text, f" {name}s"):
+        zone, end = document.zone_at(at), at + len(name) + 2
+        for m in pattern.finditer(document.text, max(zone.span.start, at - _AMOUNT), min(zone.span.end, end + 1)) if zone.kind in _PROSE else ():
+            if m.end() == end and document.quotation_at(m.start()) is None:
+                yield m
 
 
 _DASH = r"(?<=[\w”\"’',.)])(?:\s?(--)\s?| ?(—) ?| (–) | (-) )(?=[\w“\"‘'(])"
@@ -142,7 +166,7 @@ def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
 def _both_abbreviations(document: Document) -> Iterator[str]:
     """The titles and rows of capitals that stand with points and without, in both forms."""
     text = document.text
-    for title in map(str.capitalize, _TITLES & document.distinct):
+    for title in [t.capitalize() for t in _TITLES & document.distinct if document.counts[t] > 1]:
         if f"{title}. " in text and f"{title} " in text:
             yield from (f"{title}. ", f"{title} ")
     rows = {m[0] for second in _pattern(r"\.[A-Z]\.").finditer(text) if (m := _pattern(r"[A-Z]\.(?:[A-Z]\.){1,3}").match(text, max(0, second.start() - 1)))}
@@ -197,17 +221,9 @@ def _accents(analysis: Analysis) -> Iterator[Forms]:
     for word in () if words.isascii() else [w for w in words.split() if not w.isascii()]:
         bare = _bare(word)
         if bare in document.lowercase and bare not in _OTHER_WORDS:
-            forms = {w: [Span(at, at + len(w)) for at in _whole(document, w)] for w in (word, bare)}
+            forms = {w: [Span(*m.span()) for m in _prose_at(analysis, r"(?<![\w’'-])[\w’'-]+", occurrences(document.text, w)) if m[0] == w] for w in (word, bare)}
             if all(forms.values()):
                 yield forms
-
-
-def _whole(document: Document, word: str) -> Iterator[int]:
-    """Where a word stands in the prose as it is written here, neither quoted nor part of a longer one."""
-    for at in occurrences(document.text, word):
-        if not _pattern(r"[\w’'-]").match(document.text, at + len(word)) and not _pattern(r"[\w’'-]").match(document.text[at - 1:at]) \
-                and document.zone_at(at).kind in _PROSE and document.quotation_at(at) is None:
-            yield at
 
 
 def _bare(word: str) -> str:
