@@ -10,7 +10,6 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.vocabulary import joined
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Date, Place, Quantity, Repair, Span
 from checker.structure.document import Document
@@ -53,8 +52,8 @@ def _prose_at(analysis: Analysis, pattern: str, starts: Iterable[int], quoted: b
 
 def _percents(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
-    text, words = analysis.document.text, joined(analysis.document)
-    if ("%" in text) + (" percent" in words) + (" cent" in words and " per cent" in text) > 1:
+    text = analysis.document.text
+    if ("%" in text) + (" percent" in text) + ("per" in analysis.document.distinct and " per cent" in text) > 1:
         starts = [at - (text[at] == "%" and text[at - 1:at] == " ") for word in ("%", " percent", " per cent") for at in occurrences(text, word)]
         for m in _prose_at(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", starts, quoted=True):
             if not (m[1] and _pattern(r"\([^()]{0,40}$").search(text, max(0, m.start() - 40), m.start())):
@@ -123,7 +122,7 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
             forms["straight" if m[0] == "'" else "curly"].append(Span(*m.span()))
     yield forms
     decades: dict[str, list[Span]] = defaultdict(list)
-    if "0's" in joined(analysis.document) and "0s" in text:
+    if "0's" in analysis.document.plain and "0s" in text:
         for m in _prose(analysis, r"(?<![\w.,$£€])(?:19|20)?\d0(['’]?)s\b", quoted=True):
             decades["with apostrophe" if m[1] else "without apostrophe"].append(Span(*m.span()))
     yield decades
@@ -217,8 +216,8 @@ def _weekday(text: str) -> int:
 
 def _accents(analysis: Analysis) -> Iterator[Forms]:
     """ "café" and "cafe"; names are the business of names/spelling."""
-    document, words = analysis.document, joined(analysis.document)
-    for word in () if words.isascii() else [w for w in words.split() if not w.isascii()]:
+    document = analysis.document
+    for word in () if document.plain.isascii() else [w for w in document.distinct if not w.isascii()]:
         bare = _bare(word)
         if bare in document.lowercase and bare not in _OTHER_WORDS:
             forms = {w: [Span(*m.span()) for m in _prose_at(analysis, r"(?<![\w’'-])[\w’'-]+", occurrences(document.text, w)) if m[0] == w] for w in (word, bare)}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.vocabulary import hyphened, spelled_in_two_ways
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
@@ -16,6 +15,8 @@ from checker.model import Conflict, Name, Place, Repair, Span
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
+# of words that are British or American; each begins with one letter, so that a search skips from one to the next
+_ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ation)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -99,7 +100,7 @@ def _hyphened_otherwise(document: Document) -> set[str]:
     unique = document.distinct
     found = set()
     pairs = {}
-    for key in set(map(_singular, hyphened(document))):
+    for key in set(map(_singular, _words_at(document, occurrences(document.plain, "-")))):
         first, _, second = key.partition("-")
         whole = first + second
         if whole.isalpha():
@@ -108,6 +109,12 @@ def _hyphened_otherwise(document: Document) -> set[str]:
             elif first in unique and (second in unique or second + "s" in unique):
                 pairs[f"{first} {second}"] = key
     return found | {pairs[pair] for pair in document.together(pairs)}
+
+
+def _words_at(document: Document, places: Iterable[int]) -> set[str]:
+    """The words of `plain` that hold those offsets."""
+    plain = document.plain
+    return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in places}
 
 
 def _forms(*terms: str) -> Iterator[str]:
@@ -246,8 +253,9 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        known = document.distinct & words_of_a_system()
-        systems = {w: found for w in known | spelled_in_two_ways(document) if len(w) > 4 and (found := system(w)) is not None}
+        words = document.distinct & words_of_a_system()
+        words |= _words_at(document, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
+        systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
