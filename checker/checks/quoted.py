@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, islice, pairwise
+from itertools import chain, combinations, compress, count, islice, pairwise
 from typing import Any, NamedTuple
 
 from checker.checks.base import Check
@@ -107,9 +107,8 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
     index: dict[tuple[str, str], list[tuple[int, int]]] = {pair: [] for pair in again}
     for i, q in enumerate(quotes):
         if not again.isdisjoint(runs[i]):
-            for at, pair in enumerate(pairwise(q.words)):
-                if pair in again:
-                    index[pair].append((i, at))
+            for at in compress(count(), map(again.__contains__, pairwise(q.words))):
+                index[q.words[at], q.words[at + 1]].append((i, at))
     shifts: dict[tuple[int, int], list[int]] = defaultdict(list)
     for places in index.values():
         if len(places) > _COMMONEST:
@@ -119,7 +118,7 @@ def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
                 shifts[i, j].append(other - at)
     for (i, j), shift in sorted(shifts.items()):
         if len(shift) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
-            yield quotes[i], quotes[j], Counter(shift).most_common(1)[0][0]
+            yield quotes[i], quotes[j], shift[0] if len(set(shift)) == 1 else Counter(shift).most_common(1)[0][0]
 
 
 def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
