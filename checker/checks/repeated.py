@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
-from itertools import chain, compress, islice, pairwise
-from math import ceil
+from itertools import compress, islice, pairwise
 from operator import eq
 from typing import NamedTuple
 
+from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
@@ -45,14 +45,8 @@ _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sig
 _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)", re.I)  # labels of a page's pictures
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
-_FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
-_OPENING = b" x"
-_NO_CONTENT = dict.fromkeys(FUNCTION_WORDS, 0)
 _GAPS = (" ", "  ", "   ")
-_LEAST = 5  # content words of the shortest sentences that may be each other's update
-_SELDOM = 12  # sentences that hold a word by which like ones are looked for
 _FEW = 12  # words looked for one by one
-_SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
 class Params(NamedTuple):
@@ -189,61 +183,32 @@ def _parts(document: Document, m: re.Match[str]) -> bool:
                                                    "go", "goes", "going", "went", "come", "comes", "came", "get", "tune", "tuned")
 
 
-class _Line(NamedTuple):
-    """A sentence as its words; `content` are those that are no function words."""
-
-    span: Span
-    words: tuple[str, ...]
-    content: frozenset[str]
-    zone: int
-
-
-def _lines(document: Document, params: Params) -> list[_Line]:
-    """The sentences that may have a like one: long enough, whole, the article's own, and with few words of their own.
-
-    A word that the text has once is its sentence's own, and two like sentences share all but a few; most texts have no such sentence, so
-    that is asked first.
-    """
-    words, least, own = document.plain_words, params.words, 1 - params.share
-    often = {**document.counts, **_NO_CONTENT}
-    if max(often.values()) > 255:
-        often = {w: min(n, 2) for w, n in often.items()}
-    kinds = bytes(map(often.__getitem__, words))  # 0 for a function word, 1 for one that the text has once
-    openings = b" " + document.plain.encode("latin-1").translate(_FILLED)  # each word opens with _OPENING, so that they need only be counted
-    lines = []
-    last = before = 0
-    for s in document.sentences:
-        start, end = s
-        if end - start < 5 * least:
+def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        same, near = alike(document, params.words, params.share)
+        if not same and not near:
             continue
-        first = last + openings.count(_OPENING, before, start + 1)
-        last, before = first + openings.count(_OPENING, start, end + 1), end
-        if last - first >= least and kinds.count(1, first, last) <= own * (last - first - kinds.count(0, first, last)) and _whole(document, s):
-            content = frozenset(words[first:last]) - FUNCTION_WORDS
-            if kinds.count(1, first, last) <= own * len(content):
-                lines.append(_Line(s, tuple(words[first:last]), content, document.zone_index(start)))
-    return lines
+        page = _shown_twice(document, {document.zone_index(x.start) for pair in (*same, *near) for x in pair})
+        told = set(page)
+        for line, before in same:
+            zone = document.zone_index(line.start)
+            if zone not in told and document.zone_index(before.start) not in page and not _apart(document, line, before):
+                told.add(zone)
+                yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence"}, likely=True)
+        for line, before in near:
+            zone = document.zone_index(line.start)
+            if zone not in told and document.zone_index(before.start) not in page | {zone} and not _apart(document, line, before) \
+                    and not _names_differ(document, line, before) and not _items(document, line, before):
+                told.add(zone)
+                yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence, reworded"},
+                               (f"{round(100 * _share(document, line, before))}% of their words agree",), likely=True)
 
 
-def _whole(document: Document, s: Span) -> bool:
-    """Is it whole and one of the article's own paragraphs'?"""
-    start, end = s
-    text, zone = document.text, document.zone_at(start)
-    if zone.kind in _SKIPPED or (end - start < 80 and end >= document.zones[0].span.end and zone is document.zones[0]):
-        return False  # a short first line is a headline, full stop or not
-    return text[end - 1] in ".!”\"" and not text.endswith("...", start, end)
-
-
-def _said(document: Document, s: Span) -> bool:
-    """Is the sentence mostly a quotation? Quotations are set apart and repeated on purpose."""
-    q = document.quotation_at(s.start) or document.quotation_at(max(s.start, s.end - 2))
-    return q is not None and 2 * (min(q.span.end, s.end) - max(q.span.start, s.start)) > s.end - s.start
-
-
-def _apart(document: Document, a: _Line, b: _Line) -> bool:
+def _apart(document: Document, a: Span, b: Span) -> bool:
     """Is one of them a paragraph of its own and the other not, as a sentence pulled out of the text is?"""
-    alone = [document.zones[x.zone].span.end - x.span.end < 3 and x.span.start - document.zones[x.zone].span.start < 3
-             for x in (a, b)]
+    alone = [zone.end - x.end < 3 and x.start - zone.start < 3 for x in (a, b) for zone in [document.zone_at(x.start).span]]
     return alone[0] != alone[1]
 
 
@@ -256,75 +221,21 @@ def _shown_twice(document: Document, asked: set[int]) -> set[int]:
     return page | set(twice if len(twice) > 1 else ())
 
 
-def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
-    for number, analysis in enumerate(ledger.analyses):
-        document = analysis.document
-        lines = _lines(document, params)
-        if len(lines) < 2 or not (alike := {x for pair in (*_same(lines), *_near(lines, params.share)) for x in pair}):
-            continue
-        lines = [lines[i] for i in sorted(alike) if not _said(document, lines[i].span)]
-        first = dict(sorted(_near(lines, params.share), reverse=True))
-        same, near = ([(lines[i], lines[j]) for i, j in pairs] for pairs in (_same(lines), sorted(first.items())))
-        page = _shown_twice(document, {x.zone for pair in (*same, *near) for x in pair})
-        told = set(page)
-        for line, before in same:
-            if line.zone not in told and before.zone not in page and not _apart(document, line, before):
-                told.add(line.zone)
-                yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence"}, likely=True)
-        for line, before in near:
-            if line.zone not in told and before.zone not in page | {line.zone} and not _apart(document, line, before) \
-                    and not _names_differ(document, line, before) and not _items(document, line, before):
-                told.add(line.zone)
-                yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence, reworded"},
-                               (f"{round(100 * _share(line, before))}% of their words agree",), likely=True)
-
-
-def _items(document: Document, a: _Line, b: _Line) -> bool:
+def _items(document: Document, a: Span, b: Span) -> bool:
     """Do both stand in numbered or bulleted paragraphs?"""
-    return all(_NUMBERED.match(document.text, document.zones[x.zone].span.start) for x in (a, b))
+    return all(_NUMBERED.match(document.text, document.zone_at(x.start).span.start) for x in (a, b))
 
 
-def _names_differ(document: Document, a: _Line, b: _Line) -> bool:
+def _names_differ(document: Document, a: Span, b: Span) -> bool:
     """Do both have a name that the other lacks, as lists of parallel sentences do?"""
-    names = [{w.group() for w in _WORD.finditer(document.text, x.span.start + 1, x.span.end) if w.group()[0].isupper()}
-             for x in (a, b)]
+    names = [{w.group() for w in _WORD.finditer(document.text, x.start + 1, x.end) if w.group()[0].isupper()} for x in (a, b)]
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
 
-def _share(a: _Line, b: _Line) -> float:
-    return len(a.content & b.content) / max(1, len(a.content | b.content))
-
-
-def _same(lines: list[_Line]) -> list[tuple[int, int]]:
-    """Each sentence that stands word for word before, with the first one."""
-    first: dict[tuple[str, ...], int] = {}
-    return [(i, before) for i, line in enumerate(lines) if (before := first.setdefault(line.words, i)) != i]
-
-
-def _near(lines: list[_Line], share: float) -> Iterator[tuple[int, int]]:
-    """Sentence pairs with that share of content words in common; found by their rarest words.
-
-    Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
-    """
-    often = Counter(chain.from_iterable(line.content for line in lines))
-    once = {w for w, n in often.items() if n == 1}
-    order = {w: i for i, w in enumerate(sorted((w for w, n in often.items() if 1 < n <= _SELDOM), key=often.__getitem__))}
-    seldom, place = order.keys(), order.__getitem__
-    postings: dict[int, list[int]] = defaultdict(list)
-    for i, line in enumerate(lines):
-        words = line.content
-        size = len(words)
-        own = size - ceil(share * size) + 1 - len(words & once)
-        if size < _LEAST or own <= 0:
-            continue
-        rare = sorted(map(place, words & seldom))[:own]
-        for j in {j for w in rare for j in postings[w]}:
-            other = lines[j].content
-            if share * size <= len(other) <= size / share and len(words & other) >= share * len(words | other) and lines[j].words != line.words:
-                yield i, j
-        for w in rare:
-            postings[w].append(i)
+def _share(document: Document, a: Span, b: Span) -> float:
+    """How much of the content words of both each has."""
+    one, two = (frozenset(document.plain[x.start:x.end].split()) - FUNCTION_WORDS for x in (a, b))
+    return len(one & two) / max(1, len(one | two))
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
