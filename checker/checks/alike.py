@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain, combinations
+from itertools import accumulate, chain, combinations, pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -51,6 +51,17 @@ def alike(document: Document, least: int, share: float) -> tuple[Pairs, Pairs]:
     return [(lines[i].span, lines[j].span) for i, j in repeated], [(lines[i].span, lines[j].span) for i, j in sorted(reworded.items())]
 
 
+def _openings(document: Document) -> bytes:
+    """The plain text behind a space, with `_OPENING` where a word begins, so that words need only be counted."""
+    return b" " + document.plain.encode("latin-1").translate(_FILLED)
+
+
+def words_before(document: Document, offsets: list[int]) -> list[int]:
+    """How many words of the plain text begin before each of these ascending offsets."""
+    openings = _openings(document)
+    return list(accumulate(openings.count(_OPENING, start, end + 1) for start, end in pairwise((0, *offsets))))
+
+
 def _lines(document: Document, least: int, share: float) -> list[_Line]:
     """The sentences that may have a like one: long enough, whole, the article's own, and with few words that the text has but once.
 
@@ -61,7 +72,7 @@ def _lines(document: Document, least: int, share: float) -> list[_Line]:
     if max(often.values()) > 255:
         often = {w: min(n, 2) for w, n in often.items()}
     kinds = bytes(map(often.__getitem__, words))  # 0 for a function word, 1 for one that the text has once
-    openings = b" " + document.plain.encode("latin-1").translate(_FILLED)  # each word opens with _OPENING, so that they need only be counted
+    openings = _openings(document)
     lines = []
     last = before = 0
     for s in document.sentences:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, combinations, compress, count, islice, pairwise
+from itertools import chain, combinations, islice, pairwise
 from typing import Any, NamedTuple
 
 from checker.checks.base import Check
@@ -21,7 +21,7 @@ _HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
 _SHORTEST = 2  # words of the shortest quotation that is read
 _LEAST = 3  # words of the shortest quotation that is compared
-_COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
+_COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
 
 class Params(NamedTuple):
@@ -82,43 +82,47 @@ def _words(document: Document, inner: Span) -> list[str]:
     return _WORD.findall(document.lower[start:end].replace("’", "'"))
 
 
-@lru_cache(maxsize=2)
-def _candidates(document: Document) -> tuple[tuple[_Quote, _Quote, int], ...]:
-    """The pairs of a document, once for both checks."""
-    return tuple(_pairs(_comparable([q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST])))
+def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[_Quote, _Quote, int]]:
+    """The pairs that may be one quotation, each with its shift; `heads`: one of them of the headline or summary, else neither."""
+    quotes = [q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
+    for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
+        if quotes[i].zone != quotes[j].zone and (shift := _shift(quotes[i], quotes[j])) is not None:
+            yield quotes[i], quotes[j], shift
 
 
-def _comparable(quotes: list[_Quote]) -> list[_Quote]:
-    """Those that share words with others: two content words that stand in quotations twice, or any words with the headline."""
-    often = Counter(chain.from_iterable(q.words for q in quotes))
-    again = {w for w, n in often.items() if n > 1 and w not in FUNCTION_WORDS}
-    heads = {w for q in quotes if q.head for w in q.words}
-    return [q for q in quotes if len(again.intersection(q.words)) > 1 or (heads and len(heads.intersection(q.words)) >= _LEAST)]
+def _met(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
+    """The pairs, by their numbers, that share so many content words."""
+    met: set[str] = set()
+    again: set[str] = set()
+    contents = [set(q.words) - FUNCTION_WORDS for q in quotes]
+    for content in contents:
+        again |= met & content
+        met |= content
+    places: dict[str, list[int]] = {word: [] for word in again}
+    for i, content in enumerate(contents):
+        for word in content & again:
+            places[word].append(i)
+    shared = Counter(chain.from_iterable(combinations(found, 2) for found in places.values() if len(found) <= _COMMONEST))
+    return (pair for pair, n in shared.items() if n >= least)
 
 
-def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
-    """Quotations of two paragraphs that share two runs of two words, with the commonest shift between them."""
-    met: set[tuple[str, str]] = set()
-    again: set[tuple[str, str]] = set()
-    runs = [set(pairwise(q.words)) for q in quotes]
-    for run in runs:
-        again |= met & run
-        met |= run
-    index: dict[tuple[str, str], list[tuple[int, int]]] = {pair: [] for pair in again}
-    for i, q in enumerate(quotes):
-        if not again.isdisjoint(runs[i]):
-            for at in compress(count(), map(again.__contains__, pairwise(q.words))):
-                index[q.words[at], q.words[at + 1]].append((i, at))
-    shifts: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for places in index.values():
-        if len(places) > _COMMONEST:
-            continue
-        for (i, at), (j, other) in combinations(places, 2):
-            if quotes[i].zone != quotes[j].zone:
-                shifts[i, j].append(other - at)
-    for (i, j), shift in sorted(shifts.items()):
-        if len(shift) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
-            yield quotes[i], quotes[j], shift[0] if len(set(shift)) == 1 else Counter(shift).most_common(1)[0][0]
+def _with_head(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
+    """The pairs, by their numbers, of a quotation of the headline and one of the text that share so many words."""
+    for i, head in enumerate(quotes):
+        if head.head:
+            words = set(head.words)
+            yield from ((min(i, j), max(i, j)) for j, q in enumerate(quotes) if not q.head and len(words.intersection(q.words)) >= least)
+
+
+def _shift(a: _Quote, b: _Quote) -> int | None:
+    """By how many words the second is shifted, told by the runs of two words that both have; None where they have too few."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, run in enumerate(pairwise(a.words)):
+        places.setdefault(run, []).append(at)
+    shifts = [other - at for other, run in enumerate(pairwise(b.words)) if run in places for at in places[run]]
+    if len(shifts) < 2 and not (shifts and min(len(a.words), len(b.words)) <= 6):
+        return None
+    return Counter(shifts).most_common(1)[0][0]
 
 
 def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
@@ -249,11 +253,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         told: set[int] = set()
-        for a, b, shift in _candidates(document):
-            if (a.head != b.head) != heads or (a.head and b.head):
-                continue
-            if not heads and len(set(a.words).intersection(b.words) - FUNCTION_WORDS) < params.content:
-                continue
+        for a, b, shift in _candidates(document, params, heads):
             m = _match(a, b, shift)
             if m is not None and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
                 m = _with_edge(a, b, m)
@@ -284,6 +284,7 @@ def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _fragments(number, analysis.document)
 
 
+_FRAGMENT_PLACES = 12  # of its rarest word
 _FRAGMENT = 6  # words of the longest quotation that is held as a whole against longer ones
 
 
@@ -301,7 +302,7 @@ def _fragments(number: int, document: Document) -> Iterator[Conflict]:
                     places[word].append((q, at))
     for short in few:
         anchor = min(range(len(short.words)), key=lambda i: (len(places[short.words[i]]) < 2, len(places[short.words[i]])))
-        found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_COMMONEST]
+        found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_FRAGMENT_PLACES]
                  if q.zone != short.zone and not q.head and (odd := _odd(short, q, at - anchor)) is not None]
         if len(found) == 1:
             q, start, i = found[0]

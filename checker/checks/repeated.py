@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
-from itertools import compress, islice, pairwise
+from itertools import compress, count, islice
 from operator import eq
 from typing import NamedTuple
 
-from checker.checks.alike import alike
+from checker.checks.alike import alike, words_before
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
@@ -46,7 +47,6 @@ _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|e
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _GAPS = (" ", "  ", "   ")
-_FEW = 12  # words looked for one by one
 
 
 class Params(NamedTuple):
@@ -64,8 +64,9 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         for m in (*_titles(document.text), *_subjects(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        twice = _twice(document)
-        for found in filter(None, (_doubled(document, twice), _two_articles(document, twice))):
+        words = document.plain_words
+        twice = list(compress(count(), map(eq, words, islice(words, 1, None))))  # words that have themselves for a neighbour, whatever marks between
+        for found in filter(None, (_doubled(document, twice), _two_articles(document, {words[i] for i in twice}))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
@@ -111,7 +112,7 @@ def _titles(text: str) -> Iterator[re.Match[str]]:
 
 def _subjects(text: str) -> Iterator[re.Match[str]]:
     """What `_SUBJECT.finditer` finds, tried only where a name stands between commas and the same name before it."""
-    starts = set()
+    starts: set[int] = set()
     for again in _SUBJECT_AGAIN.finditer(text):
         name = again[1] + ", "
         at = text.rfind(name, max(0, again.start() - _BETWEEN_SUBJECTS - len(name)), again.start() + 1)
@@ -121,23 +122,17 @@ def _subjects(text: str) -> Iterator[re.Match[str]]:
     return _matches(_SUBJECT, text, starts)
 
 
-def _twice(document: Document) -> Set[str]:
-    """The words that have themselves for a neighbour, whatever marks stand between."""
-    words = document.plain_words
-    return set(compress(words, map(eq, words, islice(words, 1, None))))
-
-
-def _doubled(document: Document, twice: Set[str]) -> list[re.Match[str]]:
-    """What `_DOUBLED.finditer` finds, tried only where one of those words has itself for a neighbour; many are asked of each paragraph."""
+def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
+    """What `_DOUBLED.finditer` finds, tried only in the paragraphs where a word, by its number, has itself for a neighbour."""
     if not twice:
         return []
-    text, plain = document.text, document.plain
-    gaps = _GAPS if "  " in text or "\t" in text else _GAPS[:1]
-    starts: list[int] = []
-    for start, end in [(0, len(text))] if len(twice) <= _FEW else [z.span for z in document.zones]:
-        here = twice if len(twice) <= _FEW else {one for one, two in pairwise(plain[start:end].split()) if one == two}
-        starts += [at for word in here for gap in gaps for at in occurrences(plain, word + gap + word, start, end)]
-    return list(_matches(_DOUBLED, text, starts))
+    plain, zones = document.plain, document.zones
+    firsts = words_before(document, [z.span.start for z in zones])
+    starts: set[int] = set()
+    for i in twice:
+        word, (start, end) = document.plain_words[i], zones[max(0, bisect_right(firsts, i) - 1)].span
+        starts.update(at for gap in _GAPS for at in occurrences(plain, word + gap + word, start, end))
+    return list(_matches(_DOUBLED, document.text, starts))
 
 
 def _two_articles(document: Document, twice: Set[str]) -> list[re.Match[str]]:
