@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate, chain, combinations, pairwise
+from itertools import chain, combinations
 from math import ceil
 from typing import NamedTuple
 
 from checker.data.english import FUNCTION_WORDS
 from checker.model import Span
-from checker.structure.document import Document
+from checker.structure.document import OPENING, Document
 
 _LEAST = 5  # content words of the shortest sentence that may be another's update
 _SELDOM = 12  # times that the text has a word by which like sentences are looked for
 _FEW = 12  # sentences held each against each
 _SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 _NO_CONTENT = dict.fromkeys(FUNCTION_WORDS, 0)
-_FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
-_OPENING = b" x"
 
 Pairs = list[tuple[Span, Span]]
 
@@ -51,17 +49,6 @@ def alike(document: Document, least: int, share: float) -> tuple[Pairs, Pairs]:
     return [(lines[i].span, lines[j].span) for i, j in repeated], [(lines[i].span, lines[j].span) for i, j in sorted(reworded.items())]
 
 
-def _openings(document: Document) -> bytes:
-    """The plain text behind a space, with `_OPENING` where a word begins, so that words need only be counted."""
-    return b" " + document.plain.encode("latin-1").translate(_FILLED)
-
-
-def words_before(document: Document, offsets: list[int]) -> list[int]:
-    """How many words of the plain text begin before each of these ascending offsets."""
-    openings = _openings(document)
-    return list(accumulate(openings.count(_OPENING, start, end + 1) for start, end in pairwise((0, *offsets))))
-
-
 def _lines(document: Document, least: int, share: float) -> list[_Line]:
     """The sentences that may have a like one: long enough, whole, the article's own, and with few words that the text has but once.
 
@@ -72,15 +59,15 @@ def _lines(document: Document, least: int, share: float) -> list[_Line]:
     if max(often.values()) > 255:
         often = {w: min(n, 2) for w, n in often.items()}
     kinds = bytes(map(often.__getitem__, words))  # 0 for a function word, 1 for one that the text has once
-    openings = _openings(document)
+    openings = document.openings
     lines = []
     last = before = 0
     for s in document.sentences:
         start, end = s
         if end - start < 5 * least:
             continue
-        first = last + openings.count(_OPENING, before, start + 1)
-        last, before = first + openings.count(_OPENING, start, end + 1), end
+        first = last + openings.count(OPENING, before, start + 1)
+        last, before = first + openings.count(OPENING, start, end + 1), end
         alone = kinds.count(1, first, last)
         if last - first >= least and alone <= own * (last - first - kinds.count(0, first, last)) and _whole(document, s):
             lines.append(_Line(s, first, last, alone))

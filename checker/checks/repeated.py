@@ -10,7 +10,7 @@ from itertools import compress, count, islice
 from operator import eq
 from typing import NamedTuple
 
-from checker.checks.alike import alike, words_before
+from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
@@ -127,7 +127,7 @@ def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
     if not twice:
         return []
     plain, zones = document.plain, document.zones
-    firsts = words_before(document, [z.span.start for z in zones])
+    firsts = document.words_before(z.span.start for z in zones)
     starts: set[int] = set()
     for i in twice:
         word, (start, end) = document.plain_words[i], zones[max(0, bisect_right(firsts, i) - 1)].span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, KeysView
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
 from functools import cached_property
-from itertools import chain, compress, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
@@ -28,6 +28,8 @@ def _table(letter: Callable[[str], str]) -> bytes:
 _PLAIN = _table(lambda c: c.lower() if c.isalnum() or c in "'-" else " ")
 # small letters as they are, what a word may go on with as a mark of its own
 _SMALL = _table(lambda c: c if "a" <= c <= "z" else "-" if c in "'-" else "0" if c.isalnum() or c == "_" else " ")
+_FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
+OPENING = b" x"
 _EDGES = ("--", "''", " -", "- ", " '", "' ")
 
 
@@ -128,39 +130,42 @@ class Document:
         words = self.plain_words
         known = {pair + ending: pair for pair in pairs for ending in ("", "s")}
         firsts = {pair.partition(" ")[0] for pair in pairs}
-        return {known[found] for found in known.keys() & {f"{one} {two}" for one, two in compress(pairwise(words), map(firsts.__contains__, words))}}
+        return {known[found] for found in known.keys() & {" ".join(words[i:i + 2]) for i in compress(count(), map(firsts.__contains__, words))}}
+
+    def words_before(self, offsets: Iterable[int]) -> list[int]:
+        """How many words of `plain` begin before each of these offsets, which ascend."""
+        openings = self.openings
+        return list(accumulate(openings.count(OPENING, start, end + 1) for start, end in pairwise((0, *offsets))))
+
+    @property
+    def openings(self) -> bytes:
+        """The plain text behind a space, with `OPENING` where a word begins: what `words_before` counts."""
+        return b" " + self.plain.encode("latin-1").translate(_FILLED)
 
     def uses(self, wanted: Collection[str]) -> list[Token]:
         """Where words of `plain`, or pairs of them with a space between, stand in the prose, in order; a pair's mark may be another.
 
-        Names of accounts, tags and addresses on the net are none. Few words are looked for one by one, many in one pass.
+        Names of accounts, tags and addresses on the net are none. Few words are looked for one by one, many by paragraph.
         """
-        found = self._among(wanted) if len(wanted) > _FEW else sorted(chain.from_iterable(map(self._occurrences, wanted)))
-        return [token for start, end in found if (token := self._token(start, end)) is not None]
+        found = self._among(wanted) if len(wanted) > _FEW else chain.from_iterable(map(self._occurrences, wanted))
+        return [token for start, end in sorted(found) if (token := self._token(start, end)) is not None]
 
-    def _occurrences(self, words: str) -> Iterator[tuple[int, int]]:
+    def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
         plain, size = self.plain, len(words)
-        at = plain.find(words)
+        at = plain.find(words, start, stop)
         while at >= 0:
             if (at == 0 or plain[at - 1] == " ") and plain[at + size:at + size + 1] in " ":
                 yield at, at + size
-            at = plain.find(words, at + 1)
+            at = plain.find(words, at + 1, stop)
 
     def _among(self, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
-        plain, known = self.plain, frozenset(wanted)
-        lasts = {words.rpartition(" ")[2] for words in known}
-        at = end = 0
-        for word in filter(lasts.__contains__, self.plain_words):
-            at = plain.index(word, end)
-            end = at + len(word)
-            while (at and plain[at - 1] != " ") or plain[end:end + 1] not in " ":  # within a longer word
-                at = plain.index(word, at + 1)
-                end = at + len(word)
-            before = plain.rfind(" ", 0, max(0, at - 1)) + 1
-            if plain[before:end] in known and before < at:
-                yield before, end
-            if word in known:
-                yield at, end
+        words, known = self.plain_words, frozenset(wanted)
+        firsts = {pair.partition(" ")[0] for pair in known if " " in pair}
+        pairs = ((i, " ".join(words[i:i + 2])) for i in compress(count(), map(firsts.__contains__, words)))
+        numbered = chain(((i, words[i]) for i in compress(count(), map(known.__contains__, words))), (x for x in pairs if x[1] in known))
+        starts = self.words_before(self._zone_starts)
+        for zone, form in {(max(0, bisect.bisect_right(starts, i) - 1), form) for i, form in numbered}:
+            yield from self._occurrences(form, *self.zones[zone].span)
 
     def _token(self, at: int, end: int) -> Token | None:
         text = self.text
