@@ -218,7 +218,7 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _articles(text: str) -> bool:
     """Does an article with a capital stand inside a sentence?"""
-    return any(text[max(0, at - 1):at + 1].strip(" ").islower() for at in occurrences(text, " The "))
+    return any(text[max(0, at - 2):at].strip(" ").islower() for at in occurrences(text, "The "))
 
 
 def _offices(document: Document) -> bool:
