@@ -148,7 +148,7 @@ class Document:
         Names of accounts, tags and addresses on the net are none. Few words are looked for one by one, many by paragraph.
         """
         found = self._among(wanted) if len(wanted) > _FEW else chain.from_iterable(map(self._occurrences, wanted))
-        return [token for start, end in sorted(found) if (token := self._token(start, end)) is not None]
+        return [token for start, end in sorted(set(found)) if (token := self._token(start, end)) is not None]
 
     def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
         plain, size = self.plain, len(words)
@@ -165,7 +165,8 @@ class Document:
         numbered = chain(((i, words[i]) for i in compress(count(), map(known.__contains__, words))), (x for x in pairs if x[1] in known))
         starts = self.words_before(self._zone_starts)
         for zone, form in {(max(0, bisect.bisect_right(starts, i) - 1), form) for i, form in numbered}:
-            yield from self._occurrences(form, *self.zones[zone].span)
+            start, end = self.zones[zone].span
+            yield from self._occurrences(form, start, end + len(form))  # a pair may end in the next
 
     def _token(self, at: int, end: int) -> Token | None:
         text = self.text
