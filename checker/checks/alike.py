@@ -68,8 +68,8 @@ def _lines(document: Document, least: int, share: float) -> list[_Line]:
             continue
         first = last + openings.count(OPENING, before, start + 1)
         last, before = first + openings.count(OPENING, start, end + 1), end
-        alone = kinds.count(1, first, last)
-        if last - first >= least and alone <= own * (last - first - kinds.count(0, first, last)) and _whole(document, s):
+        alone, size = kinds.count(1, first, last), last - first
+        if size >= least and alone <= own * size and alone <= own * (size - kinds.count(0, first, last)) and _whole(document, s):
             lines.append(_Line(s, first, last, alone))
     return lines
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -144,7 +145,7 @@ def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
     by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     document = analysis.document
     text = document.text
-    forms = set(_both_abbreviations(document))
+    forms = set(islice(_both_abbreviations(document), _FEW + 1))
     places = {at for form in forms for at in occurrences(text, form)} if len(forms) <= _FEW else {m.start() for m in _pattern(_MAY_ABBREVIATE).finditer(text)}
     for at in sorted(places):
         m = _pattern(_ABBREVIATED).match(text, at)

@@ -294,14 +294,15 @@ def _fragments(number: int, document: Document) -> Iterator[Conflict]:
     few = [q for q in quotes if len(q.words) <= _FRAGMENT and not q.head and _may_recur(q.words, document.counts)]
     if not few:
         return
-    places: dict[str, list[tuple[_Quote, int]]] = {word: [] for q in few for word in q.words}
-    for q in quotes:
+    often = Counter(chain.from_iterable(q.words for q in quotes))
+    anchored = [(q, i) for q in few if often[q.words[i := _anchor(q.words, often)]] > 1]
+    places: dict[str, list[tuple[_Quote, int]]] = {q.words[i]: [] for q, i in anchored}
+    for q in quotes if anchored else ():
         if not places.keys().isdisjoint(q.words):
             for at, word in enumerate(q.words):
                 if word in places:
                     places[word].append((q, at))
-    for short in few:
-        anchor = min(range(len(short.words)), key=lambda i: (len(places[short.words[i]]) < 2, len(places[short.words[i]])))
+    for short, anchor in anchored:
         found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_FRAGMENT_PLACES]
                  if q.zone != short.zone and not q.head and (odd := _odd(short, q, at - anchor)) is not None]
         if len(found) == 1:
@@ -310,6 +311,11 @@ def _fragments(number: int, document: Document) -> Iterator[Conflict]:
                 spans = [_span(document, short, (0, len(short.words))), _span(document, q, (start, start + len(short.words)))]
                 yield Conflict(tuple(Place(number, s) for s in sorted(spans, reverse=True)), {"count": "1"},
                                ("the short quotation is part of the longer but for one word",), likely=True)
+
+
+def _anchor(words: list[str], often: Counter[str]) -> int:
+    """Which of the words the quotations have least often, but more than once."""
+    return min(range(len(words)), key=lambda i: (often[words[i]] < 2, often[words[i]]))
 
 
 def _may_recur(words: list[str], counts: Counter[str]) -> bool:
