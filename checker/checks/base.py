@@ -30,12 +30,12 @@ class AcrossParams(NamedTuple):
     most: int = 4
 
 
-def occurrences(text: str, words: str) -> Iterator[int]:
-    """Every offset at which the words stand in the text."""
-    at = text.find(words)
+def occurrences(text: str, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Every offset at which the words stand in the text, or between two offsets of it."""
+    at = text.find(words, start, end)
     while at >= 0:
         yield at
-        at = text.find(words, at + 1)
+        at = text.find(words, at + 1, end)
 
 
 def each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:

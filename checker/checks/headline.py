@@ -19,6 +19,8 @@ from checker.structure.document import Document
 
 _HEADS = frozenset({"headline", "summary"})
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*[\w]|[A-Za-z]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_BESIDE = re.compile(r"[ ‘'“\"]+|, ").fullmatch
 _PLACES = (frozenset(p.lower() for p in REGIONS if len(p) > 3) | frozenset(COUNTRIES)) - {"washington"}  # which stands for a government
 
 
@@ -82,17 +84,19 @@ def _names(ledger: Ledger, number: int, params: Params, head: int) -> Iterator[C
     words = list(_WORD.finditer(headline))
     if len(words) < 5:
         return
-    people = {m.span for r in ledger.referents if r.kind == "person" and len(r.mentions) > 1 for n, m in r.mentions if n == number}
     lower = sum(1 for w in words[1:] if w[0][0].islower() and len(w[0]) > 3)
     title_case = lower * 2 < sum(1 for w in words[1:] if len(w[0]) > 3)
     body = document.lower[span.end:]
     for i, w in enumerate(words):
-        word = re.sub(r"['’]s?$", "", w[0])
-        first = i == 0 or not re.fullmatch(r"[ ‘'“\"]+|, ", headline[words[i - 1].end():w.start()])
+        if not w[0][0].isupper():
+            continue
+        word = _POSSESSIVE.sub("", w[0])
+        first = i == 0 or not _BESIDE(headline[words[i - 1].end():w.start()])
         if not _candidate(word, first, title_case, headline[w.end() - (len(w[0]) - len(word)):w.end() + 12], document.lowercase) \
                 or word.lower()[:5] in body or _known_beside(words, i, headline, body):
             continue
         place = word.lower() in _PLACES
+        people = {m.span for r in ledger.referents if r.kind == "person" and len(r.mentions) > 1 for n, m in r.mentions if n == number}
         other = _counterpart(analysis, headline, word, None if place else people, span.end, params)
         if other is not None:
             start = span.start + w.start()

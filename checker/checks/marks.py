@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -41,11 +42,22 @@ def _prose(analysis: Analysis, pattern: str, quoted: bool = False) -> Iterator[r
                     yield m
 
 
+def _prose_at(analysis: Analysis, pattern: str, starts: Iterable[int], quoted: bool = False) -> Iterator[re.Match[str]]:
+    """The same where a match can only begin at those offsets."""
+    document = analysis.document
+    for at in sorted(starts):
+        zone = document.zone_at(at)
+        if zone.kind in _PROSE and (m := _pattern(pattern).match(document.text, at, zone.span.end)) and (quoted or document.quotation_at(at) is None):
+            yield m
+
+
 def _percents(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
-    if sum(map(analysis.document.text.__contains__, ("%", " percent", " per cent"))) > 1:
-        for m in _prose(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", quoted=True):
-            if not (m[1] and re.search(r"\([^()]{0,40}$", analysis.document.text[max(0, m.start() - 40):m.start()])):
+    text = analysis.document.text
+    if ("%" in text) + (" percent" in text) + ("per" in analysis.document.distinct and " per cent" in text) > 1:
+        starts = [at - (text[at] == "%" and text[at - 1:at] == " ") for word in ("%", " percent", " per cent") for at in occurrences(text, word)]
+        for m in _prose_at(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", starts, quoted=True):
+            if not (m[1] and _pattern(r"\([^()]{0,40}$").search(text, max(0, m.start() - 40), m.start())):
                 forms[m[1] or m[2]].append(Span(m.start(1) if m[1] else m.start(2), m.end()))
     yield forms
 
@@ -53,22 +65,36 @@ def _percents(analysis: Analysis) -> Iterator[Forms]:
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound"}
 
 
+_MILLION = r" (?:million|billion|trillion)"
+_AMOUNT = 40  # characters of the longest figure
+
+
 def _currencies(analysis: Analysis) -> Iterator[Forms]:
     """ "$40m", "40 million dollars", and both at once ("$40 million dollars"); a year's dollars and pounds of weight are none."""
     text = analysis.document.text
     for sign, name in _MONEY.items():
         forms: dict[str, list[Span]] = defaultdict(list)
-        if sign in text and f"{name}s" in analysis.document.lowercase:
-            least = r" (?:million|billion|trillion)" if name == "pound" else r"(?: (?:million|billion|trillion))?"
-            for m in _prose(analysis, rf"(?<![\w.,-])([{sign}])?\d[\d,.]*{least} {name}s\b"):
+        if f"{name}s" in analysis.document.lowercase and sign in text:
+            for m in _amounts(analysis, sign, name):
                 if not (m[1] or re.match(r"(?:1[5-9]|20)\d\d ", m[0])):
                     forms[f"{name}s as a word"].append(Span(*m.span()))
                 elif m[1]:
                     forms["sign and word at once"].append(Span(*m.span()))
             if forms:
-                for m in _prose(analysis, rf"[{sign}](?>\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:million|billion|trillion))?)(?! {name}s\b|\w)"):
+                for m in _prose_at(analysis, rf"[{sign}](?>\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_MILLION})?)(?! {name}s\b|\w)", occurrences(text, sign)):
                     forms[f"the sign {sign}"].append(Span(*m.span()))
         yield forms
+
+
+def _amounts(analysis: Analysis, sign: str, name: str) -> Iterator[re.Match[str]]:
+    """Figures before the name of a currency in the prose, with the sign or without, looked for from the name."""
+    document = analysis.document
+    pattern = _pattern(rf"(?<![\w.,-])([{sign}])?\d[\d,.]*{_MILLION if name == 'pound' else f'(?:{_MILLION})?'} {name}s\b")
+    for at in occurrences(document.text, f" {name}s"):
+        zone, end = document.zone_at(at), at + len(name) + 2
+        for m in pattern.finditer(document.text, max(zone.span.start, at - _AMOUNT), min(zone.span.end, end + 1)) if zone.kind in _PROSE else ():
+            if m.end() == end and document.quotation_at(m.start()) is None:
+                yield m
 
 
 _DASH = r"(?<=[\w”\"’',.)])(?:\s?(--)\s?| ?(—) ?| (–) | (-) )(?=[\w“\"‘'(])"
@@ -92,7 +118,7 @@ def _dashes(analysis: Analysis) -> Iterator[Forms]:
 def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    if "'" in text and "’" in text:
+    if all(_in_words(text, mark) for mark in "'’"):
         for m in _prose(analysis, r"['’](?<=[A-Za-z]['’])(?=[a-z])", quoted=True):
             forms["straight" if m[0] == "'" else "curly"].append(Span(*m.span()))
     yield forms
@@ -103,53 +129,59 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
     yield decades
 
 
-_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
+def _in_words(text: str, mark: str) -> bool:
+    """Does the mark stand inside a word anywhere?"""
+    return any(text[at - 1:at].isalpha() and text[at + 1:at + 2].islower() for at in occurrences(text, mark))
+
+
 _TITLES = frozenset(_TITLE.lower().split("|"))
 _ABBREVIATED = rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))"
 # where one may begin: a capital first, so that the search skips from one to the next
 _MAY_ABBREVIATE = r"[A-Z](?<![\w.].)(?=[A-Z.]|(?:rs?|s|en|ep|ov|ol|t|gt|rof|apt)[. ])"
+_FEW = 12  # abbreviations that are looked for one by one
 
 
 def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
     by_word: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    text = analysis.document.text
-    if not _both_abbreviations(analysis.document):
-        yield _hours(analysis)
-        return
-    done = 0
-    for place in _prose(analysis, _MAY_ABBREVIATE, quoted=True):
-        m = _pattern(_ABBREVIATED).match(text, place.start())
-        if m is None or m.start() < done:
+    document = analysis.document
+    text = document.text
+    forms = set(islice(_both_abbreviations(document), _FEW + 1))
+    places = {at for form in forms for at in occurrences(text, form)} if len(forms) <= _FEW else {m.start() for m in _pattern(_MAY_ABBREVIATE).finditer(text)}
+    for at in sorted(places):
+        m = _pattern(_ABBREVIATED).match(text, at)
+        if m is None or document.zone_at(at).kind not in _PROSE:
             continue
-        done = m.end()
         if m[1]:
-            by_word[m[1]][m[1] + m[2]].append(Span(m.start(), m.end() - 1))
+            by_word[m[1]][m[1] + m[2]].append(Span(at, m.end() - 1))
         elif m[3]:
             by_word[m[3].replace(".", "")][m[3]].append(Span(*m.span()))
         elif not text[m.end():m.end() + 5].strip(" ")[:1].isupper() or len(m[4]) == 2:
             by_word[m[4]][m[4]].append(Span(*m.span()))
-    for word, forms in by_word.items():
-        if len(forms) > 1 and word not in ("IT", "NO", "AM", "PM", "OR", "IN", "ME", "OK"):
-            yield forms
+    for word, found in by_word.items():
+        if len(found) > 1 and word not in ("IT", "NO", "AM", "PM", "OR", "IN", "ME", "OK"):
+            yield found
     yield _hours(analysis)
 
 
-def _both_abbreviations(document: Document) -> bool:
-    """Does any title or row of capitals stand with points and without?"""
+def _both_abbreviations(document: Document) -> Iterator[str]:
+    """The titles and rows of capitals that stand with points and without, in both forms."""
     text = document.text
-    if any(f"{t} " in text and f"{t}. " in text for t in map(str.capitalize, _TITLES & document.distinct)):
-        return True
-    if _LETTERS.isdisjoint(document.distinct) and not any(map(text.__contains__, ("A.I.", "A.A.", "I.A.", "I.I."))):
-        return False
-    return any(row.replace(".", "") in text for row in set(_pattern(r"[A-Z]\.(?:[A-Z]\.){1,3}").findall(text)))
+    for title in [t.capitalize() for t in _TITLES & document.distinct if document.counts[t] > 1]:
+        if f"{title}. " in text and f"{title} " in text:
+            yield from (f"{title}. ", f"{title} ")
+    rows = {m[0] for second in _pattern(r"\.[A-Z]\.").finditer(text) if (m := _pattern(r"[A-Z]\.(?:[A-Z]\.){1,3}").match(text, max(0, second.start() - 1)))}
+    for row in rows:
+        if (bare := row.replace(".", "")) in text:
+            yield from (row, bare)
 
 
 def _hours(analysis: Analysis) -> Forms:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    kinds = (".m." in text) + (".M." in text) + ("AM" in text or "PM" in text)
-    if kinds > 1 or (kinds and re.search(r"\d ?[ap]m\b", text)):
-        for m in _prose(analysis, r"(?<=\d) ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
+    points = "m" in analysis.document.distinct
+    kinds = (points and ".m." in text) + (points and ".M." in text) + ("AM" in text or "PM" in text)
+    if kinds > 1 or (kinds and _pattern(r"\d ?[ap]m\b").search(text)):
+        for m in _prose(analysis, r"\d ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
             forms[m[1].lower().replace("p", "a").upper() if m[1].isupper() else m[1].replace("p", "a")].append(Span(*m.span(1)))
     return forms
 
@@ -185,23 +217,13 @@ def _weekday(text: str) -> int:
 
 def _accents(analysis: Analysis) -> Iterator[Forms]:
     """ "café" and "cafe"; names are the business of names/spelling."""
-    text = analysis.document.text
-    if analysis.document.plain.isascii() or not re.search(r"[à-öø-ÿ]", text):
-        return
-    accented: dict[str, list[Span]] = defaultdict(list)
-    for m in _prose(analysis, r"(?<![\w’'-])[a-zß-ÿ]*[à-öø-ÿ][a-zß-ÿ]*(?![\w’'-])"):
-        accented[m[0]].append(Span(*m.span()))
-    bare = {w: b for w in accented if (b := _bare(w)) in analysis.document.lowercase and b not in _OTHER_WORDS}
-    if not bare:
-        return
-    plain: dict[str, list[Span]] = defaultdict(list)
-    words = set(bare.values())
-    for m in _prose(analysis, r"[\w’'-]+", quoted=True):
-        if m[0] in words and analysis.document.quotation_at(m.start()) is None:
-            plain[m[0]].append(Span(*m.span()))
-    for word, b in bare.items():
-        if b in plain:
-            yield {word: accented[word], b: plain[b]}
+    document = analysis.document
+    for word in () if document.plain.isascii() else [w for w in document.distinct if not w.isascii()]:
+        bare = _bare(word)
+        if bare in document.lowercase and bare not in _OTHER_WORDS:
+            forms = {w: [Span(*m.span()) for m in _prose_at(analysis, r"(?<![\w’'-])[\w’'-]+", occurrences(document.text, w)) if m[0] == w] for w in (word, bare)}
+            if all(forms.values()):
+                yield forms
 
 
 def _bare(word: str) -> str:

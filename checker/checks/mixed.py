@@ -27,6 +27,9 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     A quotation that is opened in one style and closed in the other is the place to look at, if there is one.
     """
     for number, analysis in enumerate(ledger.analyses):
+        text = analysis.document.text
+        if '"' not in text or not any(mark in text for mark in _CURLY):
+            continue
         marks: list[tuple[int, str]] = []
         mismatched: list[Quotation] = []
         for q in analysis.document.quotations:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, combinations, islice, pairwise
 from typing import Any, NamedTuple
 
 from checker.checks.base import Check
@@ -20,7 +20,8 @@ _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
 _SHORTEST = 2  # words of the shortest quotation that is read
-_COMMONEST = 12  # places of one pair of words; a commoner pair finds nothing
+_LEAST = 3  # words of the shortest quotation that is compared
+_COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
 
 class Params(NamedTuple):
@@ -41,7 +42,7 @@ class _Quote(NamedTuple):
     zone: int
     head: bool
     voice: Voice
-    words: tuple[str, ...]
+    words: list[str]
     inner: Span
 
 
@@ -59,60 +60,69 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[_Quote] = []
     unclosed, end = 0, -1
-    for i, q in enumerate(document.quotations):
-        if not q.opening or q.level:
+    for i, (span, inner, opening, _, voice, _, level) in enumerate(document.quotations):
+        if not opening or level:
             continue
-        unclosed, end = unclosed + 1 if q.inner.end == end else 0, q.inner.end
+        unclosed, end = unclosed + 1 if inner.end == end else 0, inner.end
         if unclosed > _UNCLOSED:
             continue
-        words = _words(document, q.inner)
+        words = _words(document, inner)
         if len(words) >= _SHORTEST:
-            zone = document.zone_index(q.span.start)
-            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, q.voice, words, q.inner))
+            zone = document.zone_index(span.start)
+            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, voice, words, inner))
     return tuple(out)
 
 
-def _pairs(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote, int]]:
-    """Quotations of two paragraphs that share two runs of two words, with the commonest shift between them."""
-    index: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for pair, n in Counter(chain.from_iterable(pairwise(q.words) for q in quotes)).items():
-        if n > 1:
-            index[pair] = []
-    for i, q in enumerate(quotes):
-        if not index.keys().isdisjoint(pairwise(q.words)):
-            for at, pair in enumerate(pairwise(q.words)):
-                if pair in index:
-                    index[pair].append((i, at))
-    shifts: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for places in index.values():
-        if len(places) > _COMMONEST:
-            continue
-        for y in range(len(places)):
-            for x in range(y):
-                (i, at), (j, other) = places[x], places[y]
-                if quotes[i].zone != quotes[j].zone:
-                    shifts[i, j].append(other - at)
-    for (i, j), shift in sorted(shifts.items()):
-        if len(shift) >= 2 or min(len(quotes[i].words), len(quotes[j].words)) <= 6:
-            yield quotes[i], quotes[j], Counter(shift).most_common(1)[0][0]
-
-
-def _words(document: Document, inner: Span) -> tuple[str, ...]:
+def _words(document: Document, inner: Span) -> list[str]:
     """What `_WORD` finds, in small letters: the document's plain words where no mark inside a word makes a difference."""
-    text = document.lower[inner.start:inner.end].replace("’", "'")
-    bare = text.replace(", ", " ").replace(". ", " ")
+    start, end = inner
+    bare = document.text[start:end].replace("’", "'").replace(", ", " ").replace(". ", " ")
     if bare.isascii() and "." not in bare[:-1] and "," not in bare[:-1] and "_" not in bare:
-        return tuple(document.plain[inner.start:inner.end].split())
-    return tuple(_WORD.findall(text))
+        return document.plain[start:end].split()
+    return _WORD.findall(document.lower[start:end].replace("’", "'"))
 
 
-_LEAST = 3  # words of the shortest quotation that is compared
+def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[_Quote, _Quote, int]]:
+    """The pairs that may be one quotation, each with its shift; `heads`: one of them of the headline or summary, else neither."""
+    quotes = [q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
+    for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
+        if quotes[i].zone != quotes[j].zone and (shift := _shift(quotes[i], quotes[j])) is not None:
+            yield quotes[i], quotes[j], shift
 
 
-@lru_cache(maxsize=2)
-def _candidates(document: Document) -> tuple[tuple[_Quote, _Quote, int], ...]:
-    """The pairs of a document, once for both checks."""
-    return tuple(_pairs([q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST]))
+def _met(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
+    """The pairs, by their numbers, that share so many content words."""
+    met: set[str] = set()
+    again: set[str] = set()
+    contents = [set(q.words) - FUNCTION_WORDS for q in quotes]
+    for content in contents:
+        again |= met & content
+        met |= content
+    places: dict[str, list[int]] = {word: [] for word in again}
+    for i, content in enumerate(contents):
+        for word in content & again:
+            places[word].append(i)
+    shared = Counter(chain.from_iterable(combinations(found, 2) for found in places.values() if len(found) <= _COMMONEST))
+    return (pair for pair, n in shared.items() if n >= least)
+
+
+def _with_head(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
+    """The pairs, by their numbers, of a quotation of the headline and one of the text that share so many words."""
+    for i, head in enumerate(quotes):
+        if head.head:
+            words = set(head.words)
+            yield from ((min(i, j), max(i, j)) for j, q in enumerate(quotes) if not q.head and len(words.intersection(q.words)) >= least)
+
+
+def _shift(a: _Quote, b: _Quote) -> int | None:
+    """By how many words the second is shifted, told by the runs of two words that both have; None where they have too few."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, run in enumerate(pairwise(a.words)):
+        places.setdefault(run, []).append(at)
+    shifts = [other - at for other, run in enumerate(pairwise(b.words)) if run in places for at in places[run]]
+    if len(shifts) < 2 and not (shifts and min(len(a.words), len(b.words)) <= 6):
+        return None
+    return Counter(shifts).most_common(1)[0][0]
 
 
 def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
@@ -243,9 +253,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         told: set[int] = set()
-        for a, b, shift in _candidates(document):
-            if (a.head != b.head) != heads or (a.head and b.head):
-                continue
+        for a, b, shift in _candidates(document, params, heads):
             m = _match(a, b, shift)
             if m is not None and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
                 m = _with_edge(a, b, m)
@@ -276,21 +284,26 @@ def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _fragments(number, analysis.document)
 
 
+_FRAGMENT_PLACES = 12  # of its rarest word
 _FRAGMENT = 6  # words of the longest quotation that is held as a whole against longer ones
 
 
 def _fragments(number: int, document: Document) -> Iterator[Conflict]:
     """Few words quoted, and a longer quotation that has them in a row but for the spelling or ending of one."""
     quotes = _quotes(document)
-    few = [q for q in quotes if len(q.words) <= _FRAGMENT and not q.head]
-    places: dict[str, list[tuple[_Quote, int]]] = {word: [] for q in few for word in q.words}
-    for q in quotes if few else ():
-        for at, word in enumerate(q.words):
-            if word in places:
-                places[word].append((q, at))
-    for short in few:
-        anchor = min(range(len(short.words)), key=lambda i: (len(places[short.words[i]]) < 2, len(places[short.words[i]])))
-        found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_COMMONEST]
+    few = [q for q in quotes if len(q.words) <= _FRAGMENT and not q.head and _may_recur(q.words, document.counts)]
+    if not few:
+        return
+    often = Counter(chain.from_iterable(q.words for q in quotes))
+    anchored = [(q, i) for q in few if often[q.words[i := _anchor(q.words, often)]] > 1]
+    places: dict[str, list[tuple[_Quote, int]]] = {q.words[i]: [] for q, i in anchored}
+    for q in quotes if anchored else ():
+        if not places.keys().isdisjoint(q.words):
+            for at, word in enumerate(q.words):
+                if word in places:
+                    places[word].append((q, at))
+    for short, anchor in anchored:
+        found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_FRAGMENT_PLACES]
                  if q.zone != short.zone and not q.head and (odd := _odd(short, q, at - anchor)) is not None]
         if len(found) == 1:
             q, start, i = found[0]
@@ -298,6 +311,17 @@ def _fragments(number: int, document: Document) -> Iterator[Conflict]:
                 spans = [_span(document, short, (0, len(short.words))), _span(document, q, (start, start + len(short.words)))]
                 yield Conflict(tuple(Place(number, s) for s in sorted(spans, reverse=True)), {"count": "1"},
                                ("the short quotation is part of the longer but for one word",), likely=True)
+
+
+def _anchor(words: list[str], often: Counter[str]) -> int:
+    """Which of the words the quotations have least often, but more than once."""
+    return min(range(len(words)), key=lambda i: (often[words[i]] < 2, often[words[i]]))
+
+
+def _may_recur(words: list[str], counts: Counter[str]) -> bool:
+    """Does the text have all the words of a short quotation again but one, and more than function words?"""
+    again = [w for w in words if counts.get(w, 2) > 1]
+    return len(again) >= len(words) - 1 and (len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again))
 
 
 def _said_by_two(a: _Quote, b: _Quote) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, combinations, compress, islice
-from math import ceil
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from itertools import compress, count, islice
 from operator import eq
 from typing import NamedTuple
 
+from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
@@ -28,7 +29,7 @@ _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additiona
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
 _ARTICLE_PAIRS = tuple((a, b) for a in ("the", "a", "an") for b in ("the", "an"))
 _TWICE = ("also", "enough", "already", "still", "additional")
-_BETWEEN = (" up ", " out ", " off ", " down ", " away ")
+_BETWEEN = ("up", "out", "off", "down", "away")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # right in English, or said twice on purpose
 _RIGHT = frozenset("had that very no so bye ha really many much far long more never ever again now again yes well please "
@@ -46,9 +47,6 @@ _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|e
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _GAPS = (" ", "  ", "   ")
-_SELDOM = 12  # sentences that hold a word by which like ones are looked for
-_FEW = 12  # sentences held each against each, words looked for one by one
-_SKIPPED = frozenset({"headline", "summary", "caption", "credit", "byline", "aside", "list"})
 
 
 class Params(NamedTuple):
@@ -64,10 +62,11 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in _straddled(document):
             if m[3] not in FUNCTION_WORDS if m[3] else not (_JOINING - {"in", "of"} if m[1] == "additional" else _JOINING) & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        titles = _WHOSE_TITLE.finditer(document.text) if _quotes_a_title(document.text) else ()
-        for m in (*titles, *_subjects(document.text)):
+        for m in (*_titles(document.text), *_subjects(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        for found in (_doubled(document), _two_articles(document)):
+        words = document.plain_words
+        twice = list(compress(count(), map(eq, words, islice(words, 1, None))))  # words that have themselves for a neighbour, whatever marks between
+        for found in filter(None, (_doubled(document, twice), _two_articles(document, {words[i] for i in twice}))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
@@ -94,24 +93,26 @@ def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bo
 
 def _straddled(document: Document) -> Iterator[re.Match[str]]:
     """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
-    plain, distinct = document.plain, document.distinct
-    starts = [at for w in _TWICE if w in distinct and plain.count(w) > 1 for at in occurrences(plain, w)]
-    for middle in _BETWEEN:
-        for at in () if middle.strip() not in distinct else occurrences(plain, middle):
+    plain, counts = document.plain, document.counts
+    starts = [at for w in _TWICE if counts.get(w, 0) > 1 for at in occurrences(plain, w)]
+    for word in _BETWEEN:
+        middle = f" {word} "
+        for at in occurrences(plain, middle) if word in counts else ():
             start = plain.rfind(" ", max(0, at - 40), at) + 1
             if at - start > 2 and plain.startswith(plain[start:at], at + len(middle)):
                 starts.append(start)
     return _matches(_STRADDLED, document.text, starts)
 
 
-def _quotes_a_title(text: str) -> bool:
-    """Does a quotation inside a sentence begin with an article?"""
-    return any(mark in text and (f" {mark}The " in text or f" {mark}A" in text) for mark in "\"“‘")
+def _titles(text: str) -> Iterator[re.Match[str]]:
+    """What `_WHOSE_TITLE.finditer` finds, tried only where a quotation inside a sentence begins with an article."""
+    places = [at for mark in "\"“‘" if mark in text for article in ("The", "A") for at in occurrences(text, f" {mark}{article}")]
+    return _matches(_WHOSE_TITLE, text, [at - len(word) for at in places for word in ("the", "an", "a") if text.endswith(word, 0, at)])
 
 
 def _subjects(text: str) -> Iterator[re.Match[str]]:
     """What `_SUBJECT.finditer` finds, tried only where a name stands between commas and the same name before it."""
-    starts = set()
+    starts: set[int] = set()
     for again in _SUBJECT_AGAIN.finditer(text):
         name = again[1] + ", "
         at = text.rfind(name, max(0, again.start() - _BETWEEN_SUBJECTS - len(name)), again.start() + 1)
@@ -121,20 +122,24 @@ def _subjects(text: str) -> Iterator[re.Match[str]]:
     return _matches(_SUBJECT, text, starts)
 
 
-def _doubled(document: Document) -> list[re.Match[str]]:
-    """What `_DOUBLED.finditer` finds, tried only at words that have themselves for a neighbour, whatever marks stand between."""
-    words = document.plain_words
-    twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-    if len(twice) > _FEW:
-        return list(_DOUBLED.finditer(document.text))
-    starts = [at for word in twice for gap in _GAPS for at in occurrences(document.plain, word + gap + word)]
+def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
+    """What `_DOUBLED.finditer` finds, tried only in the paragraphs where a word, by its number, has itself for a neighbour."""
+    if not twice:
+        return []
+    plain, zones = document.plain, document.zones
+    firsts = document.words_before(z.span.start for z in zones)
+    starts: set[int] = set()
+    for i in twice:
+        word, (start, end) = document.plain_words[i], zones[max(0, bisect_right(firsts, i) - 1)].span
+        starts.update(at for gap in _GAPS for at in occurrences(plain, word + gap + word, start, end))
     return list(_matches(_DOUBLED, document.text, starts))
 
 
-def _two_articles(document: Document) -> list[re.Match[str]]:
+def _two_articles(document: Document, twice: Set[str]) -> list[re.Match[str]]:
     """What `_ARTICLES.finditer` finds."""
-    found = [at for a, b in _ARTICLE_PAIRS if a in document.distinct and b in document.distinct for at in occurrences(document.plain, f"{a} {b} ")]
-    return list(_matches(_ARTICLES, document.text, found))
+    counts = document.counts
+    found = [at for a, b in _ARTICLE_PAIRS if (a in twice if a == b else a in counts and b in counts) for at in occurrences(document.plain, f"{a} {b}")]
+    return list(_matches(_ARTICLES, document.text, found)) if found else []
 
 
 def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -173,159 +178,59 @@ def _parts(document: Document, m: re.Match[str]) -> bool:
                                                    "go", "goes", "going", "went", "come", "comes", "came", "get", "tune", "tuned")
 
 
-class _Line(NamedTuple):
-    """A sentence as its words; `content` are those that are no function words."""
-
-    span: Span
-    words: tuple[str, ...]
-    content: frozenset[str]
-    zone: int
-
-
-def _whole(document: Document, least: int) -> Iterator[tuple[int, Span]]:
-    """The sentences that are long enough, whole and the article's own paragraphs', each with its paragraph."""
-    text, zones = document.text, document.zones
-    zone = 0
-    for s in document.sentences:
-        start, end = s
-        if end - start < 5 * least:
+def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        same, near = alike(document, params.words, params.share)
+        if not same and not near:
             continue
-        while zone + 1 < len(zones) and zones[zone + 1].span.start <= start:
-            zone += 1
-        if zones[zone].kind in _SKIPPED or (zone == 0 and end - start < 80 and end >= zones[0].span.end):
-            continue  # a short first line is a headline, full stop or not
-        if text[end - 1] in ".!”\"" and not text.endswith("...", start, end):
-            yield zone, s
+        page = _shown_twice(document, {document.zone_index(x.start) for pair in (*same, *near) for x in pair})
+        told = set(page)
+        for line, before in same:
+            zone = document.zone_index(line.start)
+            if zone not in told and document.zone_index(before.start) not in page and not _apart(document, line, before):
+                told.add(zone)
+                yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence"}, likely=True)
+        for line, before in near:
+            zone = document.zone_index(line.start)
+            if zone not in told and document.zone_index(before.start) not in page | {zone} and not _apart(document, line, before) \
+                    and not _names_differ(document, line, before) and not _items(document, line, before):
+                told.add(zone)
+                yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence, reworded"},
+                               (f"{round(100 * _share(document, line, before))}% of their words agree",), likely=True)
 
 
-def _lines(document: Document, params: Params) -> list[_Line]:
-    """The sentences with their words; none where no two can be alike.
-
-    A word that the text has once is its sentence's own. Only a sentence of which few words are its own can have a like one, and most texts
-    have none: asked before anything else is made of a sentence.
-    """
-    plain, least = document.plain, params.words
-    once = {w for w, n in document.counts.items() if n == 1} - FUNCTION_WORDS
-    own = 1 - params.share
-    sentences = [(zone, s, words) for zone, s in _whole(document, least) if len(words := plain[s.start:s.end].split()) >= least]
-    few = [(zone, s, words) for zone, s, words in sentences
-           if (n := len(once.intersection(words))) <= own * len(words) and n <= own * (len(words) - sum(map(FUNCTION_WORDS.__contains__, words)))]
-    if not _may_repeat([_line(x) for x in few], params.share):
-        return []
-    return [_line(x) for x in sentences if not _said(document, x[1])]
-
-
-def _line(sentence: tuple[int, Span, list[str]]) -> _Line:
-    zone, span, words = sentence
-    return _Line(span, tuple(words), frozenset(words) - FUNCTION_WORDS, zone)
-
-
-def _said(document: Document, s: Span) -> bool:
-    """Is the sentence mostly a quotation? Quotations are set apart and repeated on purpose."""
-    q = document.quotation_at(s.start) or document.quotation_at(max(s.start, s.end - 2))
-    return q is not None and 2 * (min(q.span.end, s.end) - max(q.span.start, s.start)) > s.end - s.start
-
-
-def _apart(document: Document, a: _Line, b: _Line) -> bool:
+def _apart(document: Document, a: Span, b: Span) -> bool:
     """Is one of them a paragraph of its own and the other not, as a sentence pulled out of the text is?"""
-    alone = [document.zones[x.zone].span.end - x.span.end < 3 and x.span.start - document.zones[x.zone].span.start < 3
-             for x in (a, b)]
+    alone = [zone.end - x.end < 3 and x.start - zone.start < 3 for x in (a, b) for zone in [document.zone_at(x.start).span]]
     return alone[0] != alone[1]
 
 
-def _shown_twice(document: Document, lines: list[_Line], asked: set[int]) -> set[int]:
+def _shown_twice(document: Document, asked: set[int]) -> set[int]:
     """Of those paragraphs the ones that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
     zones = document.zones
-    page = {x.zone for x in lines if x.zone in asked and _PAGE.search(document.text, *x.span)}
-    page |= {z for z in asked if _ADDRESS.search(document.text, *zones[z].span) or _PICTURES.search(document.text, *zones[z].span)}
+    page = {z for z in asked if any(p.search(document.text, *zones[z].span) for p in (_PAGE, _ADDRESS, _PICTURES))}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
 
 
-def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
-    for number, analysis in enumerate(ledger.analyses):
-        document = analysis.document
-        lines = _lines(document, params)
-        same, near = _same(lines), list(_near(lines, params.share))
-        if not same and not near:
-            continue
-        page = _shown_twice(document, lines, {x.zone for pair in (*same, *near) for x in pair})
-        told = set(page)
-        for line, before in same:
-            if line.zone not in told and before.zone not in page and not _apart(document, line, before):
-                told.add(line.zone)
-                yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence"}, likely=True)
-        for line, before in near:
-            if line.zone not in told and before.zone not in page | {line.zone} and not _apart(document, line, before) \
-                    and not _names_differ(document, line, before) and not _items(document, line, before):
-                told.add(line.zone)
-                yield Conflict((Place(number, line.span), Place(number, before.span)), {"kind": "sentence, reworded"},
-                               (f"{round(100 * _share(line, before))}% of their words agree",), likely=True)
-
-
-def _items(document: Document, a: _Line, b: _Line) -> bool:
+def _items(document: Document, a: Span, b: Span) -> bool:
     """Do both stand in numbered or bulleted paragraphs?"""
-    return all(_NUMBERED.match(document.text, document.zones[x.zone].span.start) for x in (a, b))
+    return all(_NUMBERED.match(document.text, document.zone_at(x.start).span.start) for x in (a, b))
 
 
-def _names_differ(document: Document, a: _Line, b: _Line) -> bool:
+def _names_differ(document: Document, a: Span, b: Span) -> bool:
     """Do both have a name that the other lacks, as lists of parallel sentences do?"""
-    names = [{w.group() for w in _WORD.finditer(document.text, x.span.start + 1, x.span.end) if w.group()[0].isupper()}
-             for x in (a, b)]
+    names = [{w.group() for w in _WORD.finditer(document.text, x.start + 1, x.end) if w.group()[0].isupper()} for x in (a, b)]
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
 
-def _share(a: _Line, b: _Line) -> float:
-    return len(a.content & b.content) / max(1, len(a.content | b.content))
-
-
-def _familiar(lines: list[_Line], share: float) -> list[int]:
-    """The sentences of which few words are their own: at least that share of the content stands in another sentence too.
-
-    Only such a sentence can have a like one, and most texts have none: asked with sets, before anything else.
-    """
-    met: set[str] = set()
-    again: set[str] = set()
-    for line in lines:
-        again |= met & line.content
-        met |= line.content
-    return [i for i, line in enumerate(lines) if len(line.content & again) >= share * len(line.content)]
-
-
-def _may_repeat(lines: list[_Line], share: float) -> bool:
-    """Are any two alike? Few are held each against each, many are left to a closer look."""
-    return len(lines) > _FEW or any(_share(a, b) >= share or a.words == b.words for a, b in combinations(lines, 2))
-
-
-def _same(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
-    """Each sentence that stands word for word before, with the first one."""
-    first: dict[tuple[str, ...], _Line] = {}
-    return [(line, before) for line in lines if (before := first.setdefault(line.words, line)) is not line]
-
-
-def _near(lines: list[_Line], share: float) -> Iterator[tuple[_Line, _Line]]:
-    """Sentence pairs with that share of content words in common; found by their rarest words.
-
-    Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
-    """
-    often = Counter(chain.from_iterable(line.content for line in lines))
-    likely = _familiar(lines, share)
-    if len(likely) < 2:
-        return
-    seldom = {w for w, n in often.items() if n <= _SELDOM}
-    postings: dict[str, list[int]] = defaultdict(list)
-    for i in likely:
-        words = lines[i].content
-        own = len(words) - ceil(share * len(words)) + 1
-        rare = [w for n, w in sorted((often[w], w) for w in words & seldom)[:own] if n > 1]
-        for j in sorted({j for w in rare for j in postings[w]}):
-            if len(words) >= 5 and lines[j].words != lines[i].words and len(words & lines[j].content) >= share * len(words | lines[j].content):
-                yield lines[i], lines[j]
-                break
-        for w in rare:
-            postings[w].append(i)
+def _share(document: Document, a: Span, b: Span) -> float:
+    """How much of the content words of both each has."""
+    one, two = (frozenset(document.plain[x.start:x.end].split()) - FUNCTION_WORDS for x in (a, b))
+    return len(one & two) / max(1, len(one | two))
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
-from checker.data.spelling import of_a_system, system
-from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Name, Place, Repair, Span
+from checker.data.spelling import system, words_of_a_system
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Name, Place, Repair, Span
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
+# of words that are British or American; each begins with one letter, so that a search skips from one to the next
+_ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ation)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -26,6 +28,7 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
+_FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
 
@@ -97,7 +100,7 @@ def _hyphened_otherwise(document: Document) -> set[str]:
     unique = document.distinct
     found = set()
     pairs = {}
-    for key in {_singular(w) for w in unique if "-" in w}:
+    for key in set(map(_singular, _words_at(document, occurrences(document.plain, "-")))):
         first, _, second = key.partition("-")
         whole = first + second
         if whole.isalpha():
@@ -106,6 +109,12 @@ def _hyphened_otherwise(document: Document) -> set[str]:
             elif first in unique and (second in unique or second + "s" in unique):
                 pairs[f"{first} {second}"] = key
     return found | {pairs[pair] for pair in document.together(pairs)}
+
+
+def _words_at(document: Document, places: Iterable[int]) -> set[str]:
+    """The words of `plain` that hold those offsets."""
+    plain = document.plain
+    return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in places}
 
 
 def _forms(*terms: str) -> Iterator[str]:
@@ -163,10 +172,9 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
     unique = document.distinct
-    firsts = unique - _NO_FIRST
     pairs = {}
-    for word, k in [(w, k) for w in unique if 6 < len(w) < _LONGEST for k in range(3, len(w) - 2) if w[:k] in firsts]:
-        if _second(word[k:], unique):
+    for word, k in [(w, k) for w in unique if 6 < len(w) < _LONGEST for k in range(3, len(w) - 2) if w[:k] in unique]:
+        if word[:k] not in _NO_FIRST and _second(word[k:], unique):
             key = _singular(word)
             pairs[f"{word[:k]} {key[k:]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
@@ -186,14 +194,16 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         text, openings = document.text, document.sentence_openings
         terms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        names = [m for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) > 1]
-        small = _small(document, names)
-        offices = not _OFFICE.isdisjoint(document.distinct)
-        for m in names:
+        small, articles, offices = _small(analysis), _articles(text), _offices(document)
+        if not (small or articles or offices):
+            continue
+        for m in analysis.mentions:
+            if not isinstance(m.value, Name) or len(m.value.parts) < 2:
+                continue
             at, end = m.span
             article = text[at - 4:at]
             if article in _THE and text[max(0, at - 6):at - 4].strip(" ").islower():
-                if document.zone_at(at).kind in _PROSE:
+                if articles and document.zone_at(at).kind in _PROSE:
                     terms[f"the {m.text}"][f"{article[:3]} {m.text}"].append(Span(at - 4, end))
             elif offices and article[-1:] == " " and (office := _office(text, at)) and document.zone_at(at).kind in _PROSE:
                 terms[f"{office.lower()} …"][f"{office} …"].append(Span(at - 1 - len(office), end))
@@ -206,6 +216,18 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield from _one(number, text, dict(forms), params.least)
 
 
+def _articles(text: str) -> bool:
+    """Does an article with a capital stand inside a sentence?"""
+    return any(text[max(0, at - 2):at].strip(" ").islower() for at in occurrences(text, "The "))
+
+
+def _offices(document: Document) -> bool:
+    """Does an office stand before a name in small letters, and with a capital somewhere?"""
+    text = document.text
+    small = [w for w in _OFFICE & document.lowercase if any(text[at + len(w) + 2:at + len(w) + 3].isupper() for at in occurrences(text, f" {w} "))]
+    return any(f"{office.capitalize()} " in text for office in small)
+
+
 def _office(text: str, at: int) -> str:
     """The office that stands before a name, behind nothing that makes it a description ("the president Ruiz")."""
     before = text[max(0, at - 24):at]
@@ -213,13 +235,16 @@ def _office(text: str, at: int) -> str:
     return office if office.lower() in _OFFICE and _TITLED.search(before) else ""
 
 
-def _small(document: Document, names: Sequence[Mention]) -> dict[str, list[Span]]:
+def _small(analysis: Analysis) -> dict[str, list[Span]]:
     """Pairs of words that the text has capitalised as a name of two words, where the second stands in small letters: pair → places."""
+    document = analysis.document
+    text, lowercase = document.text, document.lowercase
     found: dict[str, list[Span]] = defaultdict(list)
-    wanted = {m.text.lower() for m in names if isinstance(m.value, Name) and len(m.value.parts) == 2 and m.value.parts[1].lower() in document.lowercase}
+    pairs = {m.text for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2 and m.value.parts[1].lower() in lowercase}
+    wanted = {pair for pair in map(str.lower, pairs) if len(pairs) > _FEW or pair[1:] in text}
     for t in document.uses(wanted) if wanted else ():
         pair = t.word.lower()
-        if t.word in (pair, pair.capitalize()) and not t.first and not re.match(r" [A-Z]", document.text[t.end:t.end + 2]):
+        if t.word in (pair, pair.capitalize()) and not t.first and not re.match(r" [A-Z]", text[t.end:t.end + 2]):
             found[pair].append(Span(t.start, t.end))
     return found
 
@@ -228,8 +253,10 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        systems = {w: found for w in of_a_system(document.distinct) if (found := system(w)) is not None}
-        if len({found[0] for found in systems.values()}) < 2:
+        words = document.distinct & words_of_a_system()
+        words |= _words_at(document, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
+        systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
+        if len({side for side, _ in systems.values()}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
         pairs: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

@@ -57,18 +57,9 @@ def _known() -> dict[str, tuple[str, str]]:
     return _table()
 
 
-_ENDS = tuple(stem + end for stem in ("is", "iz") for end in ("e", "es", "er", "ed", "ers", "ing", "ation")) + tuple(
-    stem + end for stem in ("yse", "yze") for end in ("", "s", "d"))
-
-
-_LAST = frozenset(end[-3:] for end in _ENDS)
-
-
-def of_a_system(words: Set[str]) -> set[str]:
-    """Those of the words that may be British or American: a look-up and an ending, before `system` decides."""
-    found = words & _known().keys()
-    found.update(w for w in words if w[-3:] in _LAST and w.endswith(_ENDS))
-    return {w for w in found if len(w) > 4}
+def words_of_a_system() -> Set[str]:
+    """The words that are British or American as a whole; those of an ending besides are for `system` to tell."""
+    return _known().keys()
 
 
 @lru_cache(16384)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, KeysView
+from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
 from functools import cached_property
-from itertools import chain, islice
+from itertools import accumulate, chain, compress, count, pairwise
 from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 
-_RUN = re.compile(r"[^ ]+")
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
 _PROSE = frozenset({"body", "summary", "list", "caption"})
@@ -34,6 +33,8 @@ _MARKS = (ord("'"), ord("-"))
 _SPACE = ord(" ")
 _BLANKS = _table(lambda c: " " if c.isspace() else "x")
 _WIDE = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space that Latin-1 has not
+_FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
+OPENING = b" x"
 
 
 def _without_edges(raw: bytes) -> bytes | bytearray:
@@ -151,35 +152,44 @@ class Document:
             return {pair for pair in pairs if f" {pair}" in self.plain}
         words = self.plain_words
         known = {pair + ending: pair for pair in pairs for ending in ("", "s")}
-        return {known[found] for found in set(known).intersection(map("{} {}".format, words, islice(words, 1, None)))}
+        firsts = {pair.partition(" ")[0] for pair in pairs}
+        return {known[found] for found in known.keys() & {" ".join(words[i:i + 2]) for i in compress(count(), map(firsts.__contains__, words))}}
+
+    def words_before(self, offsets: Iterable[int]) -> list[int]:
+        """How many words of `plain` begin before each of these offsets, which ascend."""
+        openings = self.openings
+        return list(accumulate(openings.count(OPENING, start, end + 1) for start, end in pairwise((0, *offsets))))
+
+    @property
+    def openings(self) -> bytes:
+        """The plain text behind a space, with `OPENING` where a word begins: what `words_before` counts."""
+        return b" " + self.plain.encode("latin-1").translate(_FILLED)
 
     def uses(self, wanted: Collection[str]) -> list[Token]:
         """Where words of `plain`, or pairs of them with a space between, stand in the prose, in order; a pair's mark may be another.
 
-        Names of accounts, tags and addresses on the net are none. Few words are looked for one by one, many in one pass.
+        Names of accounts, tags and addresses on the net are none. Few words are looked for one by one, many by paragraph.
         """
-        found = self._among(wanted) if len(wanted) > _FEW else sorted(chain.from_iterable(map(self._occurrences, wanted)))
-        return [token for start, end in found if (token := self._token(start, end)) is not None]
+        found = self._among(wanted) if len(wanted) > _FEW else chain.from_iterable(map(self._occurrences, wanted))
+        return [token for start, end in sorted(set(found)) if (token := self._token(start, end)) is not None]
 
-    def _occurrences(self, words: str) -> Iterator[tuple[int, int]]:
+    def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
         plain, size = self.plain, len(words)
-        at = plain.find(words)
+        at = plain.find(words, start, stop)
         while at >= 0:
             if (at == 0 or plain[at - 1] == " ") and plain[at + size:at + size + 1] in " ":
                 yield at, at + size
-            at = plain.find(words, at + 1)
+            at = plain.find(words, at + 1, stop)
 
     def _among(self, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
-        plain, known = self.plain, frozenset(wanted)
-        lasts = {words.rpartition(" ")[2] for words in known}
-        for m in _RUN.finditer(plain):
-            if m.group() in lasts:
-                start, end = m.span()
-                before = plain.rfind(" ", 0, max(0, start - 1)) + 1
-                if plain[before:end] in known and before < start:
-                    yield before, end
-                if m.group() in known:
-                    yield start, end
+        words, known = self.plain_words, frozenset(wanted)
+        firsts = {pair.partition(" ")[0] for pair in known if " " in pair}
+        pairs = ((i, " ".join(words[i:i + 2])) for i in compress(count(), map(firsts.__contains__, words)))
+        numbered = chain(((i, words[i]) for i in compress(count(), map(known.__contains__, words))), (x for x in pairs if x[1] in known))
+        starts = self.words_before(self._zone_starts)
+        for zone, form in {(max(0, bisect_right(starts, i) - 1), form) for i, form in numbered}:
+            start, end = self.zones[zone].span
+            yield from self._occurrences(form, start, end + len(form))  # a pair may end in the next
 
     def _token(self, at: int, end: int) -> Token | None:
         text = self.text
