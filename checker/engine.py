@@ -110,7 +110,7 @@ def check_against(article: Source, sources: Sequence[Analysis], rules: Sequence[
 
 def _with_house(alone: Ledger, house: House) -> Ledger:
     """The ledger of one article with the house's file as a second document, so that findings can point into it."""
-    text = Document(Source(house.path, house.text, role="house"), (Zone("body", Span(0, len(house.text))),), (Span(0, len(house.text)),), (), ())
+    text = Document(Source(house.path, house.text, role="house"), (Zone("body", Span(0, len(house.text))),), (Span(0, len(house.text)),), ())
     return alone._replace(analyses=(*alone.analyses, Analysis(text, (), (), ())), house=house)
 
 
@@ -263,7 +263,7 @@ def _summary(analysis: Analysis) -> DocumentReport:
     kinds = Counter([m.kind for m in analysis.mentions])
     money = sum(1 for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money")
     count = {"names": kinds["name"], "quantities": kinds["quantity"] - money, "money": money, "dates": kinds["date"] + kinds["clock"]}
-    count["quotations"] = sum(1 for q in analysis.document.quotations if q.level == 0 and q.opening)
+    count["quotations"] = sum(1 for q in analysis.document.quoted if q.level == 0 and q.opening)
     return DocumentReport(analysis.document.source.path, analysis.document.words, count)
 
 

@@ -35,14 +35,19 @@ class Params(NamedTuple):
 
 
 class _Quote(NamedTuple):
-    """The words of a quotation with where they stand."""
+    """The words of a quotation with where they stand; `number` is its index among those of the document."""
 
     number: int
     zone: int
     head: bool
-    voice: Voice
+    document: Document
     words: tuple[str, ...]
     inner: Span
+
+    @property
+    def voice(self) -> Voice:
+        """Who says it: asked of the few that are alike."""
+        return self.document.quotations[self.number].voice
 
 
 class _Match(NamedTuple):
@@ -59,7 +64,7 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[_Quote] = []
     unclosed, end = 0, -1
-    for i, q in enumerate(document.quotations):
+    for i, q in enumerate(document.quoted):
         if not q.opening or q.level:
             continue
         unclosed, end = unclosed + 1 if q.inner.end == end else 0, q.inner.end
@@ -68,7 +73,7 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
         words = _words(document, q.inner)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(q.span.start)
-            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, q.voice, words, q.inner))
+            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, q.inner))
     return tuple(out)
 
 

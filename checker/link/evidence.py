@@ -96,9 +96,10 @@ def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
 
 
 def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Other figures as like to one of the two as they are to each other: dear to know, so asked last."""
+    """Other figures as like to one of the two as they are to each other, and whether one voice tells both: dear to know, so asked last."""
     found = _rivals(a, b, group)
-    return {"rivals": float(min(4, found)), "a rival": float(found > 0)}
+    return {"rivals": float(min(4, found)), "a rival": float(found > 0),
+            "speaker same": float(a.voice == b.voice and a.voice.kind == "speaker"), "voice same": float(a.voice == b.voice)}
 
 
 def _words(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
@@ -151,8 +152,6 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "window", sum(float(not _WINDOWS.isdisjoint(c.before[-1:])) for c in (a, b))
     yield "leader same", float(bool(a.leaders and b.leaders) and a.leaders[-1] == b.leaders[-1])
     yield "leaders apart", float(bool(a.leaders and b.leaders) and not frozenset(a.leaders) & frozenset(b.leaders))
-    yield "speaker same", float(a.voice == b.voice and a.voice.kind == "speaker")
-    yield "voice same", float(a.voice == b.voice)
     yield "per one", float(quantity(a).per != quantity(b).per)
 
 
