@@ -252,8 +252,8 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             if (a.head != b.head) != heads or (a.head and b.head):
                 continue
             m = _match(a, b, shift)
-            if m is not None and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
-                m = _with_edge(a, b, m)
+            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
+                m = edged
             if not _kept(document, a, b, m, params) or m is None or b.number in told:
                 continue
             if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):
