@@ -131,12 +131,15 @@ def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     document stands alone.
     """
     known = checks()
+    beside = book.across is not None, book.house is not None
     found: list[tuple[Rule, Conflict]] = []
     for rule in rules:
-        if ("sources" in rule.scope) != (book.across is not None) or ("house" in rule.scope) != (book.house is not None):
+        if ("sources" in rule.scope, "house" in rule.scope) != beside:
             continue
         check: Check = known[rule.check, rule.about]
-        found += [(rule, c) for c in check.run(book, rule.params) if _in_scope(book, rule, c)]
+        for c in check.run(book, rule.params):
+            if _in_scope(book, rule, c):
+                found.append((rule, c))
     return _number([_finding(book, r, c) for r, c in _owned(found)], book)
 
 
@@ -261,7 +264,7 @@ def _digest(words: str) -> str:
 def _summary(analysis: Analysis) -> DocumentReport:
     """How many names, figures, … of a document were compared."""
     kinds = Counter([m.kind for m in analysis.mentions])
-    money = sum(1 for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money")
+    money = len([m for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money"])
     count = {"names": kinds["name"], "quantities": kinds["quantity"] - money, "money": money, "dates": kinds["date"] + kinds["clock"]}
     count["quotations"] = sum(1 for q in analysis.document.quoted if q.level == 0 and q.opening)
     return DocumentReport(analysis.document.source.path, analysis.document.words, count)
