@@ -175,13 +175,16 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
+    counted = False
     for group in groups(claims):
         rarest = group._replace(frequency=RAREST)
         for a, b in candidates(group, most):
-            # what words weigh is read off all sentences (and all of it speaks for the pair): only where it would do, were each the rarest
-            if log_odds(seen(a, b, rarest)) < least or told_apart(a, b, group):
+            # what words weigh is read off all sentences (and all of it speaks for the pair): first where it would do, were each the rarest
+            given = seen(a, b, group if counted else rarest)
+            if log_odds(given) < least or told_apart(a, b, group):
                 continue
-            given = seen(a, b, group)
+            if not counted:
+                counted, given = True, seen(a, b, group)
             if log_odds(given) >= least and (odds := log_odds(given | rivalry(a, b, group))) >= least:
                 yield Link(a, b, odds, because(a, b))
 
