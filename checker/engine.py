@@ -110,7 +110,7 @@ def check_against(article: Source, sources: Sequence[Analysis], rules: Sequence[
 
 def _with_house(alone: Ledger, house: House) -> Ledger:
     """The ledger of one article with the house's file as a second document, so that findings can point into it."""
-    text = Document(Source(house.path, house.text, role="house"), (Zone("body", Span(0, len(house.text))),), (Span(0, len(house.text)),), (), ())
+    text = Document(Source(house.path, house.text, role="house"), (Zone("body", Span(0, len(house.text))),), (Span(0, len(house.text)),), ())
     return alone._replace(analyses=(*alone.analyses, Analysis(text, (), (), ())), house=house)
 
 
@@ -131,12 +131,15 @@ def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     document stands alone.
     """
     known = checks()
+    beside = book.across is not None, book.house is not None
     found: list[tuple[Rule, Conflict]] = []
     for rule in rules:
-        if ("sources" in rule.scope) != (book.across is not None) or ("house" in rule.scope) != (book.house is not None):
+        if ("sources" in rule.scope, "house" in rule.scope) != beside:
             continue
         check: Check = known[rule.check, rule.about]
-        found += [(rule, c) for c in check.run(book, rule.params) if _in_scope(book, rule, c)]
+        for c in check.run(book, rule.params):
+            if _in_scope(book, rule, c):
+                found.append((rule, c))
     return _number([_finding(book, r, c) for r, c in _owned(found)], book)
 
 
@@ -261,9 +264,9 @@ def _digest(words: str) -> str:
 def _summary(analysis: Analysis) -> DocumentReport:
     """How many names, figures, … of a document were compared."""
     kinds = Counter([m.kind for m in analysis.mentions])
-    money = sum(1 for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money")
+    money = len([m for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money"])
     count = {"names": kinds["name"], "quantities": kinds["quantity"] - money, "money": money, "dates": kinds["date"] + kinds["clock"]}
-    count["quotations"] = sum(1 for q in analysis.document.quotations if q.level == 0 and q.opening)
+    count["quotations"] = sum(1 for q in analysis.document.quoted if q.level == 0 and q.opening)
     return DocumentReport(analysis.document.source.path, analysis.document.words, count)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 Severity = Literal["error", "warning", "info"]
 RANK: dict[str, int] = {"info": 0, "warning": 1, "error": 2}
@@ -160,7 +160,7 @@ class Relation(NamedTuple):
         return next((m for r, m in self.roles if r == role), None)
 
 
-class Claim(NamedTuple):
+class Claim:
     """A figure said of something, with what tells which thing it is said of; all words lower case and stemmed.
 
     `sentence` is the index of its sentence. `noun` is the head that the figure counts or modifies ("people",
@@ -175,6 +175,9 @@ class Claim(NamedTuple):
     behind it in its clause ("of families in debt" → "family", "debt"), `leaders` the proper names before it in its clause, the
     nearest first. `display` tells that it stands in a headline, summary, caption or list, where copy repeats itself.
     `numbers` are the counts and the bare numbers of its sentence.
+
+    No tuple like the others: most figures have no partner that they could contradict, so `checker.relate.claims` reads a field
+    when it is first asked for. Two claims are equal when they are one.
     """
 
     value: Mention
@@ -192,13 +195,20 @@ class Claim(NamedTuple):
     scope: frozenset[str]
     roles: frozenset[str]
     company: int
-    event: str = ""
-    definite: bool = False
-    determiner: str = ""
-    complement: tuple[str, ...] = ()
-    leaders: tuple[str, ...] = ()
-    display: bool = False
-    numbers: frozenset[Decimal] = frozenset()
+    event: str
+    definite: bool
+    determiner: str
+    complement: tuple[str, ...]
+    leaders: tuple[str, ...]
+    display: bool
+    numbers: frozenset[Decimal]
+
+    def behind(self, sentences: int) -> Self:
+        """The same claim with so many sentences before those of its document."""
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other.sentence += sentences
+        return other
 
 
 class Place(NamedTuple):

@@ -54,7 +54,7 @@ _BLANKS = st.lists(st.sampled_from([*"a-'’é \n\t\u00a0\u2003\u3000\x1c?", "--
 @settings(max_examples=300, deadline=None)
 @given(_BLANKS)
 def test_plain_words_lose_the_marks_at_their_edges_and_words_are_counted_at_white_space(text: str) -> None:
-    document = Document(Source("a.txt", text), (), (), (), ())
+    document = Document(Source("a.txt", text), (), (), ())
     plain = "".join(c.lower() if c.isalnum() and c < "\u0100" or c in "'-" else " " for c in text.replace("’", "'"))
     for edge in ("--", "''", " -", "- ", " '", "' "):
         plain = plain.replace(edge, "  ")

@@ -39,7 +39,7 @@ def _beside(text: str, at: int, end: int, words: int, backwards: bool) -> Span:
 def _lone(document: Document) -> Iterator[tuple[Quotation, str]]:
     """Quotations with one mark, and what is missing; the first of a paragraph only: the rest follow from it."""
     told = -1
-    for q in document.quotations:
+    for q in document.quoted:
         zone = document.zone_index(q.span.start)
         if (q.opening and q.closing) or q.carried or zone == told or document.zones[zone].kind == "list":
             continue
@@ -52,7 +52,7 @@ def _lone(document: Document) -> Iterator[tuple[Quotation, str]]:
 def _closes_carried(document: Document, lone: Quotation, zone: int) -> bool:
     """Does the mark close a quotation that an earlier paragraph left open (house styles that reopen no paragraph)?"""
     for i in range(document.quotation_index(lone.span.start) - 1, -1, -1):
-        q = document.quotations[i]
+        q = document.quoted[i]
         if zone - document.zone_index(q.span.start) > 3:
             break
         if not q.closing and q.opening:
@@ -77,8 +77,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _closed_later(document: Document, lone: Quotation) -> bool:
     """Does a lone closing mark within the next three paragraphs close it?"""
     zone = document.zone_index(lone.span.start)
-    for i in range(document.quotation_index(lone.span.start + 1), len(document.quotations)):
-        q = document.quotations[i]
+    for i in range(document.quotation_index(lone.span.start + 1), len(document.quoted)):
+        q = document.quoted[i]
         if document.zone_index(q.span.start) - zone > 3:
             break
         if not q.opening and q.closing:

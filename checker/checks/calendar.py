@@ -35,6 +35,8 @@ class ImpossibleParams(NamedTuple):
 def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
     for i, analysis in enumerate(ledger.analyses):
         for m in analysis.mentions:
+            if m.kind != "date":
+                continue
             d = m.value
             if not isinstance(d, Date) or d.weekday is None or d.month is None or d.day is None:
                 continue
@@ -103,6 +105,8 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 def _impossible(ledger: Ledger, params: ImpossibleParams) -> Iterator[Conflict]:
     for i, analysis in enumerate(ledger.analyses):
         for m in analysis.mentions:
+            if m.kind not in ("date", "clock"):
+                continue
             reason = _no_day(m.value) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
             if reason:
                 yield Conflict((Place(i, m.span),), {"reason": reason, "expected": reason, "computed": reason})

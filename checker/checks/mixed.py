@@ -32,7 +32,7 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         marks: list[tuple[int, str]] = []
         mismatched: list[Quotation] = []
-        for q in analysis.document.quotations:
+        for q in analysis.document.quoted:
             ends = [(q.span.start, _style(q.opening)), (q.span.end - 1, _style(q.closing))]
             marks += [e for e in ends if e[1]]
             if q.opening and q.closing and len({s for _, s in ends if s}) == 2:
@@ -58,7 +58,7 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _all_as(number: int, document: Document, style: str) -> Repair | None:
     """Every double mark of the other style as the commoner style has it; None where a mark's side is not known (a lone one)."""
     edits = []
-    for q in document.quotations:
+    for q in document.quoted:
         for at, mark, curly in ((q.span.start, q.opening, "“"), (q.span.end - 1, q.closing, "”")):
             if _style(mark) not in ("", style):
                 if not (q.opening and (q.closing or q.carried)) or mark not in '"“”':

@@ -36,14 +36,19 @@ class Params(NamedTuple):
 
 
 class _Quote(NamedTuple):
-    """The words of a quotation with where they stand."""
+    """The words of a quotation with where they stand; `number` is its index among those of the document."""
 
     number: int
     zone: int
     head: bool
-    voice: Voice
+    document: Document
     words: list[str]
     inner: Span
+
+    @property
+    def voice(self) -> Voice:
+        """Who says it: asked of the few that are alike."""
+        return self.document.quotations[self.number].voice
 
 
 class _Match(NamedTuple):
@@ -60,7 +65,7 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[_Quote] = []
     unclosed, end = 0, -1
-    for i, (span, inner, opening, _, voice, _, level) in enumerate(document.quotations):
+    for i, (span, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
             continue
         unclosed, end = unclosed + 1 if inner.end == end else 0, inner.end
@@ -69,7 +74,7 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
         words = _words(document, inner)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(span.start)
-            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, voice, words, inner))
+            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, inner))
     return tuple(out)
 
 
@@ -255,8 +260,8 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
         told: set[int] = set()
         for a, b, shift in _candidates(document, params, heads):
             m = _match(a, b, shift)
-            if m is not None and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
-                m = _with_edge(a, b, m)
+            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
+                m = edged
             if not _kept(document, a, b, m, params) or m is None or b.number in told:
                 continue
             if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):

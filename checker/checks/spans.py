@@ -80,8 +80,10 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 facts = {"computed": f"{today - born - 1} or {today - born}", "expected": f"{today - born - 1} or {today - born}",
                          "change": f"{born} to {today}", "tolerance": "one year"}
                 yield Conflict((Place(i, relation.all("start")[0].span), Place(i, relation.all("length")[0].span)), facts, ("age and birth stand together",))
-    for referent in ledger.referents:
-        yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
+    told = [m for analysis in ledger.analyses for m in analysis.mentions if isinstance(m.value, Name) and m.value.age is not None]
+    for referent in ledger.referents if len(told) > 1 else ():
+        if len(referent.mentions) > 1:
+            yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

@@ -79,7 +79,7 @@ def dates_differ(a: Date | Clock, b: Date | Clock) -> bool:
 def linked(a: Analysis, b: Analysis, least: float) -> Iterator[Link]:
     """Figures of two documents whose log-odds of being one claim reach `least`, equal in value or not."""
     behind = len(a.document.sentences) + 1
-    moved = {c._replace(sentence=c.sentence + behind): c for c in b.claims}
+    moved = {c.behind(behind): c for c in b.claims}
     for group in figures.groups([*a.claims, *moved]):
         for x, y in figures.candidates(group):
             if x.sentence >= behind or y.sentence < behind:

@@ -24,12 +24,15 @@ initially originally planned scheduled expected possible potential since each"""
 _UNREAL = frozenset({"denied", "conditional"})
 _SHORT = frozenset({"second", "minute", "hour", "day", "week"})
 _MOST_LENGTHS = 40
+_FEW = 8  # lengths that are compared each with each before their events are read
 
 
 def links(claims: Sequence[Claim]) -> Iterator[Link]:
     """Pairs of figures, unequal in value, that tell the length or the toll of one event."""
     by_event: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for c in claims:
+    lengths = [c for c in claims if quantity(c).dimension == "duration"]
+    told = [c for c in claims if quantity(c).dimension == "count"]
+    for c in [*(lengths if _may_differ(lengths) else ()), *told]:  # events are read off the words, which takes time
         if c.event:
             by_event[quantity(c).dimension, c.event].append(c)
     for (_, event), found in by_event.items():
@@ -37,9 +40,14 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
             continue
         for j, b in enumerate(found):
             for a in found[:j]:
-                odds = _odds(a, b, found)
-                if odds and _differ(a, b):
+                odds = _odds(a, b, found) if _differ(a, b) else 0.0
+                if odds:
                     yield Link(a, b, odds, (f"both tell the size of one event: “{event}”",))
+
+
+def _may_differ(lengths: Sequence[Claim]) -> bool:
+    """Do two of the lengths contradict each other, should they be of one event? Of many, two always do."""
+    return len(lengths) > _FEW or any(a.sentence != b.sentence and _differ(a, b) for j, b in enumerate(lengths) for a in lengths[:j])
 
 
 def _normal(q: Quantity) -> Quantity:

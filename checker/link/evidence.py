@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
@@ -29,6 +29,22 @@ _PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against
 _MONTHS = frozenset("january february march april june july august september october november december".split())
 
 
+class Frequency:
+    """How many sentences hold a word, of those with the claims given, each of another sentence; counted when it is first asked."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._claims = claims
+        self._counted: Counter[str] | None = None
+
+    def __getitem__(self, word: str) -> int:
+        if self._counted is None:
+            self._counted = Counter(chain.from_iterable([c.words for c in self._claims]))
+        return self._counted[word]
+
+
+RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
+
+
 class Group(NamedTuple):
     """The figures of one document that could be said of one thing (same dimension and unit), in order.
 
@@ -37,7 +53,7 @@ class Group(NamedTuple):
     """
 
     claims: tuple[Claim, ...]
-    frequency: Counter[str]
+    frequency: Frequency
     values: dict[int, Counter[tuple[object, ...]]]
     support: Counter[tuple[object, ...]]
     numbers: dict[int, frozenset[Decimal]]
@@ -56,12 +72,12 @@ def value(claim: Claim) -> tuple[object, ...]:
     return q.dimension, q.unit, q.low, q.high
 
 
-def weight(words: frozenset[str] | set[str], frequency: Counter[str]) -> float:
+def weight(words: frozenset[str] | set[str], frequency: Frequency) -> float:
     """Shared words, the rarer the heavier: a word in two sentences only counts 1, in n sentences 1/√(n−1)."""
     return sum(1 / math.sqrt(max(1, frequency[w] - 1)) for w in words)
 
 
-def likeness(a: Claim, b: Claim, frequency: Counter[str]) -> float:
+def likeness(a: Claim, b: Claim, frequency: Frequency) -> float:
     """How much two figures have in common by their words alone: those near both, near one, and in both sentences."""
     near_a, near_b = frozenset(a.near), frozenset(b.near)
     shared = near_a & near_b
@@ -80,9 +96,10 @@ def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
 
 
 def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Other figures as like to one of the two as they are to each other: dear to know, so asked last."""
+    """Other figures as like to one of the two as they are to each other, and whether one voice tells both: dear to know, so asked last."""
     found = _rivals(a, b, group)
-    return {"rivals": float(min(4, found)), "a rival": float(found > 0)}
+    return {"rivals": float(min(4, found)), "a rival": float(found > 0),
+            "speaker same": float(a.voice == b.voice and a.voice.kind == "speaker"), "voice same": float(a.voice == b.voice)}
 
 
 def _words(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
@@ -135,8 +152,6 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "window", sum(float(not _WINDOWS.isdisjoint(c.before[-1:])) for c in (a, b))
     yield "leader same", float(bool(a.leaders and b.leaders) and a.leaders[-1] == b.leaders[-1])
     yield "leaders apart", float(bool(a.leaders and b.leaders) and not frozenset(a.leaders) & frozenset(b.leaders))
-    yield "speaker same", float(a.voice == b.voice and a.voice.kind == "speaker")
-    yield "voice same", float(a.voice == b.voice)
     yield "per one", float(quantity(a).per != quantity(b).per)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import REST, SIZES, Group, evidence, log_odds, quantity, rivalry, seen, value
+from checker.link.evidence import RAREST, REST, SIZES, Frequency, Group, evidence, log_odds, quantity, rivalry, seen, value
 from checker.model import Claim, Quantity
 
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
@@ -45,8 +45,7 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
 
 def _grouped(claims: Sequence[Claim]) -> list[Group]:
     by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    frequency: Counter[str] = Counter()
-    seen: set[int] = set()
+    first: dict[int, Claim] = {}
     values: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
     numbers: dict[int, frozenset[Decimal]] = {}
     for c in claims:
@@ -54,15 +53,17 @@ def _grouped(claims: Sequence[Claim]) -> list[Group]:
         numbers[c.sentence] = c.numbers
         values[c.sentence][value(c)] += 1
         by_unit[q.dimension, q.unit].append(c)
-        if c.sentence not in seen:
-            seen.add(c.sentence)
-            frequency.update(c.words)
+        first.setdefault(c.sentence, c)
     support = Counter(v for held in values.values() for v in held)
+    frequency = Frequency(first.values())
     return [Group(tuple(g), frequency, values, support, numbers) for g in by_unit.values() if len(g) > 1]
 
 
-def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs in different sentences that share a word near one of the figures: never all pairs of a long text."""
+def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs in different sentences that share a word near one of the figures: never all pairs of a long text.
+
+    With `most` only pairs that contradict each other, no value more than `most` times the other: that is asked before any word is read.
+    """
     if len(group.claims) <= 30:
         pairs: Iterator[tuple[int, int]] = ((i, j) for j in range(len(group.claims)) for i in range(j))
     else:
@@ -75,13 +76,15 @@ def candidates(group: Group) -> Iterator[tuple[Claim, Claim]]:
                              for y in range(len(p)) for x in range(y)}))
     for i, j in pairs:
         a, b = group.claims[i], group.claims[j]
+        if a.sentence == b.sentence or (most and not _contradict(quantity(a), quantity(b), most)):
+            continue
         if a.event != b.event and {a.event, b.event} <= TOLLS:
             continue  # killed is not injured
         if quantity(a).unit in _PERSONAL and a.names.isdisjoint(b.names):
             continue
         if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
             continue
-        if a.sentence != b.sentence and (_nouns_meet(a, b) or not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near)):
+        if _nouns_meet(a, b) or not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near):
             yield a, b
 
 
@@ -152,6 +155,10 @@ def _two_compounds(a: Quantity, b: Quantity) -> bool:
         int(a.low) != int(b.low) and a.low % 1 != b.low % 1
 
 
+def _contradict(a: Quantity, b: Quantity, most: int) -> bool:
+    return comparable(a, b, most) and disjoint(a, b) and not _two_compounds(a, b)
+
+
 def told_apart(a: Claim, b: Claim, group: Group) -> bool:
     """Does the copy itself know the two values as two: side by side in one sentence, or the smaller one as "three other …" of the larger?"""
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
@@ -168,13 +175,17 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
+    counted = False
     for group in groups(claims):
-        for a, b in candidates(group):
-            if not disjoint(quantity(a), quantity(b)) or not comparable(quantity(a), quantity(b), most) or \
-                    _two_compounds(quantity(a), quantity(b)):
+        rarest = group._replace(frequency=RAREST)
+        for a, b in candidates(group, most):
+            # what words weigh is read off all sentences (and all of it speaks for the pair): first where it would do, were each the rarest
+            given = seen(a, b, group if counted else rarest)
+            if log_odds(given) < least or told_apart(a, b, group):
                 continue
-            given = seen(a, b, group)
-            if log_odds(given) >= least and not told_apart(a, b, group) and (odds := log_odds(given | rivalry(a, b, group))) >= least:
+            if not counted:
+                counted, given = True, seen(a, b, group)
+            if log_odds(given) >= least and (odds := log_odds(given | rivalry(a, b, group))) >= least:
                 yield Link(a, b, odds, because(a, b))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import chain, takewhile
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
@@ -20,7 +21,20 @@ def alike(one: str, two: str) -> bool:
         return True
     if len(a) <= 2 and one.isupper() or len(b) <= 2 and two.isupper():
         return a[0] == b[0]
-    return any(a in group and b in group for group in NICKNAMES) or (min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)))
+    if min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a)):
+        return True
+    known = _nicknames()
+    return a in known and b in known and not known[a].isdisjoint(known[b])
+
+
+@cache
+def _nicknames() -> dict[str, set[int]]:
+    """The groups of given names that each stands in."""
+    known: dict[str, set[int]] = {}
+    for number, group in enumerate(NICKNAMES):
+        for name in group:
+            known.setdefault(name, set()).add(number)
+    return known
 
 
 def sex(given: str) -> str | None:
@@ -59,10 +73,13 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
     as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
     for number, a in enumerate(analyses):
         for m in a.mentions:
-            if m.kind == "name" and isinstance(m.value, Name):
-                if (known := as_written.get(m.value.parts)) is None:
-                    known = as_written[m.value.parts] = []
-                known.append((number, m))
+            kind, _, _, name = m
+            if kind == "name" and isinstance(name, Name):
+                parts = name[0]
+                if parts in as_written:
+                    as_written[parts].append((number, m))
+                else:
+                    as_written[parts] = [(number, m)]
     groups: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
     surnames: dict[str, list[tuple[str, ...]]] = {}
     for parts, mentions in as_written.items():
@@ -105,24 +122,36 @@ def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]
 
 def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
     fullest = mentions[0][1]
-    size = 0
-    told = False  # by a title or an age
     forms: dict[tuple[str, ...], None] = {}
+    told = False  # by a title or an age
+    size = 0
     for _, m in mentions:
-        if isinstance(m.value, Name):
-            parts, _, title, _, age, _ = m.value
+        name = m[3]
+        if isinstance(name, Name):
+            parts, _, title, _, age, _ = name
+            if title or age:
+                told = True
             if parts not in forms:
                 forms[parts] = None
                 if len(parts) > size:
                     fullest, size = m, len(parts)
-            told = told or bool(title or age)
     return _new(Referent, (_kind(told, list(forms)), fullest.text, tuple(mentions), because))
+
+
+@lru_cache(maxsize=10000)
+def _told_by(form: tuple[str, ...]) -> tuple[bool, bool, bool]:
+    """What one form of a name says: a known given name, a country, a word that is no person's."""
+    small = tuple(map(str.lower, form))
+    return _is_given(form), not COUNTRIES.isdisjoint(small), not GENERIC.isdisjoint(small)
 
 
 def _kind(told: bool, forms: Sequence[tuple[str, ...]]) -> str:
     """What the forms of a name say it is; `told` where a title or an age says that it is a person."""
-    if told or any(map(_is_given, forms)):
+    if told:
         return "person"
-    if not COUNTRIES.isdisjoint(map(str.lower, forms[0])):
-        return "place"
-    return "body" if len(forms[0]) > 1 and any(p.lower() in GENERIC for parts in forms for p in parts) else "other"
+    if len(forms) == 1:
+        given, place, generic = _told_by(forms[0])
+    else:
+        said = [_told_by(form) for form in forms]
+        given, place, generic = any(one[0] for one in said), said[0][1], any(one[2] for one in said)
+    return "person" if given else "place" if place else "body" if generic and len(forms[0]) > 1 else "other"

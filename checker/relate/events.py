@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.data.english import FUNCTION_WORDS, IRREGULAR_PASTS, LASTING, TOLLS
 from checker.model import Quantity
+from checker.relate.words import Words
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 14  # words between a verb and its "for N hours"
@@ -15,15 +15,6 @@ _AUXILIARIES = frozenset("has had have also only eventually finally then itself 
 _ENDED = frozenset("ended finished closed concluded adjourned stopped broke dispersed".split())
 _TO_BE = frozenset({"were", "was", "are", "is", "been", "be", "had", "have", "has", "people", "others"})
 _OBJECTS = frozenset("a an the his her its their some two three four five six seven eight nine ten one".split())  # "two guards killed a boy"
-
-
-class Words(NamedTuple):
-    """The words of a sentence side by side: in small letters, stemmed, whether part of a name, and which ones follow a comma."""
-
-    lower: Sequence[str]
-    stems: Sequence[str]
-    names: Sequence[bool]
-    after_comma: frozenset[int]
 
 
 def event(q: Quantity, words: Words, first: int, last: int) -> tuple[str, bool]:
@@ -71,7 +62,7 @@ def _lasting(words: Words, first: int, last: int) -> tuple[str, bool]:
     for i in range(at - 1, max(-1, at - _REACH), -1):
         if not lower[i][0].isalpha():
             break
-        if words.names[i]:
+        if words.in_name[i]:
             continue  # "the United States"
         if lower[i] in IRREGULAR_PASTS or (lower[i].endswith("ed") and len(lower[i]) > 4 and lower[i] not in FUNCTION_WORDS):
             return stems[i], False
@@ -84,7 +75,7 @@ def _ended(words: Words, start: int) -> tuple[str, bool]:
     if start >= len(lower) or lower[start] not in _DEFINITE:
         return "", False
     for i in range(start + 2, min(len(lower), start + 9)):
-        if i in words.after_comma or not lower[i][0].isalpha():
+        if i in words.behind_commas or not lower[i][0].isalpha():
             break
         over = lower[i] in ("was", "were") and lower[i + 1:i + 2] == ["over"]
         if over or lower[i] in _ENDED:
@@ -105,7 +96,7 @@ def _subject(words: Words, verb: int) -> tuple[str, bool]:
     """The head noun of the verb's subject ("the strike at the port lasted": strike), and whether it points back."""
     lower = words.lower
     start = verb
-    while start > 0 and verb - start < 10 and start not in words.after_comma and lower[start - 1][0].isalpha() \
+    while start > 0 and verb - start < 10 and start not in words.behind_commas and lower[start - 1][0].isalpha() \
             and lower[start - 1] not in ("and", "but", "which", "that"):
         start -= 1
     if start and lower[start - 1] in ("which", "that"):

@@ -19,9 +19,11 @@ _LINKERS = frozenset(
     "period stretch more than less over only exactly by well on merely fewer counting it its this".split())
 _MARK = re.compile(r"[,(—–;:]|--| - |\bor\b|\bthat is\b|\bwhich\b")
 _WORD = re.compile(r"[A-Za-z.’']+")
+_LETTERS = re.compile("[a-z]+")
 _TIMES: dict[str, int | Decimal] = {"double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "triples": 3,
           "trebled": 3, "trebling": 3, "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
           "fourfold": 4, "quintupled": 5, "quintupling": 5, "fivefold": 5, "tenfold": 10, "halved": Decimal("0.5"), "halving": Decimal("0.5")}
+_MULTIPLES = ("time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
 _MORE, _LESS = "up higher rose risen rising grew grown increased climbed jumped gained surged", "down lower fell fallen falling dropped declined decreased shrank slid"
 _UP, _DOWN = frozenset(_MORE.split()), frozenset(_LESS.split())
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
@@ -50,7 +52,7 @@ def ratios(text: str, figures: Sequence[Mention], start: int, end: int) -> Itera
     yield from _rates(text, figures)
     if " from " in lower:
         yield from _directions(text, figures)
-    if "time" in lower or "bl" in lower or "pl" in lower or "fold" in lower or "twice" in lower or "halv" in lower:
+    if any(map(lower.__contains__, _MULTIPLES)):
         yield from _multiples(text, figures, start)
 
 
@@ -58,7 +60,7 @@ def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
     """Percentages that are said again as a fraction."""
     for m in mentions:
         if isinstance(m.value, Quantity) and m.value.dimension == "percent":
-            found = _fraction(document.text, m, document.sentence_at(m.span.start).end)
+            found = _fraction(document, m, document.sentence_at(m.span.start).end)
             if found is not None:
                 yield Relation("share", (("share", m), ("fraction", found)))
 
@@ -192,15 +194,16 @@ def _fractions() -> re.Pattern[str]:
     ones = "one|two|three|four|five|six|seven|eight|nine|ten"
     parts = "|".join(sorted(PARTS, key=len, reverse=True))
     return re.compile(rf"(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
-                      r"(?: (?:of (?:the whole|it|them|all)|in all|overall|in total))?(?=[\s]*(?:[,.;)—–]|--|$))", re.I)
+                      r"(?: (?:of (?:the whole|it|them|all)|in all|overall|in total))?(?=[\s]*(?:[,.;)—–]|--|$))")
 
 
-def _fraction(text: str, share: Mention, end: int) -> Mention | None:
+def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     """The fraction that follows a percentage as the same in other words: "20 percent of the vote, or a fifth,"."""
-    stretch = text[share.span.end:min(end + 1, share.span.end + 90)]
-    m = _fractions().search(stretch)
+    text, last = document.text, min(end + 1, share.span.end + 90)
+    m = _fractions().search(document.lower[share.span.end:last])
     if m is None:
         return None
+    stretch = text[share.span.end:last]
     noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)
     gap = stretch[noun.end() if noun else 0:m.start()]
     if (noun and noun.end() > m.start()) or not linked(gap):
@@ -224,9 +227,9 @@ def _fraction(text: str, share: Mention, end: int) -> Mention | None:
 
 
 def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
-    words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"[A-Za-z]+", text[start:end])]
-    if not any(w in _SIDES for _, w in words):
+    if _SIDES.keys().isdisjoint(_LETTERS.findall(text[start:end].lower())):
         return
+    words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"[A-Za-z]+", text[start:end])]
     for a, b in zip(shares, shares[1:], strict=False):
         one = [_SIDES[w] for at, w in words if a.span.end <= at < b.span.start and w in _SIDES]
         last = next((m.span.start for m in shares if m.span.start > b.span.start), end)

@@ -1,4 +1,4 @@
-"""Source → Document: zones, sentences, quotations, voices."""
+"""Source → Document: zones, sentences, quotations; voices when they are asked for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from checker.model import Span, Zone
 from checker.read.source import Source
 from checker.structure.document import Document
 from checker.structure.quotes import quotations
-from checker.structure.voices import voices
 from checker.structure.zones import zones
 
 _LONG = 10_000  # characters
@@ -50,5 +49,4 @@ def structure(source: Source) -> Document:
     """Read the structure of a source."""
     blocks = zones(source)
     sentences = _sentences(source.text, blocks)
-    quoted, spoken = voices(source.text, blocks, sentences, quotations(source.text, blocks))
-    return Document(source, blocks, sentences, quoted, spoken)
+    return Document(source, blocks, sentences, quotations(source.text, blocks))

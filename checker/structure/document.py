@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
+from checker.structure.voices import voices
 
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
@@ -71,20 +72,34 @@ class Token(NamedTuple):
 class Document:
     """One text with its structure; everything else is a view on its characters.
 
-    `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quotations`
-    are ordered by start; `voices` are ordered, disjoint spans in which somebody other than the article speaks.
+    `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quoted`
+    are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices, `voices` the ordered, disjoint
+    spans in which somebody other than the article speaks. Who speaks is worked out when it is asked: in many documents nobody does.
     `set aside` zones (kind "aside": correction notices, related-story boxes) take part in the checks of names,
     quotations and dates only.
     """
 
     def __init__(self, source: Source, zones: tuple[Zone, ...], sentences: tuple[Span, ...],
-                 quotations: tuple[Quotation, ...], voices: tuple[tuple[Span, Voice], ...]) -> None:
+                 quoted: tuple[Quotation, ...]) -> None:
         self.source = source
         self.text = source.text
         self.zones = zones
         self.sentences = sentences
-        self.quotations = quotations
-        self.voices = voices
+        self.quoted = quoted
+
+    @cached_property
+    def _spoken(self) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
+        return voices(self.text, self.zones, self.sentences, self.quoted)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations with their voices, in the order of `quoted`."""
+        return self._spoken[0]
+
+    @property
+    def voices(self) -> tuple[tuple[Span, Voice], ...]:
+        """Where somebody other than the article speaks: ordered, disjoint."""
+        return self._spoken[1]
 
     @cached_property
     def _zone_starts(self) -> list[int]:
@@ -100,7 +115,7 @@ class Document:
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
-        return [q.span.start for q in self.quotations]
+        return [q.span.start for q in self.quoted]
 
     @cached_property
     def sentence_openings(self) -> frozenset[int]:
@@ -226,11 +241,11 @@ class Document:
         return bisect_left(self._quotation_starts, offset)
 
     def quotation_at(self, offset: int) -> Quotation | None:
-        """The innermost quotation that covers the offset."""
+        """The innermost quotation that covers the offset, not told who speaks."""
         i = bisect_right(self._quotation_starts, offset) - 1
         for k in range(i, max(-1, i - 5), -1):  # marks nest three deep at most
-            if offset < self.quotations[k].span.end:
-                return self.quotations[k]
+            if offset < self.quoted[k].span.end:
+                return self.quoted[k]
         return None
 
     @property

@@ -11,6 +11,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.data.english import SPEECH
@@ -30,6 +31,7 @@ _GENERIC = re.compile(
     r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ww]itnesses|[Aa]nalysts|[Ee]xperts|[Rr]esearchers|[Ss]ources|[Oo]rgani[sz]ers))"
     r"(?:\s+(?:also|later|speaking on condition of anonymity|familiar with [\w ]{1,40}))?$")
 _CLOSED = ("", "\"", "”", "’", "'", ",")
+_SPAN = itemgetter(0)
 _new = tuple.__new__  # a named tuple is made at half the price
 _TAKES_CLAUSE = frozenset("said says told tells added adds".split())
 _PARTICIPLE = re.compile(r" (?:as|by|in|at|of|on)\b")
@@ -87,7 +89,8 @@ def _subject(text: str, verb: Span, sentence: Span) -> tuple[str | None, int, bo
             return None, verb.end, False
         if (m := _AFTER.match(after)) and (name := _name(m.group(1))):
             return name, verb.end + m.end(), False
-    if m := _GENERIC.search(left[-80:]):
+    # "the man", "officials": ends as a word does, which is asked before the words are looked through
+    if (left[-1:].isalnum() or left[-1:] in ("_", " ")) and (m := _GENERIC.search(left[-80:])):
         words = m.group(1)
         if words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
             return words, verb.start - len(left[-80:]) + m.start(), True
@@ -234,8 +237,7 @@ def _assign(quotations: Sequence[Quotation], spoken: list[tuple[_Attribution, Vo
         near = by_zone.get(z, [])
         voice = ARTICLE
         if near:
-            _, voice = min(near, key=lambda x: (not (x[0].sentence.start <= q.span.end and q.span.start <= x[0].sentence.end),
-                                                min(abs(x[0].at - q.span.end), abs(q.span.start - x[0].at))))
+            voice = near[0][1] if len(near) == 1 else _nearest(near, q.span)
         elif previous and q.span.start == starts[z] and previous[0] >= z - 2:
             voice = previous[1]
         if voice is not ARTICLE:
@@ -244,10 +246,16 @@ def _assign(quotations: Sequence[Quotation], spoken: list[tuple[_Attribution, Vo
     return tuple(out)
 
 
+def _nearest(near: Sequence[tuple[_Attribution, Voice]], span: Span) -> Voice:
+    """The speaker who is told nearest to the quotation, in its own sentence where there is one."""
+    start, end = span
+    return min(near, key=lambda x: (not (x[0].sentence.start <= end and start <= x[0].sentence.end), min(abs(x[0].at - end), abs(start - x[0].at))))[1]
+
+
 def _disjoint(quoted: list[tuple[Span, Voice]], clauses: list[tuple[Span, Voice]]) -> tuple[tuple[Span, Voice], ...]:
     """Quotations first; of a clause only what no quotation covers."""
     out = list(quoted)
-    quoted.sort(key=lambda x: x[0])
+    quoted.sort(key=_SPAN)
     starts = [span.start for span, _ in quoted]
     for clause, voice in clauses:
         at = clause.start
@@ -262,11 +270,14 @@ def _disjoint(quoted: list[tuple[Span, Voice]], clauses: list[tuple[Span, Voice]
             at = max(at, span.end)
         if at < clause.end:
             out.append((Span(at, clause.end), voice))
-    out.sort(key=lambda x: x[0])
+    out.sort(key=_SPAN)
     kept: list[tuple[Span, Voice]] = []
+    last = 0
     for span, voice in out:
-        if kept and span.start < kept[-1][0].end:
-            span = Span(kept[-1][0].end, span.end)
-        if span.start < span.end:
+        start, end = span
+        if start < last:
+            span = _new(Span, (last, end))
+        if max(start, last) < end:
             kept.append((span, voice))
+            last = end
     return tuple(kept)
