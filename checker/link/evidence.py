@@ -250,7 +250,7 @@ def _company(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "top", float(a.zone <= 2)
     yield "display", float(a.display or b.display)
     yield "same paragraph", float(a.zone == b.zone)
-    yield "adjacent", float(abs(a.sentence - b.sentence) == 1)
+    yield "adjacent", float(abs(a.sentence - b.sentence) == 1 and not a.display and not b.display)  # a headline stands beside the lead
     led = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
     yield "names around", min(3.0, float(len(led)))
 
