@@ -174,7 +174,8 @@ class Claim:
     "that", hedges skipped), "a" where it is told as new ("a", "an", "another"), else "". `complement` are the first content words
     behind it in its clause ("of families in debt" → "family", "debt"), `leaders` the proper names before it in its clause, the
     nearest first. `display` tells that it stands in a headline, summary, caption or list, where copy repeats itself.
-    `numbers` are the counts and the bare numbers of its sentence.
+    `numbers` are the counts and the bare numbers of its sentence. `said` are all words of the sentence in order, `sex` is "f" or "m"
+    where its pronouns and titles are of that sex alone, else "". `led_by` are the proper names of the sentence before.
 
     No tuple like the others: most figures have no partner that they could contradict, so `checker.relate.claims` reads a field
     when it is first asked for. Two claims are equal when they are one.
@@ -202,6 +203,9 @@ class Claim:
     leaders: tuple[str, ...]
     display: bool
     numbers: frozenset[Decimal]
+    said: tuple[str, ...]
+    sex: str
+    led_by: frozenset[str]
 
     def behind(self, sentences: int) -> Self:
         """The same claim with so many sentences before those of its document."""

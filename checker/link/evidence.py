@@ -5,7 +5,9 @@ of evidence is a small number; the weights are those of a logistic regression, s
 both speak of one thing. How far apart the two values lie is evidence as well; how the weights were fitted is told beside them.
 
 Tried and dropped: near synonyms by common beginnings of words, shared verbs and subjects told apart by part of speech,
-trees instead of sums (better on the pairs they were grown on, worse on others), all in five folds by article.
+trees instead of sums (better on the pairs they were grown on, worse on others), likeness of the two sentences by a language model's
+vectors (whole sentences, the figure in its sentence, the words around it: nothing gained), moods, words of comparison, other words of the two
+paragraphs; all in five or six folds by article.
 """
 
 from __future__ import annotations
@@ -96,10 +98,19 @@ def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
 
 
 def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Other figures as like to one of the two as they are to each other, and whether one voice tells both: dear to know, so asked last."""
+    """Other figures as like to one of the two as they are to each other, one voice for both, sentences built alike: dear to know, so asked last."""
     found = _rivals(a, b, group)
     return {"rivals": float(min(4, found)), "a rival": float(found > 0),
-            "speaker same": float(a.voice == b.voice and a.voice.kind == "speaker"), "voice same": float(a.voice == b.voice)}
+            "voice same": float(a.voice == b.voice), "figures apart": float(min(2, _figures_apart(a.said, b.said)))}
+
+
+def _figures_apart(one: tuple[str, ...], two: tuple[str, ...]) -> int:
+    """How many figures stand at the same place of two sentences built alike, and differ: what is told of two things in turn."""
+    from difflib import SequenceMatcher
+
+    first, second = (["#" if word[0].isdigit() else word for word in said] for said in (one, two))
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    return sum(first[i + k] == "#" and one[i + k] != two[j + k] for i, j, size in blocks for k in range(size))
 
 
 def _words(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
@@ -143,6 +154,7 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "complement elsewhere", float(bool(one) and not one & b.words) + float(bool(two) and not two & a.words)
     if a.after[:1] and b.after[:1] and a.after[0] in _PREPOSITIONS and b.after[0] in _PREPOSITIONS:
         yield "complements apart", float(bool(one and two) and not frozenset(a.complement[:3]) & frozenset(b.complement[:3]))
+    yield "complement names apart", float(_parted(frozenset(a.complement) & a.names, frozenset(b.complement) & b.names, a, b))
     yield "words before", float(_run(a.before[::-1], b.before[::-1]))
     offset = {"duration": _OFFSET, "length": _AWAY}.get(quantity(a).dimension)
     if offset:  # "nine days after", "45 miles north of": when or where, not how much
@@ -150,9 +162,16 @@ def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "part", float(_part(a, b))
     yield "toll one", float(a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)) and quantity(a).unit == "person")
     yield "window", sum(float(not _WINDOWS.isdisjoint(c.before[-1:])) for c in (a, b))
+    yield "nearest same", float(bool(a.near and b.near) and a.near[0] == b.near[0])
+    yield "sexes apart", float(bool(a.sex and b.sex) and a.sex != b.sex)  # what she raised, what he raised
     yield "leader same", float(bool(a.leaders and b.leaders) and a.leaders[-1] == b.leaders[-1])
     yield "leaders apart", float(bool(a.leaders and b.leaders) and not frozenset(a.leaders) & frozenset(b.leaders))
     yield "per one", float(quantity(a).per != quantity(b).per)
+
+
+def _parted(one: frozenset[str], two: frozenset[str], a: Claim, b: Claim) -> bool:
+    """Have both names of their own here, which the other's sentence lacks altogether?"""
+    return bool(one and two) and one.isdisjoint(b.words) and two.isdisjoint(a.words)
 
 
 _WINDOWS = frozenset("last past next final previous first coming recent following preceding prior then".split())
@@ -231,6 +250,9 @@ def _company(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "top", float(a.zone <= 2)
     yield "display", float(a.display or b.display)
     yield "same paragraph", float(a.zone == b.zone)
+    yield "adjacent", float(abs(a.sentence - b.sentence) == 1 and not a.display and not b.display)  # a headline stands beside the lead
+    led = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
+    yield "names around", min(3.0, float(len(led)))
 
 
 _MOST_RIVALS = 40  # figures of one unit that are looked through for rivals

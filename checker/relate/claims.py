@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, ROLES, TOLLS
-from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Span, Voice
+from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Voice
 from checker.relate import events
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
@@ -25,6 +25,8 @@ total""".split())
 _COUNTED = frozenset("first second third fourth fifth sixth last next previous".split())
 _COUNTABLE_PERIODS = frozenset("quarter half year month week day season decade term century".split())
 _CLAUSES = frozenset({"and", "but", "while", "which", "who", "that", "to"})
+_SHE = frozenset({"she", "her", "hers", "herself", "woman", "mrs", "ms"})
+_HE = frozenset({"he", "his", "him", "himself", "man", "mr"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 _NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
 # words of the family of a toll, and what such words begin with
@@ -35,10 +37,11 @@ _TOLL = re.compile("|".join([f"{begins}(?<![a-z]{begins})" for begins in sorted(
 class _Sentence:
     """A sentence with figures; `dimensions` are those of its claims, `counts` its counts and bare numbers, `tolls` whether the document tells of any."""
 
-    def __init__(self, document: Document, span: Span, zone: int, dimensions: Sequence[Dimension], counts: Sequence[Decimal], tolls: bool) -> None:
+    def __init__(self, document: Document, index: int, zone: int, dimensions: Sequence[Dimension], counts: Sequence[Decimal], tolls: bool) -> None:
         self.document = document
         self.tolls = tolls
-        self.span = span
+        self.index = index
+        self.span = document.sentences[index]
         self.zone = zone
         self.dimensions = dimensions
         self.counts = counts
@@ -50,6 +53,18 @@ class _Sentence:
     @lazy
     def numbers(self) -> frozenset[Decimal]:
         return frozenset(self.counts)
+
+    @lazy
+    def sex(self) -> str:
+        she, he = not _SHE.isdisjoint(self.words.lower), not _HE.isdisjoint(self.words.lower)
+        return "" if she == he else "f" if she else "m"
+
+    @lazy
+    def led_by(self) -> frozenset[str]:
+        if not self.index:
+            return frozenset()
+        words = Words(self.document.text, self.document.sentences[self.index - 1])
+        return frozenset([words.stems[i] for i in words.names if words.stems[i]])
 
     @lazy
     def tells_toll(self) -> bool:
@@ -190,6 +205,18 @@ class _Figure(Claim):
     def numbers(self) -> frozenset[Decimal]:
         return self._sentence.numbers
 
+    @lazy
+    def said(self) -> tuple[str, ...]:
+        return self._sentence.words.forms
+
+    @lazy
+    def sex(self) -> str:
+        return self._sentence.sex
+
+    @lazy
+    def led_by(self) -> frozenset[str]:
+        return self._sentence.led_by
+
 
 def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[Relation]) -> tuple[Claim, ...]:
     """A claim for every figure that could be said twice: counts with a noun, amounts, shares, measures, votes."""
@@ -212,7 +239,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
         span = document.sentences[index]
         zone = document.zone_index(span.start)
         if document.zones[zone].kind not in _SKIPPED and len(figures) <= _TABLE:
-            sentence = _Sentence(document, span, zone, [q.dimension for _, q in figures], counts.get(index, ()), tolls)
+            sentence = _Sentence(document, index, zone, [q.dimension for _, q in figures], counts.get(index, ()), tolls)
             found += [_Figure(m, q, index, sentence) for m, q in figures]
     return tuple(found)
 
