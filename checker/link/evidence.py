@@ -36,12 +36,12 @@ class Frequency:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._claims = claims
-        self._counted: Counter[str] | None = None
+        self.counted: Counter[str] | None = None
 
     def __getitem__(self, word: str) -> int:
-        if self._counted is None:
-            self._counted = Counter(chain.from_iterable([c.words for c in self._claims]))
-        return self._counted[word]
+        if self.counted is None:
+            self.counted = Counter(chain.from_iterable([c.words for c in self._claims]))
+        return self.counted[word]
 
 
 RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
@@ -76,6 +76,8 @@ def value(claim: Claim) -> tuple[object, ...]:
 
 def weight(words: frozenset[str] | set[str], frequency: Frequency) -> float:
     """Shared words, the rarer the heavier: a word in two sentences only counts 1, in n sentences 1/√(n−1)."""
+    if frequency is RAREST:
+        return float(len(words))
     return sum(1 / math.sqrt(max(1, frequency[w] - 1)) for w in words)
 
 
@@ -89,19 +91,34 @@ def likeness(a: Claim, b: Claim, frequency: Frequency) -> float:
 
 def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Named evidence that both figures are said of one thing, `a` the earlier; values mostly 0–4."""
-    return seen(a, b, group) | rivalry(a, b, group)
+    return set_in(a, b, group) | said(a, b, group) | around(a, b) | rivalry(a, b, group) | told_by(a, b)
 
 
-def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """The evidence of the two figures alone; what `rivalry` adds to it only ever speaks against them."""
-    return dict(chain(_words(a, b, group), _frames(a, b, group), _times(a, b), _company(a, b, group), sizes(a, b)))
+def said(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+    """What the words of the two sentences tell."""
+    return dict(chain(_words(a, b, group), _frames(a, b, group)))
+
+
+def set_in(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+    """What their values, times and places tell."""
+    return dict(chain(_times(a, b), _company(a, b, group), sizes(a, b)))
+
+
+def around(a: Claim, b: Claim) -> dict[str, float]:
+    """Names that two passages share beyond the two sentences: the sentence before each is looked at, too."""
+    led = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
+    return {"names around": min(3.0, float(len(led)))}
 
 
 def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Other figures as like to one of the two as they are to each other, one voice for both, sentences built alike: dear to know, so asked last."""
+    """Other figures as like to one of the two as they are to each other, and sentences built alike."""
     found = _rivals(a, b, group)
-    return {"rivals": float(min(4, found)), "a rival": float(found > 0),
-            "voice same": float(a.voice == b.voice), "figures apart": float(min(2, _figures_apart(a.said, b.said)))}
+    return {"rivals": float(min(4, found)), "a rival": float(found > 0), "figures apart": float(min(2, _figures_apart(a.said, b.said)))}
+
+
+def told_by(a: Claim, b: Claim) -> dict[str, float]:
+    """Whether one voice tells both."""
+    return {"voice same": float(a.voice == b.voice)}
 
 
 def _figures_apart(one: tuple[str, ...], two: tuple[str, ...]) -> int:
@@ -251,8 +268,6 @@ def _company(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
     yield "display", float(a.display or b.display)
     yield "same paragraph", float(a.zone == b.zone)
     yield "adjacent", float(abs(a.sentence - b.sentence) == 1 and not a.display and not b.display)  # a headline stands beside the lead
-    led = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
-    yield "names around", min(3.0, float(len(led)))
 
 
 _MOST_RIVALS = 40  # figures of one unit that are looked through for rivals
@@ -270,4 +285,7 @@ def _rivals(a: Claim, b: Claim, group: Group) -> int:
 
 def log_odds(given: dict[str, float]) -> float:
     """Log-odds that a pair speaks of one thing."""
-    return BIAS + sum(WEIGHTS.get(k, 0.0) * v for k, v in given.items())
+    return BIAS + sum([WEIGHTS[k] * v for k, v in given.items() if v and k in WEIGHTS])
+
+
+AROUND = 3 * WEIGHTS.get("names around", 0.0)  # the most that `around` can speak for a pair

@@ -13,7 +13,24 @@ from typing import NamedTuple
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import RAREST, REST, SIZES, Frequency, Group, evidence, log_odds, quantity, rivalry, seen, value
+from checker.link.evidence import (
+    AROUND,
+    RAREST,
+    REST,
+    SIZES,
+    Frequency,
+    Group,
+    around,
+    evidence,
+    log_odds,
+    quantity,
+    rivalry,
+    said,
+    set_in,
+    told_by,
+    value,
+)
+from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
 
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
@@ -78,7 +95,7 @@ def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
         a, b = group.claims[i], group.claims[j]
         if a.sentence == b.sentence or (most and not _contradict(quantity(a), quantity(b), most)):
             continue
-        if a.event != b.event and {a.event, b.event} <= TOLLS:
+        if quantity(a).dimension == "count" and a.event != b.event and {a.event, b.event} <= TOLLS:
             continue  # killed is not injured
         if quantity(a).unit in _PERSONAL and a.names.isdisjoint(b.names):
             continue
@@ -175,18 +192,33 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
-    counted = False
     for group in groups(claims):
         rarest = group._replace(frequency=RAREST)
         for a, b in candidates(group, most):
-            # what words weigh is read off all sentences (and all of it speaks for the pair): first where it would do, were each the rarest
-            given = seen(a, b, group if counted else rarest)
-            if log_odds(given) < least or told_apart(a, b, group):
-                continue
-            if not counted:
-                counted, given = True, seen(a, b, group)
-            if log_odds(given) >= least and (odds := log_odds(given | rivalry(a, b, group))) >= least:
+            odds = _weighed(a, b, group, rarest, least)
+            if odds >= least:
                 yield Link(a, b, odds, because(a, b))
+
+
+def _weighed(a: Claim, b: Claim, group: Group, rarest: Group, least: float) -> float:
+    """The log-odds of all evidence, or something less than `least`: what is dear to know is asked where it could still do.
+
+    What words weigh is read off all sentences, and all of it speaks for the pair: first where it would do, were each the rarest. So does
+    what `around` tells, while `rivalry` and `told_by` only ever speak against it.
+    """
+    place = set_in(a, b, group)
+    counted = group.frequency.counted is not None
+    odds = log_odds(place | said(a, b, group if counted else rarest))
+    if odds + AROUND < least:
+        return -math.inf
+    odds += log_odds(around(a, b)) - BIAS
+    if odds < least or told_apart(a, b, group):
+        return -math.inf
+    if not counted:
+        odds = log_odds(place | said(a, b, group) | around(a, b))
+    if odds >= least:
+        odds += log_odds(rivalry(a, b, group)) - BIAS
+    return odds if odds < least else odds + log_odds(told_by(a, b)) - BIAS
 
 
 def scales(claims: Sequence[Claim], least: float) -> Iterator[Link]:
