@@ -220,7 +220,7 @@ def _accents(analysis: Analysis) -> Iterator[Forms]:
     document = analysis.document
     for word in () if document.plain.isascii() else [w for w in document.distinct if not w.isascii()]:
         bare = _bare(word)
-        if bare in document.lowercase and bare not in _OTHER_WORDS:
+        if len(bare) > 2 and bare in document.lowercase and bare not in _OTHER_WORDS:
             forms = {w: [Span(*m.span()) for m in _prose_at(analysis, r"(?<![\w’'-])[\w’'-]+", occurrences(document.text, w)) if m[0] == w] for w in (word, bare)}
             if all(forms.values()):
                 yield forms

@@ -108,4 +108,4 @@ def _count(document: Document, surname: str) -> int:
 def _known(surname: str, document: Document) -> bool:
     """Is the word a given name, a place or a word of the language?"""
     small = fold(surname)
-    return small in GIVEN or sex(small) is not None or small in GENERIC or small in COUNTRIES or surname in REGIONS or small in document.lowercase or surname.isupper()
+    return small in GIVEN or sex(small) is not None or small in GENERIC or small in COUNTRIES or surname in REGIONS or (len(small) > 2 and small in document.lowercase) or surname.isupper()

@@ -240,7 +240,7 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     document = analysis.document
     text, lowercase = document.text, document.lowercase
     found: dict[str, list[Span]] = defaultdict(list)
-    pairs = {m.text for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2 and m.value.parts[1].lower() in lowercase}
+    pairs = {m.text for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2 and len(second := m.value.parts[1]) > 2 and second.lower() in lowercase}
     wanted = {pair for pair in map(str.lower, pairs) if len(pairs) > _FEW or pair[1:] in text}
     for t in document.uses(wanted) if wanted else ():
         pair = t.word.lower()

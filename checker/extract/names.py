@@ -69,7 +69,7 @@ class Reading(NamedTuple):
 class Lone(NamedTuple):
     """What a run of one word is in any text, where it is a name at all.
 
-    `size` is its length without 's and full stop, `printed` what stands there, `small` the same in small letters; `opener` tells that it is no name
+    `size` is its length without 's and full stop, `printed` what stands there, `small` the same in small letters, "" where it has two; `opener` tells that it is no name
     where a sentence opens, `last` that the run ends with the name.
     """
 
@@ -130,7 +130,7 @@ def _lone(run: str) -> Lone | None:
     small = word.lower()
     if len(word) < 2 or small in CALENDAR or word in _FUNCTIONS or word in TITLES or small == word:
         return None
-    return _new(Lone, (len(word), word, small, word in _OPENERS, _new(Name, ((word,), "other", None, None, None, owner)), word == run))
+    return _new(Lone, (len(word), word, small if len(word) > 2 else "", word in _OPENERS, _new(Name, ((word,), "other", None, None, None, owner)), word == run))
 
 
 class Piece(NamedTuple):
@@ -216,7 +216,7 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
 def _read(run: str) -> Reading:
     """A run as it is inside a sentence: every other comes again."""
     known = _names(run, False, False)
-    lone = tuple([k.name.parts[0].lower() for k in known if len(k.name.parts) == 1])
+    lone = tuple([k.name.parts[0].lower() for k in known if len(k.name.parts) == 1 and len(k.name.parts[0]) > 2])
     return Reading(known, lone, any(piece.opener for printed in run.split(" ") if not _simple(printed) for piece in _pieces(printed)))
 
 
@@ -270,7 +270,7 @@ def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: boo
     if size - titles < 2:
         if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
             return []
-        small = words[titles].lower() if (heads if starts[titles] else opens) else ""
+        small = words[titles].lower() if len(words[titles]) > 2 and (heads if starts[titles] else opens) else ""
     parts = tuple(words[titles:size])
     start, end = starts[titles], starts[size - 1] + len(parts[-1])
     name = _new(Name, (parts, "other", " ".join(words[:titles]) or None, None, None, run[end:end + 2] in _OWNED))

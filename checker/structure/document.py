@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
@@ -13,11 +12,11 @@ from typing import NamedTuple
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 from checker.structure.voices import voices
+from checker.structure.words import runs
 
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
 _PROSE = frozenset({"body", "summary", "list", "caption"})
-_LOWER = re.compile(r"(?:^| )([a-z]{3,})")
 
 
 def _table(letter: Callable[[str], str]) -> bytes:
@@ -27,8 +26,6 @@ def _table(letter: Callable[[str], str]) -> bytes:
 
 # letters and digits, small; apostrophes and hyphens; all else is space
 _PLAIN = _table(lambda c: c.lower() if c.isalnum() or c in "'-" else " ")
-# small letters as they are, what a word may go on with as a mark of its own
-_SMALL = _table(lambda c: c if "a" <= c <= "z" else "-" if c in "'-" else "0" if c.isalnum() or c == "_" else " ")
 _EDGES = (b"--", b"''", b" -", b"- ", b" '", b"' ")
 _MARKS = (ord("'"), ord("-"))
 _SPACE = ord(" ")
@@ -130,8 +127,11 @@ class Document:
 
     @cached_property
     def lowercase(self) -> frozenset[str]:
-        """The words that the text has in small letters, of three letters or more."""
-        return frozenset(_LOWER.findall(" ".join(set(self._bytes.translate(_SMALL).decode("latin-1").split()))))
+        """What to ask whether the text has a word of three of ASCII's letters or more in small letters; a part of a compound is one, too.
+
+        It holds all runs of letters as printed: to leave out those with capitals costs as much again, and nobody asks for them.
+        """
+        return frozenset(runs(self.text))
 
     @cached_property
     def _bytes(self) -> bytes:
