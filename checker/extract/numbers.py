@@ -19,7 +19,7 @@ from checker.extract.numerals import Numeral
 from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.structure.document import Document
-from checker.structure.words import digits, places
+from checker.structure.words import digits
 
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _CHAINED = frozenset(",.-–—/:")  # what the first figure of a chain goes on with
@@ -103,7 +103,7 @@ def find(text: str) -> list[Mention]:
 def _starts(text: str) -> list[tuple[int, int, str]]:
     """Where a number may begin: digits, and words of `STARTS` that stand alone; in the order of the text."""
     found = [(start, end, text[start:end]) for start, end in digits(text)]
-    found += places(text, STARTS)
+    found += [place for place in times.words(text) if place[2] in STARTS]
     for sign in "½¼¾":
         if sign in text:
             found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]

@@ -14,9 +14,10 @@ from typing import Literal
 
 from checker.data.units import ONES, ORDINALS, TENS, UNITS
 from checker.data.words import COUNTED, YEAR_BEFORE
+from checker.extract.spelled import STARTS
 from checker.model import Clock, Date, Mention, Span
 from checker.structure.document import Document
-from checker.structure.words import digits
+from checker.structure.words import digits, places
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)} | {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}
@@ -24,8 +25,9 @@ _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS = {name: i for i, name in enumerate(_DAY_NAMES)} | {name[:3]: i for i, name in enumerate(_DAY_NAMES)} | {
     "tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 
-# the second and third letter first: most capitalised words are no month and no weekday
-_NAMED = re.compile(r"[JFMASONDWT](?=[aA][nNrRyYtT]|[eE][bBpPcCdD]|[pP][rR]|[uU][nNlLgGeE]|[cC][tT]|[oO][nNvV]|[hH][uU]|[rR][iI])[A-Za-z]{2,8}(?![A-Za-z])")
+# as printed in a date; a short weekday alone is nothing
+_NAMES = frozenset(form for name in (*MONTHS, *(day for day in WEEKDAYS if len(day) > 5)) for form in (name.capitalize(), name.upper()))
+_WORDS = _NAMES | STARTS
 _YEAR = r"((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
 _DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$:]|[.,/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
 _YEAR_AFTER = re.compile(r"(?:,| of)?[ \u00a0]{1,2}" + _YEAR)
@@ -79,6 +81,12 @@ def find(text: str) -> tuple[Mention, ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=2)
+def words(text: str) -> list[tuple[int, int, str]]:
+    """Where the words of dates and those of `STARTS` stand, in order: one look for both, since the numbers ask behind the dates."""
+    return places(text, _WORDS)
+
+
 def _figures(text: str) -> tuple[bool, list[int], list[int]]:
     """Whether dates in figures can be there, where hours may begin, and years: by their digits and what stands behind them."""
     numeric, hours, years = False, [], []
@@ -106,18 +114,17 @@ def _mention(text: str, start: int, end: int, value: Date | Clock) -> Mention:
 def _named(text: str) -> Iterator[Mention]:
     """Dates with a month's name, and weekdays alone."""
     done = 0
-    for m in _NAMED.finditer(text):
-        start, end = m.span()
-        if start < done or (start and text[start - 1].isalpha()):
+    for start, end, printed in words(text):
+        if printed not in _NAMES or start < done or (start and text[start - 1].isalpha()):
             continue
-        word = m.group().lower()
+        word = printed.lower()
         month = MONTHS.get(word)
         if month is not None:
             found = _month(text, start, end, month, done)
             if found is not None:
                 done = found.span.end
                 yield found
-        elif word in WEEKDAYS and len(word) > 5 and not _dated(text, end):
+        elif not _dated(text, end):
             yield _mention(text, start, end, Date(weekday=WEEKDAYS[word]))
 
 
