@@ -35,16 +35,17 @@ def after(text: str, end: int) -> list[Word]:
     if m is None:
         return []
     groups = m.groups()
-    low = groups[1].lower()
-    out = [_new(Word, (groups[0], groups[1], at := m.end(2), low))]
-    if low in _ENDS:
-        return out
-    for i in (2, 4, 6, 8):
+    out: list[Word] = []
+    at = end
+    for i in (0, 2, 4, 6, 8):
         joint, word = groups[i], groups[i + 1]
         if word is None:
             break
         at += len(joint) + len(word)
-        out.append(_new(Word, (joint, word, at, word.lower())))
+        low = word.lower()
+        out.append(_new(Word, (joint, word, at, low)))
+        if low in _ENDS:
+            break
     return out
 
 

@@ -30,6 +30,8 @@ _PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
 _RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
 _JOINTS = frozenset(" \u00a0-")
 _ONE = Decimal(1)
+_ONES = frozenset({"one", "One"})
+_CLOSES = frozenset(".,;:!?)]”\"")  # behind a figure with no word after it: nothing measures it
 _new = tuple.__new__  # a named tuple is made at half the price
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
@@ -78,6 +80,8 @@ def find(text: str) -> list[Mention]:
             done = taken[i].end
             continue
         spelt = word[0].isalpha()
+        if spelt and word in _ONES and text.startswith(" of ", stop):
+            continue  # the commonest number word that is none
         chain = _CHAIN.match(text, start) if not spelt and text[stop:stop + 1] in _CHAINED else None
         if spelt and word in ("half", "quarter") and (told := compounds.article(text, start, stop)) and told[0] >= done:
             found.append(_added(text, Core(told[0], told[1]), Meaning(told[2].dimension, told[3], "", told[2].end), told[2]))
@@ -212,9 +216,10 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
     words = nouns.after(text, end)
     if sign:
         return _priced(text, sign, end, words)
-    if end == n.end and words and words[0].joint == " " and words[0].low not in _MEASURES and "$" not in text[end + 2:end + 5] and \
+    bare = not words and text[end:end + 1] in _CLOSES
+    if (bare or (end == n.end and words and words[0].joint == " " and words[0].low not in _MEASURES and "$" not in text[end + 2:end + 5])) and \
             text[core.begin - 3:core.begin] not in _AGED_ENDS:
-        return _counted(text, core, end, words)
+        return (_age_told(text, core) if bare else None) or _counted(text, core, end, words)
     if (p := units.percent(text, end, words)) is not None:
         noun = nouns.modified(nouns.after(text, p.end)) if p.dimension == "points" else None
         return Meaning(p.dimension, p.unit, noun[0] if noun else "", p.end)
@@ -225,10 +230,15 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
         return Meaning("age", "year", "", n.end)
     if (u := units.measure(text, end, words, n.value) or _part_of_one(text, n, end)) is not None:
         return Meaning(u.dimension, u.unit, u.noun, u.end)
-    if n.value < 110 and n.form == "digits" and text[n.end:n.end + 1] == "," and \
-            _AGE_AFTER_NAME.search(text, max(0, core.begin - 24), core.begin):
-        return Meaning("age", "year", "", n.end)
-    return _counted(text, core, end, words)
+    return _age_told(text, core) or _counted(text, core, end, words)
+
+
+def _age_told(text: str, core: Core) -> Meaning | None:
+    """The age between commas behind a name."""
+    n = core.numeral
+    told = text[n.end:n.end + 1] == "," and n.form == "digits" and n.value < 110 and \
+        _AGE_AFTER_NAME.search(text, max(0, core.begin - 24), core.begin)
+    return Meaning("age", "year", "", n.end) if told else None
 
 
 def _part_of_one(text: str, n: Numeral, end: int) -> units.Unit | None:
