@@ -17,7 +17,7 @@ _WIDTH = {"about": ("0.9", "1.1"), "almost": ("0.9", "1"), "over": ("1", "1.25")
           "most": ("0.5", "1"), "under": ("0.75", "1")}
 _WIDTHS = {kind: (Decimal(low), Decimal(high)) for kind, (low, high) in _WIDTH.items()}
 _AFTER = re.compile(r"\+|,? or (?:more|so|less|fewer)(?![a-z])|-plus(?![a-z])|-odd(?![a-z])| plus(?= [a-z])")
-_BEHIND = frozenset({", ", " o", "-p", "-o", " p"})  # how what `_AFTER` takes begins
+_BEHIND = frozenset({", o", " or", "-pl", "-od", " pl"})  # how what `_AFTER` takes begins
 _AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
 
 _LASTS = frozenset(phrase.rpartition(" ")[2] for phrase in HEDGES) | {"a", "the"}  # what stands last before a hedged figure
@@ -53,7 +53,7 @@ def before(text: str, start: int) -> tuple[str, str]:
 
 def behind(text: str, end: int) -> tuple[str, str, int]:
     """The hedge right after a numeral ("100+", "100 or so"): (words, kind, where it ends)."""
-    m = _AFTER.match(text, end) if text[end:end + 2] in _BEHIND or text[end:end + 1] == "+" else None
+    m = _AFTER.match(text, end) if text[end:end + 3] in _BEHIND or text[end:end + 1] == "+" else None
     if m is None or (m[0] == "+" and text[m.end():m.end() + 1].isdigit()):
         return "", "", end
     word = m[0].strip(" -,").split()[-1]

@@ -28,7 +28,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
-_AGE_BEGINS = frozenset("0123456789(a")
+_AGE_BEGINS = frozenset({*"0123456789(", "ag"})
 _OWNED = frozenset({"'s", "’s"})
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
@@ -279,14 +279,15 @@ def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: boo
 
 def _behind(text: str, end: int, name: Name) -> Name:
     """The name with what is told behind it, looked for only where a mark lets that begin."""
-    mark = text[end:end + 1]
-    return _told(text, end, name) if mark == "," or (mark == " " and text[end + 1:end + 2] in _AGE_BEGINS) else name
+    near = text[end:end + 3]
+    return _told(text, end, name) if near[:1] == "," or (near[:1] == " " and (near[1:2] in _AGE_BEGINS or near[1:] in _AGE_BEGINS)) else name
 
 
 def _told(text: str, end: int, name: Name) -> Name:
     """The name with the age and the apposition behind it."""
     comma = text[end] == ","
-    age = _AGE.match(text, end, end + 90) if (text[end + 2:end + 3] if comma else text[end + 1:end + 2]) in _AGE_BEGINS else None
+    near = text[end + 2:end + 4] if comma else text[end + 1:end + 3]
+    age = _AGE.match(text, end, end + 90) if near[:1] in _AGE_BEGINS or near in _AGE_BEGINS else None
     apposition = _APPOSITION.match(text, end, end + 90) if comma else None
     if age is None and apposition is None:
         return name
