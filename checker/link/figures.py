@@ -35,6 +35,7 @@ from checker.model import Claim, Quantity
 
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
+_NONE = Decimal(0)
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
 
 
@@ -137,30 +138,33 @@ def _room(coarse: Quantity, fine: Quantity) -> Decimal:
     """
     step = coarse.step
     if step <= 0:
-        return Decimal(0)
-    scaled = printed(coarse)[1] / step
-    zeros = len(str(int(scaled))) - len(str(int(scaled)).rstrip("0")) if scaled == int(scaled) and scaled else 0
-    if zeros and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(printed(coarse)[1]) + 2):
-        return step * Decimal(10) ** zeros / 2
-    return step / 2 if fine.step < step else Decimal(0)
+        return _NONE
+    known = printed(coarse)[1]
+    scaled = known if step == 1 else known / step
+    whole = int(scaled)
+    if whole == scaled and whole % 10 == 0 and whole and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(known) + 2):
+        digits = str(whole)
+        return step * Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) / 2
+    return step / 2 if fine.step < step else _NONE
 
 
 def disjoint(a: Quantity, b: Quantity) -> bool:
     """Can the two printed figures not both be right, hedges, ranges and rounding allowed for?"""
     if a.dimension == "vote":
         return (a.low, a.high) != (b.low, b.high)
-    room = max(_room(a, b), _room(b, a))
     if a.hedge and kind_of(a) == kind_of(b):  # "at least 39" here and "at least 65" there are two figures
-        return abs(a.low - b.low) > room and abs(a.high - b.high) > room
-    return a.low - room > b.high or b.low - room > a.high
+        apart = min(abs(a.low - b.low), abs(a.high - b.high))
+    else:
+        apart = max(a.low - b.high, b.low - a.high)
+    return apart > 0 and apart > _room(a, b) and apart > _room(b, a)
 
 
 def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     """Is neither figure more than `most` times the other? A slip of a digit or a stale figure stays within that; what is
     further apart is another thing, or a slip of scale with a check of its own.
     """
-    one, two = sorted((max(abs(a.low), abs(a.high)), max(abs(b.low), abs(b.high))))
-    return two <= most * one
+    one, two = (q.high if 0 <= q.low <= q.high else max(abs(q.low), abs(q.high)) for q in (a, b))
+    return two <= most * one and one <= most * two
 
 
 def _two_compounds(a: Quantity, b: Quantity) -> bool:
