@@ -47,7 +47,10 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
 
 def _may_differ(lengths: Sequence[Claim]) -> bool:
     """Do two of the lengths contradict each other, should they be of one event? Of many, two always do."""
-    return len(lengths) > _FEW or any(a.sentence != b.sentence and _differ(a, b) for j, b in enumerate(lengths) for a in lengths[:j])
+    if len(lengths) > _FEW:
+        return True
+    known = [(c.sentence, _normal(quantity(c))) for c in lengths]
+    return any(here != there and _apart_in_size(one, two) for j, (here, one) in enumerate(known) for there, two in known[:j])
 
 
 def _normal(q: Quantity) -> Quantity:
@@ -59,10 +62,14 @@ def _normal(q: Quantity) -> Quantity:
 
 
 def _differ(a: Claim, b: Claim) -> bool:
-    one, two = _normal(quantity(a)), _normal(quantity(b))
+    return _apart_in_size(_normal(quantity(a)), _normal(quantity(b)))
+
+
+def _apart_in_size(one: Quantity, two: Quantity) -> bool:
+    """Do the two normal sizes contradict each other, though not so far apart that they are of two things?"""
     if one.dimension == "duration" and one.unit != two.unit:
         return False
-    return disjoint(one, two) and comparable(one, two, 5)
+    return comparable(one, two, 5) and disjoint(one, two)
 
 
 def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:

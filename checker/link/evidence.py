@@ -14,15 +14,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from checker.data.english import CALENDAR, TOLLS
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
+from checker.relate.lazy import lazy
 
+_V = TypeVar("_V")
 REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})  # some of a larger number
 _ADDITION = REST | {"more"}
 _OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
@@ -47,18 +49,48 @@ class Frequency:
 RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
 
 
+class Company:
+    """Which figures of one document stand in one sentence; put down when it is first asked."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    @lazy
+    def values(self) -> dict[int, set[tuple[object, ...]]]:
+        """All figures of each sentence."""
+        found: dict[int, set[tuple[object, ...]]] = {}
+        for c in self._claims:
+            found.setdefault(c.sentence, set()).add(value(c))
+        return found
+
+    @lazy
+    def sentences(self) -> dict[tuple[object, ...], set[int]]:
+        """The sentences of each figure."""
+        return _turned(self.values)
+
+    @lazy
+    def numbers(self) -> dict[Decimal, set[int]]:
+        """The sentences of each count and each bare number."""
+        return _turned({c.sentence: c.numbers for c in self._claims})
+
+
+def _turned(held: Mapping[int, Iterable[_V]]) -> dict[_V, set[int]]:
+    found: dict[_V, set[int]] = {}
+    for sentence, values in held.items():
+        for v in values:
+            found.setdefault(v, set()).add(sentence)
+    return found
+
+
 class Group(NamedTuple):
     """The figures of one document that could be said of one thing (same dimension and unit), in order.
 
-    `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence,
-    `support` in how many sentences each value stands, `numbers` the counts and bare numbers of each sentence.
+    `frequency` counts the sentences that hold each word, `beside` tells which figures stand in one sentence.
     """
 
     claims: tuple[Claim, ...]
     frequency: Frequency
-    values: dict[int, Counter[tuple[object, ...]]]
-    support: Counter[tuple[object, ...]]
-    numbers: dict[int, frozenset[Decimal]]
+    beside: Company
 
 
 def quantity(claim: Claim) -> Quantity:
@@ -299,13 +331,13 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     one, two = value(a), value(b)
     if company := max(a.company, b.company):
         given["company"] = math.log1p(company)
-    held, other = group.values[a.sentence], group.values[b.sentence]
+    held, other = group.beside.values[a.sentence], group.beside.values[b.sentence]
     if len(held) > 1 and len(other) > 1:
         mine, theirs = ({v for v in values if v != one and v != two} for values in (held, other))
         if mine and theirs and mine.isdisjoint(theirs):
             given["beside apart"] = 1.0
     given["crowd"] = math.log(len(group.claims))
-    if (support := max(group.support[one], group.support[two])) > 1:
+    if (support := max(len(group.beside.sentences[one]), len(group.beside.sentences[two]))) > 1:
         given["support"] = math.log(support)
     if a.zone <= 2:
         given["top"] = 1.0

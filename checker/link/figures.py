@@ -6,7 +6,7 @@ The hard part of the product. The evidence for and against a pair and what it we
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from checker.link.evidence import (
     RAREST,
     REST,
     SIZES,
+    Company,
     Frequency,
     Group,
     around,
@@ -64,17 +65,12 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
 def _grouped(claims: Sequence[Claim]) -> list[Group]:
     by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     first: dict[int, Claim] = {}
-    values: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
-    numbers: dict[int, frozenset[Decimal]] = {}
     for c in claims:
         q = quantity(c)
-        numbers[c.sentence] = c.numbers
-        values[c.sentence][value(c)] += 1
         by_unit[q.dimension, q.unit].append(c)
         first.setdefault(c.sentence, c)
-    support = Counter(v for held in values.values() for v in held)
-    frequency = Frequency(first.values())
-    return [Group(tuple(g), frequency, values, support, numbers) for g in by_unit.values() if len(g) > 1]
+    frequency, beside = Frequency(first.values()), Company(claims)
+    return [Group(tuple(g), frequency, beside) for g in by_unit.values() if len(g) > 1]
 
 
 def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
@@ -185,13 +181,13 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     if small.roles & REST and not large.roles & REST:
         return True
-    one, two = value(a), value(b)
-    if any(one in held and two in held for held in group.values.values()):
+    if not group.beside.sentences[value(a)].isdisjoint(group.beside.sentences[value(b)]):
         return True
-    if quantity(a).dimension != "count":
+    one, two = quantity(a).high, quantity(b).high
+    if quantity(a).dimension != "count" or min(one, two) < _TELLING:
         return False
-    pair = {quantity(a).high, quantity(b).high}
-    return min(pair) >= _TELLING and any(pair <= held for held in group.numbers.values())
+    numbers = group.beside.numbers
+    return one in numbers and two in numbers and not numbers[one].isdisjoint(numbers[two])
 
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
