@@ -32,7 +32,9 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
     by_event: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     lengths = [c for c in claims if quantity(c).dimension == "duration"]
     told = [c for c in claims if quantity(c).dimension == "count"]
-    for c in [*(lengths if _may_differ(lengths) else ()), *told]:  # events are read off the words, which takes time
+    pointed = any(c.definite and c.event for c in told)  # tolls are linked only where one points back
+    # events are read off the words, which takes time
+    for c in [*(lengths if _may_differ(lengths) else ()), *(told if pointed else ())]:
         if c.event:
             by_event[quantity(c).dimension, c.event].append(c)
     for (_, event), found in by_event.items():

@@ -25,6 +25,7 @@ _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)
 _IN_COMMAS = re.compile(rf"(?<![a-z])(?!(?:capital|city|town|state|country|province|region|village|suburb|island|county|district),)[a-z]+, ((?:{_CAP}\s+){{1,4}}{_CAP}),$")
 _ROLE = re.compile(r"([,”\"]) (?:[a-z][\w’'-]*(?: |$)){1,5}$")  # "…, police chief Dana Orr said"
 _CAPITAL = re.compile("[A-Z]")
+_MOST_WORDS = 7  # of a name and what may follow it
 _AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
 _GENERIC = re.compile(
     r"(?<![\w])((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w’'.-]+\s+){0,5}?[a-z]{3,}|"
@@ -102,7 +103,10 @@ def _named(left: str) -> re.Match[str] | None:
     last = left[left.rfind(" ") + 1:]
     if last == last.lower() and not last.endswith(_ENDS_AS_NAME):
         return None
-    return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None) or (_IN_COMMAS.search(left) if last.endswith(",") else None)
+    if "," in left:
+        return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None) or (_IN_COMMAS.search(left) if last.endswith(",") else None)
+    words = left.rsplit(None, _MOST_WORDS)  # no words stand between the name and the end: only the last ones may be part of it
+    return next((m for c in _CAPITAL.finditer(left, len(words[0]) if len(words) > _MOST_WORDS else 0) if (m := _BEFORE.match(left, c.start()))), None)
 
 
 def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
