@@ -13,7 +13,7 @@ paragraphs; all in five or six folds by article.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
@@ -368,4 +368,14 @@ def log_odds(given: dict[str, float]) -> float:
     return BIAS + sum([WEIGHTS[k] * v for k, v in given.items() if v and k in WEIGHTS])
 
 
-AROUND = 3 * WEIGHTS.get("names around", 0.0)  # the most that `around` can speak for a pair
+def most_framed(a: Claim, b: Claim, shared: float) -> float:
+    """The most that `frames` can speak for a pair whose sentences share so many words."""
+    alike = 3 * _FOR["words before"] if a.before[-1:] == b.before[-1:] else 0.0
+    return _FRAMED + alike + min(3.0, shared) * (_FOR["complement"] + _FOR["points back, same complement"])
+
+
+_FOR = defaultdict(float, {k: w for k, w in WEIGHTS.items() if w > 0})
+AROUND = 3 * _FOR["names around"]  # the most that `around` can speak for a pair
+_FRAMED = max(_FOR["pointed at"], _FOR["points back to new"]) + sum([_FOR[k] for k in (
+    "points back", "points back, same noun", "told as new", "complements apart", "complement names apart", "part", "toll one", "nearest same",
+    "sexes apart", "leader same", "leaders apart", "per one")]) + 2 * sum([_FOR[k] for k in ("complement elsewhere", "offset", "window")])

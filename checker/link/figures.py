@@ -23,13 +23,16 @@ from checker.link.evidence import (
     Group,
     around,
     evidence,
+    frames,
     log_odds,
+    most_framed,
     quantity,
     rivalry,
     said,
     set_in,
     told_by,
     value,
+    words,
 )
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
@@ -208,7 +211,10 @@ def _weighed(a: Claim, b: Claim, group: Group, rarest: Group, least: float) -> f
     """
     place = set_in(a, b, group)
     counted = group.frequency.counted is not None
-    odds = log_odds(place | said(a, b, group if counted else rarest))
+    shared = place | words(a, b, group if counted else rarest)
+    if log_odds(shared) + most_framed(a, b, shared.get("shared", 0.0)) + AROUND < least:
+        return -math.inf
+    odds = log_odds(shared | frames(a, b, group if counted else rarest))
     if odds + AROUND < least:
         return -math.inf
     odds += log_odds(around(a, b)) - BIAS
