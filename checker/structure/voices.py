@@ -18,7 +18,7 @@ from checker.data.english import SPEECH
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.structure.words import places
 
-_WITHIN = re.compile(r"[\w-]")
+_WITHIN = ("-", "_")  # and letters and digits: what a longer word goes on with
 _CAP = r"[A-Z][\w’'-]*+(?:\.(?=[\w ]))?"  # nothing that may follow begins with a character of a word: so it never gives one back
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
 # "the mayor, Ana Corvi, said": the name between commas behind what he is; behind a kind of place it is a place
@@ -111,15 +111,22 @@ def _named(left: str) -> re.Match[str] | None:
 
 def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
     """The verbs of speech outside quotations, each with the blank before it: (where, which, its sentence)."""
+    if not sentences:
+        return
     i, last = 0, len(sentences) - 1
+    quotation, quotes = 0, len(quoted)
     for at, end, verb in places(text, SPEECH):
         start = at - 1
-        if text[start:at] != " " or _WITHIN.match(text, end):
+        behind = text[end:end + 1]
+        if text[start:at] != " " or behind in _WITHIN or behind.isalnum():
             continue
         while i < last and sentences[i].end <= start:
             i += 1
-        if sentences and sentences[i].start <= start < sentences[i].end and _index(quoted, start) < 0:
-            yield Span(start, end), verb, sentences[i]
+        while quotation < quotes and quoted[quotation].end <= start:
+            quotation += 1
+        begins, ends = sentence = sentences[i]
+        if begins <= start < ends and not (quotation < quotes and quoted[quotation].start <= start):
+            yield _new(Span, (start, end)), verb, sentence
 
 
 def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> list[_Attribution]:
