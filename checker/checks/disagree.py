@@ -36,9 +36,11 @@ class ScaleParams(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        support = Counter(value(c) for c in analysis.claims)
-        by_odd: dict[Claim, list[Link]] = defaultdict(list)
         found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio)]
+        if not found_links:
+            continue
+        support = Counter([value(c) for c in analysis.claims])
+        by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
             odd = _odd(link, support)
             by_odd[odd].append(link)

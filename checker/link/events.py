@@ -32,7 +32,9 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
     by_event: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     lengths = [c for c in claims if quantity(c).dimension == "duration"]
     told = [c for c in claims if quantity(c).dimension == "count"]
-    for c in [*(lengths if _may_differ(lengths) else ()), *told]:  # events are read off the words, which takes time
+    pointed = any(c.definite and c.event for c in told)  # tolls are linked only where one points back
+    # events are read off the words, which takes time
+    for c in [*(lengths if _may_differ(lengths) else ()), *(told if pointed else ())]:
         if c.event:
             by_event[quantity(c).dimension, c.event].append(c)
     for (_, event), found in by_event.items():
@@ -47,7 +49,10 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
 
 def _may_differ(lengths: Sequence[Claim]) -> bool:
     """Do two of the lengths contradict each other, should they be of one event? Of many, two always do."""
-    return len(lengths) > _FEW or any(a.sentence != b.sentence and _differ(a, b) for j, b in enumerate(lengths) for a in lengths[:j])
+    if len(lengths) > _FEW:
+        return True
+    known = [(c.sentence, _normal(quantity(c))) for c in lengths]
+    return any(here != there and _apart_in_size(one, two) for j, (here, one) in enumerate(known) for there, two in known[:j])
 
 
 def _normal(q: Quantity) -> Quantity:
@@ -59,10 +64,14 @@ def _normal(q: Quantity) -> Quantity:
 
 
 def _differ(a: Claim, b: Claim) -> bool:
-    one, two = _normal(quantity(a)), _normal(quantity(b))
+    return _apart_in_size(_normal(quantity(a)), _normal(quantity(b)))
+
+
+def _apart_in_size(one: Quantity, two: Quantity) -> bool:
+    """Do the two normal sizes contradict each other, though not so far apart that they are of two things?"""
     if one.dimension == "duration" and one.unit != two.unit:
         return False
-    return disjoint(one, two) and comparable(one, two, 5)
+    return comparable(one, two, 5) and disjoint(one, two)
 
 
 def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:

@@ -13,16 +13,18 @@ paragraphs; all in five or six folds by article.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from checker.data.english import CALENDAR, TOLLS
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim, Quantity
+from checker.relate.lazy import lazy
 
+_V = TypeVar("_V")
 REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})  # some of a larger number
 _ADDITION = REST | {"more"}
 _OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
@@ -47,18 +49,48 @@ class Frequency:
 RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
 
 
+class Company:
+    """Which figures of one document stand in one sentence; put down when it is first asked."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    @lazy
+    def values(self) -> dict[int, set[tuple[object, ...]]]:
+        """All figures of each sentence."""
+        found: dict[int, set[tuple[object, ...]]] = {}
+        for c in self._claims:
+            found.setdefault(c.sentence, set()).add(value(c))
+        return found
+
+    @lazy
+    def sentences(self) -> dict[tuple[object, ...], set[int]]:
+        """The sentences of each figure."""
+        return _turned(self.values)
+
+    @lazy
+    def numbers(self) -> dict[Decimal, set[int]]:
+        """The sentences of each count and each bare number."""
+        return _turned({c.sentence: c.numbers for c in self._claims})
+
+
+def _turned(held: Mapping[int, Iterable[_V]]) -> dict[_V, set[int]]:
+    found: dict[_V, set[int]] = {}
+    for sentence, values in held.items():
+        for v in values:
+            found.setdefault(v, set()).add(sentence)
+    return found
+
+
 class Group(NamedTuple):
     """The figures of one document that could be said of one thing (same dimension and unit), in order.
 
-    `frequency` counts the sentences that hold each word, `values` holds all figures of each sentence,
-    `support` in how many sentences each value stands, `numbers` the counts and bare numbers of each sentence.
+    `frequency` counts the sentences that hold each word, `beside` tells which figures stand in one sentence.
     """
 
     claims: tuple[Claim, ...]
     frequency: Frequency
-    values: dict[int, Counter[tuple[object, ...]]]
-    support: Counter[tuple[object, ...]]
-    numbers: dict[int, frozenset[Decimal]]
+    beside: Company
 
 
 def quantity(claim: Claim) -> Quantity:
@@ -90,18 +122,18 @@ def likeness(a: Claim, b: Claim, frequency: Frequency) -> float:
 
 
 def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Named evidence that both figures are said of one thing, `a` the earlier; values mostly 0–4."""
+    """Named evidence that both figures are said of one thing, `a` the earlier; values mostly 0–4, of those that are 0 most are left out."""
     return set_in(a, b, group) | said(a, b, group) | around(a, b) | rivalry(a, b, group) | told_by(a, b)
 
 
 def said(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """What the words of the two sentences tell."""
-    return dict(chain(_words(a, b, group), _frames(a, b, group)))
+    return words(a, b, group) | frames(a, b, group)
 
 
 def set_in(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """What their values, times and places tell."""
-    return dict(chain(_times(a, b), _company(a, b, group), sizes(a, b)))
+    return _times(a, b) | _company(a, b, group) | _sizes(a, b)
 
 
 def around(a: Claim, b: Claim) -> dict[str, float]:
@@ -130,60 +162,80 @@ def _figures_apart(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     return sum(first[i + k] == "#" and one[i + k] != two[j + k] for i, j, size in blocks for k in range(size))
 
 
-def _words(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
+def words(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """What the clauses and sentences share."""
-    f = group.frequency
-    near_a, near_b = frozenset(a.near), frozenset(b.near)
-    shared = near_a & near_b
-    cross = ((near_a & b.words) | (near_b & a.words)) - shared
+    given: dict[str, float] = {f"is {quantity(a).dimension}": 1.0}
     both = a.words & b.words
-    union = len(a.words | b.words)
-    alone = a.names - b.words, b.names - a.words
-    dimension = quantity(a).dimension
-    near = min(4.0, weight(shared, f))
-    yield f"is {dimension}", 1.0
-    yield f"near {dimension}", near
-    yield "near", near
-    yield "cross", min(4.0, weight(cross, f))
-    yield "rest", min(4.0, weight(both - shared - cross, f))
-    yield "shared", min(12.0, len(both))
-    yield "same sentence", float(union > 4 and len(both) > 0.8 * union)
-    yield "template", len(both) / max(1, union) if all(alone) else 0.0
-    yield "noun same", float(bool(a.noun) and a.noun == b.noun)
-    yield "noun elsewhere", float(bool(a.noun) and a.noun in b.words) + float(bool(b.noun) and b.noun in a.words)
-    yield "modifiers one", float(bool(a.modifiers) != bool(b.modifiers))
-    yield "event same", float(bool(a.event) and a.event == b.event)
+    if both:
+        _shared(a, b, both, group.frequency, given)
+    noun, other = a.noun, b.noun
+    if noun and noun == other:
+        given["noun same"] = 1.0
+    if elsewhere := float(noun != "" and noun in b.words) + float(other != "" and other in a.words):
+        given["noun elsewhere"] = elsewhere
+    if bool(a.modifiers) != bool(b.modifiers):
+        given["modifiers one"] = 1.0
+    if a.event and a.event == b.event:
+        given["event same"] = 1.0
+    return given
 
 
-def _frames(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
+def _shared(a: Claim, b: Claim, both: frozenset[str], frequency: Frequency, given: dict[str, float]) -> None:
+    """What the words tell that both sentences have: those near both figures, near one, and the others."""
+    near_a, near_b = both.intersection(a.near), both.intersection(b.near)
+    shared = near_a & near_b
+    cross = near_a ^ near_b
+    if shared:
+        near = min(4.0, weight(shared, frequency))
+        given[f"near {quantity(a).dimension}"] = near
+        given["near"] = near
+    if cross:
+        given["cross"] = min(4.0, weight(cross, frequency))
+    if rest := both - shared - cross:
+        given["rest"] = min(4.0, weight(rest, frequency))
+    given["shared"] = min(12.0, len(both))
+    union = len(a.words) + len(b.words) - len(both)
+    if union > 4 and len(both) > 0.8 * union:
+        given["same sentence"] = 1.0
+    if not a.names <= b.words and not b.names <= a.words:
+        given["template"] = len(both) / max(1, union)
+
+
+def frames(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """How the figures are built in: what points back, what follows, who leads."""
     one, two = frozenset(a.complement), frozenset(b.complement)
-    common = min(3.0, weight(one & two, group.frequency))
-    back = float(b.determiner == "the")
-    same = float(bool(a.noun) and a.noun == b.noun)
-    yield "pointed at", float(a.determiner == "the")
-    yield "points back", back
-    yield "points back, same noun", back * same
-    yield "points back, same complement", back * common
-    yield "points back to new", float(b.determiner == "the" != a.determiner)
-    yield "told as new", float(b.determiner == "a")
-    yield "complement", common
-    yield "complement elsewhere", float(bool(one) and not one & b.words) + float(bool(two) and not two & a.words)
-    if a.after[:1] and b.after[:1] and a.after[0] in _PREPOSITIONS and b.after[0] in _PREPOSITIONS:
-        yield "complements apart", float(bool(one and two) and not frozenset(a.complement[:3]) & frozenset(b.complement[:3]))
-    yield "complement names apart", float(_parted(frozenset(a.complement) & a.names, frozenset(b.complement) & b.names, a, b))
-    yield "words before", float(_run(a.before[::-1], b.before[::-1]))
+    common = min(3.0, weight(one & two, group.frequency)) if one and two else 0.0
+    pointer, back = a.determiner, b.determiner
+    told = {
+        "pointed at": pointer == "the",
+        "points back": back == "the",
+        "points back, same noun": back == "the" and a.noun != "" and a.noun == b.noun,
+        "points back, same complement": common if back == "the" else 0.0,
+        "points back to new": back == "the" != pointer,
+        "told as new": back == "a",
+        "complement": common,
+        "complement elsewhere": (bool(one) and one.isdisjoint(b.words)) + (bool(two) and two.isdisjoint(a.words)),
+        "complements apart": bool(one and two) and a.after[0] in _PREPOSITIONS and b.after[0] in _PREPOSITIONS
+        and frozenset(a.complement[:3]).isdisjoint(b.complement[:3]),
+        "complement names apart": bool(one and two) and _parted(one & a.names, two & b.names, a, b),
+        "words before": _run(a.before[::-1], b.before[::-1]),
+        "offset": _offset(a, b),
+        "part": _part(a, b),
+        "toll one": a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)) and quantity(a).unit == "person",
+        "window": sum(not _WINDOWS.isdisjoint(c.before[-1:]) for c in (a, b)),
+        "nearest same": a.near[:1] == b.near[:1] != (),
+        "sexes apart": a.sex != b.sex and a.sex != "" and b.sex != "",  # what she raised, what he raised
+        "leader same": a.leaders[-1:] == b.leaders[-1:] != (),
+        "leaders apart": bool(a.leaders and b.leaders) and frozenset(a.leaders).isdisjoint(b.leaders),
+        "per one": quantity(a).per != quantity(b).per,
+    }
+    return {name: float(much) for name, much in told.items() if much}
+
+
+def _offset(a: Claim, b: Claim) -> int:
+    """How many of the two are no size but when or where: "nine days after", "45 miles north of"."""
     offset = {"duration": _OFFSET, "length": _AWAY}.get(quantity(a).dimension)
-    if offset:  # "nine days after", "45 miles north of": when or where, not how much
-        yield "offset", sum(float(not offset.isdisjoint(c.after[:1])) for c in (a, b))
-    yield "part", float(_part(a, b))
-    yield "toll one", float(a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)) and quantity(a).unit == "person")
-    yield "window", sum(float(not _WINDOWS.isdisjoint(c.before[-1:])) for c in (a, b))
-    yield "nearest same", float(bool(a.near and b.near) and a.near[0] == b.near[0])
-    yield "sexes apart", float(bool(a.sex and b.sex) and a.sex != b.sex)  # what she raised, what he raised
-    yield "leader same", float(bool(a.leaders and b.leaders) and a.leaders[-1] == b.leaders[-1])
-    yield "leaders apart", float(bool(a.leaders and b.leaders) and not frozenset(a.leaders) & frozenset(b.leaders))
-    yield "per one", float(quantity(a).per != quantity(b).per)
+    return sum(not offset.isdisjoint(c.after[:1]) for c in (a, b)) if offset else 0
 
 
 def _parted(one: frozenset[str], two: frozenset[str], a: Claim, b: Claim) -> bool:
@@ -210,23 +262,26 @@ def _run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     return n
 
 
-def sizes(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
+def _sizes(a: Claim, b: Claim) -> dict[str, float]:
     """What two unequal values tell: a slip or a stale figure stays near the right one, and often differs from it in one digit.
 
     Upper ends are compared, hedges included: with hedges taken off fewer pairs were found at the same false alarms (59% instead of 66% at 8%).
     """
-    small, large = sorted((a, b), key=lambda c: quantity(c).high)
-    low, high = quantity(small).high, quantity(large).high
-    yield "times", min(_FAR, math.log2(high / low)) if low > 0 else _FAR
+    small, low, high = a, quantity(a).high, quantity(b).high
+    if high < low:
+        small, low, high = b, high, low
     same = _one_digit(low, high)
-    yield "one digit", float(same)
-    yield "one digit of many", float(same > 2)
-    yield "one of", float(low == 1)  # "one officer was hit" counts no set
-    yield "the two", float(low == 2 and small.determiner == "the")  # those named last
+    return {
+        "times": min(_FAR, math.log2(high / low)) if low > 0 else _FAR,
+        "one digit": float(same),
+        "one digit of many": float(same > 2),
+        "one of": float(low == 1),  # "one officer was hit" counts no set
+        "the two": float(low == 2 and small.determiner == "the"),  # those named last
+    }
 
 
 _FAR = 2.3  # log2 of five times
-SIZES = ("times", "one digit", "one digit of many", "one of", "the two")  # what `sizes` tells: nothing where both values are equal
+SIZES = ("times", "one digit", "one digit of many", "one of", "the two")  # what the sizes of two figures tell: nothing where both values are equal
 
 
 def _one_digit(low: Decimal, high: Decimal) -> int:
@@ -241,33 +296,58 @@ def _one_digit(low: Decimal, high: Decimal) -> int:
     return min(3, size - 1) if len(apart) == 1 or swapped else 0
 
 
-def _times(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
+def _times(a: Claim, b: Claim) -> dict[str, float]:
     """Years, months and parts that tell two figures apart."""
-    years = tuple(frozenset(w for w in c.scope if w.isdigit() or " " in w) for c in (a, b))  # "2013", "second quarter"
-    months = tuple(c.words & _MONTHS for c in (a, b))
-    near = tuple(c.scope & CALENDAR for c in (a, b))
-    polls = "poll" in a.words, "poll" in b.words
-    yield "polls apart", float(all(polls) and not a.names & b.names)
-    yield "poll", float(any(polls) and quantity(a).dimension == "percent")  # one question of many, one answer of many
-    yield "years apart", float(bool(years[0] and years[1]) and not years[0] & years[1])
-    yield "years one", float(bool(years[0]) != bool(years[1]))
-    yield "months one", float(bool(months[0]) != bool(months[1]))
-    yield "months apart", float(bool(near[0] and near[1]) and not near[0] & near[1])
-    yield "roles apart", min(3.0, float(len(a.roles ^ b.roles)))
-    yield "addition", float(bool(a.roles & _ADDITION) != bool(b.roles & _ADDITION))
+    given: dict[str, float] = {}
+    polls = ("poll" in a.words) + ("poll" in b.words)
+    if polls:
+        if polls == 2 and a.names.isdisjoint(b.names):
+            given["polls apart"] = 1.0
+        if quantity(a).dimension == "percent":
+            given["poll"] = 1.0  # one question of many, one answer of many
+    if a.scope or b.scope:
+        one, two = (frozenset([w for w in c.scope if w.isdigit() or " " in w]) for c in (a, b))  # "2013", "second quarter"
+        if one and two and one.isdisjoint(two):
+            given["years apart"] = 1.0
+        if bool(one) != bool(two):
+            given["years one"] = 1.0
+    if _MONTHS.isdisjoint(a.words) != _MONTHS.isdisjoint(b.words):
+        given["months one"] = 1.0
+    if a.scope and b.scope:
+        one, two = a.scope & CALENDAR, b.scope & CALENDAR
+        if one and two and one.isdisjoint(two):
+            given["months apart"] = 1.0
+    if a.roles or b.roles:
+        if apart := len(a.roles ^ b.roles):
+            given["roles apart"] = min(3.0, float(apart))
+        if _ADDITION.isdisjoint(a.roles) != _ADDITION.isdisjoint(b.roles):
+            given["addition"] = 1.0
+    return given
 
 
-def _company(a: Claim, b: Claim, group: Group) -> Iterator[tuple[str, float]]:
+def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Where the two stand, what other figures stand beside them, whether they are told again."""
-    beside = tuple(set(group.values[c.sentence]) - {value(a), value(b)} for c in (a, b))
-    yield "company", math.log1p(max(a.company, b.company))
-    yield "beside apart", float(bool(beside[0] and beside[1]) and not beside[0] & beside[1])
-    yield "crowd", math.log(len(group.claims))
-    yield "support", math.log(max(group.support[value(a)], group.support[value(b)]))
-    yield "top", float(a.zone <= 2)
-    yield "display", float(a.display or b.display)
-    yield "same paragraph", float(a.zone == b.zone)
-    yield "adjacent", float(abs(a.sentence - b.sentence) == 1 and not a.display and not b.display)  # a headline stands beside the lead
+    given: dict[str, float] = {}
+    one, two = value(a), value(b)
+    if company := max(a.company, b.company):
+        given["company"] = math.log1p(company)
+    held, other = group.beside.values[a.sentence], group.beside.values[b.sentence]
+    if len(held) > 1 and len(other) > 1:
+        mine, theirs = ({v for v in values if v != one and v != two} for values in (held, other))
+        if mine and theirs and mine.isdisjoint(theirs):
+            given["beside apart"] = 1.0
+    given["crowd"] = math.log(len(group.claims))
+    if (support := max(len(group.beside.sentences[one]), len(group.beside.sentences[two]))) > 1:
+        given["support"] = math.log(support)
+    if a.zone <= 2:
+        given["top"] = 1.0
+    if a.display or b.display:
+        given["display"] = 1.0
+    if a.zone == b.zone:
+        given["same paragraph"] = 1.0
+    if abs(a.sentence - b.sentence) == 1 and not a.display and not b.display:  # a headline stands beside the lead
+        given["adjacent"] = 1.0
+    return given
 
 
 _MOST_RIVALS = 40  # figures of one unit that are looked through for rivals
@@ -288,4 +368,14 @@ def log_odds(given: dict[str, float]) -> float:
     return BIAS + sum([WEIGHTS[k] * v for k, v in given.items() if v and k in WEIGHTS])
 
 
-AROUND = 3 * WEIGHTS.get("names around", 0.0)  # the most that `around` can speak for a pair
+def most_framed(a: Claim, b: Claim, shared: float) -> float:
+    """The most that `frames` can speak for a pair whose sentences share so many words."""
+    alike = 3 * _FOR["words before"] if a.before[-1:] == b.before[-1:] else 0.0
+    return _FRAMED + alike + min(3.0, shared) * (_FOR["complement"] + _FOR["points back, same complement"])
+
+
+_FOR = defaultdict(float, {k: w for k, w in WEIGHTS.items() if w > 0})
+AROUND = 3 * _FOR["names around"]  # the most that `around` can speak for a pair
+_FRAMED = max(_FOR["pointed at"], _FOR["points back to new"]) + sum([_FOR[k] for k in (
+    "points back", "points back, same noun", "told as new", "complements apart", "complement names apart", "part", "toll one", "nearest same",
+    "sexes apart", "leader same", "leaders apart", "per one")]) + 2 * sum([_FOR[k] for k in ("complement elsewhere", "offset", "window")])

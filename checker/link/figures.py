@@ -6,7 +6,7 @@ The hard part of the product. The evidence for and against a pair and what it we
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,23 +18,28 @@ from checker.link.evidence import (
     RAREST,
     REST,
     SIZES,
+    Company,
     Frequency,
     Group,
     around,
     evidence,
+    frames,
     log_odds,
+    most_framed,
     quantity,
     rivalry,
     said,
     set_in,
     told_by,
     value,
+    words,
 )
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
 
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
+_NONE = Decimal(0)
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
 
 
@@ -63,17 +68,12 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
 def _grouped(claims: Sequence[Claim]) -> list[Group]:
     by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     first: dict[int, Claim] = {}
-    values: dict[int, Counter[tuple[object, ...]]] = defaultdict(Counter)
-    numbers: dict[int, frozenset[Decimal]] = {}
     for c in claims:
         q = quantity(c)
-        numbers[c.sentence] = c.numbers
-        values[c.sentence][value(c)] += 1
         by_unit[q.dimension, q.unit].append(c)
         first.setdefault(c.sentence, c)
-    support = Counter(v for held in values.values() for v in held)
-    frequency = Frequency(first.values())
-    return [Group(tuple(g), frequency, values, support, numbers) for g in by_unit.values() if len(g) > 1]
+    frequency, beside = Frequency(first.values()), Company(claims)
+    return [Group(tuple(g), frequency, beside) for g in by_unit.values() if len(g) > 1]
 
 
 def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
@@ -137,30 +137,33 @@ def _room(coarse: Quantity, fine: Quantity) -> Decimal:
     """
     step = coarse.step
     if step <= 0:
-        return Decimal(0)
-    scaled = printed(coarse)[1] / step
-    zeros = len(str(int(scaled))) - len(str(int(scaled)).rstrip("0")) if scaled == int(scaled) and scaled else 0
-    if zeros and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(printed(coarse)[1]) + 2):
-        return step * Decimal(10) ** zeros / 2
-    return step / 2 if fine.step < step else Decimal(0)
+        return _NONE
+    known = printed(coarse)[1]
+    scaled = known if step == 1 else known / step
+    whole = int(scaled)
+    if whole == scaled and whole % 10 == 0 and whole and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(known) + 2):
+        digits = str(whole)
+        return step * Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) / 2
+    return step / 2 if fine.step < step else _NONE
 
 
 def disjoint(a: Quantity, b: Quantity) -> bool:
     """Can the two printed figures not both be right, hedges, ranges and rounding allowed for?"""
     if a.dimension == "vote":
         return (a.low, a.high) != (b.low, b.high)
-    room = max(_room(a, b), _room(b, a))
     if a.hedge and kind_of(a) == kind_of(b):  # "at least 39" here and "at least 65" there are two figures
-        return abs(a.low - b.low) > room and abs(a.high - b.high) > room
-    return a.low - room > b.high or b.low - room > a.high
+        apart = min(abs(a.low - b.low), abs(a.high - b.high))
+    else:
+        apart = max(a.low - b.high, b.low - a.high)
+    return apart > 0 and apart > _room(a, b) and apart > _room(b, a)
 
 
 def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     """Is neither figure more than `most` times the other? A slip of a digit or a stale figure stays within that; what is
     further apart is another thing, or a slip of scale with a check of its own.
     """
-    one, two = sorted((max(abs(a.low), abs(a.high)), max(abs(b.low), abs(b.high))))
-    return two <= most * one
+    one, two = (q.high if 0 <= q.low <= q.high else max(abs(q.low), abs(q.high)) for q in (a, b))
+    return two <= most * one and one <= most * two
 
 
 def _two_compounds(a: Quantity, b: Quantity) -> bool:
@@ -181,13 +184,13 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     if small.roles & REST and not large.roles & REST:
         return True
-    one, two = value(a), value(b)
-    if any(one in held and two in held for held in group.values.values()):
+    if not group.beside.sentences[value(a)].isdisjoint(group.beside.sentences[value(b)]):
         return True
-    if quantity(a).dimension != "count":
+    one, two = quantity(a).high, quantity(b).high
+    if quantity(a).dimension != "count" or min(one, two) < _TELLING:
         return False
-    pair = {quantity(a).high, quantity(b).high}
-    return min(pair) >= _TELLING and any(pair <= held for held in group.numbers.values())
+    numbers = group.beside.numbers
+    return one in numbers and two in numbers and not numbers[one].isdisjoint(numbers[two])
 
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
@@ -208,7 +211,10 @@ def _weighed(a: Claim, b: Claim, group: Group, rarest: Group, least: float) -> f
     """
     place = set_in(a, b, group)
     counted = group.frequency.counted is not None
-    odds = log_odds(place | said(a, b, group if counted else rarest))
+    shared = place | words(a, b, group if counted else rarest)
+    if log_odds(shared) + most_framed(a, b, shared.get("shared", 0.0)) + AROUND < least:
+        return -math.inf
+    odds = log_odds(shared | frames(a, b, group if counted else rarest))
     if odds + AROUND < least:
         return -math.inf
     odds += log_odds(around(a, b)) - BIAS

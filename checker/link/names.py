@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, takewhile
 
@@ -71,37 +71,39 @@ def with_title(text: str, m: Mention) -> Span:
 def link(analyses: Sequence[Analysis]) -> list[Referent]:
     """Referents of all documents: people by full name then surname, the rest by equal words."""
     as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
+    told: set[tuple[str, ...]] = set()  # names with a title or an age
     for number, a in enumerate(analyses):
         for m in a.mentions:
             kind, _, _, name = m
             if kind == "name" and isinstance(name, Name):
-                parts = name[0]
+                parts, _, title, _, age, _ = name
+                if title or age:
+                    told.add(parts)
                 if parts in as_written:
                     as_written[parts].append((number, m))
                 else:
                     as_written[parts] = [(number, m)]
-    groups: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
+    groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     surnames: dict[str, list[tuple[str, ...]]] = {}
-    for parts, mentions in as_written.items():
+    for parts in as_written:
         key = tuple(map(str.casefold, parts))
         if key in groups:
-            groups[key].append(mentions)
+            groups[key].append(parts)
             continue
-        groups[key] = [mentions]
+        groups[key] = [parts]
         if len(key) > 1:
             surnames.setdefault(key[-1], []).append(key)
-    joined: dict[tuple[str, ...], list[list[tuple[int, Mention]]]] = {}
+    joined: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     because: dict[tuple[str, ...], dict[str, None]] = {}
-    for key, written in groups.items():
+    for key, forms in groups.items():
         owner, why = _owner(key, surnames) if len(key) > 1 or key[0] in surnames else (key, "")
         if owner in joined:
-            joined[owner] += written
+            joined[owner] += forms
         else:
-            joined[owner] = [*written]
+            joined[owner] = forms
         if why:
             because.setdefault(owner, {})[why] = None
-    return [_referent(lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists), key=_place), tuple(because[owner]) if owner in because else ())
-            for owner, lists in joined.items()]
+    return [_referent(forms, as_written, told, tuple(because[owner]) if owner in because else ()) for owner, forms in joined.items()]
 
 
 def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
@@ -113,29 +115,23 @@ def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]
     full = surnames.get(key[-1], ())
     if len(key) == 1 and len(full) == 1:
         return full[0], f"“{key[0].title()}” is the surname of one full name"
-    if len(key) > 1:
+    if len(full) > 1 and len(key) > 1:
         for other in takewhile(lambda other: other != key, full[:_MOST]):
             if len(other) >= len(key) and alike(key[0], other[0]):
                 return other, "given names that one person may have"
     return key, ""
 
 
-def _referent(mentions: Sequence[tuple[int, Mention]], because: tuple[str, ...]) -> Referent:
-    fullest = mentions[0][1]
-    forms: dict[tuple[str, ...], None] = {}
-    told = False  # by a title or an age
-    size = 0
-    for _, m in mentions:
-        name = m[3]
-        if isinstance(name, Name):
-            parts, _, title, _, age, _ = name
-            if title or age:
-                told = True
-            if parts not in forms:
-                forms[parts] = None
-                if len(parts) > size:
-                    fullest, size = m, len(parts)
-    return _new(Referent, (_kind(told, list(forms)), fullest.text, tuple(mentions), because))
+def _referent(forms: list[tuple[str, ...]], as_written: Mapping[tuple[str, ...], Sequence[tuple[int, Mention]]], told: Set[tuple[str, ...]],
+              because: tuple[str, ...]) -> Referent:
+    """The referent of some forms of a name, whose mentions are given for each; `told` are the forms with a title or an age."""
+    mentions = as_written[forms[0]]
+    fullest = forms[0]
+    if len(forms) > 1:
+        mentions = sorted(chain.from_iterable([as_written[form] for form in forms]), key=_place)
+        forms.sort(key=lambda form: _place(as_written[form][0]))
+        fullest = max(forms, key=len)
+    return _new(Referent, (_kind(not told.isdisjoint(forms), forms), as_written[fullest][0][1].text, tuple(mentions), because))
 
 
 @lru_cache(maxsize=10000)

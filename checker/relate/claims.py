@@ -12,11 +12,12 @@ from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, V
 from checker.relate import events
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
-from checker.relate.words import YEAR, Words
+from checker.relate.words import WORD, YEAR, Words
 from checker.structure.document import Document
 
 _NEAR = 8
 _TABLE = 60  # figures; what has more between two full stops is no sentence
+_LONGEST_POINTER = 12  # characters that hold "those" and the blank behind it
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
 _DISPLAY = frozenset({"headline", "summary", "caption", "list"})
 _DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "another": "a"}
@@ -181,7 +182,17 @@ class _Figure(Claim):
 
     @lazy
     def definite(self) -> bool:
+        if self._quantity.dimension == "count" and not self._pointed_at():
+            return False
         return self._event[1]
+
+    def _pointed_at(self) -> bool:
+        """May a word that points back stand before the figure? That is asked of the text, before the words of the sentence are read."""
+        start, document = self.value.span.start, self._sentence.document
+        if not document.text[start - 1:start].isspace():
+            return True
+        before = WORD.findall(document.lower, max(self._sentence.span.start, start - _LONGEST_POINTER), start)
+        return not before or before[-1].endswith(events.DEFINITE)
 
     @lazy
     def determiner(self) -> str:

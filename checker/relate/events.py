@@ -8,7 +8,7 @@ from checker.data.english import FUNCTION_WORDS, IRREGULAR_PASTS, LASTING, TOLLS
 from checker.model import Quantity
 from checker.relate.words import Words
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE = ("the", "this", "that", "these", "those")
 _REACH = 14  # words between a verb and its "for N hours"
 _PREPOSITIONS = frozenset("of at in on for between with over about to from by against near outside".split())
 _AUXILIARIES = frozenset("has had have also only eventually finally then itself would will".split())
@@ -24,7 +24,7 @@ def event(q: Quantity, words: Words, first: int, last: int) -> tuple[str, bool]:
     """
     lower, stems = words.lower, words.stems
     before = first - 1
-    definite = before >= 0 and lower[before] in _DEFINITE
+    definite = before >= 0 and lower[before] in DEFINITE
     if q.dimension == "duration":
         head = stems[last] if q.noun and 0 <= last < len(stems) else ""
         return (head, definite) if head else _lasting(words, first, last)
@@ -72,7 +72,7 @@ def _lasting(words: Words, first: int, last: int) -> tuple[str, bool]:
 def _ended(words: Words, start: int) -> tuple[str, bool]:
     """The head noun of what "was over" or "ended" in the clause that begins at `start` with an article."""
     lower = words.lower
-    if start >= len(lower) or lower[start] not in _DEFINITE:
+    if start >= len(lower) or lower[start] not in DEFINITE:
         return "", False
     for i in range(start + 2, min(len(lower), start + 9)):
         if i in words.behind_commas or not lower[i][0].isalpha():
@@ -102,7 +102,7 @@ def _subject(words: Words, verb: int) -> tuple[str, bool]:
     if start and lower[start - 1] in ("which", "that"):
         return "", False
     head = _head(words, start, verb)
-    return (head, lower[start] in _DEFINITE) if head else ("", False)
+    return (head, lower[start] in DEFINITE) if head else ("", False)
 
 
 def _toll(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, last: int) -> str:

@@ -13,7 +13,7 @@ from checker.model import Span
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
 
-_WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
+WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BREAKS = frozenset(";:—–")
 _STOPS = frozenset(".!?")
@@ -45,7 +45,9 @@ def _read(word: str) -> Word:
 @lru_cache(maxsize=20000)
 def _piece(piece: str) -> tuple[Word, ...]:
     """The words of what stands between two spaces: no word and nothing that tells one goes over a space."""
-    return tuple([_read(word) for word in _WORD.findall(piece)])
+    if piece.isascii() and piece.isalpha():
+        return (_read(piece),)
+    return tuple([_read(word) for word in WORD.findall(piece)])
 
 
 class Words:
@@ -56,7 +58,8 @@ class Words:
 
     def __init__(self, text: str, span: Span) -> None:
         self._text, self._span = text, span
-        words = list(chain.from_iterable(map(_piece, text[span.start:span.end].split())))
+        self._pieces = list(map(_piece, text[span.start:span.end].split()))
+        words = list(chain.from_iterable(self._pieces))
         self.forms: tuple[str, ...]
         self.in_name: tuple[bool, ...]
         self._content: tuple[bool, ...]
@@ -97,7 +100,7 @@ class Words:
     @lazy
     def _spans(self) -> tuple[list[int], list[int]]:
         """Where the words start and end in the text."""
-        spans = [m.span() for m in _WORD.finditer(self._text, *self._span)]
+        spans = [m.span() for m in WORD.finditer(self._text, *self._span)]
         return [start for start, _ in spans], [end for _, end in spans]
 
     def covered(self, span: Span) -> tuple[int, int]:
@@ -105,7 +108,8 @@ class Words:
         text, sentence = self._text, self._span
         begins = span.start == sentence.start or text[span.start - 1].isspace()
         if begins and sentence.start <= span.start < span.end <= sentence.end and (text[span.end - 1] not in _STOPS or text[span.end:span.end + 1].isspace()):
-            first = _number(text[sentence.start:span.start])
+            before = len(text[sentence.start:span.start].split())
+            first = sum(map(len, self._pieces[:before]))
             return first, first + _number(text[span.start:span.end]) - 1
         starts, ends = self._spans
         return bisect_right(ends, span.start), bisect_left(starts, span.end) - 1

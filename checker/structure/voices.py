@@ -18,13 +18,14 @@ from checker.data.english import SPEECH
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.structure.words import places
 
-_WITHIN = re.compile(r"[\w-]")
+_WITHIN = ("-", "_")  # and letters and digits: what a longer word goes on with
 _CAP = r"[A-Z][\w’'-]*+(?:\.(?=[\w ]))?"  # nothing that may follow begins with a character of a word: so it never gives one back
 _BEFORE = re.compile(rf"((?:{_CAP}\s+){{0,5}}{_CAP})(?:,[^,.;“”\"]{{1,90}},)?(?:\s+(?:also|later|then|once|has|had))?$")
 # "the mayor, Ana Corvi, said": the name between commas behind what he is; behind a kind of place it is a place
 _IN_COMMAS = re.compile(rf"(?<![a-z])(?!(?:capital|city|town|state|country|province|region|village|suburb|island|county|district),)[a-z]+, ((?:{_CAP}\s+){{1,4}}{_CAP}),$")
 _ROLE = re.compile(r"([,”\"]) (?:[a-z][\w’'-]*(?: |$)){1,5}$")  # "…, police chief Dana Orr said"
 _CAPITAL = re.compile("[A-Z]")
+_MOST_WORDS = 7  # of a name and what may follow it
 _AFTER = re.compile(rf"\s+(?:(?:the |a |an )?[a-z][\w-]*\s+){{0,5}}?((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
 _GENERIC = re.compile(
     r"(?<![\w])((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w’'.-]+\s+){0,5}?[a-z]{3,}|"
@@ -102,20 +103,30 @@ def _named(left: str) -> re.Match[str] | None:
     last = left[left.rfind(" ") + 1:]
     if last == last.lower() and not last.endswith(_ENDS_AS_NAME):
         return None
-    return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None) or (_IN_COMMAS.search(left) if last.endswith(",") else None)
+    if "," in left:
+        return next((m for c in _CAPITAL.finditer(left) if (m := _BEFORE.match(left, c.start()))), None) or (_IN_COMMAS.search(left) if last.endswith(",") else None)
+    words = left.rsplit(None, _MOST_WORDS)  # no words stand between the name and the end: only the last ones may be part of it
+    return next((m for c in _CAPITAL.finditer(left, len(words[0]) if len(words) > _MOST_WORDS else 0) if (m := _BEFORE.match(left, c.start()))), None)
 
 
 def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
     """The verbs of speech outside quotations, each with the blank before it: (where, which, its sentence)."""
+    if not sentences:
+        return
     i, last = 0, len(sentences) - 1
+    quotation, quotes = 0, len(quoted)
     for at, end, verb in places(text, SPEECH):
         start = at - 1
-        if text[start:at] != " " or _WITHIN.match(text, end):
+        behind = text[end:end + 1]
+        if text[start:at] != " " or behind in _WITHIN or behind.isalnum():
             continue
         while i < last and sentences[i].end <= start:
             i += 1
-        if sentences and sentences[i].start <= start < sentences[i].end and _index(quoted, start) < 0:
-            yield Span(start, end), verb, sentences[i]
+        while quotation < quotes and quoted[quotation].end <= start:
+            quotation += 1
+        begins, ends = sentence = sentences[i]
+        if begins <= start < ends and not (quotation < quotes and quoted[quotation].start <= start):
+            yield _new(Span, (start, end)), verb, sentence
 
 
 def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> list[_Attribution]:
