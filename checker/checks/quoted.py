@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, combinations, islice, pairwise
 from typing import Any, NamedTuple
 
@@ -60,10 +59,15 @@ class _Match(NamedTuple):
     differ: int
 
 
-@lru_cache(maxsize=2)
 def _quotes(document: Document) -> tuple[_Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
-    out: list[_Quote] = []
+    known: tuple[_Quote, ...] | None = document.memo.get(_quotes)
+    if known is None:
+        known = document.memo[_quotes] = tuple(_read(document))
+    return known
+
+
+def _read(document: Document) -> Iterator[_Quote]:
     unclosed, end = 0, -1
     for i, (span, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
@@ -74,8 +78,7 @@ def _quotes(document: Document) -> tuple[_Quote, ...]:
         words = _words(document, inner)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(span.start)
-            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, inner))
-    return tuple(out)
+            yield _Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, inner)
 
 
 def _words(document: Document, inner: Span) -> list[str]:
@@ -89,10 +92,20 @@ def _words(document: Document, inner: Span) -> list[str]:
 
 def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[_Quote, _Quote, int]]:
     """The pairs that may be one quotation, each with its shift; `heads`: one of them of the headline or summary, else neither."""
+    if heads and not any(q.head for q in _quotes(document)):
+        return
     quotes = [q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
     for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
-        if quotes[i].zone != quotes[j].zone and (shift := _shift(quotes[i], quotes[j])) is not None:
-            yield quotes[i], quotes[j], shift
+        a, b = quotes[i], quotes[j]
+        if a.zone != b.zone and _may_agree(a.words, b.words, params) and (shift := _shift(a, b)) is not None:
+            yield a, b, shift
+
+
+def _may_agree(one: list[str], two: list[str], params: Params) -> bool:
+    """Have two quotations so many words in common as one that is kept must have, in whatever order? Asked before they are aligned."""
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    wanted = max(params.least, int(params.cover * (1 - params.share) * len(short)))
+    return sum(map(set(long).__contains__, short)) >= wanted
 
 
 def _met(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
@@ -121,9 +134,12 @@ def _with_head(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
 
 def _shift(a: _Quote, b: _Quote) -> int | None:
     """By how many words the second is shifted, told by the runs of two words that both have; None where they have too few."""
-    places: dict[tuple[str, str], list[int]] = {}
+    places: dict[tuple[str, str], list[int]] = {run: [] for run in set(pairwise(a.words)).intersection(pairwise(b.words))}
+    if not places:
+        return None
     for at, run in enumerate(pairwise(a.words)):
-        places.setdefault(run, []).append(at)
+        if run in places:
+            places[run].append(at)
     shifts = [other - at for other, run in enumerate(pairwise(b.words)) if run in places for at in places[run]]
     if len(shifts) < 2 and not (shifts and min(len(a.words), len(b.words)) <= 6):
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
 from functools import cached_property
 from itertools import accumulate, chain, compress, count, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
@@ -75,6 +75,7 @@ class Document:
     `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quoted`
     are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices, `voices` the ordered, disjoint
     spans in which somebody other than the article speaks. Who speaks is worked out when it is asked: in many documents nobody does.
+    `memo` is for what others work out once of the document and keep, by their function: it lives as long as the document.
     `set aside` zones (kind "aside": correction notices, related-story boxes) take part in the checks of names,
     quotations and dates only.
     """
@@ -86,6 +87,7 @@ class Document:
         self.zones = zones
         self.sentences = sentences
         self.quoted = quoted
+        self.memo: dict[Hashable, Any] = {}
 
     @cached_property
     def _spoken(self) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
