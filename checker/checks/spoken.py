@@ -79,7 +79,6 @@ def given(parts: tuple[str, ...]) -> str:
     return _borne_by(parts[0]) or "" if len(parts) > 1 and parts[0].lower() not in BOTH else ""
 
 
-@lru_cache(maxsize=4096)
 def like_a_person(parts: tuple[str, ...]) -> bool:
     """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
     if len(parts) > 3:  # "Orle County District Attorney Carol Hale"

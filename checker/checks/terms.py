@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -29,7 +28,6 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
-_KEPT = 8192  # words of which the beginnings are kept from text to text
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
@@ -175,21 +173,14 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
     unique = document.distinct
     pairs = {}
-    for word in [w for w in unique if 6 < len(w) < _LONGEST and not unique.isdisjoint(_firsts(w))]:
-        for first in _firsts(word):
-            if first in unique and _second(word[len(first):], unique):
-                key = _singular(word)
-                pairs[f"{first} {key[len(first):]}"] = key
+    for word, k in [(w, k) for w in unique if 6 < len(w) < _LONGEST for k in range(3, len(w) - 2) if w[:k] in unique]:
+        if word[:k] not in _NO_FIRST and _second(word[k:], unique):
+            key = _singular(word)
+            pairs[f"{word[:k]} {key[k:]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
     for pair in document.together(pairs):
         found[pairs[pair]].add(pair)
     return found
-
-
-@lru_cache(maxsize=_KEPT)
-def _firsts(word: str) -> tuple[str, ...]:
-    """The beginnings of a word that may be the first of two."""
-    return tuple(word[:k] for k in range(3, len(word) - 2) if word[:k] not in _NO_FIRST)
 
 
 def _second(part: str, unique: Set[str]) -> bool:

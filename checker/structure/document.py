@@ -133,10 +133,10 @@ class Document:
     @cached_property
     def lowercase(self) -> frozenset[str]:
         """The words that the text has in small letters, of three letters or more."""
-        return frozenset(_LOWER.findall(" ".join(set(self._bytes.translate(_SMALL).decode("latin-1").split()))))
+        return frozenset(_LOWER.findall(" ".join(set(self.latin.translate(_SMALL).decode("latin-1").split()))))
 
     @cached_property
-    def _bytes(self) -> bytes:
+    def latin(self) -> bytes:
         """The text in Latin-1, offset for offset; what that has not becomes a question mark, curly apostrophes straight ones."""
         return self.text.replace("’", "'").encode("latin-1", "replace")
 
@@ -146,7 +146,7 @@ class Document:
 
         `plain.split()` is the words, many times quicker than by an expression; a letter that Latin-1 has not parts a word like a mark.
         """
-        return _without_edges(self._bytes.translate(_PLAIN)).decode("latin-1")
+        return _without_edges(self.latin.translate(_PLAIN)).decode("latin-1")
 
     @cached_property
     def plain_words(self) -> list[str]:
@@ -256,4 +256,4 @@ class Document:
         text = self.text
         if not text.isascii() and any(map(text.__contains__, _WIDE)):
             return len(text.split())
-        return (self._bytes.translate(_BLANKS) + b" ").count(b"x ")
+        return (self.latin.translate(_BLANKS) + b" ").count(b"x ")
