@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, combinations, islice, pairwise
 from typing import Any, NamedTuple
 
@@ -59,15 +60,10 @@ class _Match(NamedTuple):
     differ: int
 
 
+@lru_cache(maxsize=2)  # not kept on the document, which they refer to: a cycle would have to be collected
 def _quotes(document: Document) -> tuple[_Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
-    known: tuple[_Quote, ...] | None = document.memo.get(_quotes)
-    if known is None:
-        known = document.memo[_quotes] = tuple(_read(document))
-    return known
-
-
-def _read(document: Document) -> Iterator[_Quote]:
+    out: list[_Quote] = []
     unclosed, end = 0, -1
     for i, (span, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
@@ -78,7 +74,8 @@ def _read(document: Document) -> Iterator[_Quote]:
         words = _words(document, inner)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(span.start)
-            yield _Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, inner)
+            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, inner))
+    return tuple(out)
 
 
 def _words(document: Document, inner: Span) -> list[str]:

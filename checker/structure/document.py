@@ -75,7 +75,7 @@ class Document:
     `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quoted`
     are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices, `voices` the ordered, disjoint
     spans in which somebody other than the article speaks. Who speaks is worked out when it is asked: in many documents nobody does.
-    `memo` is for what others work out once of the document and keep, by their function: it lives as long as the document.
+    `memo` is for what others work out once of the document and keep, by their function; nothing in it may refer to the document.
     `set aside` zones (kind "aside": correction notices, related-story boxes) take part in the checks of names,
     quotations and dates only.
     """
