@@ -118,20 +118,21 @@ def _meeting(document: Document, lines: list[_Line], share: float) -> Iterator[t
 
     Of two sets that share so much, with one order for all words, the rarest words of each meet: as many as may be its own, and one.
     """
-    words, counts = document.plain_words, document.counts
-    order = {w: n * len(counts) + i for i, (w, n) in enumerate(counts.items()) if 1 < n <= _SELDOM and w not in FUNCTION_WORDS}
+    kinds = len(document.counts)
+    order = {w: n * kinds + i if n > 1 else 0 for i, (w, n) in enumerate(document.counts.items())} | _NO_CONTENT
+    words, common = list(map(order.__getitem__, document.plain_words)), (_SELDOM + 1) * kinds  # by their rank, 0 for what no other sentence shares
     postings: dict[int, list[int]] = defaultdict(list)
-    known: list[tuple[int, int, set[int]]] = []
+    known: list[tuple[int, set[int]]] = []
     for i, (_, first, last, alone) in enumerate(lines):
-        content = set(words[first:last]) - FUNCTION_WORDS
-        size = len(content)
-        seldom = set(map(order.__getitem__, content & order.keys()))
-        common = size - alone - len(seldom)
-        rare = sorted(seldom)[:max(0, size - ceil(share * size) + 1 - alone)]
-        for j in {j for word in rare for j in postings[word]}:
-            other_size, other_common, others = known[j]
-            if (1 + share) * (min(common, other_common) + len(seldom & others)) >= share * (size + other_size):
+        content = set(words[first:last])
+        content.discard(0)
+        size = len(content) + alone
+        rare = [word for word in sorted(content)[:max(0, size - ceil(share * size) + 1 - alone)] if word < common]
+        met = list(map(postings.__getitem__, rare))
+        for j in set().union(*met):
+            other_size, others = known[j]
+            if (1 + share) * len(content & others) >= share * (size + other_size):
                 yield i, j
-        for word in rare:
-            postings[word].append(i)
-        known.append((size, common, seldom))
+        for found in met:
+            found.append(i)
+        known.append((size, content))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, AnyStr, NamedTuple
 
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Quantity, Relation
@@ -30,7 +30,7 @@ class AcrossParams(NamedTuple):
     most: int = 4
 
 
-def occurrences(text: str, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+def occurrences(text: AnyStr, words: AnyStr, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Every offset at which the words stand in the text, or between two offsets of it."""
     at = text.find(words, start, end)
     while at >= 0:

@@ -140,7 +140,7 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and (
             name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
         return False
-    return not (_seats(document, odd, main) or _family(told, name) or _listed(document, told, mention) or _kin(document, odd, main))
+    return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))  # the whole text last
 
 
 def _two_forms(name: Name, others: list[Name]) -> bool:

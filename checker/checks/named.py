@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from weakref import WeakKeyDictionary
 
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name
-from checker.structure.document import Document
 
 
 class Names:
@@ -40,14 +38,12 @@ def _start(m: Mention) -> int:
     return m.span.start
 
 
-_READ: WeakKeyDictionary[Document, tuple[Sequence[Mention], Names]] = WeakKeyDictionary()
-
-
 def names(analysis: Analysis) -> Names:
     """The names of a document by their parts; sorted when the first check asks."""
-    known = _READ.get(analysis.document)
+    memo = analysis.document.memo
+    known: tuple[Sequence[Mention], Names] | None = memo.get(names)
     if known is None or known[0] is not analysis.mentions:
-        known = _READ[analysis.document] = analysis.mentions, _sorted(analysis.mentions)
+        known = memo[names] = analysis.mentions, _sorted(analysis.mentions)
     return known[1]
 
 

@@ -63,6 +63,12 @@ def _start(mention: tuple[int, Mention]) -> int:
     return mention[1].span.start
 
 
+def _like_a_person(m: Mention) -> bool:
+    assert isinstance(m.value, Name)
+    parts = m.value.parts
+    return len(parts) > 1 and like_a_person(parts)
+
+
 class Reader:
     """A document with its names in order, to ask whom a pronoun means."""
 
@@ -72,11 +78,19 @@ class Reader:
         self.referents = referents
         self.titled = titled(analysis)
         self.spoken = Spoken(analysis.document)
-        found = sorted([(m.span.start, i, m) for i, r in enumerate(referents) for n, m in r.mentions if n == number])
+        found: list[tuple[int, int, Mention]] = []
+        self.people: set[int] = set()
+        for i, referent in enumerate(referents):
+            person, before = referent.kind == "person", len(found)
+            for n, m in referent.mentions:
+                if n == number:
+                    found.append((m.span.start, i, m))
+                    person = person or m.span.start in self.titled or _like_a_person(m)
+            if person and len(found) > before:
+                self.people.add(i)
+        found.sort()
         self.named = [(i, m) for _, i, m in found]
         self._starts = [s for s, _, _ in found]
-        persons = [r.kind == "person" for r in referents]
-        self.people = {i for start, i, m in found if persons[i] or start in self.titled or like_a_person(m.value.parts)}  # type: ignore[union-attr]
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}

@@ -60,7 +60,7 @@ class _Match(NamedTuple):
     differ: int
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=2)  # not kept on the document, which they refer to: a cycle would have to be collected
 def _quotes(document: Document) -> tuple[_Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[_Quote] = []
@@ -89,10 +89,20 @@ def _words(document: Document, inner: Span) -> list[str]:
 
 def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[_Quote, _Quote, int]]:
     """The pairs that may be one quotation, each with its shift; `heads`: one of them of the headline or summary, else neither."""
+    if heads and not any(q.head for q in _quotes(document)):
+        return
     quotes = [q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
     for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
-        if quotes[i].zone != quotes[j].zone and (shift := _shift(quotes[i], quotes[j])) is not None:
-            yield quotes[i], quotes[j], shift
+        a, b = quotes[i], quotes[j]
+        if a.zone != b.zone and _may_agree(a.words, b.words, params) and (shift := _shift(a, b)) is not None:
+            yield a, b, shift
+
+
+def _may_agree(one: list[str], two: list[str], params: Params) -> bool:
+    """Have two quotations so many words in common as one that is kept must have, in whatever order? Asked before they are aligned."""
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    wanted = max(params.least, int(params.cover * (1 - params.share) * len(short)))
+    return sum(map(set(long).__contains__, short)) >= wanted
 
 
 def _met(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
@@ -121,9 +131,12 @@ def _with_head(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
 
 def _shift(a: _Quote, b: _Quote) -> int | None:
     """By how many words the second is shifted, told by the runs of two words that both have; None where they have too few."""
-    places: dict[tuple[str, str], list[int]] = {}
+    places: dict[tuple[str, str], list[int]] = {run: [] for run in set(pairwise(a.words)).intersection(pairwise(b.words))}
+    if not places:
+        return None
     for at, run in enumerate(pairwise(a.words)):
-        places.setdefault(run, []).append(at)
+        if run in places:
+            places[run].append(at)
     shifts = [other - at for other, run in enumerate(pairwise(b.words)) if run in places for at in places[run]]
     if len(shifts) < 2 and not (shifts and min(len(a.words), len(b.words)) <= 6):
         return None

@@ -46,6 +46,7 @@ _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sig
 _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)", re.I)  # labels of a page's pictures
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
+_TITLE_OPENS = ("The", "A")
 _GAPS = (" ", "  ", "   ")
 
 
@@ -62,10 +63,12 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in _straddled(document):
             if m[3] not in FUNCTION_WORDS if m[3] else not (_JOINING - {"in", "of"} if m[1] == "additional" else _JOINING) & set(m[2].split()):
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        for m in (*_titles(document.text), *_subjects(document.text)):
+        for m in (*_titles(document), *_subjects(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         words = document.plain_words
-        twice = list(compress(count(), map(eq, words, islice(words, 1, None))))  # words that have themselves for a neighbour, whatever marks between
+        twice = []  # words that have themselves for a neighbour, whatever marks between
+        if any(map(eq, words, islice(words, 1, None))):
+            twice = list(compress(count(), map(eq, words, islice(words, 1, None))))
         for found in filter(None, (_doubled(document, twice), _two_articles(document, {words[i] for i in twice}))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
@@ -104,9 +107,10 @@ def _straddled(document: Document) -> Iterator[re.Match[str]]:
     return _matches(_STRADDLED, document.text, starts)
 
 
-def _titles(text: str) -> Iterator[re.Match[str]]:
+def _titles(document: Document) -> Iterator[re.Match[str]]:
     """What `_WHOSE_TITLE.finditer` finds, tried only where a quotation inside a sentence begins with an article."""
-    places = [at for mark in "\"“‘" if mark in text for article in ("The", "A") for at in occurrences(text, f" {mark}{article}")]
+    text = document.text
+    places = [q.span.start - 1 for q in document.quoted if text.startswith(_TITLE_OPENS, q.inner.start)]
     return _matches(_WHOSE_TITLE, text, [at - len(word) for at in places for word in ("the", "an", "a") if text.endswith(word, 0, at)])
 
 

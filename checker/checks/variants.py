@@ -209,10 +209,10 @@ def _two_people(a: Form, b: Form) -> bool:
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
     document = analysis.document
+    if "-" not in " ".join(names(analysis).words):
+        return
     written = names(analysis).written
     hyphened = {fold(m.text): m.text for parts, found in written.items() if "-" in "".join(parts) for m in found}
-    if not hyphened:
-        return
     initials = {folded[:1] for folded in hyphened}
     texts = {m.text for parts, found in written.items() if parts[0][0].lower() in initials or not parts[0][0].isascii() for m in found}
     doubtful = {name for name in texts if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, KeysView
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
 from functools import cached_property
 from itertools import accumulate, chain, compress, count, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
@@ -72,6 +72,7 @@ class Document:
     `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quoted`
     are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices, `voices` the ordered, disjoint
     spans in which somebody other than the article speaks. Who speaks is worked out when it is asked: in many documents nobody does.
+    `memo` is for what others work out once of the document and keep, by their function; nothing in it may refer to the document.
     `set aside` zones (kind "aside": correction notices, related-story boxes) take part in the checks of names,
     quotations and dates only.
     """
@@ -83,6 +84,7 @@ class Document:
         self.zones = zones
         self.sentences = sentences
         self.quoted = quoted
+        self.memo: dict[Hashable, Any] = {}
 
     @cached_property
     def _spoken(self) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
@@ -134,7 +136,7 @@ class Document:
         return frozenset(runs(self.text))
 
     @cached_property
-    def _bytes(self) -> bytes:
+    def latin(self) -> bytes:
         """The text in Latin-1, offset for offset; what that has not becomes a question mark, curly apostrophes straight ones."""
         return self.text.replace("’", "'").encode("latin-1", "replace")
 
@@ -144,7 +146,7 @@ class Document:
 
         `plain.split()` is the words, many times quicker than by an expression; a letter that Latin-1 has not parts a word like a mark.
         """
-        return _without_edges(self._bytes.translate(_PLAIN)).decode("latin-1")
+        return _without_edges(self.latin.translate(_PLAIN)).decode("latin-1")
 
     @cached_property
     def plain_words(self) -> list[str]:
@@ -254,4 +256,4 @@ class Document:
         text = self.text
         if not text.isascii() and any(map(text.__contains__, _WIDE)):
             return len(text.split())
-        return (self._bytes.translate(_BLANKS) + b" ").count(b"x ")
+        return (self.latin.translate(_BLANKS) + b" ").count(b"x ")

@@ -18,6 +18,9 @@ _ASIDE = re.compile(
 _BYLINE = re.compile(r"\W*(?:by|from)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){0,8}[,|\s\w/.-]{0,60}$", re.I)
 _CREDIT = re.compile(r"(?:photo|image|picture|illustration|video|credit|source|getty|reuters|associated press|ap photo|afp|epa|"
                      r"flash ?90|shutterstock|pool|courtesy)\b", re.I)
+# one of these is in what `_CREDIT` finds: looked for first, several times quicker
+_CREDITED = ("photo", "image", "picture", "illustration", "video", "credit", "source", "getty", "reuters", "associated press", "afp", "epa", "flash",
+             "shutterstock", "pool", "courtesy")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][\w.’'-]*){0,6}(?:,? \d{1,2}(?:, (?:19|20)\d\d)?)?\s*)?"
     r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+|(?<=\d) - (?=[A-Z“\"]))")
@@ -81,7 +84,7 @@ def _front(words: str, seen_body: bool) -> ZoneKind:
     if not seen_body and ((_BYLINE.match(words) and not _tells(words)) or (words.endswith(",") and len(words) < 60)):
         return "byline"
     if len(words) <= _SHORT and not _ends(words):
-        if _CREDIT.search(words) and len(words) < 80:
+        if len(words) < 80 and any(map(words.lower().__contains__, _CREDITED)) and _CREDIT.search(words):
             return "credit"
         return "caption" if not seen_body else "body"
     return "body"
