@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BIAS = 0.419
+BIAS = 0.509
 WEIGHTS = {
     "a rival": -0.192,
     "addition": -0.194,
