@@ -1,4 +1,4 @@
-"""Check `order`, names: a surname that comes before the full name which introduces it."""
+"""Check `order`, names: a surname that comes before the full name which introduces it, and a person who is introduced twice."""
 
 from __future__ import annotations
 
@@ -67,23 +67,73 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
 
 
 def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
-    """A person introduced with party and seat in two paragraphs, as if new: copy put together from two versions."""
+    """A person introduced in two paragraphs as if new: with party and seat, or with the office after the surname had stood alone."""
     number = referent.mentions[0][0]
     document = ledger.analyses[number].document
-    full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
+    named = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name)]
+    full = [m for m in named if len(_parts(m)) > 1]
+    if len(full) < 2:
+        return
+    pair = _twice([m for m in full if _SEAT.match(document.text, m.span.end)], document)
+    because, end = "party and seat are told again", _closed
+    if pair is None:
+        pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document)
+        because, end = "the office is told again, though the surname alone stood between", _end
+    if pair is not None and len(_ENTRIES.findall(document.text)) < _DIARY:
+        spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]
+        yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text}, (because,), likely=True)
+
+
+def _twice(full: list[Mention], document: Document) -> tuple[Mention, Mention] | None:
+    """The later and the earlier of two introductions in two paragraphs of the article's own words."""
     first: Mention | None = None
-    for m in full if len(full) > 1 else ():
-        if not _SEAT.match(document.text, m.span.end):
-            continue
-        zone = document.zone_at(m.span.start)
-        if zone.kind not in _PROSE or document.quotation_at(m.span.start) is not None or _FURNITURE.search(document.text, *zone.span) \
-                or document.text[zone.span.end - 1] not in ".!?”\"":
+    for m in full:
+        if not _introduces(document, m):
             continue
         if first is not None and document.zone_index(first.span.start) != document.zone_index(m.span.start):
-            spans = [Span(x.span.start, _closed(document, x)) for x in (m, first)]
-            yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": m.text}, ("party and seat are told again",), likely=True)
-            return
+            return m, first
         first = first or m
+    return None
+
+
+def _office_again(full: list[Mention], alone: list[Span], document: Document) -> tuple[Mention, Mention] | None:
+    """Two introductions with one office ("Dallas Mayor", "Mayor") and between them, in the article's own words, the surname alone."""
+    with_office = [m for m in full if _office(m)] if alone else []
+    for i, first in enumerate(with_office[:-1]):
+        told = _twice([first, *(m for m in with_office[i + 1:] if _office(m) == _office(first) and any(
+            first.span < s < m.span and document.quotation_at(s.start) is None for s in alone))], document)
+        if told is not None and told[1] is first:
+            return told
+    return None
+
+
+def _introduces(document: Document, m: Mention) -> bool:
+    """Does the full name stand in the article's own sentences: in no list, picture line, label ("Mayor Ann Hale: …") or entry of a diary?"""
+    zone = document.zone_at(m.span.start)
+    text, (start, end) = document.text, zone.span
+    return zone.kind in _PROSE and document.quotation_at(m.span.start) is None and not _FURNITURE.search(text, start, end) \
+        and text[end - 1] in ".!?”\"" and text[m.span.end:m.span.end + 1] not in (":", ";")
+
+
+def _parts(m: Mention) -> tuple[str, ...]:
+    return m.value.parts if isinstance(m.value, Name) else ()
+
+
+_COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam".split())
+
+
+def _office(m: Mention) -> str:
+    """The last word of the title, "" for none or one of courtesy."""
+    title = (m.value.title or "") if isinstance(m.value, Name) else ""
+    last = title.lower().rstrip(".").rpartition(" ")[2]
+    return "" if last in _COURTESY else last
+
+
+def _opened(document: Document, m: Mention) -> int:
+    """Where the name begins, its title included."""
+    title = (m.value.title or "") if isinstance(m.value, Name) else ""
+    before = re.search(rf"{re.escape(title)}\.? $", document.text[max(0, m.span.start - len(title) - 2):m.span.start]) if title else None
+    return m.span.start - len(before[0]) if before else m.span.start
 
 
 _SEAT = re.compile(r",? \(?[DRI]-[A-Z][\w.]*(?: [A-Z]\w+)?\)?")
@@ -92,6 +142,10 @@ _SEAT = re.compile(r",? \(?[DRI]-[A-Z][\w.]*(?: [A-Z]\w+)?\)?")
 def _closed(document: Document, m: Mention) -> int:
     seat = _SEAT.match(document.text, m.span.end)
     return seat.end() if seat else m.span.end
+
+
+def _end(document: Document, m: Mention) -> int:
+    return m.span.end
 
 
 # presidents and candidates whom papers name by the surname alone
@@ -125,6 +179,8 @@ def _is_bare(document: Document, span: Span, surname: str) -> bool:
 
 _ACTS = re.compile(r"['’]s? |,? (?:said|says|told|has|had|was|is|will|would|did|also|and|who|to|in|on|at|for|as|by|with|from|after|before|[a-z]+ed)\b|[.;]|,(?! [A-Z])")
 _FURNITURE = re.compile(r"\||Getty|Hide Caption|https?:|Photo:|WATCH|Also on")
+_ENTRIES = re.compile(r"^\d\d?[:.]\d\d ?[ap]\.?m", re.M)  # a diary of the day is read from any entry on
+_DIARY = 3
 
 
 def _may_be(analysis: Analysis, surname: str) -> bool:

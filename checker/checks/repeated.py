@@ -43,7 +43,9 @@ _PHRASAL = frozenset("sworn swore brought broke broken took taken gave given wen
 _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fact|issue|answer)\b[^,;:.]{0,60}$", re.I)  # "what it is is"
 # what a page says to its readers, not the article
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
-_PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)", re.I)  # labels of a page's pictures
+# labels of a page's pictures, and whose they are
+_PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)|\((?:photo|image|picture|credit)s?:|\| ?(?:getty|ap|afp|reuters)(?!\w)", re.I)
+_TOP = 3  # paragraphs in which a page's teaser stands
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
 _TITLE_OPENS = ("The", "A")
@@ -215,9 +217,19 @@ def _shown_twice(document: Document, asked: set[int]) -> set[int]:
     """Of those paragraphs the ones that are the page's, not the article's: notices to the reader, and captions that all stand twice running."""
     zones = document.zones
     page = {z for z in asked if any(p.search(document.text, *zones[z].span) for p in (_PAGE, _ADDRESS, _PICTURES))}
+    page |= {z for z in asked if 0 < z <= _TOP and _teaser(document, z)}
     texts = [document.text[z.span.start:z.span.end] for z in zones]
     twice = [i for i in range(1, len(zones)) if texts[i] == texts[i - 1]]
     return page | set(twice if len(twice) > 1 else ())
+
+
+def _teaser(document: Document, zone: int) -> bool:
+    """Does the paragraph end in the headline, said in other words, as what a page shows of an article elsewhere does?"""
+    span = document.zones[zone].span
+    last = document.sentence_at(span.end - 1)
+    words, head = (set(document.plain[x.start:x.end].split()) for x in (last, document.zones[0].span))
+    open_end = document.text[span.end - 1] not in ".!?”\"’)" or document.text.endswith(("...", "…"), span.start, span.end)
+    return document.zones[0].kind == "headline" and open_end and last.start > span.start and len(words) > 2 and len(words & head) > 0.6 * len(words)
 
 
 def _items(document: Document, a: Span, b: Span) -> bool:

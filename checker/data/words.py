@@ -15,9 +15,10 @@ _HEDGES = {
             "exceeded, exceeds, surpassed, topped, well more than, far more than, much more than, >",
     "just over": "just over, slightly more than, a little more than, just more than, a bit more than, slightly over, "
                  "a little over, barely more than",
-    "least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as few as, as little as, at the least",
+    "least": "at least, no fewer than, no less than, not less than, a minimum of, minimum of, as few as, as little as, at the least, "
+             "never less than, never fewer than, never under, never below",
     "most": "up to, as many as, as much as, at most, no more than, not more than, at maximum, a maximum of, maximum of, "
-            "as high as, as long as, as large as, as far as, anywhere up to",
+            "as high as, as long as, as large as, as far as, anywhere up to, never more than, never over, never above",
     "under": "less than, fewer than, under, below, well under, lower than, south of, shy of, short of, <",
 }
 HEDGES = {phrase.strip(): kind for kind, phrases in _HEDGES.items() for phrase in phrases.split(",")}

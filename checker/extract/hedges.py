@@ -21,6 +21,8 @@ _BEHIND = frozenset({", o", " or", "-pl", "-od", " pl"})  # how what `_AFTER` ta
 _AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
 
 _LASTS = frozenset(phrase.rpartition(" ")[2] for phrase in HEDGES) | {"a", "the"}  # what stands last before a hedged figure
+_NEVER = frozenset({"never", "not", "nor", "cannot"})
+_ONLY = frozenset({"only", "just", "merely", "because"})  # "not only more than 30"
 _OPENING = "(\"'“”‘[—–"
 
 
@@ -47,8 +49,16 @@ def before(text: str, start: int) -> tuple[str, str]:
     for size in (4, 3, 2, 1):
         phrase = " ".join(words[-size:])
         if (kind := HEDGES.get(phrase)) is not None:
+            turned = f"never {phrase}"
+            if turned in HEDGES and _denied(words[max(0, len(words) - size - 2):len(words) - size]):
+                return turned, HEDGES[turned]
             return phrase, kind
     return "", ""
+
+
+def _denied(words: list[str]) -> bool:
+    """Does a "never" or "not" stand before the hedge: "never paid less than 13 percent" is at least that?"""
+    return any(w in _NEVER or w.endswith(("n't", "n’t")) for w in words) and _ONLY.isdisjoint(words)
 
 
 def behind(text: str, end: int) -> tuple[str, str, int]:

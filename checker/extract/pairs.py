@@ -18,6 +18,7 @@ from checker.model import Dimension
 
 if TYPE_CHECKING:
     from checker.extract.numbers import Core, Meaning
+    from checker.extract.numerals import Numeral
 
 
 class Pair(NamedTuple):
@@ -98,16 +99,25 @@ def read(text: str, core: Core, second: Second, meaning: Meaning | None) -> Pair
         return None
     if second.word == "and" and not _BETWEEN.search(left):
         return None
-    if second.word == "or" and not (b.value - a.value in (1, 2) or (a.value and b.value / a.value <= 2 and a.value < b.value and a.form == "words" == b.form)):
+    scale = b.scale if second.inherits and a.scale == 1 and a.value < b.value / b.scale else Decimal(1)
+    low = a.value * scale
+    if second.word == "or" and not _about(a, b, low, scale):
         return None
     if second.word == "-" and meaning is not None and meaning.dimension == "age" and a.value >= b.value:
         return None
-    scale = b.scale if second.inherits and a.scale == 1 and a.value < b.value / b.scale else Decimal(1)
-    low, factor = a.value * scale, meaning.factor if meaning else Decimal(1)
+    factor = meaning.factor if meaning else Decimal(1)
     if low >= b.value:
         return None
     end = meaning.end if meaning else b.end
     return Pair(low * factor, b.value * factor, max(a.step * scale, b.step) * factor, end, True, meaning.dimension if meaning else "number")
+
+
+def _about(a: Numeral, b: Numeral, low: Decimal, scale: Decimal) -> bool:
+    """Do two figures with "or" between them name one vague figure ("two or three", "10 or 15", "$4 or $5 million"), not two choices?"""
+    if (b.value - low) / scale in (1, 2):
+        return True
+    alike = a.form == "words" == b.form or (low / scale % 5 == 0 and b.value / scale % 5 == 0)
+    return alike and 0 < low < b.value <= 2 * low
 
 
 def votes(text: str, core: Core, end: int) -> Pair | None:
