@@ -98,12 +98,17 @@ def _twice(full: list[Mention], document: Document) -> tuple[Mention, Mention] |
 
 def _office_again(full: list[Mention], alone: list[Span], document: Document) -> tuple[Mention, Mention] | None:
     """Two introductions with one office ("Dallas Mayor", "Mayor") and between them, in the article's own words, the surname alone."""
-    with_office = [m for m in full if _office(m)] if alone else []
-    for i, first in enumerate(with_office[:-1]):
-        told = _twice([first, *(m for m in with_office[i + 1:] if _office(m) == _office(first) and any(
-            first.span < s < m.span and document.quotation_at(s.start) is None for s in alone))], document)
-        if told is not None and told[1] is first:
-            return told
+    by_office: dict[str, list[Mention]] = {}
+    for m in full if alone else ():
+        if office := _office(m):
+            by_office.setdefault(office, []).append(m)
+    for found in by_office.values():
+        first = next((m for m in found[:-1] if _introduces(document, m)), None)
+        known = first and next((s for s in alone if s > first.span and document.quotation_at(s.start) is None), None)
+        if first and known:
+            told = _twice([first, *(m for m in found if m.span > known)], document)
+            if told is not None:
+                return told
     return None
 
 
