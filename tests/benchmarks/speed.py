@@ -3,7 +3,7 @@
     python tests/benchmarks/speed.py [ARTICLE] [--corpus FOLDER] [--traps CHARACTERS]
 
 ARTICLE is one article (default: the example), FOLDER holds articles as .txt for throughput and growth (about a megabyte or more; without
-it these two are left out). Times are medians of interleaved runs; both programs read their compiled bytecode. `--traps` runs texts that are
+it these two are left out). Growth is told of whole processes, as a user sees it, and of one process whose caches know the words. Times are medians of interleaved runs; both programs read their compiled bytecode. `--traps` runs texts that are
 no prose (one letter, marks, capitals, figures, a sentence again and again) at that length and at twice that: the growth, which should be about 2, and the time
 of a character against prose's.
 """
@@ -15,6 +15,7 @@ import compileall
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,6 +59,20 @@ def seconds(text: str, rules: Sequence[Rule]) -> float:
         engine.check_source(Source("text", text), rules)
         best = min(best, time.process_time() - start)
     return best
+
+
+def growth(texts: list[str]) -> dict[str, float]:
+    """Seconds of `check` on a line, on 100 KB and on 1 MB of text run together, all rules and levels: medians of processes that take turns."""
+    times: dict[str, list[float]] = {"a line": [], "100 KB": [], "1 MB": []}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in zip(times, ("A line.\n", "\n\n".join(texts)[:100_000], "\n\n".join(texts)[:1_000_000]), strict=True):
+            (Path(folder) / f"{name}.txt").write_text(text, encoding="utf-8")
+        for _ in range(7):
+            for name, taken in times.items():
+                start = time.perf_counter()
+                subprocess.run([str(BIN / "check"), str(Path(folder) / f"{name}.txt"), "--level", "info", "--quiet"], capture_output=True, check=False)
+                taken.append(time.perf_counter() - start)
+    return {name: statistics.median(taken) for name, taken in times.items()}
 
 
 def throughput(texts: list[str]) -> float:
@@ -120,9 +135,11 @@ def main() -> None:
     if o.corpus:
         texts = [p.read_text(encoding="utf-8") for p in sorted(o.corpus.glob("*.txt"))]
         print(f"throughput       {throughput(texts[:500]):6.2f} MB/s on one core, {len(rulebook.builtin(False))} rules")
-        long = "\n\n".join(texts)
-        small, large = seconds(long[:100_000], rulebook.builtin(False)), seconds(long[:1_000_000], rulebook.builtin(False))
-        print(f"growth           {large / small:6.1f} times the time for 10 times the text")
+        took = growth(texts)
+        print(f"growth           {(took['1 MB'] - took['a line']) / (took['100 KB'] - took['a line']):6.1f} times the time for 10 times the text, start-up "
+              f"taken off ({took['100 KB']:.2f} s, {took['1 MB']:.2f} s)")
+        long, rules = "\n\n".join(texts), rulebook.builtin(False)
+        print(f"  caches warm    {seconds(long[:1_000_000], rules) / seconds(long[:100_000], rules):6.1f} times, the same text again and again in one process")
     if o.traps:
         traps(o.traps)
 
