@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 from checker.model import Span, Zone
 from checker.read.source import Source
@@ -26,11 +26,11 @@ def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
             found.append(zone.span)
             continue
         for first, last in _pieces(text, start, end) if end - start > _LONG else (zone.span,):
-            for b in get_sentence_boundaries("en", text[first:last]):
-                begin = first + b["start_index"]
-                stop = begin + len(b["text"].rstrip())
-                if stop > begin:
-                    found.append(_new(Span, (begin, stop)))
+            begin = first
+            for sentence in segment("en", text[first:last]):  # with the blanks behind each, so that their lengths tell where they stand
+                if words := len(sentence.rstrip()):
+                    found.append(_new(Span, (begin, begin + words)))
+                begin += len(sentence)
     return tuple(found)
 
 
