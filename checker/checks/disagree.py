@@ -9,8 +9,8 @@ from typing import NamedTuple
 from checker.checks.base import Check
 from checker.extract.hedges import printed
 from checker.link import events, figures
-from checker.link.evidence import quantity, value
 from checker.link.figures import Link
+from checker.link.group import quantity, value
 from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place
 

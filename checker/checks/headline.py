@@ -11,7 +11,8 @@ from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import COUNTRIES, GENERIC, TITLES
 from checker.data.places import REGIONS
 from checker.link import figures
-from checker.link.evidence import Group, evidence, log_odds, quantity
+from checker.link.evidence import evidence, log_odds
+from checker.link.group import Group, quantity
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Claim, Conflict, Mention, Name, Place, Span
 from checker.relate.stems import stem

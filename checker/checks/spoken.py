@@ -21,10 +21,10 @@ from checker.structure.document import Document
 
 _OPENINGS = (" he", " hi", " she")  # of all of them, as `Document.plain` has them
 _ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
-COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? $")
+_COURTESIES = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Lord")
+_COURTESY = re.compile(rf"\b({'|'.join(_COURTESIES)})\.? ")
+COURTESY = re.compile(_COURTESY.pattern + "$")
 _SUBJECTS = frozenset({"he", "He", "she", "She"})
-_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.? ")
-_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord"})
 
 
 class Pronoun(NamedTuple):
@@ -62,7 +62,7 @@ def titled(analysis: Analysis) -> dict[int, str]:
     """The sex that a title before a name tells ("he", "she"), by where the name begins."""
     document, found = analysis.document, names(analysis)
     told = {at: word for at, title in found.titles.items() if (word := _by_title(title))}
-    before = {m.end(): TITLES[m[1]] for courtesy in _COURTESIES if courtesy in document.counts
+    before = {m.end(): TITLES[m[1]] for courtesy in map(str.lower, _COURTESIES) if courtesy in document.counts
               for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at))}
     if before:
         told |= {at: before[at] for at in (m.span.start for m in chain.from_iterable(found.written.values())) if at in before and at not in told}

@@ -9,8 +9,9 @@ from functools import cache
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
 from checker.link import figures
-from checker.link.evidence import evidence, log_odds, quantity
+from checker.link.evidence import evidence, log_odds
 from checker.link.figures import Link
+from checker.link.group import quantity
 from checker.link.ledger import Analysis
 from checker.model import Claim, Clock, Date, Quantity
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.data.english import CALENDAR
 from checker.data.units import SIZE
-from checker.link.evidence import quantity
 from checker.link.figures import Link, comparable, disjoint
+from checker.link.group import quantity
 from checker.model import Claim, Quantity
 
 _CLOSE = 1  # paragraphs between an event and what points back to it

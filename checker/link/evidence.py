@@ -13,97 +13,20 @@ paragraphs; all in five or six folds by article.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
 from decimal import Decimal
-from itertools import chain
-from typing import NamedTuple, TypeVar
 
 from checker.data.english import CALENDAR, TOLLS
+from checker.link.group import RAREST, Frequency, Group, quantity, value
 from checker.link.weights import BIAS, WEIGHTS
-from checker.model import Claim, Quantity
-from checker.relate.lazy import lazy
+from checker.model import Claim
 
-_V = TypeVar("_V")
 REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})  # some of a larger number
 _ADDITION = REST | {"more"}
 _OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
 _AWAY = frozenset("from away north south east west northeast northwest southeast southwest outside off".split())
 _PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against", "among", "with", "about"})
 _MONTHS = frozenset("january february march april june july august september october november december".split())
-
-
-class Frequency:
-    """How many sentences hold a word, of those with the claims given, each of another sentence; counted when it is first asked."""
-
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        self._claims = claims
-        self.counted: Counter[str] | None = None
-
-    def __getitem__(self, word: str) -> int:
-        if self.counted is None:
-            self.counted = Counter(chain.from_iterable([c.words for c in self._claims]))
-        return self.counted[word]
-
-
-RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
-
-
-class Company:
-    """Which figures of one document stand in one sentence; put down when it is first asked."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
-
-    @lazy
-    def values(self) -> dict[int, set[tuple[object, ...]]]:
-        """All figures of each sentence."""
-        found: dict[int, set[tuple[object, ...]]] = {}
-        for c in self._claims:
-            found.setdefault(c.sentence, set()).add(value(c))
-        return found
-
-    @lazy
-    def sentences(self) -> dict[tuple[object, ...], set[int]]:
-        """The sentences of each figure."""
-        return _turned(self.values)
-
-    @lazy
-    def numbers(self) -> dict[Decimal, set[int]]:
-        """The sentences of each count and each bare number."""
-        return _turned({c.sentence: c.numbers for c in self._claims})
-
-
-def _turned(held: Mapping[int, Iterable[_V]]) -> dict[_V, set[int]]:
-    found: dict[_V, set[int]] = {}
-    for sentence, values in held.items():
-        for v in values:
-            found.setdefault(v, set()).add(sentence)
-    return found
-
-
-class Group(NamedTuple):
-    """The figures of one document that could be said of one thing (same dimension and unit), in order.
-
-    `frequency` counts the sentences that hold each word, `beside` tells which figures stand in one sentence.
-    """
-
-    claims: tuple[Claim, ...]
-    frequency: Frequency
-    beside: Company
-
-
-def quantity(claim: Claim) -> Quantity:
-    """The claim's figure."""
-    value = claim.value.value
-    assert isinstance(value, Quantity)
-    return value
-
-
-def value(claim: Claim) -> tuple[object, ...]:
-    """The figure as what can be equal to another."""
-    q = quantity(claim)
-    return q.dimension, q.unit, q.low, q.high
 
 
 def weight(words: frozenset[str] | set[str], frequency: Frequency) -> float:
@@ -223,7 +146,6 @@ def frames(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         "part": _part(a, b),
         "toll one": a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)) and quantity(a).unit == "person",
         "window": sum(not _WINDOWS.isdisjoint(c.before[-1:]) for c in (a, b)),
-        "nearest same": a.near[:1] == b.near[:1] != (),
         "sexes apart": a.sex != b.sex and a.sex != "" and b.sex != "",  # what she raised, what he raised
         "leader same": a.leaders[-1:] == b.leaders[-1:] != (),
         "leaders apart": bool(a.leaders and b.leaders) and frozenset(a.leaders).isdisjoint(b.leaders),
@@ -377,5 +299,5 @@ def most_framed(a: Claim, b: Claim, shared: float) -> float:
 _FOR = defaultdict(float, {k: w for k, w in WEIGHTS.items() if w > 0})
 AROUND = 3 * _FOR["names around"]  # the most that `around` can speak for a pair
 _FRAMED = max(_FOR["pointed at"], _FOR["points back to new"]) + sum([_FOR[k] for k in (
-    "points back", "points back, same noun", "told as new", "complements apart", "complement names apart", "part", "toll one", "nearest same",
+    "points back", "points back, same noun", "told as new", "complements apart", "complement names apart", "part", "toll one",
     "sexes apart", "leader same", "leaders apart", "per one")]) + 2 * sum([_FOR[k] for k in ("complement elsewhere", "offset", "window")])

@@ -15,25 +15,20 @@ from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
 from checker.link.evidence import (
     AROUND,
-    RAREST,
     REST,
     SIZES,
-    Company,
-    Frequency,
-    Group,
     around,
     evidence,
     frames,
     log_odds,
     most_framed,
-    quantity,
     rivalry,
     said,
     set_in,
     told_by,
-    value,
     words,
 )
+from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from checker.data.english import CALENDAR, TOLLS
 from checker.link import agree
 from checker.link.across import Pair
-from checker.link.evidence import quantity
 from checker.link.figures import because
 from checker.link.figures import comparable as near_in_size
+from checker.link.group import quantity
 from checker.link.ledger import Analysis, Ledger
 from checker.link.slots import Slot
 from checker.model import Claim, Clock, Date, Mention, Quantity, Span

@@ -25,7 +25,8 @@ from typing import Any, NamedTuple
 from checker.checks.disagree import Params
 from checker.engine import analyse
 from checker.link import events, figures
-from checker.link.evidence import SIZES, Group, evidence, quantity, value
+from checker.link.evidence import SIZES, evidence
+from checker.link.group import Group, quantity, value
 from checker.link.ledger import Analysis
 from checker.model import Claim
 from checker.read.plain import read
@@ -34,7 +35,7 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent.parent / "checker/link/weights.py"
 FOR = frozenset({"cross", "rest", "near", "shared", "same sentence", "noun same", "noun elsewhere", "event same", "pointed at", "points back", "points back, same noun",
                  "points back, same complement", "points back to new", "complement", "words before", "leader same", "support", "top",
-                 "display", "one digit", "nearest same", "names around"})
+                 "display", "one digit", "names around"})
 AGAINST = frozenset({"template", "modifiers one", "told as new", "complement elsewhere", "complements apart", "offset", "leaders apart", "voice same", "per one",
                      "years apart", "years one", "months one", "months apart", "roles apart", "addition", "company", "beside apart", "rivals", "a rival", "crowd",
                      "same paragraph", "adjacent", "complement names apart", "sexes apart", "figures apart", "part", "toll one", "window", "polls apart", "poll", "times", "one of", "the two"})

@@ -1,0 +1,87 @@
+"""The figures of one document that could be said of one thing, and what is known of them all together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import chain
+from typing import NamedTuple, TypeVar
+
+from checker.model import Claim, Quantity
+from checker.relate.lazy import lazy
+
+_V = TypeVar("_V")
+
+
+class Frequency:
+    """How many sentences hold a word, of those with the claims given, each of another sentence; counted when it is first asked."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._claims = claims
+        self.counted: Counter[str] | None = None
+
+    def __getitem__(self, word: str) -> int:
+        if self.counted is None:
+            self.counted = Counter(chain.from_iterable([c.words for c in self._claims]))
+        return self.counted[word]
+
+
+RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
+
+
+class Company:
+    """Which figures of one document stand in one sentence; put down when it is first asked."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    @lazy
+    def values(self) -> dict[int, set[tuple[object, ...]]]:
+        """All figures of each sentence."""
+        found: dict[int, set[tuple[object, ...]]] = {}
+        for c in self._claims:
+            found.setdefault(c.sentence, set()).add(value(c))
+        return found
+
+    @lazy
+    def sentences(self) -> dict[tuple[object, ...], set[int]]:
+        """The sentences of each figure."""
+        return _turned(self.values)
+
+    @lazy
+    def numbers(self) -> dict[Decimal, set[int]]:
+        """The sentences of each count and each bare number."""
+        return _turned({c.sentence: c.numbers for c in self._claims})
+
+
+def _turned(held: Mapping[int, Iterable[_V]]) -> dict[_V, set[int]]:
+    found: dict[_V, set[int]] = {}
+    for sentence, values in held.items():
+        for v in values:
+            found.setdefault(v, set()).add(sentence)
+    return found
+
+
+class Group(NamedTuple):
+    """The figures of one document that could be said of one thing (same dimension and unit), in order.
+
+    `frequency` counts the sentences that hold each word, `beside` tells which figures stand in one sentence.
+    """
+
+    claims: tuple[Claim, ...]
+    frequency: Frequency
+    beside: Company
+
+
+def quantity(claim: Claim) -> Quantity:
+    """The claim's figure."""
+    value = claim.value.value
+    assert isinstance(value, Quantity)
+    return value
+
+
+def value(claim: Claim) -> tuple[object, ...]:
+    """The figure as what can be equal to another."""
+    q = quantity(claim)
+    return q.dimension, q.unit, q.low, q.high
