@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, combinations, islice, pairwise
 from typing import Any, NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.quotewords import HEADS, WORD, Quote, quotes_of
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Span, Voice
+from checker.model import Conflict, Place, Span
 from checker.structure.document import Document
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
-_HEADS = frozenset({"headline", "summary"})
-_UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
-_SHORTEST = 2  # words of the shortest quotation that is read
 _LEAST = 3  # words of the shortest quotation that is compared
 _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
@@ -35,22 +31,6 @@ class Params(NamedTuple):
     cover: float = 0.6
 
 
-class _Quote(NamedTuple):
-    """The words of a quotation with where they stand; `number` is its index among those of the document."""
-
-    number: int
-    zone: int
-    head: bool
-    document: Document
-    words: list[str]
-    inner: Span
-
-    @property
-    def voice(self) -> Voice:
-        """Who says it: asked of the few that are alike."""
-        return self.document.quotations[self.number].voice
-
-
 class _Match(NamedTuple):
     """The stretch that two quotations have in common: word ranges in each, and how many words agree and differ."""
 
@@ -60,38 +40,11 @@ class _Match(NamedTuple):
     differ: int
 
 
-@lru_cache(maxsize=2)  # not kept on the document, which they refer to: a cycle would have to be collected
-def _quotes(document: Document) -> tuple[_Quote, ...]:
-    """The quotations of a document with their words, once for both checks."""
-    out: list[_Quote] = []
-    unclosed, end = 0, -1
-    for i, (span, inner, opening, _, _, _, level) in enumerate(document.quoted):
-        if not opening or level:
-            continue
-        unclosed, end = unclosed + 1 if inner.end == end else 0, inner.end
-        if unclosed > _UNCLOSED:
-            continue
-        words = _words(document, inner)
-        if len(words) >= _SHORTEST:
-            zone = document.zone_index(span.start)
-            out.append(_Quote(i, zone, document.zones[zone].kind in _HEADS, document, words, inner))
-    return tuple(out)
-
-
-def _words(document: Document, inner: Span) -> list[str]:
-    """What `_WORD` finds, in small letters: the document's plain words where no mark inside a word makes a difference."""
-    start, end = inner
-    bare = document.text[start:end].replace("’", "'").replace(", ", " ").replace(". ", " ")
-    if bare.isascii() and "." not in bare[:-1] and "," not in bare[:-1] and "_" not in bare:
-        return document.plain[start:end].split()
-    return _WORD.findall(document.lower[start:end].replace("’", "'"))
-
-
-def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[_Quote, _Quote, int]]:
+def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[Quote, Quote, int]]:
     """The pairs that may be one quotation, each with its shift; `heads`: one of them of the headline or summary, else neither."""
-    if heads and not any(q.head for q in _quotes(document)):
+    if heads and not any(q.head for q in quotes_of(document)):
         return
-    quotes = [q for q in _quotes(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
+    quotes = [q for q in quotes_of(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
     for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
         a, b = quotes[i], quotes[j]
         if a.zone != b.zone and _may_agree(a.words, b.words, params) and (shift := _shift(a, b)) is not None:
@@ -105,7 +58,7 @@ def _may_agree(one: list[str], two: list[str], params: Params) -> bool:
     return sum(map(set(long).__contains__, short)) >= wanted
 
 
-def _met(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
+def _met(quotes: list[Quote], least: int) -> Iterator[tuple[int, int]]:
     """The pairs, by their numbers, that share so many content words."""
     met: set[str] = set()
     again: set[str] = set()
@@ -121,7 +74,7 @@ def _met(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
     return (pair for pair, n in shared.items() if n >= least)
 
 
-def _with_head(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
+def _with_head(quotes: list[Quote], least: int) -> Iterator[tuple[int, int]]:
     """The pairs, by their numbers, of a quotation of the headline and one of the text that share so many words."""
     for i, head in enumerate(quotes):
         if head.head:
@@ -129,7 +82,7 @@ def _with_head(quotes: list[_Quote], least: int) -> Iterator[tuple[int, int]]:
             yield from ((min(i, j), max(i, j)) for j, q in enumerate(quotes) if not q.head and len(words.intersection(q.words)) >= least)
 
 
-def _shift(a: _Quote, b: _Quote) -> int | None:
+def _shift(a: Quote, b: Quote) -> int | None:
     """By how many words the second is shifted, told by the runs of two words that both have; None where they have too few."""
     places: dict[tuple[str, str], list[int]] = {run: [] for run in set(pairwise(a.words)).intersection(pairwise(b.words))}
     if not places:
@@ -143,7 +96,7 @@ def _shift(a: _Quote, b: _Quote) -> int | None:
     return Counter(shifts).most_common(1)[0][0]
 
 
-def _match(a: _Quote, b: _Quote, shift: int) -> _Match | None:
+def _match(a: Quote, b: Quote, shift: int) -> _Match | None:
     """The common stretch of two quotations, what either leaves out at its ends aside."""
     from rapidfuzz.distance import Levenshtein
 
@@ -189,17 +142,17 @@ def _between(codes: list[Any], one: int, two: int) -> int:
     return sum(max(_size(c), c.dest_end - c.dest_start) for c in codes[one + 1:two])
 
 
-def _spans(document: Document, q: _Quote, reach: tuple[int, int]) -> list[Span]:
+def _spans(document: Document, q: Quote, reach: tuple[int, int]) -> list[Span]:
     """Where those words of a quotation stand."""
-    return [Span(*m.span()) for m in islice(_WORD.finditer(document.text, q.inner.start, q.inner.end), *reach)]
+    return [Span(*m.span()) for m in islice(WORD.finditer(document.text, q.inner.start, q.inner.end), *reach)]
 
 
-def _span(document: Document, q: _Quote, reach: tuple[int, int]) -> Span:
+def _span(document: Document, q: Quote, reach: tuple[int, int]) -> Span:
     found = _spans(document, q, reach)
     return Span(found[0].start, found[-1].end)
 
 
-def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Params) -> bool:
+def _kept(document: Document, a: Quote, b: Quote, m: _Match | None, params: Params) -> bool:
     if m is None or not m.differ or len(m.same) < params.least:
         return False
     if m.differ > params.share * (len(m.same) + m.differ):
@@ -215,7 +168,7 @@ def _kept(document: Document, a: _Quote, b: _Quote, m: _Match | None, params: Pa
     return (cuts[0] == cuts[1] or not any(cuts)) and not _bare(texts)
 
 
-def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
+def _with_edge(a: Quote, b: Quote, m: _Match) -> _Match:
     """A quotation may be cut at either end, but not get another word there: a lone first or last word of the shorter that differs counts."""
     first = a.head or (not b.head and len(a.words) <= len(b.words))
     head, reach, other, place = (a, m.a, b, m.b) if first else (b, m.b, a, m.a)
@@ -234,7 +187,7 @@ def _with_edge(a: _Quote, b: _Quote, m: _Match) -> _Match:
     return _Match(reach if first else place, place if first else reach, m.same, 1)
 
 
-def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
+def _go_on_apart(a: Quote, b: Quote, m: _Match) -> bool:
     """Do both go on in other words before or behind what they share? Then they are two sentences of one speech; where they
     share little, one word more tells.
     """
@@ -242,7 +195,7 @@ def _go_on_apart(a: _Quote, b: _Quote, m: _Match) -> bool:
     return min(len(a.words) - m.a[1], len(b.words) - m.b[1]) >= least or min(m.a[0], m.b[0]) >= least
 
 
-def _names_apart(document: Document, a: _Quote, b: _Quote, m: _Match) -> bool:
+def _names_apart(document: Document, a: Quote, b: Quote, m: _Match) -> bool:
     """Has each a name that the other lacks? Then they say like things of two."""
     names = [{document.text[s.start:s.end] for s in _spans(document, q, (r[0] + 1, r[1]))
               if document.text[s.start].isupper() and document.text[s.start - 2:s.start - 1] not in ".!?:"}
@@ -250,13 +203,13 @@ def _names_apart(document: Document, a: _Quote, b: _Quote, m: _Match) -> bool:
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
 
-def _may_be_one(a: _Quote, b: _Quote, m: _Match) -> bool:
+def _may_be_one(a: Quote, b: Quote, m: _Match) -> bool:
     """Two speakers seldom say one thing: their quotations are one only when long."""
     one, two = (v.name or "" for v in (a.voice, b.voice))
     return not one or not two or one.split()[-1] == two.split()[-1] or len(m.same) >= 10
 
 
-def _one_speaker(a: _Quote, b: _Quote) -> bool:
+def _one_speaker(a: Quote, b: Quote) -> bool:
     """Are both told to be one person's words?"""
     one, two = (v.name or "" for v in (a.voice, b.voice))
     return bool(one and two) and one.split()[-1] == two.split()[-1]
@@ -287,11 +240,11 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
                            (f"{len(m.same)} words agree, {m.differ} differ",), likely=len(m.same) < 6)
 
 
-def _elsewhere(document: Document, head: _Quote, reach: tuple[int, int]) -> bool:
+def _elsewhere(document: Document, head: Quote, reach: tuple[int, int]) -> bool:
     """Does the body have the headline's words as they are after all?"""
     words = list(head.words[reach[0]:reach[1]])
-    body = [m.group().lower().replace("’", "'") for z in document.zones if z.kind not in _HEADS
-            for m in _WORD.finditer(document.text, z.span.start, z.span.end)]
+    body = [m.group().lower().replace("’", "'") for z in document.zones if z.kind not in HEADS
+            for m in WORD.finditer(document.text, z.span.start, z.span.end)]
     first = words[0]
     return any(w == first and body[i:i + len(words)] == words for i, w in enumerate(body))
 
@@ -308,13 +261,13 @@ _FRAGMENT = 6  # words of the longest quotation that is held as a whole against 
 
 def _fragments(number: int, document: Document) -> Iterator[Conflict]:
     """Few words quoted, and a longer quotation that has them in a row but for the spelling or ending of one."""
-    quotes = _quotes(document)
+    quotes = quotes_of(document)
     few = [q for q in quotes if len(q.words) <= _FRAGMENT and not q.head and _may_recur(q.words, document.counts)]
     if not few:
         return
     often = Counter(chain.from_iterable(q.words for q in quotes))
     anchored = [(q, i) for q in few if often[q.words[i := _anchor(q.words, often)]] > 1]
-    places: dict[str, list[tuple[_Quote, int]]] = {q.words[i]: [] for q, i in anchored}
+    places: dict[str, list[tuple[Quote, int]]] = {q.words[i]: [] for q, i in anchored}
     for q in quotes if anchored else ():
         if not places.keys().isdisjoint(q.words):
             for at, word in enumerate(q.words):
@@ -342,12 +295,12 @@ def _may_recur(words: list[str], counts: Counter[str]) -> bool:
     return len(again) >= len(words) - 1 and (len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again))
 
 
-def _said_by_two(a: _Quote, b: _Quote) -> bool:
+def _said_by_two(a: Quote, b: Quote) -> bool:
     """Do two people speak? To whom somebody spoke is no speaker."""
     return all(q.voice.name and q.voice.name != q.voice.via for q in (a, b)) and not _one_speaker(a, b)
 
 
-def _odd(short: _Quote, q: _Quote, start: int) -> int | None:
+def _odd(short: Quote, q: Quote, start: int) -> int | None:
     """Which word differs, in spelling or ending alone, from those of the longer quotation from `start` on; -1 where none does, None where more do."""
     n = len(short.words)
     if start < 0 or start + n > len(q.words) or len(q.words) <= n:
