@@ -204,6 +204,7 @@ class Claim:
     display: bool
     numbers: frozenset[Decimal]
     said: tuple[str, ...]
+    at: int
     sex: str
     led_by: frozenset[str]
 

@@ -68,7 +68,7 @@ def around(a: Claim, b: Claim) -> dict[str, float]:
 def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Other figures as like to one of the two as they are to each other, and sentences built alike."""
     found = _rivals(a, b, group)
-    return {"rivals": float(min(4, found)), "a rival": float(found > 0), "figures apart": float(min(2, _figures_apart(a.said, b.said)))}
+    return {"rivals": float(min(4, found)), "a rival": float(found > 0), "figures apart": float(min(2, _figures_apart(a, b)))}
 
 
 def told_by(a: Claim, b: Claim) -> dict[str, float]:
@@ -76,13 +76,13 @@ def told_by(a: Claim, b: Claim) -> dict[str, float]:
     return {"voice same": float(a.voice == b.voice)}
 
 
-def _figures_apart(one: tuple[str, ...], two: tuple[str, ...]) -> int:
-    """How many figures stand at the same place of two sentences built alike, and differ: what is told of two things in turn."""
+def _figures_apart(a: Claim, b: Claim) -> int:
+    """How many figures beside the two stand at the same place of two sentences built alike, and differ: what is told of two things in turn."""
     from difflib import SequenceMatcher
 
-    first, second = (["#" if word[0].isdigit() else word for word in said] for said in (one, two))
+    first, second = (["@" if i == c.at else "#" if word[0].isdigit() else word for i, word in enumerate(c.said)] for c in (a, b))
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
-    return sum(first[i + k] == "#" and one[i + k] != two[j + k] for i, j, size in blocks for k in range(size))
+    return sum(first[i + k] == "#" and a.said[i + k] != b.said[j + k] for i, j, size in blocks for k in range(size))
 
 
 def words(a: Claim, b: Claim, group: Group) -> dict[str, float]:
@@ -96,6 +96,8 @@ def words(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         given["noun same"] = 1.0
     if elsewhere := float(noun != "" and noun in b.words) + float(other != "" and other in a.words):
         given["noun elsewhere"] = elsewhere
+    if noun and noun == other and a.modifiers and b.modifiers:
+        given["modifiers same" if a.modifiers == b.modifiers else "modifiers apart"] = 1.0
     if bool(a.modifiers) != bool(b.modifiers):
         given["modifiers one"] = 1.0
     if a.event and a.event == b.event:

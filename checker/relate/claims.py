@@ -20,7 +20,7 @@ _TABLE = 60  # figures; what has more between two full stops is no sentence
 _LONGEST_POINTER = 12  # characters that hold "those" and the blank behind it
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
 _DISPLAY = frozenset({"headline", "summary", "caption", "list"})
-_DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "a": "a", "an": "a", "another": "a"}
+_DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "all": "the", "a": "a", "an": "a", "another": "a"}
 _HEDGES = frozenset("""than more less nearly about almost some over at least around just roughly only approximately under up to estimated
 total""".split())
 _COUNTED = frozenset("first second third fourth fifth sixth last next previous".split())
@@ -219,6 +219,10 @@ class _Figure(Claim):
     @lazy
     def said(self) -> tuple[str, ...]:
         return self._sentence.words.forms
+
+    @lazy
+    def at(self) -> int:
+        return self._reach[0]
 
     @lazy
     def sex(self) -> str:
