@@ -174,7 +174,8 @@ class Claim:
     "that", hedges skipped), "a" where it is told as new ("a", "an", "another"), else "". `complement` are the first content words
     behind it in its clause ("of families in debt" → "family", "debt"), `leaders` the proper names before it in its clause, the
     nearest first. `display` tells that it stands in a headline, summary, caption or list, where copy repeats itself.
-    `numbers` are the counts and the bare numbers of its sentence. `said` are all words of the sentence in order, `sex` is "f" or "m"
+    `numbers` are the counts and the bare numbers of its sentence. `said` are all words of the sentence in order, `at` is where
+    the figure's own begin in it, `sex` is "f" or "m"
     where its pronouns and titles are of that sex alone, else "". `led_by` are the proper names of the sentence before.
 
     No tuple like the others: most figures have no partner that they could contradict, so `checker.relate.claims` reads a field

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import engine, rulebook
 from checker.checks.people import misfit
 from checker.data.spelling import system
+from checker.link.group import quantity
 from checker.read.source import Source
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
@@ -100,3 +102,17 @@ def test_determiners_complements_and_leaders_of_a_claim() -> None:
     assert claim.determiner == "the"
     assert claim.complement == ("debt",)
     assert claim.leaders == ("holm",)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("The blast killed 16 and wounded at least 30 others.", [("16", "kill"), ("30 others", "injure")]),
+    ("At least 26 dead in the fire, 40 wounded.", [("26 dead", "kill"), ("40 wounded", "injure")]),
+    ("Sixteen were killed. Nine died on Friday.", [("Sixteen", "kill"), ("Nine", "kill")]),
+    ("The death toll rose to at least 19.", [("19", "kill")]),
+    ("He killed 16 percent of the plan. It killed 12-year-old rules.", []),
+    ("Police arrested 16 May 12, she said; they killed 3 May Street bills.", []),
+    ("He left at 16 and died at 40. Of 50, nine lived.", []),
+])
+def test_tolls_are_counts_of_people_though_no_people_are_told(text: str, told: list[tuple[str, str]]) -> None:
+    claims = engine.analyse(Source("x.txt", text)).claims
+    assert [(c.value.text, c.event) for c in claims if quantity(c).unit == "person"] == told

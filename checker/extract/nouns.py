@@ -89,15 +89,20 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
     if first.low in SUBSTANTIVES:
         return first.low, first.text, first.end
     taken: list[Word] = []
-    for word in words[:4]:
+    for word, then in zip(words[:4], [*words[1:4], None], strict=False):
         if word.low in STOP or word.joint == "\n" or word.low.endswith(("'s", "’s")):
             break
         taken.append(word)
-        if plural(word.low.rstrip("'’")) and not one:
+        if plural(word.low.rstrip("'’")) and not one and not (then is not None and _leads(word, then)):
             return _phrase(taken)
     if one and taken and taken[-1].low.isalpha() and not taken[-1].low.endswith(("ing", "ed")) and not plural(taken[-1].low) and len(taken) < 4:
         return _phrase(taken)
     return None
+
+
+def _leads(word: Word, then: Word) -> bool:
+    """Does what looks like a plural only lead up to the head: "four Texas nominees", "two police officers"?"""
+    return (word.low in PLURALS or word.text[0].isupper()) and then.joint == " " and then.text.islower() and then.low not in STOP and plural(then.low)
 
 
 def _phrase(taken: list[Word]) -> tuple[str, str, int] | None:

@@ -96,8 +96,8 @@ def words(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         given["noun same"] = 1.0
     if elsewhere := float(noun != "" and noun in b.words) + float(other != "" and other in a.words):
         given["noun elsewhere"] = elsewhere
-    if noun and noun == other and a.modifiers and b.modifiers:
-        given["modifiers same" if a.modifiers == b.modifiers else "modifiers apart"] = 1.0
+    if noun and noun == other and a.modifiers and b.modifiers and a.modifiers != b.modifiers:
+        given["modifiers apart"] = 1.0
     if bool(a.modifiers) != bool(b.modifiers):
         given["modifiers one"] = 1.0
     if a.event and a.event == b.event:

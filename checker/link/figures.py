@@ -112,7 +112,7 @@ def because(a: Claim, b: Claim) -> tuple[str, ...]:
     out = []
     shared = [w for w in a.near if w in b.near] or [w for w in a.near if w in b.words]
     if a.noun and a.noun == b.noun:
-        out.append("both figures go with the same noun")
+        out.append("both figures count the same")
     if shared:
         out.append("both clauses have: " + ", ".join(shared[:6]))
     if a.names & b.names:

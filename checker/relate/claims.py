@@ -12,6 +12,7 @@ from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, V
 from checker.relate import events
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
+from checker.relate.tolls import of_people
 from checker.relate.words import WORD, YEAR, Words
 from checker.structure.document import Document
 
@@ -237,6 +238,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     """A claim for every figure that could be said twice: counts with a noun, amounts, shares, measures, votes."""
     by_sentence: dict[int, list[tuple[Mention, Quantity]]] = {}
     counts: dict[int, list[Decimal]] = {}
+    tolls = not document.distinct.isdisjoint(_TOLL_WORDS)
     for m in mentions:
         q = m.value
         if not isinstance(q, Quantity):
@@ -245,11 +247,13 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
         if dimension in ("count", "number"):
             index = document.sentence_index(m.span.start)
             counts.setdefault(index, []).append(q.high)
+            if tolls:
+                m, q = of_people(document.text, m, q)
+                dimension = q.dimension
         if dimension not in _COUNTABLE and (dimension != "count" or q.unit) and q.unit not in _NO_THINGS and not _ago(document, m):
             index = document.sentence_index(m.span.start) if index < 0 else index
             by_sentence.setdefault(index, []).append((m, q))
     found: list[Claim] = []
-    tolls = not document.distinct.isdisjoint(_TOLL_WORDS)
     for index, figures in by_sentence.items():
         span = document.sentences[index]
         zone = document.zone_index(span.start)

@@ -9,6 +9,7 @@ from checker.model import Quantity
 from checker.relate.words import Words
 
 DEFINITE = ("the", "this", "that", "these", "those")
+_FAR = 5  # words between "death toll" and its figure
 _REACH = 14  # words between a verb and its "for N hours"
 _PREPOSITIONS = frozenset("of at in on for between with over about to from by against near outside".split())
 _AUXILIARIES = frozenset("has had have also only eventually finally then itself would will".split())
@@ -114,6 +115,8 @@ def _toll(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, l
         return stems[at]
     if at >= 1 and lower[at] == "of" and stems[at - 1] in TOLLS:
         return stems[at - 1]
+    if "toll" in (toll := lower[max(0, at - _FAR):at]) and toll[toll.index("toll") - 1] == "death":
+        return "kill"  # "the death toll rose to 16"
     i = last + 1
     while i < len(stems) and lower[i] in _TO_BE and i < last + 4:
         i += 1
