@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, ROLES, TOLLS
@@ -30,15 +29,14 @@ _SHE = frozenset({"she", "her", "hers", "herself", "woman", "mrs", "ms"})
 _HE = frozenset({"he", "his", "him", "himself", "man", "mr"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 _NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
-# words of the family of a toll, and what such words begin with
-_TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "es", "ing", "ings", "ed"))
-_TOLL = re.compile("|".join([f"{begins}(?<![a-z]{begins})" for begins in sorted({word.removesuffix("y") for word, family in FAMILIES.items() if family in TOLLS})]))
+# words of the family of a toll
+_TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "'s", "es", "ing", "ings", "ed"))
 
 
 class _Sentence:
-    """A sentence with figures; `dimensions` are those of its claims, `counts` its counts and bare numbers, `tolls` whether the document tells of any."""
+    """A sentence with figures; `dimensions` are those of its claims, `counts` its counts and bare numbers, `tolls` the document's words of tolls."""
 
-    def __init__(self, document: Document, index: int, zone: int, dimensions: Sequence[Dimension], counts: Sequence[Decimal], tolls: bool) -> None:
+    def __init__(self, document: Document, index: int, zone: int, dimensions: Sequence[Dimension], counts: Sequence[Decimal], tolls: Set[str]) -> None:
         self.document = document
         self.tolls = tolls
         self.index = index
@@ -69,8 +67,8 @@ class _Sentence:
 
     @lazy
     def tells_toll(self) -> bool:
-        """May a word of the sentence be that of a toll?"""
-        return self.tolls and _TOLL.search(self.document.lower, self.span.start, self.span.end) is not None
+        """Is a word of the sentence one of a toll? That is asked of the text, before the words of the sentence are read."""
+        return bool(self.tolls) and not self.tolls.isdisjoint(self.document.plain[self.span.start:self.span.end].split())
 
 
 class _Figure(Claim):
@@ -182,7 +180,7 @@ class _Figure(Claim):
 
     @lazy
     def definite(self) -> bool:
-        if self._quantity.dimension == "count" and not self._pointed_at():
+        if self._quantity.dimension == "count" and not (self._sentence.tells_toll and self._pointed_at()):
             return False
         return self._event[1]
 
@@ -245,7 +243,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
             index = document.sentence_index(m.span.start) if index < 0 else index
             by_sentence.setdefault(index, []).append((m, q))
     found: list[Claim] = []
-    tolls = not document.distinct.isdisjoint(_TOLL_WORDS)
+    tolls = document.distinct & _TOLL_WORDS
     for index, figures in by_sentence.items():
         span = document.sentences[index]
         zone = document.zone_index(span.start)
