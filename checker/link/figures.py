@@ -195,7 +195,7 @@ def _weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     """The log-odds of all evidence, or something less than `least`: what is dear to know is asked where it could still do.
 
     What words weigh is read off all sentences, and all of it speaks for the pair: first where it would do, were each the rarest. So does
-    what `around` tells, while `turns`, `told_by` and `rivals` only ever speak against it.
+    what `around` tells, while `turns`, `rivals` and `told_by` only ever speak against it.
     """
     quick = seen(a, b, group)
     if log_odds(quick) + most_said(quantity(a).dimension, min(12, len(a.words & b.words))) + AROUND < least:
@@ -210,13 +210,12 @@ def _weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     against = log_odds(turns(a, b)) - BIAS
     if odds + against < least:
         return -math.inf
-    against += log_odds(told_by(a, b)) - BIAS
-    if odds + against < least:
-        return -math.inf
     if not counted:
         odds = log_odds(quick | said(a, b, group.frequency) | around(a, b))
     odds += against
-    return odds if odds < least else odds + log_odds(rivals(a, b, group)) - BIAS
+    if odds >= least:
+        odds += log_odds(rivals(a, b, group)) - BIAS
+    return odds if odds < least else odds + log_odds(told_by(a, b)) - BIAS
 
 
 def scales(claims: Sequence[Claim], least: float) -> Iterator[Link]:

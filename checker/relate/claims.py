@@ -11,7 +11,7 @@ from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, V
 from checker.relate import events
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
-from checker.relate.words import WORD, YEAR, Words
+from checker.relate.words import WORD, YEAR, Words, names
 from checker.structure.document import Document
 
 _NEAR = 8
@@ -62,8 +62,7 @@ class _Sentence:
     def led_by(self) -> frozenset[str]:
         if not self.index:
             return frozenset()
-        words = Words(self.document.text, self.document.sentences[self.index - 1])
-        return frozenset([words.stems[i] for i in words.names if words.stems[i]])
+        return names(self.document.text, self.document.sentences[self.index - 1])
 
     @lazy
     def tells_toll(self) -> bool:
