@@ -42,7 +42,7 @@ def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
 
 def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """What is quick to see: what the values, times and places of two figures tell, their nouns, and what stands before them."""
-    return set_in(a, b, group) | nouns(a, b) | led(a, b)
+    return _times(a, b) | _company(a, b, group) | _sizes(a, b) | _nouns(a, b) | _led(a, b)
 
 
 def said(a: Claim, b: Claim, frequency: Frequency) -> dict[str, float]:
@@ -50,15 +50,10 @@ def said(a: Claim, b: Claim, frequency: Frequency) -> dict[str, float]:
     return words(a, b, frequency) | frames(a, b, frequency)
 
 
-def set_in(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """What their values, times and places tell."""
-    return _times(a, b) | _company(a, b, group) | _sizes(a, b)
-
-
 def around(a: Claim, b: Claim) -> dict[str, float]:
     """Names that two passages share beyond the two sentences: the sentence before each is looked at, too."""
-    led = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
-    return {"names around": min(3.0, float(len(led)))}
+    shared = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
+    return {"names around": min(3.0, float(len(shared)))}
 
 
 def rivals(a: Claim, b: Claim, group: Group) -> dict[str, float]:
@@ -86,7 +81,7 @@ def _figures_apart(one: tuple[str, ...], two: tuple[str, ...]) -> int:
     return sum(first[i + k] == "#" and one[i + k] != two[j + k] for i, j, size in blocks for k in range(size))
 
 
-def nouns(a: Claim, b: Claim) -> dict[str, float]:
+def _nouns(a: Claim, b: Claim) -> dict[str, float]:
     """What the two figures count or measure."""
     noun, other = a.noun, b.noun
     told = {
@@ -101,7 +96,7 @@ def nouns(a: Claim, b: Claim) -> dict[str, float]:
     return {name: float(much) for name, much in told.items() if much}
 
 
-def led(a: Claim, b: Claim) -> dict[str, float]:
+def _led(a: Claim, b: Claim) -> dict[str, float]:
     """What stands before the two figures: what points back, what is told as new."""
     pointer, back, one, two = a.determiner, b.determiner, a.before, b.before
     told = {
@@ -296,8 +291,8 @@ def log_odds(given: dict[str, float]) -> float:
 
 @cache
 def most_said(dimension: str, shared: int) -> float:
-    """The most that `said` can speak for a pair whose sentences share so many words (12 for more)."""
-    odds, left = _FRAMED + shared * _FOR["shared"] + min(3, shared) * _FOR["complement"], shared
+    """The most that `said` can speak for a pair whose sentences share so many words."""
+    odds, left = _FRAMED + min(_MOST_SHARED, shared) * _FOR["shared"] + min(3, shared) * _FOR["complement"], shared
     for each in sorted((_FOR["near"] + _FOR[f"near {dimension}"], _FOR["cross"], _FOR["rest"]), reverse=True):
         odds += each * min(4, left)
         left -= min(4, left)

@@ -198,7 +198,7 @@ def _weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     what `around` tells, while `turns`, `rivals` and `told_by` only ever speak against it.
     """
     quick = seen(a, b, group)
-    if log_odds(quick) + most_said(quantity(a).dimension, min(12, len(a.words & b.words))) + AROUND < least:
+    if log_odds(quick) + most_said(quantity(a).dimension, len(a.words & b.words)) + AROUND < least:
         return -math.inf
     counted = group.frequency.counted is not None
     odds = log_odds(quick | said(a, b, group.frequency if counted else RAREST))
