@@ -15,25 +15,16 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from decimal import Decimal
+from functools import cache
 
-from checker.data.english import CALENDAR, TOLLS
-from checker.link.group import RAREST, Frequency, Group, quantity, value
+from checker.data.english import TOLLS
+from checker.link.group import Frequency, Group, quantity, value
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim
 
 REST = frozenset({"other", "others", "another", "additional", "remaining", "rest", "extra", "further"})  # some of a larger number
 _ADDITION = REST | {"more"}
-_OFFSET = frozenset({"after", "before", "later", "since", "from", "into", "until", "earlier"})
-_AWAY = frozenset("from away north south east west northeast northwest southeast southwest outside off".split())
-_PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "by", "on", "against", "among", "with", "about"})
 _MONTHS = frozenset("january february march april june july august september october november december".split())
-
-
-def weight(words: frozenset[str] | set[str], frequency: Frequency) -> float:
-    """Shared words, the rarer the heavier: a word in two sentences only counts 1, in n sentences 1/√(n−1)."""
-    if frequency is RAREST:
-        return float(len(words))
-    return sum(1 / math.sqrt(max(1, frequency[w] - 1)) for w in words)
 
 
 def likeness(a: Claim, b: Claim, frequency: Frequency) -> float:
@@ -41,34 +32,39 @@ def likeness(a: Claim, b: Claim, frequency: Frequency) -> float:
     near_a, near_b = frozenset(a.near), frozenset(b.near)
     shared = near_a & near_b
     cross = ((near_a & b.words) | (near_b & a.words)) - shared
-    return weight(shared, frequency) + weight(cross, frequency) / 2 + float(bool(a.noun) and a.noun == b.noun)
+    return frequency.weight(shared) + frequency.weight(cross) / 2 + float(bool(a.noun) and a.noun == b.noun)
 
 
 def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Named evidence that both figures are said of one thing, `a` the earlier; values mostly 0–4, of those that are 0 most are left out."""
-    return set_in(a, b, group) | said(a, b, group) | around(a, b) | rivalry(a, b, group) | told_by(a, b)
+    return seen(a, b, group) | said(a, b, group.frequency) | around(a, b) | rivals(a, b, group) | turns(a, b) | told_by(a, b)
 
 
-def said(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+    """What is quick to see: what the values, times and places of two figures tell, their nouns, and what stands before them."""
+    return _times(a, b) | _company(a, b, group) | _sizes(a, b) | _nouns(a, b) | _led(a, b)
+
+
+def said(a: Claim, b: Claim, frequency: Frequency) -> dict[str, float]:
     """What the words of the two sentences tell."""
-    return words(a, b, group) | frames(a, b, group)
-
-
-def set_in(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """What their values, times and places tell."""
-    return _times(a, b) | _company(a, b, group) | _sizes(a, b)
+    return words(a, b, frequency) | frames(a, b, frequency)
 
 
 def around(a: Claim, b: Claim) -> dict[str, float]:
     """Names that two passages share beyond the two sentences: the sentence before each is looked at, too."""
-    led = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
-    return {"names around": min(3.0, float(len(led)))}
+    shared = (a.led_by | a.names) & (b.led_by | b.names) - (a.names & b.names) if a.zone != b.zone else ()
+    return {"names around": min(3.0, float(len(shared)))}
 
 
-def rivalry(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """Other figures as like to one of the two as they are to each other, and sentences built alike."""
+def rivals(a: Claim, b: Claim, group: Group) -> dict[str, float]:
+    """Other figures as like to one of the two as they are to each other."""
     found = _rivals(a, b, group)
-    return {"rivals": float(min(4, found)), "a rival": float(found > 0), "figures apart": float(min(2, _figures_apart(a, b)))}
+    return {"rivals": float(found), "a rival": float(found > 0)}
+
+
+def turns(a: Claim, b: Claim) -> dict[str, float]:
+    """Figures that differ in sentences built alike."""
+    return {"figures apart": float(min(2, _figures_apart(a, b)))}
 
 
 def told_by(a: Claim, b: Claim) -> dict[str, float]:
@@ -85,81 +81,83 @@ def _figures_apart(a: Claim, b: Claim) -> int:
     return sum(first[i + k] == "#" and a.said[i + k] != b.said[j + k] for i, j, size in blocks for k in range(size))
 
 
-def words(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """What the clauses and sentences share."""
-    given: dict[str, float] = {f"is {quantity(a).dimension}": 1.0}
-    both = a.words & b.words
-    if both:
-        _shared(a, b, both, group.frequency, given)
+def _nouns(a: Claim, b: Claim) -> dict[str, float]:
+    """What the two figures count or measure."""
     noun, other = a.noun, b.noun
-    if noun and noun == other:
-        given["noun same"] = 1.0
-    if elsewhere := float(noun != "" and noun in b.words) + float(other != "" and other in a.words):
-        given["noun elsewhere"] = elsewhere
-    if noun and noun == other and a.modifiers and b.modifiers and a.modifiers != b.modifiers:
-        given["modifiers apart"] = 1.0
-    if bool(a.modifiers) != bool(b.modifiers):
-        given["modifiers one"] = 1.0
-    if a.event and a.event == b.event:
-        given["event same"] = 1.0
-    return given
+    told = {
+        f"is {quantity(a).dimension}": 1.0,
+        "noun same": noun != "" and noun == other,
+        "noun elsewhere": (noun != "" and noun in b.words) + (other != "" and other in a.words),
+        "modifiers apart": noun != "" and noun == other and () != a.modifiers != b.modifiers != (),
+        "modifiers one": bool(a.modifiers) != bool(b.modifiers),
+        "part": noun != "" and noun == other and _part(a, b),
+        "per one": quantity(a).per != quantity(b).per,
+        "toll one": quantity(a).unit == "person" and a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)),
+    }
+    return {name: float(much) for name, much in told.items() if much}
 
 
-def _shared(a: Claim, b: Claim, both: frozenset[str], frequency: Frequency, given: dict[str, float]) -> None:
+def _led(a: Claim, b: Claim) -> dict[str, float]:
+    """What stands before the two figures: what points back, what is told as new."""
+    pointer, back, one, two = a.determiner, b.determiner, a.before, b.before
+    told = {
+        "pointed at": pointer == "the",
+        "points back": back == "the",
+        "points back to new": back == "the" != pointer,
+        "told as new": back == "a",
+        "words before": _run(one[::-1], two[::-1]) if one[-1:] == two[-1:] else 0,
+        "window": (not _WINDOWS.isdisjoint(one[-1:])) + (not _WINDOWS.isdisjoint(two[-1:])),
+    }
+    return {name: float(much) for name, much in told.items() if much}
+
+
+def words(a: Claim, b: Claim, frequency: Frequency) -> dict[str, float]:
     """What the words tell that both sentences have: those near both figures, near one, and the others."""
+    given: dict[str, float] = {}
+    both = a.words & b.words
+    if not both:
+        return given
     near_a, near_b = both.intersection(a.near), both.intersection(b.near)
     shared = near_a & near_b
     cross = near_a ^ near_b
     if shared:
-        near = min(4.0, weight(shared, frequency))
+        near = min(4.0, frequency.weight(shared))
         given[f"near {quantity(a).dimension}"] = near
         given["near"] = near
     if cross:
-        given["cross"] = min(4.0, weight(cross, frequency))
+        given["cross"] = min(4.0, frequency.weight(cross))
     if rest := both - shared - cross:
-        given["rest"] = min(4.0, weight(rest, frequency))
-    given["shared"] = min(12.0, len(both))
+        given["rest"] = min(4.0, frequency.weight(rest))
+    given["shared"] = min(_MOST_SHARED, len(both))
     union = len(a.words) + len(b.words) - len(both)
     if union > 4 and len(both) > 0.8 * union:
         given["same sentence"] = 1.0
     if not a.names <= b.words and not b.names <= a.words:
         given["template"] = len(both) / max(1, union)
+    return given
 
 
-def frames(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """How the figures are built in: what points back, what follows, who leads."""
+_MOST_SHARED = 12.0
+
+
+def frames(a: Claim, b: Claim, frequency: Frequency) -> dict[str, float]:
+    """How the figures are built in: what follows, who leads."""
+    told: dict[str, float] = {}
     one, two = frozenset(a.complement), frozenset(b.complement)
-    common = min(3.0, weight(one & two, group.frequency)) if one and two else 0.0
-    pointer, back = a.determiner, b.determiner
-    told = {
-        "pointed at": pointer == "the",
-        "points back": back == "the",
-        "points back, same noun": back == "the" and a.noun != "" and a.noun == b.noun,
-        "points back, same complement": common if back == "the" else 0.0,
-        "points back to new": back == "the" != pointer,
-        "told as new": back == "a",
-        "complement": common,
-        "complement elsewhere": (bool(one) and one.isdisjoint(b.words)) + (bool(two) and two.isdisjoint(a.words)),
-        "complements apart": bool(one and two) and a.after[0] in _PREPOSITIONS and b.after[0] in _PREPOSITIONS
-        and frozenset(a.complement[:3]).isdisjoint(b.complement[:3]),
-        "complement names apart": bool(one and two) and _parted(one & a.names, two & b.names, a, b),
-        "words before": _run(a.before[::-1], b.before[::-1]),
-        "offset": _offset(a, b),
-        "part": _part(a, b),
-        "toll one": a.event != b.event and not TOLLS.isdisjoint((a.event, b.event)) and quantity(a).unit == "person",
-        "window": sum(not _WINDOWS.isdisjoint(c.before[-1:]) for c in (a, b)),
-        "sexes apart": a.sex != b.sex and a.sex != "" and b.sex != "",  # what she raised, what he raised
-        "leader same": a.leaders[-1:] == b.leaders[-1:] != (),
-        "leaders apart": bool(a.leaders and b.leaders) and frozenset(a.leaders).isdisjoint(b.leaders),
-        "per one": quantity(a).per != quantity(b).per,
-    }
-    return {name: float(much) for name, much in told.items() if much}
-
-
-def _offset(a: Claim, b: Claim) -> int:
-    """How many of the two are no size but when or where: "nine days after", "45 miles north of"."""
-    offset = {"duration": _OFFSET, "length": _AWAY}.get(quantity(a).dimension)
-    return sum(not offset.isdisjoint(c.after[:1]) for c in (a, b)) if offset else 0
+    if one and two and (both := one & two):
+        told["complement"] = min(3.0, frequency.weight(both))
+    if elsewhere := (bool(one) and one.isdisjoint(b.words)) + (bool(two) and two.isdisjoint(a.words)):
+        told["complement elsewhere"] = float(elsewhere)
+    if one and two and _parted(one & a.names, two & b.names, a, b):
+        told["complement names apart"] = 1.0
+    if a.sex != b.sex and a.sex != "" and b.sex != "":  # what she raised, what he raised
+        told["sexes apart"] = 1.0
+    if a.leaders and b.leaders:
+        if a.leaders[-1] == b.leaders[-1]:
+            told["leader same"] = 1.0
+        elif frozenset(a.leaders).isdisjoint(b.leaders):
+            told["leaders apart"] = 1.0
+    return told
 
 
 def _parted(one: frozenset[str], two: frozenset[str], a: Claim, b: Claim) -> bool:
@@ -171,9 +169,9 @@ _WINDOWS = frozenset("last past next final previous first coming recent followin
 
 
 def _part(a: Claim, b: Claim) -> bool:
-    """Is the smaller figure told as some of the larger: "four Republican senators" of eight?"""
+    """Is the smaller figure of one noun told as some of the larger: "four Republican senators" of eight?"""
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
-    return bool(small.noun) and small.noun == large.noun and set(small.modifiers) > set(large.modifiers)
+    return set(small.modifiers) > set(large.modifiers)
 
 
 def _run(one: tuple[str, ...], two: tuple[str, ...]) -> int:
@@ -229,18 +227,12 @@ def _times(a: Claim, b: Claim) -> dict[str, float]:
             given["polls apart"] = 1.0
         if quantity(a).dimension == "percent":
             given["poll"] = 1.0  # one question of many, one answer of many
-    if a.scope or b.scope:
+    if a.scope and b.scope:
         one, two = (frozenset([w for w in c.scope if w.isdigit() or " " in w]) for c in (a, b))  # "2013", "second quarter"
         if one and two and one.isdisjoint(two):
             given["years apart"] = 1.0
-        if bool(one) != bool(two):
-            given["years one"] = 1.0
     if _MONTHS.isdisjoint(a.words) != _MONTHS.isdisjoint(b.words):
         given["months one"] = 1.0
-    if a.scope and b.scope:
-        one, two = a.scope & CALENDAR, b.scope & CALENDAR
-        if one and two and one.isdisjoint(two):
-            given["months apart"] = 1.0
     if a.roles or b.roles:
         if apart := len(a.roles ^ b.roles):
             given["roles apart"] = min(3.0, float(apart))
@@ -252,17 +244,15 @@ def _times(a: Claim, b: Claim) -> dict[str, float]:
 def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Where the two stand, what other figures stand beside them, whether they are told again."""
     given: dict[str, float] = {}
-    one, two = value(a), value(b)
     if company := max(a.company, b.company):
         given["company"] = math.log1p(company)
     held, other = group.beside.values[a.sentence], group.beside.values[b.sentence]
     if len(held) > 1 and len(other) > 1:
-        mine, theirs = ({v for v in values if v != one and v != two} for values in (held, other))
+        own = {value(a), value(b)}
+        mine, theirs = held - own, other - own
         if mine and theirs and mine.isdisjoint(theirs):
             given["beside apart"] = 1.0
     given["crowd"] = math.log(len(group.claims))
-    if (support := max(len(group.beside.sentences[one]), len(group.beside.sentences[two]))) > 1:
-        given["support"] = math.log(support)
     if a.zone <= 2:
         given["top"] = 1.0
     if a.display or b.display:
@@ -275,31 +265,42 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
 
 
 _MOST_RIVALS = 40  # figures of one unit that are looked through for rivals
+_ENOUGH = 4  # rivals; more tell no more
 
 
 def _rivals(a: Claim, b: Claim, group: Group) -> int:
     """How many other values are as like to one of the two figures as the two are to each other: items of a list have many."""
     if len(group.claims) > _MOST_RIVALS:
-        return 4
-    least = likeness(a, b, group.frequency) * 0.8
-    own = (value(a), value(b))
-    return len({value(c) for c in group.claims if value(c) not in own for x in (a, b)
-                if c.sentence != x.sentence and likeness(c, x, group.frequency) >= least})
+        return _ENOUGH
+    frequency = group.frequency
+    least = likeness(a, b, frequency) * 0.8
+    own, found = (value(a), value(b)), set()
+    for c in group.claims:
+        told = value(c)
+        if told not in own and told not in found and any(c.sentence != x.sentence and likeness(c, x, frequency) >= least for x in (a, b)):
+            found.add(told)
+            if len(found) == _ENOUGH:
+                break
+    return len(found)
 
 
 def log_odds(given: dict[str, float]) -> float:
     """Log-odds that a pair speaks of one thing."""
-    return BIAS + sum([WEIGHTS[k] * v for k, v in given.items() if v and k in WEIGHTS])
+    weight = WEIGHTS.get
+    return BIAS + sum([weight(name, 0.0) * much for name, much in given.items()])
 
 
-def most_framed(a: Claim, b: Claim, shared: float) -> float:
-    """The most that `frames` can speak for a pair whose sentences share so many words."""
-    alike = 3 * _FOR["words before"] if a.before[-1:] == b.before[-1:] else 0.0
-    return _FRAMED + alike + min(3.0, shared) * (_FOR["complement"] + _FOR["points back, same complement"])
+@cache
+def most_said(dimension: str, shared: int) -> float:
+    """The most that `said` can speak for a pair whose sentences share so many words."""
+    odds, left = _FRAMED + min(_MOST_SHARED, shared) * _FOR["shared"] + min(3, shared) * _FOR["complement"], shared
+    for each in sorted((_FOR["near"] + _FOR[f"near {dimension}"], _FOR["cross"], _FOR["rest"]), reverse=True):
+        odds += each * min(4, left)
+        left -= min(4, left)
+    return odds
 
 
 _FOR = defaultdict(float, {k: w for k, w in WEIGHTS.items() if w > 0})
 AROUND = 3 * _FOR["names around"]  # the most that `around` can speak for a pair
-_FRAMED = max(_FOR["pointed at"], _FOR["points back to new"]) + sum([_FOR[k] for k in (
-    "points back", "points back, same noun", "told as new", "complements apart", "complement names apart", "part", "toll one",
-    "sexes apart", "leader same", "leaders apart", "per one")]) + 2 * sum([_FOR[k] for k in ("complement elsewhere", "offset", "window")])
+_FRAMED = sum([_FOR[k] for k in ("same sentence", "template", "complement names apart", "sexes apart", "leader same", "leaders apart")]) \
+    + 2 * _FOR["complement elsewhere"]

@@ -13,28 +13,14 @@ from typing import NamedTuple
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import (
-    AROUND,
-    REST,
-    SIZES,
-    around,
-    evidence,
-    frames,
-    log_odds,
-    most_framed,
-    rivalry,
-    said,
-    set_in,
-    told_by,
-    words,
-)
+from checker.link.evidence import AROUND, REST, SIZES, around, evidence, log_odds, most_said, rivals, said, seen, told_by, turns
 from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
 
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
-_NONE = Decimal(0)
+_NONE, _ONE = Decimal(0), Decimal(1)
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
 
 
@@ -131,12 +117,12 @@ def _room(coarse: Quantity, fine: Quantity) -> Decimal:
     rounded, but not 3,200.
     """
     step = coarse.step
-    if step <= 0:
+    if step <= _NONE:
         return _NONE
     known = printed(coarse)[1]
-    scaled = known if step == 1 else known / step
+    scaled = known if step == _ONE else known / step
     whole = int(scaled)
-    if whole == scaled and whole % 10 == 0 and whole and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(known) + 2):
+    if whole % 10 == 0 and whole and whole == scaled and (coarse.hedge or _significant(printed(fine)[1]) >= _significant(known) + 2):
         digits = str(whole)
         return step * Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) / 2
     return step / 2 if fine.step < step else _NONE
@@ -148,17 +134,23 @@ def disjoint(a: Quantity, b: Quantity) -> bool:
         return (a.low, a.high) != (b.low, b.high)
     if a.hedge and kind_of(a) == kind_of(b):  # "at least 39" here and "at least 65" there are two figures
         apart = min(abs(a.low - b.low), abs(a.high - b.high))
+    elif a.low > b.high:
+        apart = a.low - b.high
     else:
-        apart = max(a.low - b.high, b.low - a.high)
-    return apart > 0 and apart > _room(a, b) and apart > _room(b, a)
+        apart = b.low - a.high
+    return apart > _NONE and apart > _room(a, b) and apart > _room(b, a)
 
 
 def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     """Is neither figure more than `most` times the other? A slip of a digit or a stale figure stays within that; what is
     further apart is another thing, or a slip of scale with a check of its own.
     """
-    one, two = (q.high if 0 <= q.low <= q.high else max(abs(q.low), abs(q.high)) for q in (a, b))
+    one, two = _size(a), _size(b)
     return two <= most * one and one <= most * two
+
+
+def _size(q: Quantity) -> Decimal:
+    return q.high if _NONE <= q.low <= q.high else max(abs(q.low), abs(q.high))
 
 
 def _two_compounds(a: Quantity, b: Quantity) -> bool:
@@ -166,11 +158,13 @@ def _two_compounds(a: Quantity, b: Quantity) -> bool:
 
     The last digit of such a value is no decimal place: 1/60 of a minute.
     """
-    return all(q.step < 1 and _significant(q.step) > 1 for q in (a, b)) and a.unit == b.unit and \
+    return a.step < _ONE and b.step < _ONE and _significant(a.step) > 1 and _significant(b.step) > 1 and a.unit == b.unit and \
         int(a.low) != int(b.low) and a.low % 1 != b.low % 1
 
 
 def _contradict(a: Quantity, b: Quantity, most: int) -> bool:
+    if a.low == b.low and a.high == b.high:  # most that are told twice
+        return False
     return comparable(a, b, most) and disjoint(a, b) and not _two_compounds(a, b)
 
 
@@ -191,34 +185,36 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
     for group in groups(claims):
-        rarest = group._replace(frequency=RAREST)
         for a, b in candidates(group, most):
-            odds = _weighed(a, b, group, rarest, least)
+            odds = _weighed(a, b, group, least)
             if odds >= least:
                 yield Link(a, b, odds, because(a, b))
 
 
-def _weighed(a: Claim, b: Claim, group: Group, rarest: Group, least: float) -> float:
+def _weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     """The log-odds of all evidence, or something less than `least`: what is dear to know is asked where it could still do.
 
     What words weigh is read off all sentences, and all of it speaks for the pair: first where it would do, were each the rarest. So does
-    what `around` tells, while `rivalry` and `told_by` only ever speak against it.
+    what `around` tells, while `turns`, `rivals` and `told_by` only ever speak against it.
     """
-    place = set_in(a, b, group)
-    counted = group.frequency.counted is not None
-    shared = place | words(a, b, group if counted else rarest)
-    if log_odds(shared) + most_framed(a, b, shared.get("shared", 0.0)) + AROUND < least:
+    quick = seen(a, b, group)
+    if log_odds(quick) + most_said(quantity(a).dimension, len(a.words & b.words)) + AROUND < least:
         return -math.inf
-    odds = log_odds(shared | frames(a, b, group if counted else rarest))
+    counted = group.frequency.counted is not None
+    odds = log_odds(quick | said(a, b, group.frequency if counted else RAREST))
     if odds + AROUND < least:
         return -math.inf
     odds += log_odds(around(a, b)) - BIAS
     if odds < least or told_apart(a, b, group):
         return -math.inf
+    against = log_odds(turns(a, b)) - BIAS
+    if odds + against < least:
+        return -math.inf
     if not counted:
-        odds = log_odds(place | said(a, b, group) | around(a, b))
+        odds = log_odds(quick | said(a, b, group.frequency) | around(a, b))
+    odds += against
     if odds >= least:
-        odds += log_odds(rivalry(a, b, group)) - BIAS
+        odds += log_odds(rivals(a, b, group)) - BIAS
     return odds if odds < least else odds + log_odds(told_by(a, b)) - BIAS
 
 

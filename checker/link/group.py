@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -21,13 +22,22 @@ class Frequency:
         self._claims = claims
         self.counted: Counter[str] | None = None
 
-    def __getitem__(self, word: str) -> int:
+    def weight(self, words: Set[str]) -> float:
+        """Shared words, the rarer the heavier: a word in two sentences only counts 1, in n sentences 1/√(n−1)."""
         if self.counted is None:
             self.counted = Counter(chain.from_iterable([c.words for c in self._claims]))
-        return self.counted[word]
+        counted = self.counted
+        return sum([1 / math.sqrt(max(1, counted[w] - 1)) for w in words])
 
 
-RAREST = Frequency(())  # no word in more than one sentence: what words weigh at most
+class _Rarest(Frequency):
+    """No word in more than one sentence: what words weigh at most."""
+
+    def weight(self, words: Set[str]) -> float:
+        return float(len(words))
+
+
+RAREST = _Rarest(())
 
 
 class Company:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, ROLES, TOLLS
@@ -13,7 +12,7 @@ from checker.relate import events
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
 from checker.relate.tolls import of_people
-from checker.relate.words import WORD, YEAR, Words
+from checker.relate.words import WORD, YEAR, Words, names
 from checker.structure.document import Document
 
 _NEAR = 8
@@ -31,15 +30,14 @@ _SHE = frozenset({"she", "her", "hers", "herself", "woman", "mrs", "ms"})
 _HE = frozenset({"he", "his", "him", "himself", "man", "mr"})
 _COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
 _NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
-# words of the family of a toll, and what such words begin with
-_TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "es", "ing", "ings", "ed"))
-_TOLL = re.compile("|".join([f"{begins}(?<![a-z]{begins})" for begins in sorted({word.removesuffix("y") for word, family in FAMILIES.items() if family in TOLLS})]))
+# words of the family of a toll
+_TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "'s", "es", "ing", "ings", "ed"))
 
 
 class _Sentence:
-    """A sentence with figures; `dimensions` are those of its claims, `counts` its counts and bare numbers, `tolls` whether the document tells of any."""
+    """A sentence with figures; `dimensions` are those of its claims, `counts` its counts and bare numbers, `tolls` the document's words of tolls."""
 
-    def __init__(self, document: Document, index: int, zone: int, dimensions: Sequence[Dimension], counts: Sequence[Decimal], tolls: bool) -> None:
+    def __init__(self, document: Document, index: int, zone: int, dimensions: Sequence[Dimension], counts: Sequence[Decimal], tolls: Set[str]) -> None:
         self.document = document
         self.tolls = tolls
         self.index = index
@@ -65,13 +63,12 @@ class _Sentence:
     def led_by(self) -> frozenset[str]:
         if not self.index:
             return frozenset()
-        words = Words(self.document.text, self.document.sentences[self.index - 1])
-        return frozenset([words.stems[i] for i in words.names if words.stems[i]])
+        return names(self.document.text, self.document.sentences[self.index - 1])
 
     @lazy
     def tells_toll(self) -> bool:
-        """May a word of the sentence be that of a toll?"""
-        return self.tolls and _TOLL.search(self.document.lower, self.span.start, self.span.end) is not None
+        """Is a word of the sentence one of a toll? That is asked of the text, before the words of the sentence are read."""
+        return bool(self.tolls) and not self.tolls.isdisjoint(self.document.plain[self.span.start:self.span.end].split())
 
 
 class _Figure(Claim):
@@ -183,7 +180,7 @@ class _Figure(Claim):
 
     @lazy
     def definite(self) -> bool:
-        if self._quantity.dimension == "count" and not self._pointed_at():
+        if self._quantity.dimension == "count" and not (self._sentence.tells_toll and self._pointed_at()):
             return False
         return self._event[1]
 
@@ -238,7 +235,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     """A claim for every figure that could be said twice: counts with a noun, amounts, shares, measures, votes."""
     by_sentence: dict[int, list[tuple[Mention, Quantity]]] = {}
     counts: dict[int, list[Decimal]] = {}
-    tolls = not document.distinct.isdisjoint(_TOLL_WORDS)
+    tolls = document.distinct & _TOLL_WORDS
     for m in mentions:
         q = m.value
         if not isinstance(q, Quantity):

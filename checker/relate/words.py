@@ -129,6 +129,12 @@ class Words:
         return frozenset(found)
 
 
+def names(text: str, span: Span) -> frozenset[str]:
+    """The stems of a sentence's words that are part of a name; words in small letters are not even read."""
+    pieces = [piece for piece in text[span.start:span.end].split() if not piece.islower()]
+    return frozenset([word.stem for word in chain.from_iterable(map(_piece, pieces)) if word.name and word.stem])
+
+
 def _number(text: str) -> int:
     """How many words there are."""
     return sum(map(len, map(_piece, text.split())))

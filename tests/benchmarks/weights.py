@@ -33,11 +33,11 @@ from checker.read.plain import read
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent.parent / "checker/link/weights.py"
-FOR = frozenset({"cross", "rest", "near", "shared", "same sentence", "noun same", "noun elsewhere", "event same", "pointed at", "points back", "points back, same noun",
-                 "points back, same complement", "points back to new", "complement", "words before", "leader same", "support", "top",
+FOR = frozenset({"cross", "rest", "near", "shared", "same sentence", "noun same", "noun elsewhere", "event same", "pointed at", "points back",
+                 "points back to new", "complement", "words before", "leader same", "top",
                  "display", "one digit", "names around"})
-AGAINST = frozenset({"template", "modifiers one", "modifiers apart", "told as new", "complement elsewhere", "complements apart", "offset", "leaders apart", "voice same", "per one",
-                     "years apart", "years one", "months one", "months apart", "roles apart", "addition", "company", "beside apart", "rivals", "a rival", "crowd",
+AGAINST = frozenset({"template", "modifiers one", "modifiers apart", "told as new", "complement elsewhere", "leaders apart", "voice same", "per one",
+                     "years apart", "months one", "roles apart", "addition", "company", "beside apart", "rivals", "a rival", "crowd",
                      "same paragraph", "adjacent", "complement names apart", "sexes apart", "figures apart", "part", "toll one", "window", "polls apart", "poll", "times", "one of", "the two"})
 SHAPE = frozenset({"shared", "near", "cross", "rest", "noun same", "same sentence", "same paragraph", "company", "display", "words before"})
 PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 40.0, 0: 120.0}
@@ -71,8 +71,8 @@ def published(root: Path) -> list[Pair]:
             for a, b in figures.candidates(group):
                 if value(a) == value(b) or _apart(a, b, group):
                     given = evidence(a, b, group)
-                    if value(a) == value(b):  # its values tell nothing, and it has support by being one
-                        given = {k: v for k, v in given.items() if k not in ("support", *SIZES)}
+                    if value(a) == value(b):  # its values tell nothing
+                        given = {k: v for k, v in given.items() if k not in SIZES}
                     found.append(Pair(path.name, value(a) == value(b), given))
     return found
 
@@ -123,7 +123,7 @@ def read_pairs(root: Path) -> list[Pair]:
                 if (same := wanted.get((file, at[0], at[1]))) is not None:
                     given = evidence(a, b, group)
                     if value(a) == value(b):
-                        given = {k: v for k, v in given.items() if k not in ("support", *SIZES)}
+                        given = {k: v for k, v in given.items() if k not in SIZES}
                     found.append(Pair(file, same, given))
     return found
 
