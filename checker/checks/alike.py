@@ -108,7 +108,7 @@ def _near(document: Document, lines: list[_Line], share: float) -> Iterator[tupl
     pairs: Iterable[tuple[int, int]] = _meeting(document, lines, share) if len(lines) > _FEW else ((j, i) for i, j in combinations(range(len(lines)), 2))
     for i, j in pairs:
         a, b = content(i), content(j)
-        if len(a) >= _LEAST and len(a & b) >= share * len(a | b) and words[lines[i].first:lines[i].last] != words[lines[j].first:lines[j].last]:
+        if len(a) >= _LEAST and share * len(a) <= len(b) and share * len(b) <= len(a) and len(a & b) >= share * len(a | b) and words[lines[i].first:lines[i].last] != words[lines[j].first:lines[j].last]:
             yield i, j
 
 

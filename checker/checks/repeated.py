@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
-from checker.checks.kinds import A, ALREADY, ALSO, AN, PARTICLE, STILL, THE, kinds
+from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Repair, Span
@@ -30,6 +30,7 @@ _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additiona
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
 _ARTICLE_PAIRS = {f"{a} {b}": bytes((one, two)) for a, one in (("the", THE), ("a", A), ("an", AN)) for b, two in (("the", THE), ("an", AN))}
 _TWICE = {"also": bytes((ALSO,)), "already": bytes((ALREADY,)), "still": bytes((STILL,)), "enough": b"", "additional": b""}
+_FEW = 8  # words that are looked for in the whole text
 _ASIDE = 16  # words from an adverb to its repetition, at most; a figure is several
 _PARTICLE_KIND = bytes((PARTICLE,))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -134,12 +135,16 @@ def _subjects(text: str) -> Iterator[re.Match[str]]:
 
 
 def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
-    """What `_DOUBLED.finditer` finds, tried only in the paragraphs where a word, by its number, has itself for a neighbour."""
+    """What `_DOUBLED.finditer` finds, tried only where a word, by its number, has itself for a neighbour: of many such words in their paragraphs."""
     if not twice:
         return []
     plain, zones = document.plain, document.zones
-    firsts = document.words_before(z.span.start for z in zones)
     starts: set[int] = set()
+    words = {word for i in twice if (word := document.plain_words[i]).isalpha()}
+    if len(words) <= _FEW:
+        starts.update(at for word in words for gap in _GAPS for at in occurrences(plain, word + gap + word))
+        return list(_matches(_DOUBLED, document.text, starts))
+    firsts = document.words_before(z.span.start for z in zones)
     for i in twice:
         word, (start, end) = document.plain_words[i], zones[max(0, bisect_right(firsts, i) - 1)].span
         starts.update(at for gap in _GAPS for at in occurrences(plain, word + gap + word, start, end))
