@@ -29,6 +29,8 @@ _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
 _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additional)((?: [a-z]+| [$£€]?\d[\d,.]*){1,3}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
 _ARTICLE_PAIRS = {f"{a} {b}": bytes((one, two)) for a, one in (("the", THE), ("a", A), ("an", AN)) for b, two in (("the", THE), ("an", AN))}
+_ARTICLE = bytes(code in (THE, A, AN) for code in range(256))
+_TWO = bytes((True, True))
 _TWICE = {"also": bytes((ALSO,)), "already": bytes((ALREADY,)), "still": bytes((STILL,)), "enough": b"", "additional": b""}
 _FEW = 8  # words that are looked for in the whole text
 _ASIDE = 16  # words from an adverb to its repetition, at most; a figure is several
@@ -154,6 +156,8 @@ def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
 def _two_articles(document: Document) -> list[re.Match[str]]:
     """What `_ARTICLES.finditer` finds."""
     row = kinds(document)
+    if _TWO not in row.translate(_ARTICLE):
+        return []
     found = [at for pair, both in _ARTICLE_PAIRS.items() if both in row for at in occurrences(document.plain, pair)]
     return list(_matches(_ARTICLES, document.text, found)) if found else []
 

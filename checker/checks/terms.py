@@ -99,7 +99,7 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _hyphened_otherwise(document: Document) -> set[str]:
     """The words with a hyphen, in the singular, that also stand without it, as one or as two: asked with sets, as most texts have none."""
-    unique = document.distinct
+    unique = document.counts
     found = set()
     pairs = {}
     for key in set(map(_singular, _words_at(document.plain, occurrences(document.plain, "-")))):
@@ -253,7 +253,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        words = document.distinct & words_of_a_system()
+        words = words_of_a_system().intersection(document.counts)
         words |= _words_at(document.plain, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
