@@ -9,10 +9,13 @@ from itertools import chain, combinations
 from math import ceil
 from typing import NamedTuple
 
+from checker.checks.kinds import FUNCTION, ONCE, contents
 from checker.data.english import FUNCTION_WORDS
 from checker.model import Span
 from checker.structure.document import OPENING, Document
 
+_LETTERS = 5  # of a word with the mark behind it, at least, in a sentence as a whole
+_BETWEEN = 2  # characters between sentences that hold no word: a space, an empty line
 _LEAST = 5  # content words of the shortest sentence that may be another's update
 _SELDOM = 12  # times that the text has a word by which like sentences are looked for
 _FEW = 12  # sentences held each against each
@@ -54,22 +57,18 @@ def _lines(document: Document, least: int, share: float) -> list[_Line]:
 
     Two like sentences share all but a few words, and most texts have no two sentences that could: asked before anything else is made of one.
     """
-    words, own = document.plain_words, 1 - share
-    often = {**document.counts, **_NO_CONTENT}
-    if max(often.values()) > 255:
-        often = {w: min(n, 2) for w, n in often.items()}
-    kinds = bytes(map(often.__getitem__, words))  # 0 for a function word, 1 for one that the text has once
-    openings = document.openings
+    own, kinds, shortest = 1 - share, contents(document), _LETTERS * least
+    opening, once = document.openings.count, kinds.count
     lines = []
     last = before = 0
     for s in document.sentences:
         start, end = s
-        if end - start < 5 * least:
+        if end - start < shortest:
             continue
-        first = last + openings.count(OPENING, before, start + 1)
-        last, before = first + openings.count(OPENING, start, end + 1), end
-        alone, size = kinds.count(1, first, last), last - first
-        if size >= least and alone <= own * size and alone <= own * (size - kinds.count(0, first, last)) and _whole(document, s):
+        first = last if start - before <= _BETWEEN else last + opening(OPENING, before, start + 1)
+        last, before = first + opening(OPENING, start, end + 1), end
+        alone, size = once(ONCE, first, last), last - first
+        if alone <= own * size and size >= least and alone <= own * (size - once(FUNCTION, first, last)) and _whole(document, s):
             lines.append(_Line(s, first, last, alone))
     return lines
 
@@ -109,7 +108,7 @@ def _near(document: Document, lines: list[_Line], share: float) -> Iterator[tupl
     pairs: Iterable[tuple[int, int]] = _meeting(document, lines, share) if len(lines) > _FEW else ((j, i) for i, j in combinations(range(len(lines)), 2))
     for i, j in pairs:
         a, b = content(i), content(j)
-        if len(a) >= _LEAST and len(a & b) >= share * len(a | b) and words[lines[i].first:lines[i].last] != words[lines[j].first:lines[j].last]:
+        if len(a) >= _LEAST and share * len(a) <= len(b) and share * len(b) <= len(a) and len(a & b) >= share * len(a | b) and words[lines[i].first:lines[i].last] != words[lines[j].first:lines[j].last]:
             yield i, j
 
 

@@ -115,15 +115,17 @@ def _dashes(analysis: Analysis) -> Iterator[Forms]:
     yield forms
 
 
+_APOSTROPHES = {"'": "straight", "’": "curly"}
+
+
 def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
-    forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    if all(_in_words(text, mark) for mark in "'’"):
-        for m in _prose(analysis, r"['’](?<=[A-Za-z]['’])(?=[a-z])", quoted=True):
-            forms["straight" if m[0] == "'" else "curly"].append(Span(*m.span()))
-    yield forms
+    if all(_in_words(text, mark) for mark in _APOSTROPHES):
+        rare, usual = sorted(_APOSTROPHES, key=text.count)
+        if (odd := _between_letters(analysis.document, rare)) and (others := _between_letters(analysis.document, usual)):
+            yield {_APOSTROPHES[rare]: odd, _APOSTROPHES[usual]: others}
     decades: dict[str, list[Span]] = defaultdict(list)
-    if "0's" in analysis.document.plain and "0s" in text:
+    if "0'" in analysis.document.plain and "0's" in analysis.document.plain and "0s" in text:
         for m in _prose(analysis, r"(?<![\w.,$£€])(?:19|20)?\d0(['’]?)s\b", quoted=True):
             decades["with apostrophe" if m[1] else "without apostrophe"].append(Span(*m.span()))
     yield decades
@@ -132,6 +134,13 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
 def _in_words(text: str, mark: str) -> bool:
     """Does the mark stand inside a word anywhere?"""
     return any(text[at - 1:at].isalpha() and text[at + 1:at + 2].islower() for at in occurrences(text, mark))
+
+
+def _between_letters(document: Document, mark: str) -> list[Span]:
+    """Where the mark stands behind a letter of ASCII's and before a small one in the prose."""
+    text = document.text
+    found = (at for at in occurrences(text, mark) if len(beside := text[at - 1:at] + text[at + 1:at + 2]) > 1 and beside.isascii() and beside.isalpha() and beside[1].islower())
+    return [Span(at, at + 1) for at in found if document.zone_at(at).kind in _PROSE]
 
 
 _TITLES = frozenset(_TITLE.lower().split("|"))
@@ -274,8 +283,10 @@ def _check(forms: Callable[[Analysis], Iterator[Forms]], mend: Mend | None = Non
     def run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for number, analysis in enumerate(ledger.analyses):
             for found in forms(analysis):
+                if len(found) < 2:
+                    continue
                 order = sorted(found, key=lambda f: (len(found[f]), -found[f][0].start))
-                if len(order) > 1 and len(found[order[0]]) >= params.least:
+                if len(found[order[0]]) >= params.least:
                     a, b = order[0], order[-1]
                     yield Conflict((Place(number, found[a][0]), Place(number, found[b][0])),
                                    {"minority": f"{a} ({len(found[a])})", "majority": f"{b} ({len(found[b])})"},

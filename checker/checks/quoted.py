@@ -62,10 +62,11 @@ def _met(quotes: list[Quote], least: int) -> Iterator[tuple[int, int]]:
     """The pairs, by their numbers, that share so many content words."""
     met: set[str] = set()
     again: set[str] = set()
-    contents = [set(q.words) - FUNCTION_WORDS for q in quotes]
+    contents = [set(q.words) for q in quotes]
     for content in contents:
         again |= met & content
         met |= content
+    again -= FUNCTION_WORDS
     places: dict[str, list[int]] = {word: [] for word in again}
     for i, content in enumerate(contents):
         for word in content & again:
@@ -159,13 +160,11 @@ def _kept(document: Document, a: Quote, b: Quote, m: _Match | None, params: Para
         return False
     if sum(1 for w in set(m.same) if w not in FUNCTION_WORDS) < params.content and not (a.head != b.head and len(m.same) >= 5):
         return False
-    if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)) or not _may_be_one(a, b, m):
-        return False
-    if _go_on_apart(a, b, m) or _names_apart(document, a, b, m):
+    if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)) or _go_on_apart(a, b, m) or _names_apart(document, a, b, m):
         return False
     texts = [document.text[s.start:s.end] for s in (_span(document, a, m.a), _span(document, b, m.b))]
     cuts = [_LEFT_OUT.findall(t) for t in texts]
-    return (cuts[0] == cuts[1] or not any(cuts)) and not _bare(texts)
+    return (cuts[0] == cuts[1] or not any(cuts)) and not _bare(texts) and _may_be_one(a, b, m)  # who speaks last: few texts ask
 
 
 def _with_edge(a: Quote, b: Quote, m: _Match) -> _Match:

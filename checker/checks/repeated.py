@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
-from itertools import compress, count, islice
+from collections.abc import Iterable, Iterator
+from itertools import compress, count, islice, pairwise
 from operator import eq
 from typing import NamedTuple
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
+from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Repair, Span
@@ -27,9 +28,13 @@ _ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
 # an adverb on both sides of a verb, a verb on both sides of its particle: what is left when a sentence is turned round
 _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additional)((?: [a-z]+| [$£€]?\d[\d,.]*){1,3}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())
-_ARTICLE_PAIRS = tuple((a, b) for a in ("the", "a", "an") for b in ("the", "an"))
-_TWICE = ("also", "enough", "already", "still", "additional")
-_BETWEEN = ("up", "out", "off", "down", "away")
+_ARTICLE_PAIRS = {f"{a} {b}": bytes((one, two)) for a, one in (("the", THE), ("a", A), ("an", AN)) for b, two in (("the", THE), ("an", AN))}
+_ARTICLE = bytes(code in (THE, A, AN) for code in range(256))
+_TWO = bytes((True, True))
+_TWICE = {"also": bytes((ALSO,)), "already": bytes((ALREADY,)), "still": bytes((STILL,)), "enough": b"", "additional": b""}
+_FEW = 8  # words that are looked for in the whole text
+_ASIDE = 16  # words from an adverb to its repetition, at most; a figure is several
+_PARTICLE_KIND = bytes((PARTICLE,))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # right in English, or said twice on purpose
 _RIGHT = frozenset("had that very no so bye ha really many much far long more never ever again now again yes well please "
@@ -71,7 +76,7 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         twice = []  # words that have themselves for a neighbour, whatever marks between
         if any(map(eq, words, islice(words, 1, None))):
             twice = list(compress(count(), map(eq, words, islice(words, 1, None))))
-        for found in filter(None, (_doubled(document, twice), _two_articles(document, {words[i] for i in twice}))):
+        for found in filter(None, (_doubled(document, twice), _two_articles(document))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
@@ -98,11 +103,14 @@ def _on_purpose(document: Document, m: re.Match[str], often: Counter[str]) -> bo
 
 def _straddled(document: Document) -> Iterator[re.Match[str]]:
     """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
-    plain, counts = document.plain, document.counts
-    starts = [at for w in _TWICE if counts.get(w, 0) > 1 for at in occurrences(plain, w)]
-    for word in _BETWEEN:
+    plain, counts, row = document.plain, document.counts, kinds(document)
+    twice = [w for w, kind in _TWICE.items() if counts.get(w, 0) > 1 and (not kind or any(b - a <= _ASIDE for a, b in pairwise(occurrences(row, kind))))]
+    starts = [at for w in twice for at in occurrences(plain, w)]
+    words = document.plain_words
+    between = {words[i] for i in occurrences(row, _PARTICLE_KIND) if words[i - 1:i] == words[i + 1:i + 2]}
+    for word in (between | {"away"} if "away" in counts else between):
         middle = f" {word} "
-        for at in occurrences(plain, middle) if word in counts else ():
+        for at in occurrences(plain, middle):
             start = plain.rfind(" ", max(0, at - 40), at) + 1
             if at - start > 2 and plain.startswith(plain[start:at], at + len(middle)):
                 starts.append(start)
@@ -129,22 +137,28 @@ def _subjects(text: str) -> Iterator[re.Match[str]]:
 
 
 def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
-    """What `_DOUBLED.finditer` finds, tried only in the paragraphs where a word, by its number, has itself for a neighbour."""
+    """What `_DOUBLED.finditer` finds, tried only where a word, by its number, has itself for a neighbour: of many such words in their paragraphs."""
     if not twice:
         return []
     plain, zones = document.plain, document.zones
-    firsts = document.words_before(z.span.start for z in zones)
     starts: set[int] = set()
+    words = {word for i in twice if (word := document.plain_words[i]).isalpha()}
+    if len(words) <= _FEW:
+        starts.update(at for word in words for gap in _GAPS for at in occurrences(plain, word + gap + word))
+        return list(_matches(_DOUBLED, document.text, starts))
+    firsts = document.words_before(z.span.start for z in zones)
     for i in twice:
         word, (start, end) = document.plain_words[i], zones[max(0, bisect_right(firsts, i) - 1)].span
         starts.update(at for gap in _GAPS for at in occurrences(plain, word + gap + word, start, end))
     return list(_matches(_DOUBLED, document.text, starts))
 
 
-def _two_articles(document: Document, twice: Set[str]) -> list[re.Match[str]]:
+def _two_articles(document: Document) -> list[re.Match[str]]:
     """What `_ARTICLES.finditer` finds."""
-    counts = document.counts
-    found = [at for a, b in _ARTICLE_PAIRS if (a in twice if a == b else a in counts and b in counts) for at in occurrences(document.plain, f"{a} {b}")]
+    row = kinds(document)
+    if _TWO not in row.translate(_ARTICLE):
+        return []
+    found = [at for pair, both in _ARTICLE_PAIRS.items() if both in row for at in occurrences(document.plain, pair)]
     return list(_matches(_ARTICLES, document.text, found)) if found else []
 
 

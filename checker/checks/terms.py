@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
+from checker.checks.named import names
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
@@ -28,6 +29,7 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
+_BEGINNINGS = tuple(tuple(map(slice, range(3, size - 2))) for size in range(_LONGEST))  # of a word of that size: what may be the first of two
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
@@ -97,10 +99,10 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _hyphened_otherwise(document: Document) -> set[str]:
     """The words with a hyphen, in the singular, that also stand without it, as one or as two: asked with sets, as most texts have none."""
-    unique = document.distinct
+    unique = document.counts
     found = set()
     pairs = {}
-    for key in set(map(_singular, _words_at(document, occurrences(document.plain, "-")))):
+    for key in set(map(_singular, _words_at(document.plain, occurrences(document.plain, "-")))):
         first, _, second = key.partition("-")
         whole = first + second
         if whole.isalpha():
@@ -111,9 +113,8 @@ def _hyphened_otherwise(document: Document) -> set[str]:
     return found | {pairs[pair] for pair in document.together(pairs)}
 
 
-def _words_at(document: Document, places: Iterable[int]) -> set[str]:
-    """The words of `plain` that hold those offsets."""
-    plain = document.plain
+def _words_at(plain: str, places: Iterable[int]) -> set[str]:
+    """The words that hold those offsets, of words with spaces between."""
     return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in places}
 
 
@@ -171,12 +172,11 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
-    unique = document.distinct
-    pairs = {}
-    for word, k in [(w, k) for w in unique if 6 < len(w) < _LONGEST for k in range(3, len(w) - 2) if w[:k] in unique]:
-        if word[:k] not in _NO_FIRST and _second(word[k:], unique):
+    unique, pairs = set(document.counts), {}
+    for word, first in [(w, w[to]) for w in unique if 6 < len(w) < _LONGEST for to in _BEGINNINGS[len(w)] if w[to] in unique]:
+        if first not in _NO_FIRST and _second(word[len(first):], unique):
             key = _singular(word)
-            pairs[f"{word[:k]} {key[k:]}"] = key
+            pairs[f"{first} {key[len(first):]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
     for pair in document.together(pairs):
         found[pairs[pair]].add(pair)
@@ -240,7 +240,7 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     document = analysis.document
     text, lowercase = document.text, document.lowercase
     found: dict[str, list[Span]] = defaultdict(list)
-    pairs = {m.text for m in analysis.mentions if isinstance(m.value, Name) and len(m.value.parts) == 2 and len(second := m.value.parts[1]) > 2 and second.lower() in lowercase}
+    pairs = {m.text for parts, uses in names(analysis).written.items() if len(parts) == 2 and len(parts[1]) > 2 and parts[1].lower() in lowercase for m in uses}
     wanted = {pair for pair in map(str.lower, pairs) if len(pairs) > _FEW or pair[1:] in text}
     for t in document.uses(wanted) if wanted else ():
         pair = t.word.lower()
@@ -253,8 +253,8 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """British and American spelling in one text, quotations and names left out: one finding for a document."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        words = document.distinct & words_of_a_system()
-        words |= _words_at(document, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
+        words = words_of_a_system().intersection(document.counts)
+        words |= _words_at(document.plain, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
             continue

@@ -7,7 +7,6 @@ the word lists hold the stems to which they apply, so that "four", "wise" and "f
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from functools import lru_cache
 
 _OUR = ("colour labour favour honour neighbour behaviour rumour harbour humour vapour flavour armour rigour vigour endeavour savour splendour "
@@ -57,9 +56,10 @@ def _known() -> dict[str, tuple[str, str]]:
     return _table()
 
 
-def words_of_a_system() -> Set[str]:
+@lru_cache(1)
+def words_of_a_system() -> frozenset[str]:
     """The words that are British or American as a whole; those of an ending besides are for `system` to tell."""
-    return _known().keys()
+    return frozenset(_known())
 
 
 @lru_cache(16384)
