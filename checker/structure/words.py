@@ -16,21 +16,26 @@ _SCRIPTS = (b"\xd9", b"\xdb", b"\xdf", b"\xe0", b"\xe1", b"\xea", b"\xef", b"\xf
 
 
 @lru_cache(maxsize=2)
-def _raw(text: str) -> bytes:
+def utf8(text: str) -> bytes:
+    """The text in UTF-8; kept for the last two."""
     return text.encode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=2)
 def runs(text: str) -> Sequence[str]:
     """The runs of ASCII's letters in a text, in order; kept for the last two texts, since several stages ask."""
-    return _raw(text).translate(_CUTS).decode("ascii").split()
+    return _letters(utf8(text))
 
 
-def places(text: str, words: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Where these words, of ASCII's letters, stand with no letter beside them: (start, end, word) in the order of the text."""
+def _letters(raw: bytes) -> list[str]:
+    return raw.translate(_CUTS).decode("ascii").split()
+
+
+def places(text: str, words: frozenset[str], part: tuple[int, int] | None = None) -> list[tuple[int, int, str]]:
+    """Where these words, of ASCII's letters, stand with no letter beside them: (start, end, word) in the order of the text, or of a part of it."""
     found: list[tuple[int, int, str]] = []
-    at = 0
-    for word in filter(words.__contains__, runs(text)):
+    at = part[0] if part else 0
+    for word in filter(words.__contains__, _letters(text[at:part[1]].encode("utf-8", "surrogatepass")) if part else runs(text)):
         at = text.index(word, at)
         end = at + len(word)
         # a longer word may hold it: what stands beside it must be no letter
@@ -45,7 +50,7 @@ def places(text: str, words: frozenset[str]) -> list[tuple[int, int, str]]:
 @lru_cache(maxsize=2)
 def digits(text: str) -> Sequence[tuple[int, int]]:
     """Where the runs of decimal digits stand, in order; kept for the last two texts."""
-    raw = _raw(text)
+    raw = utf8(text)
     if not text.isascii() and any(map(raw.__contains__, _SCRIPTS)):  # perhaps figures of another script
         return [m.span() for m in re.finditer(r"\d+", text)]
     found: list[tuple[int, int]] = []
