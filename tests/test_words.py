@@ -35,6 +35,21 @@ def test_a_run_begins_where_a_look_at_every_letter_finds_it(text: str) -> None:
     for m in names._RUN.finditer(text):
         found.append(names._begins(text, m.start()) if m.lastindex else m.start())
     assert found == [m.start() for m in _SLOW_RUN.finditer(text)]
+    if not any(first in text.encode() for first in names._ACCENTED):
+        assert [m.span() for m in names._PLAIN_RUN.finditer(text)] == [m.span() for m in names._RUN.finditer(text)]
+
+
+_SPEECH = st.lists(st.sampled_from(["“", "”", '"', "It rains", "the mayor", "Ana Corvi", " said", " told", "he", " that ", "according to ", "Borin", ",", ". ", "\n\n"]),
+                   max_size=24).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_SPEECH)
+def test_who_speaks_at_one_place_is_who_speaks_there_in_the_whole(text: str) -> None:
+    whole = structure(Source("a.txt", text))
+    assert len(whole.voices) <= len(text)
+    for at in range(len(text)):
+        assert structure(Source("a.txt", text)).voice_at(at) == whole.voice_at(at)
 
 
 @pytest.mark.parametrize(("text", "wanted"), [

@@ -16,19 +16,35 @@ from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.model import Acronym, Mention, Name, Span
 from checker.structure.document import Document
+from checker.structure.words import utf8
 
-_UPPER = "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English word starts with one
-_WORD = rf"(?:[{_UPPER}][\w]*|[a-z](?=[{_UPPER}])\w+|(?:al|el|d)(?=[-’'][{_UPPER}]))(?:[-’'][\w]+)*"
-# a run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
-# pattern that tries every letter; `_begins` tells where the run begins then
-_RUN = re.compile(rf"[{_UPPER}](?:(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*(?:[-’']\w+)*\.?"
-                  rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0-]){{0,2}}{_WORD}\.?){{0,7}}")
+_ASCII, _UPPER = "A-Z", "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English word starts with one
+
+
+def _word(upper: str) -> str:
+    return rf"(?:[{upper}]\w*|[a-z](?=[{upper}])\w+|(?:al|el|d)(?=[-’'][{upper}]))(?:[-’']\w+)*"
+
+
+def _run(upper: str) -> str:
+    """A run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
+    pattern that tries every letter; `_begins` tells where the run begins then.
+    """
+    particles = "|".join(sorted(PARTICLES))
+    return (rf"[{upper}](?:(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*(?:[-’']\w+)*\.?"
+            rf"(?:[ \u00a0](?:{_word(upper)}|(?:(?:{particles})[ \u00a0-]){{1,2}}{_word(upper)})\.?){{0,7}}")
+
+
+_WORD = _word(_UPPER)
+_RUN = re.compile(_run(_UPPER))
+_PLAIN_RUN = re.compile(_run(_ASCII))  # what finds the same in a text whose only capitals are those of ASCII, in half the time
+_ACCENTED = (b"\xc3", b"\xc4", b"\xc5")  # how the capitals that ASCII has not begin in UTF-8
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset({*"0123456789(", "ag"})
+_AGE_FIRSTS = frozenset(begin[0] for begin in _AGE_BEGINS)
 _OWNED = frozenset({"'s", "’s"})
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
@@ -87,7 +103,8 @@ def extract(document: Document) -> list[Mention]:
     page = _Page(document, text, lower, document.sentence_openings, _after_heads(document))
     hard = "\u00a0" in text
     found: list[Mention] = []
-    for m in _RUN.finditer(text):
+    accented = not text.isascii() and any(map(utf8(text).__contains__, _ACCENTED))
+    for m in (_RUN if accented else _PLAIN_RUN).finditer(text):
         run = m.group()
         start = m.start()
         if m.lastindex:  # the capital stands within a word
@@ -107,8 +124,8 @@ def extract(document: Document) -> list[Mention]:
         if (opener or small in lower) and (page.heads(start) if heads else page.opens(start)):
             continue
         end = start + size
-        if last:
-            name = _behind(text, end, name)
+        if last and ((near := text[end:end + 1]) == "," or (near == " " and text[end + 1:end + 2] in _AGE_FIRSTS)):
+            name = _told(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
     acronyms = list(_acronyms(document))
     return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
@@ -199,9 +216,10 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     """The names in a run of several words, added to what was found."""
     text, parts = page.text, run.split(" ")
     stop = start + len(run)
+    tells = (near := text[stop:stop + 1]) == "," or (near == " " and text[stop + 1:stop + 2] in _AGE_FIRSTS)
     if all(map(_simple, parts)):
         name = _new(Name, (tuple(parts), "other", None, None, None, False))
-        found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _behind(text, stop, name))))
+        found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _told(text, stop, name) if tells else name)))
         return
     known, lone, opener = _read(run)
     if opener or (lone and not page.lower.isdisjoint(lone)):
@@ -209,7 +227,7 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
         if heads or page.opens(start):
             known = tuple([k for k in _names(run, True, heads) if k.small not in page.lower])
     for begin, end, printed, name, _, last in known:
-        found.append(_new(Mention, ("name", _new(Span, (start + begin, start + end)), printed, _behind(text, stop, name) if last else name)))
+        found.append(_new(Mention, ("name", _new(Span, (start + begin, start + end)), printed, _told(text, stop, name) if tells and last else name)))
 
 
 @lru_cache(maxsize=4096)
@@ -277,14 +295,8 @@ def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: boo
     return [_new(Known, (start, end, run[start:end], name, small, end == len(run)))]
 
 
-def _behind(text: str, end: int, name: Name) -> Name:
-    """The name with what is told behind it, looked for only where a mark lets that begin."""
-    near = text[end:end + 3]
-    return _told(text, end, name) if near[:1] == "," or (near[:1] == " " and (near[1:2] in _AGE_BEGINS or near[1:] in _AGE_BEGINS)) else name
-
-
 def _told(text: str, end: int, name: Name) -> Name:
-    """The name with the age and the apposition behind it."""
+    """The name with the age and the apposition behind it; asked where a comma follows, or a blank and what an age may begin with."""
     comma = text[end] == ","
     near = text[end + 2:end + 4] if comma else text[end + 1:end + 3]
     age = _AGE.match(text, end, end + 90) if near[:1] in _AGE_BEGINS or near in _AGE_BEGINS else None

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
-from checker.structure.voices import voices
+from checker.structure.voices import may_speak, voices
 from checker.structure.words import runs
 
 _ADDRESS = (".com", ".org", ".net", "/")
@@ -232,7 +232,12 @@ class Document:
         return self.sentences[self.sentence_index(offset)]
 
     def voice_at(self, offset: int) -> Voice:
-        """Who speaks at the offset: the article itself unless a quotation or reported speech covers it."""
+        """Who speaks at the offset: the article itself unless a quotation or reported speech covers it.
+
+        While nobody has asked for all voices, the place alone is looked at first.
+        """
+        if "_spoken" not in self.__dict__ and self.sentences and not may_speak(self.text, self.zone_at(offset), self.sentence_at(offset), self.quoted, offset):
+            return ARTICLE
         i = bisect_right(self._voice_starts, offset) - 1
         if i >= 0 and self.voices[i][0].start <= offset < self.voices[i][0].end:
             return self.voices[i][1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -109,13 +109,13 @@ def _named(left: str) -> re.Match[str] | None:
     return next((m for c in _CAPITAL.finditer(left, len(words[0]) if len(words) > _MOST_WORDS else 0) if (m := _BEFORE.match(left, c.start()))), None)
 
 
-def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
+def _verbs(text: str, words: Iterable[tuple[int, int, str]], sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[tuple[Span, str, Span]]:
     """The verbs of speech outside quotations, each with the blank before it: (where, which, its sentence)."""
     if not sentences:
         return
     i, last = 0, len(sentences) - 1
     quotation, quotes = 0, len(quoted)
-    for at, end, verb in places(text, SPEECH):
+    for at, end, verb in words:
         start = at - 1
         behind = text[end:end + 1]
         if text[start:at] != " " or behind in _WITHIN or behind.isalnum():
@@ -129,9 +129,10 @@ def _verbs(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iter
             yield _new(Span, (start, end)), verb, sentence
 
 
-def _attributions(text: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> list[_Attribution]:
+def _attributions(text: str, words: Iterable[tuple[int, int, str]], sentences: Sequence[Span], quoted: Sequence[Span]) -> list[_Attribution]:
+    """Who speaks, by these verbs of speech and what is told "according to" somebody."""
     found: list[_Attribution] = []
-    for where, verb, sentence in _verbs(text, sentences, quoted):
+    for where, verb, sentence in _verbs(text, words, sentences, quoted):
         got = _subject(text, where, sentence)
         if got is None:
             continue
@@ -199,7 +200,7 @@ def voices(text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotatio
            ) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
     """Quotations with their voices, and the disjoint spans in which somebody other than the article speaks."""
     outer = [q.span for q in quotations if q.level == 0 and q.opening]
-    attributions = _attributions(text, sentences, outer)
+    attributions = _attributions(text, places(text, SPEECH), sentences, outer)
     spoken: list[tuple[_Attribution, Voice]] = []
     known: dict[str, str] = {}
     last: Voice | None = None
@@ -215,6 +216,22 @@ def voices(text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotatio
     quoted = _assign(quotations, spoken, zones)
     spans = [(q.span, q.voice) for q in quoted if q.level == 0 and q.opening and q.voice is not ARTICLE]
     return quoted, _disjoint(spans, [(a.clause, v) for a, v in spoken])
+
+
+def may_speak(text: str, zone: Zone, sentence: Span, quotations: Sequence[Quotation], offset: int) -> bool:
+    """Whether somebody other than the article may speak at the offset, told from its sentence, or its zone within a quotation, alone.
+
+    Where it is false `voices` has nobody there: most places that are asked for need no more.
+    """
+    around = [q.span.start for q in quotations if q.span.start <= offset < q.span.end]
+    begin, end = part = zone.span if around else sentence
+    if begin in around:
+        return True  # perhaps the speaker of the paragraph before goes on
+    verbs = places(text, SPEECH, part)
+    if not verbs and text.find("ccording to ", begin, end) < 0:
+        return False
+    outer = [q.span for q in quotations if q.level == 0 and q.opening]
+    return bool(around) or any(a.clause.start <= offset < a.clause.end for a in _attributions(text, verbs, [sentence], outer))
 
 
 def _carried(text: str, a: _Attribution, last: Voice, zones: Sequence[Zone]) -> Voice:

@@ -12,20 +12,30 @@ from functools import lru_cache
 
 _CUTS = bytes(b if chr(b).isascii() and chr(b).isalpha() else 32 for b in range(256))
 _DIGITS = bytes(b if 48 <= b < 58 else 32 for b in range(256))
-_ASCII = bytes(range(128))
+_SCRIPTS = (b"\xd9", b"\xdb", b"\xdf", b"\xe0", b"\xe1", b"\xea", b"\xef", b"\xf0")  # how the decimal digits of other scripts begin in UTF-8
+
+
+@lru_cache(maxsize=2)
+def utf8(text: str) -> bytes:
+    """The text in UTF-8; kept for the last two."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=2)
 def runs(text: str) -> Sequence[str]:
     """The runs of ASCII's letters in a text, in order; kept for the last two texts, since several stages ask."""
-    return text.encode("utf-8", "surrogatepass").translate(_CUTS).decode("ascii").split()
+    return _letters(utf8(text))
 
 
-def places(text: str, words: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Where these words, of ASCII's letters, stand with no letter beside them: (start, end, word) in the order of the text."""
+def _letters(raw: bytes) -> list[str]:
+    return raw.translate(_CUTS).decode("ascii").split()
+
+
+def places(text: str, words: frozenset[str], part: tuple[int, int] | None = None) -> list[tuple[int, int, str]]:
+    """Where these words, of ASCII's letters, stand with no letter beside them: (start, end, word) in the order of the text, or of a part of it."""
     found: list[tuple[int, int, str]] = []
-    at = 0
-    for word in filter(words.__contains__, runs(text)):
+    at = part[0] if part else 0
+    for word in filter(words.__contains__, _letters(text[at:part[1]].encode("utf-8", "surrogatepass")) if part else runs(text)):
         at = text.index(word, at)
         end = at + len(word)
         # a longer word may hold it: what stands beside it must be no letter
@@ -40,8 +50,8 @@ def places(text: str, words: frozenset[str]) -> list[tuple[int, int, str]]:
 @lru_cache(maxsize=2)
 def digits(text: str) -> Sequence[tuple[int, int]]:
     """Where the runs of decimal digits stand, in order; kept for the last two texts."""
-    raw = text.encode("utf-8", "surrogatepass")
-    if any(map(str.isdecimal, raw.translate(None, _ASCII).decode("utf-8", "surrogatepass"))):  # figures of another script
+    raw = utf8(text)
+    if not text.isascii() and any(map(raw.__contains__, _SCRIPTS)):  # perhaps figures of another script
         return [m.span() for m in re.finditer(r"\d+", text)]
     found: list[tuple[int, int]] = []
     at = 0

@@ -45,14 +45,14 @@ def _blocks(source: Source) -> list[Span]:
     run: list[Span] = []
     at = 0
     for line in lines:
-        words = line.strip()
-        if words:
-            begin = at if len(words) == len(line) else at + len(line) - len(line.lstrip())
-            run.append(_new(Span, (begin, begin + len(words))))
+        size = len(line)
+        if words := len(line.strip()):
+            begin = at if words == size else at + size - len(line.lstrip())
+            run.append(_new(Span, (begin, begin + words)))
         elif run:
-            blocks += [Span(run[0].start, run[-1].end)] if _is_wrapped(text, run) else run
+            blocks += [Span(run[0].start, run[-1].end)] if len(run) > 1 and _is_wrapped(text, run) else run
             run = []
-        at += len(line) + mark
+        at += size + mark
     return [*blocks, Span(run[0].start, run[-1].end)] if _is_wrapped(text, run) else blocks + run
 
 
@@ -134,7 +134,7 @@ def _kind(words: str, first: bool, seen_body: bool) -> ZoneKind:
 
 def _may_be_aside(words: str) -> bool:
     begin = words[1:4] if words[0] in _OPENERS else words[:3]
-    return begin.lower() in _ASIDE_BEGINS or not begin.isascii() or not begin[:1].isalnum()
+    return not begin.isascii() or begin.lower() in _ASIDE_BEGINS or not begin[:1].isalnum()
 
 
 def _zone(told: str) -> ZoneKind | None:
