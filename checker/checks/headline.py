@@ -76,7 +76,7 @@ def _two_heads(a: Claim, b: Claim) -> bool:
     """Does each count by one of two nouns what the other counts by both ("seven children dead", "eight dead children")?"""
     if quantity(b).dimension != "count" or not a.noun or not b.noun or a.noun == b.noun:
         return False
-    return a.noun in b.near[:1] and b.noun in a.near
+    return b.noun in a.near and a.noun in b.near[:1]  # the cheaper first: what is near to figures of the text nobody has asked for yet
 
 
 def _bears_out(a: Claim, b: Claim) -> bool:
