@@ -58,7 +58,8 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
         facts = {"computed": f"{' + '.join(figures)} = {plain(total)}", "total": plain(total), "whole": plain(w.low),
                  "expected": plain(total), "parts": " and ".join(m.text for m in parts), "difference": plain(abs(total - w.low)),
                  "tolerance": "none: rounding of the printed figures may explain it" if rounded else "rounding of the printed figures"}
-        yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, ("the text makes one the sum of the others",), likely=rounded)
+        where = "sentence" if relation.facts.get("cue") in ("told", "colon") else "text"
+        yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded)
 
 
 def _is_off(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:
