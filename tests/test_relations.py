@@ -116,3 +116,24 @@ def test_determiners_complements_and_leaders_of_a_claim() -> None:
 def test_tolls_are_counts_of_people_though_no_people_are_told(text: str, told: list[tuple[str, str]]) -> None:
     claims = engine.analyse(Source("x.txt", text)).claims
     assert [(c.value.text, c.event) for c in claims if quantity(c).unit == "person"] == told
+
+
+@given(st.integers(11, 99), st.integers(11, 99), st.integers(11, 99))
+def test_the_rest_makes_the_whole(burned: int, damaged: int, stood: int) -> None:
+    text = "Of the {} houses in the street, {} burned, {} were damaged and the remaining {} stood."
+    assert found("numbers/total", text.format(burned + damaged + stood, burned, damaged, stood)) == 0
+    assert found("numbers/total", text.format(burned + damaged + stood + 3, burned, damaged, stood)) == 1
+
+
+@given(st.integers(20, 99), st.integers(20, 99), st.integers(11, 99))
+def test_payers_in_the_next_sentence_make_the_price(one: int, two: int, three: int) -> None:
+    text = "The wall cost ${} million. The state paid ${} million, the county ${} million and the town ${} million."
+    assert found("numbers/total", text.format(one + two + three, one, two, three)) == 0
+    assert found("numbers/total", text.format(one + two + three + 9, one, two, three)) == 1
+
+
+@given(st.integers(30, 60), st.integers(10, 30))
+def test_answers_of_a_poll_are_no_more_than_everybody(yes: int, no: int) -> None:
+    text = "A survey found that {} percent were for the wall, {} percent against it, and {} percent were undecided."
+    assert found("numbers/share", text.format(yes, no, 100 - yes - no)) == 0
+    assert found("numbers/share", text.format(yes, no, 108 - yes - no)) == 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.checks.base import Check, each, figure
+from checker.checks.base import Check, each, figure, quantity
 from checker.checks.figures import amount, plain, spread
 from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
@@ -105,13 +105,21 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
     yield from _portions(ledger)
     for i, relation in each(ledger, "sides"):
-        one, two = relation.all("part")
-        total = sum((_value(m.value) for m in (one, two) if isinstance(m.value, Quantity)), Decimal(0))
-        if total <= 100 + Decimal(str(params.over)):
-            continue
-        shown = f"{plain(total)} percent together"
-        facts = {"computed": shown, "expected": "100 percent at most", "total": plain(total), "tolerance": f"{plain(Decimal(str(params.over)))} percentage points"}
-        yield Conflict(_places(i, one, two), facts, ("both answer one question",))
+        yield from _over(i, relation.all("part"), Decimal(str(params.over)), whole=False)
+    for i, relation in each(ledger, "answers"):
+        parts = relation.all("part")
+        yield from _over(i, parts, Decimal(str(params.over)) + Decimal(len(parts)) / 2, whole="all" in relation.facts)
+
+
+def _over(i: int, parts: Sequence[Mention], room: Decimal, *, whole: bool) -> Iterator[Conflict]:
+    """Shares of one whole that are more than 100 percent together, or less where they are told as all of it."""
+    total = sum((_value(quantity(m)) for m in parts), Decimal(0))
+    if total <= 100 + room and not (whole and total < 100 - room):
+        return
+    facts = {"computed": f"{plain(total)} percent together", "expected": "100 percent" + ("" if whole else " at most"), "total": plain(total),
+             "tolerance": f"{plain(room)} percentage points"}
+    first, *others = [m.span for m in parts]
+    yield Conflict((Place(i, first), Place(i, Span(others[0].start, others[-1].end))), facts, ("both answer one question" if len(parts) == 2 else "they answer one question",))
 
 
 def _portions(ledger: Ledger) -> Iterator[Conflict]:

@@ -1,7 +1,8 @@
-"""States and provinces that news copy puts behind a town, with their abbreviations.
+"""States and provinces that news copy puts behind a town, with their abbreviations; cities that it names without.
 
 Source: the states and territories of the United States with the Associated Press and postal abbreviations, the provinces and
-territories of Canada, the states of Australia, the nations of the United Kingdom; countries are in `people`.
+territories of Canada, the states of Australia, the nations of the United Kingdom; countries are in `people`. The cities are capitals and
+the largest cities of their countries in one word, by hand from general knowledge, without those that are names of people or words as well.
 """
 
 from __future__ import annotations
@@ -19,3 +20,19 @@ England:: Scotland:: Wales:: Northern_Ireland::"""
 # every form → the full name
 REGIONS: dict[str, str] = {form: full for entry in _STATES.split() for full in [entry.split(":")[0].replace("_", " ")]
                            for form in [full, *entry.replace("_", " ").split(":")[1:]] if form}
+
+CITIES = frozenset("""
+aberdeen abidjan ahmedabad albuquerque aleppo alexandria algiers amman amsterdam anchorage ankara antwerp athens atlanta auckland baghdad bakersfield
+baku baltimore bamako bangalore bangkok barcelona basra beijing beirut belfast belgrade berlin birmingham bogota bologna bordeaux boston bratislava
+brisbane bristol brussels bucharest budapest buffalo cairo calgary canberra caracas cardiff casablanca chengdu chennai chicago cincinnati cleveland
+cologne colombo copenhagen dakar damascus delhi denver detroit dhaka doha donetsk dresden dubai dublin durban edinburgh edmonton fallujah frankfurt
+fresno gdansk geneva genoa glasgow guadalajara guangzhou hamburg hanoi harare havana helsinki hiroshima honolulu houston hyderabad indianapolis
+islamabad istanbul jakarta jerusalem jeddah johannesburg juba kabul kampala kandahar karachi kathmandu kharkiv khartoum kinshasa kobani kolkata
+krakow kyiv kiev lagos lahore lausanne leeds leipzig leningrad lima lisbon liverpool ljubljana london luanda lusaka lyon madrid managua
+manchester manila marseille medellin melbourne memphis miami milan milwaukee minneapolis minsk mogadishu monrovia montevideo montreal moscow mosul
+mumbai munich nagasaki nairobi naples nashville newark newcastle nottingham odessa omaha osaka oslo ottawa palermo peshawar philadelphia phoenix
+pittsburgh prague pretoria pyongyang quito rabat ramadi ramallah rangoon raqqa reykjavik riyadh rome rotterdam sacramento salzburg sarajevo seattle
+seoul sevastopol shanghai sheffield shenzhen sofia stalingrad stockholm strasbourg stuttgart sydney taipei tallinn tampa tashkent tbilisi tehran
+tijuana tikrit tokyo toronto toulouse tripoli tucson tulsa tunis turin utrecht valencia vancouver venice vienna vientiane vilnius warsaw winnipeg
+wuhan yangon yerevan zagreb zurich
+""".split())

@@ -11,6 +11,7 @@ from checker.relate.gaps import quantity, sentences
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.totals import totals
+from checker.relate.wholes import wholes
 from checker.structure.document import Document
 
 
@@ -22,6 +23,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         dimensions = [quantity(m).dimension for m in figures]
         found += conversions(text, figures)
         found += totals(text, figures)
+        found += wholes(document, mentions, figures, dimensions)
         span = document.sentence_at(figures[0].span.start)
         found += ratios(text, figures, span.start, span.end)
         if "percent" in dimensions or "points" in dimensions:
