@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.extract.hedges import printed
-from checker.link import events, figures
+from checker.link import events, figures, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Ledger
@@ -27,10 +27,14 @@ class Params(NamedTuple):
     ratio: int = 5
 
 
-class ScaleParams(NamedTuple):
-    """`least`: log-odds, equal digits counted, from which two figures a thousand times apart count as one claim; `most`: places shown."""
+class SlipParams(NamedTuple):
+    """Log-odds, equal digits counted, from which two figures a thousand times apart (`scale`) or of two units (`unit`) count as one claim.
 
-    least: float = -0.15
+    `most`: places shown.
+    """
+
+    scale: float = -0.15
+    unit: float = 0.5
     most: int = 4
 
 
@@ -48,25 +52,32 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield _conflict(number, odd, found, params)
 
 
-def _scales(ledger: Ledger, params: ScaleParams) -> Iterator[Conflict]:
+def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        told = {printed(quantity(c))[0] for c in analysis.claims}
-        if not any(v * 1000 in told or v * 10 ** 6 in told for v in told if v):
-            continue  # no figure is another's thousandfold
-        support = Counter(value(c) for c in analysis.claims)
+        claims = analysis.claims
+        told = {printed(quantity(c))[0] for c in claims}
+        found = list(slips.units(claims, params.unit))
+        if any(v * 1000 in told or v * 10 ** 6 in told for v in told if v):  # a figure is another's thousandfold
+            found += slips.scales(figures.groups(claims), params.scale)
+        if not found:
+            continue
+        support = Counter(value(c) for c in claims)
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
-        for link in figures.scales(analysis.claims, params.least):
+        for link in found:
             by_odd[_odd(link, support)].append(link)
-        for odd, found in by_odd.items():
-            others = [link.b if link.a is odd else link.a for link in found]
-            facts = {"computed": "a thousand times" if _factor(odd, others[0]) == 1000 else "a million times", "kind": quantity(odd).dimension}
+        for odd, links in by_odd.items():
+            others = [link.b if link.a is odd else link.a for link in links]
+            facts = {"computed": _slip(odd, others[0]), "kind": quantity(odd).dimension}
             places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others)]
-            yield Conflict(tuple(places[:params.most + 1]), facts, found[0].because, likely=True, by_voice=True)
+            yield Conflict(tuple(places[:params.most + 1]), facts, links[0].because, likely=True, by_voice=True)
 
 
-def _factor(a: Claim, b: Claim) -> int:
+def _slip(a: Claim, b: Claim) -> str:
+    """How the two figures with the same digits differ, in words."""
+    if quantity(a).unit != quantity(b).unit:
+        return "the same number in another unit"
     low, high = sorted((quantity(a).high, quantity(b).high))
-    return 1000 if high < low * 10 ** 5 else 10 ** 6
+    return "a thousand times as much" if high < low * 10 ** 5 else "a million times as much"
 
 
 def _odd(link: Link, support: Counter[tuple[object, ...]]) -> Claim:
@@ -86,4 +97,4 @@ def _conflict(number: int, odd: Claim, found: list[Link], params: Params) -> Con
                     found[0].because, likely=found[0].odds < params.certain or not found[0].a.event, by_voice=True)
 
 
-CHECKS = {"quantity": Check(Params, _run), "scale": Check(ScaleParams, _scales)}
+CHECKS = {"quantity": Check(Params, _run), "scale": Check(SlipParams, _slips)}

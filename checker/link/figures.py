@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from checker.data.english import TOLLS
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import AROUND, REST, SIZES, around, evidence, log_odds, most_said, rivals, said, seen, told_by, turns
+from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, told_by, turns
 from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
@@ -41,20 +41,21 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
     global _kept
     kept, found = _kept
     if kept is not claims:
-        found = _grouped(claims)
+        found = grouped(claims, lambda q: (q.dimension, q.unit))
         _kept = claims, found
     return found
 
 
-def _grouped(claims: Sequence[Claim]) -> list[Group]:
-    by_unit: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+def grouped(claims: Sequence[Claim], key: Callable[[Quantity], Hashable]) -> list[Group]:
+    """Claims by a key of their quantities, those alone with theirs left out."""
+    by_key: dict[Hashable, list[Claim]] = defaultdict(list)
     first: dict[int, Claim] = {}
     for c in claims:
         q = quantity(c)
-        by_unit[q.dimension, q.unit].append(c)
+        by_key[key(q)].append(c)
         first.setdefault(c.sentence, c)
     frequency, beside = Frequency(first.values()), Company(claims)
-    return [Group(tuple(g), frequency, beside) for g in by_unit.values() if len(g) > 1]
+    return [Group(tuple(g), frequency, beside) for g in by_key.values() if len(g) > 1]
 
 
 def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
@@ -216,36 +217,3 @@ def _weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     if odds >= least:
         odds += log_odds(rivals(a, b, group)) - BIAS
     return odds if odds < least else odds + log_odds(told_by(a, b)) - BIAS
-
-
-def scales(claims: Sequence[Claim], least: float) -> Iterator[Link]:
-    """Pairs with the same digits a thousand or a million times apart, in different sentences.
-
-    Equal digits are evidence in themselves: each adds to the log-odds what a chance of one in ten is worth. Words near both figures
-    must be shared: one, or two where the figures have one digit only.
-    """
-    for group in groups(claims):
-        by_digits: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
-        for c in group.claims:
-            q = quantity(c)
-            if q.low == q.high or q.hedge:
-                by_digits[printed(q)[0].normalize().as_tuple().digits].append(c)
-        for digits, found in by_digits.items():
-            if len(found) > 12:  # a table of round sums, not a slip
-                continue
-            for b in range(len(found)):
-                for a in range(b):
-                    one, two = found[a], found[b]
-                    if one.sentence == two.sentence or not _thousandfold(quantity(one), quantity(two)):
-                        continue
-                    shared = len(set(one.near) & set(two.near)) + (one.noun != "" and one.noun == two.noun)
-                    if shared >= (1 if len(digits) > 1 else 2):
-                        given = {k: v for k, v in evidence(one, two, group).items() if k not in SIZES}
-                        odds = log_odds(given) + math.log(10) * len(digits)
-                        if odds >= least:
-                            yield Link(one, two, odds, because(one, two))
-
-
-def _thousandfold(a: Quantity, b: Quantity) -> bool:
-    low, high = sorted((printed(a)[0], printed(b)[0]))
-    return low >= 1000 and high / low in (1000, 10 ** 6)

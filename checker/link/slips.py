@@ -1,0 +1,85 @@
+"""One figure told with the same digits but another scale or unit: million for billion, yards for feet."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from checker.extract.hedges import printed
+from checker.link.evidence import SIZES, evidence, log_odds
+from checker.link.figures import Link, because, grouped
+from checker.link.group import Group, quantity
+from checker.model import Claim, Dimension, Quantity
+
+_CHANCE = math.log(10)  # what each digit that agrees is worth: one in ten does by chance
+_MOST = 12  # figures of the same digits: more are a table of round sums, not a slip
+_MEASURES = frozenset({"duration", "length", "mass", "area", "volume", "speed"})
+
+
+def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
+    """Pairs with the same digits a thousand or a million times apart, in different sentences; `groups` are the figures by unit.
+
+    Equal digits are evidence in themselves. Words near both figures must be shared: one, or two where the figures have one digit only.
+    """
+    for group in groups:
+        by_digits: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+        for c in group.claims:
+            if _one_value(q := quantity(c)):
+                by_digits[_digits(printed(q)[0])].append(c)
+        for digits, found in by_digits.items():
+            for a, b in _pairs(found):
+                if _thousandfold(quantity(a), quantity(b)) and _shared(a, b) >= (1 if len(digits) > 1 else 2):
+                    yield from _linked(a, b, group, len(digits), least)
+
+
+def units(claims: Sequence[Claim], least: float) -> Iterator[Link]:
+    """Pairs with the same number of two units that measure the same, in different sentences: "500 yards" here, "500 feet" there.
+
+    The first digit is no evidence: "two days" and "two years" stand in many an article, so lengths of time of one digit are left out.
+    """
+    by_number: dict[tuple[Dimension, Decimal], list[Claim]] = defaultdict(list)
+    for c in claims:
+        q = quantity(c)
+        if q.dimension in _MEASURES and _one_value(q):
+            number = printed(q)[0]
+            if q.dimension != "duration" or len(_digits(number)) > 1:
+                by_number[q.dimension, number].append(c)
+    slips = {key: found for key, found in by_number.items() if len({quantity(c).unit for c in found}) > 1}
+    if not slips:
+        return
+    groups = {quantity(g.claims[0]).dimension: g for g in grouped(claims, lambda q: q.dimension)}
+    for (dimension, number), found in slips.items():
+        for a, b in _pairs(found):
+            if quantity(a).unit != quantity(b).unit and _shared(a, b):
+                yield from _linked(a, b, groups[dimension], len(_digits(number)) - 1, least)
+
+
+def _one_value(q: Quantity) -> bool:
+    return q.low == q.high or bool(q.hedge)
+
+
+def _digits(number: Decimal) -> tuple[int, ...]:
+    return number.normalize().as_tuple().digits
+
+
+def _pairs(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    if len(found) <= _MOST:
+        yield from ((a, b) for j, b in enumerate(found) for a in found[:j] if a.sentence != b.sentence)
+
+
+def _shared(a: Claim, b: Claim) -> int:
+    return len(set(a.near) & set(b.near)) + (a.noun != "" and a.noun == b.noun)
+
+
+def _linked(a: Claim, b: Claim, group: Group, digits: int, least: float) -> Iterator[Link]:
+    given = {k: v for k, v in evidence(a, b, group).items() if k not in SIZES}
+    odds = log_odds(given) + _CHANCE * digits
+    if odds >= least:
+        yield Link(a, b, odds, because(a, b))
+
+
+def _thousandfold(a: Quantity, b: Quantity) -> bool:
+    low, high = sorted((printed(a)[0], printed(b)[0]))
+    return low >= 1000 and high / low in (1000, 10 ** 6)
