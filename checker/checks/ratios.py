@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check, each, figure, quantity
 from checker.checks.figures import amount, plain, spread
+from checker.checks.ways import opposed
 from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
@@ -91,6 +92,7 @@ def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         facts = {"computed": f"{plain(_value(now))} is {'more' if way == 'down' else 'less'} than {plain(_value(then))}",
                  "expected": "up" if way == "down" else "down", "change": f"{plain(_value(then))} to {plain(_value(now))}", "tolerance": "none"}
         yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+    yield from opposed(ledger)
 
 
 def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
