@@ -19,6 +19,7 @@ _DOWN = ("fell fall falls fallen falling dropped drop drops dropping declined de
          "tumbled tumbles slumped slumps cut cuts lowered lower lowers reduced reduces slowed slows eased eases")
 _MOVED = "ticked ticks ticking edged edges edging inched inches inching crept creeps went goes going gone came comes is was are were"
 _REACH = 60  # characters before a figure that are looked at
+_HEDGED = 28  # of these, how far "to" may stand from it
 _NO_WAY = frozenset({"duration", "ordinal", "age", "score", "vote"})
 
 
@@ -33,11 +34,12 @@ def _pattern() -> re.Pattern[str]:
 def opposed(ledger: Ledger) -> Iterator[Conflict]:
     """Conflicts of two sentences that share a word near the figure, each telling the other way to the same value."""
     for number, analysis in enumerate(ledger.analyses):
+        text = analysis.document.text
         by_value: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for c in analysis.claims:
-            if quantity(c).dimension not in _NO_WAY:
-                by_value[quantity(c).dimension, quantity(c).unit, quantity(c).high].append(c)
-        text = analysis.document.text
+            start = c.value.span.start
+            if " to " in text[max(0, start - _HEDGED):start] and (q := quantity(c)).dimension not in _NO_WAY:
+                by_value[q.dimension, q.unit, q.high].append(c)
         for claims in by_value.values():
             if len(claims) < 2:
                 continue
