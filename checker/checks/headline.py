@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.headline_names import names
 from checker.data.english import TOLLS
+from checker.extract.hedges import printed
 from checker.link import figures
 from checker.link.evidence import evidence, log_odds
 from checker.link.group import Group, quantity
@@ -16,6 +18,7 @@ from checker.model import Claim, Conflict, Place
 
 _HERE = (("here", "are"), ("these", "are"))
 _ANNOUNCED = 2.5  # "Here are six reasons": the figure that the headline has
+_LOOSE = Decimal("1.15")  # times a bound ("at least 20") that a plain figure of the headline may be
 _TOLD = frozenset({"count", "number", "money", "percent", "vote", "duration"})
 _HEADS = frozenset({"headline", "summary"})
 
@@ -80,8 +83,14 @@ def _two_heads(a: Claim, b: Claim) -> bool:
 
 
 def _bears_out(a: Claim, b: Claim) -> bool:
-    """May the two be one figure? "More than 1,000" and "fewer than 10,000" leave room for much: only what is near is meant."""
-    return not figures.disjoint(quantity(a), quantity(b)) and figures.comparable(quantity(a), quantity(b), 2)
+    """May the two be one figure? "At least 20" and "fewer than 10,000" leave room for much: only what is near is meant."""
+    one, two = quantity(a), quantity(b)
+    if figures.disjoint(one, two) or not figures.comparable(one, two, 2):
+        return False
+    if one.hedge or not two.hedge or two.ranged:
+        return True
+    told, bound = printed(one)[1], printed(two)[1]
+    return max(told, bound) <= _LOOSE * min(told, bound)
 
 
 def _odds(a: Claim, b: Claim, group: Group) -> float:

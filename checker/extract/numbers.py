@@ -13,8 +13,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.data.units import VULGAR
-from checker.data.words import HEDGE_WORDS, LABELS, PER, STOP
+from checker.data.words import PER, STOP
 from checker.extract import compounds, hedges, money, nouns, numerals, pairs, spelled, times, units
+from checker.extract.labels import labelled
 from checker.extract.numerals import Numeral
 from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
@@ -23,12 +24,9 @@ from checker.structure.words import digits
 
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _CHAINED = frozenset(",.-–—/:")  # what the first figure of a chain goes on with
-_WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
-_LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
 _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
 _PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
 _RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
-_JOINTS = frozenset(" \u00a0-")
 _ONE = Decimal(1)
 _ONES = frozenset({"one", "One"})
 _CLOSES = frozenset(".,;:!?)]”\"")  # behind a figure with no word after it: nothing measures it
@@ -145,27 +143,6 @@ def _free(text: str, start: int) -> bool:
     return not (left.isalnum() or left in "-–/#@_.,:$€£’'\\&=" or (left == "+" and start > 1))
 
 
-def _labelled(text: str, core: Core) -> bool:
-    """Is a bare number only a label: after a capitalised word ("Apollo 11"), "page", "No.", or a list's number?"""
-    begin, n = core.begin, core.numeral
-    if text[n.end:n.end + 2] in (". ", ") ") and _LIST.search(text, max(0, begin - 20), begin):
-        return True
-    if text[begin - 1:begin] not in _JOINTS:
-        return False
-    left = text[max(0, begin - 24):begin - 1]
-    last = left[left.rfind(" ") + 1:]
-    if last.islower() and last.isalpha() and last.isascii():  # as most words are
-        return last in LABELS
-    m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
-    if m is None or m[1].endswith(("'s", "’s", "s'", "s’")):
-        return False  # "Clinton's 82,500 pages"
-    word = m[1].rstrip(".").lower()
-    if word in LABELS:
-        return True
-    return n.form == "digits" and m[1][0].isupper() and word not in STOP and word not in HEDGE_WORDS and not (
-        word.endswith(("ed", "ly", "ing")) and len(word) > 4)
-
-
 def _figure(text: str, core: Core, floor: int, limit: int) -> list[Mention]:
     """The mentions that begin with this figure: one, or two where "from X to Y" shares a unit."""
     n = core.numeral
@@ -198,7 +175,7 @@ def _figure(text: str, core: Core, floor: int, limit: int) -> list[Mention]:
 
 def _ordinal(text: str, core: Core) -> list[Mention]:
     n = core.numeral
-    if _labelled(text, core):
+    if labelled(text, core.begin, core.numeral):
         return []
     words = nouns.after(text, n.end)
     noun = words[0].text if words and words[0].joint in (" ", "-") and words[0].low not in STOP else ""
@@ -265,7 +242,7 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
     """A count with its noun, or a bare number; "one" and small bare figures only where something is counted."""
     n = core.numeral
     one = n.value == 1
-    if _labelled(text, core) or (words and words[0].joint == "" and end == n.end):
+    if labelled(text, core.begin, core.numeral) or (words and words[0].joint == "" and end == n.end):
         return None
     if one and n.form == "words" and n.scale == 1 and (not words or words[0].low in STOP or words[0].joint == "\n"):
         return None
