@@ -1,4 +1,4 @@
-"""Check `disagree`, the headline and summary against the body: a figure, a person or a place that the body has otherwise."""
+"""Check `disagree`, the headline and summary against the body: a figure, a date, a person or a place that the body has otherwise."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.headline_dates import dates
 from checker.checks.headline_names import names
 from checker.data.english import TOLLS
 from checker.extract.hedges import printed
@@ -37,6 +38,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         heads = [i for i, z in enumerate(analysis.document.zones) if z.kind == "headline"]
         if heads and len(analysis.document.zones) > len(heads):
             yield from _figures(number, analysis, params)
+            yield from dates(number, analysis, analysis.document.zones[heads[0]].span, params.shared)
             yield from names(ledger, number, analysis.document.zones[heads[0]].span, params.within * 2 // 3, params.shared)
 
 
@@ -100,7 +102,12 @@ def _odds(a: Claim, b: Claim, group: Group) -> float:
     words = {w for w in a.near if w in b.words}
     if len(words) < 2 and quantity(a).dimension == "duration" or not words and not (a.noun and a.noun == b.noun):
         return -9.0
-    return log_odds(evidence(a, b, group)) + 0.5 * len(words) + (_ANNOUNCED if b.before[-2:] in _HERE and a.noun == b.noun else 0.0)
+    return log_odds(evidence(a, b, group)) + 0.5 * len(words) + (_ANNOUNCED if a.noun == b.noun and _is_announced(b) else 0.0)
+
+
+def _is_announced(c: Claim) -> bool:
+    """Does "here are (the)" stand before the figure?"""
+    return c.before[-2:] in _HERE or (c.determiner == "the" and c.before[:2] in _HERE)
 
 
 CHECKS: dict[str, Check] = {"headline": Check(Params, _run)}

@@ -1,0 +1,48 @@
+"""A date of the headline that the text does not have, against the one in its lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.data.english import FUNCTION_WORDS
+from checker.link.ledger import Analysis
+from checker.model import Conflict, Date, Mention, Place, Span
+from checker.relate.stems import stem
+
+_LEAD = 4  # paragraphs behind the headline
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[Conflict]:
+    """Conflicts of a day ("April 30", "Friday") of the headline with the only other day of a sentence of the lead that shares so many words."""
+    told = [(m, m.value) for m in analysis.mentions if m.kind == "date" and isinstance(m.value, Date)]
+    document = analysis.document
+    last = document.zone_index(head.start) + _LEAD
+    for m, date in told:
+        if m.span.start >= head.end or not (date.day or date.weekday is not None):
+            continue
+        body = [(x, other) for x, other in told if x.span.start >= head.end and bool(other.day) == bool(date.day)]
+        if any(_one_day(date, other) for _, other in body):
+            continue
+        words = _content(document.text[head.start:head.end])
+        near = [x for x, other in body if document.zone_index(x.span.start) <= last and (not date.month or date.month == other.month)]
+        for x in near[:1]:
+            sentence = document.sentence_at(x.span.start)
+            alone = sum(sentence.start <= y.span.start < sentence.end for y, _ in told) == 1
+            if alone and len(words & _content(document.text[sentence.start:sentence.end])) >= shared + 1:
+                yield _conflict(number, m, x)
+
+
+def _one_day(a: Date, b: Date) -> bool:
+    if a.day and b.day:
+        return (a.month, a.day) in ((b.month, b.day), b.swapped) or (b.month, b.day) == a.swapped
+    return a.weekday == b.weekday
+
+
+def _content(text: str) -> set[str]:
+    return {stem(w.lower()) for w in _WORD.findall(text)} - FUNCTION_WORDS
+
+
+def _conflict(number: int, m: Mention, other: Mention) -> Conflict:
+    return Conflict((Place(number, m.span), Place(number, other.span)), {"kind": "date"}, ("no date of the text is that of the headline",), likely=True)
