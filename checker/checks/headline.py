@@ -55,9 +55,10 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
             if not body:
                 continue
             alone = [x for x in alone if x is not c]
-            if any(_bears_out(c, x) for x in body):
+            borne = [x for x in body if _bears_out(c, x)]
+            if any(x.said != c.said for x in borne):  # pages print a headline twice: that bears nothing out
                 continue
-            near = [(odds, x) for x in body if x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
+            near = [(odds, x) for x in body if x not in borne and x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
                     and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= params.least]
             if near:
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])
