@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.checks.headline_dates import dates
+from checker.checks.headline_facts import acronyms, dates
 from checker.checks.headline_names import names
 from checker.data.english import TOLLS
 from checker.extract.hedges import printed
@@ -38,8 +38,10 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         heads = [i for i, z in enumerate(analysis.document.zones) if z.kind == "headline"]
         if heads and len(analysis.document.zones) > len(heads):
             yield from _figures(number, analysis, params)
-            yield from dates(number, analysis, analysis.document.zones[heads[0]].span, params.shared)
-            yield from names(ledger, number, analysis.document.zones[heads[0]].span, params.within * 2 // 3, params.shared)
+            head = analysis.document.zones[heads[0]].span
+            yield from dates(number, analysis, head, params.shared)
+            yield from acronyms(number, analysis, head)
+            yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
 
 
 def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Conflict]:

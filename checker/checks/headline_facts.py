@@ -1,4 +1,4 @@
-"""A date of the headline that the text does not have, against the one in its lead."""
+"""A date or an acronym of the headline that the text does not have, against the one in its lead."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checker.model import Conflict, Date, Mention, Place, Span
 from checker.relate.stems import stem
 
 _LEAD = 4  # paragraphs behind the headline
+_ACRONYM = re.compile(r"(?<![\w.’'-])([A-Z]{2,5})(?:['’]s)? ([A-Za-z]{4,})(?![\w-])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,6 +33,21 @@ def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[
             alone = sum(sentence.start <= y.span.start < sentence.end for y, _ in told) == 1
             if alone and len(words & _content(document.text[sentence.start:sentence.end])) >= shared + 1:
                 yield _conflict(number, m, x)
+
+
+def acronyms(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
+    """Conflicts of an acronym before a word ("FBI director") with the only other one before that word in the lead ("CIA Director")."""
+    document = analysis.document
+    text, zones = document.text, document.zones
+    lead = zones[min(document.zone_index(head.start) + _LEAD - 1, len(zones) - 1)].span.end
+    for m in _ACRONYM.finditer(text, head.start, head.end):
+        short, noun = m.groups()
+        if noun.isupper() or short in text[head.end:] or ".".join(short) in text[head.end:]:
+            continue
+        found = [x for x in _ACRONYM.finditer(text, head.end, lead) if x[2].lower() == noun.lower()]
+        if found and len({x[1] for x in found}) == 1:
+            places = (Place(number, Span(m.start(), m.end())), Place(number, Span(found[0].start(), found[0].end())))
+            yield Conflict(places, {"kind": "name"}, (f"the text has “{short}” nowhere", f"both stand before “{noun.lower()}”"), likely=True)
 
 
 def _one_day(a: Date, b: Date) -> bool:
