@@ -14,6 +14,8 @@ from typing import NamedTuple
 from checker.checks.base import Check
 from checker.checks.named import names
 from checker.checks.pronouns import Reader, Vote
+from checker.checks.sexes import two_sexes
+from checker.checks.speakers import goes_on
 from checker.checks.spoken import Pronoun, given, titled
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Mention, Name, Place, Span
@@ -29,14 +31,23 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        if not _both(analysis):
-            continue
-        reader = Reader(number, analysis, ledger.referents)
-        pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
-        yield from pairs
-        if not pairs:
-            yield from _alone(reader)
-            yield from _mistitled(reader)
+        found = list(_pronouns(Reader(number, analysis, ledger.referents), params)) if _both(analysis) else []
+        yield from found
+        told = {c.places[0] for c in found}
+        for name, span, other in two_sexes(analysis):
+            if Place(number, span) not in told:
+                yield Conflict((Place(number, span), Place(number, other)), {"name": name}, (f"nobody else in the text is called {name}",), likely=True)
+
+
+def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
+    """The pronouns that surely mean somebody, else those that can hardly mean another."""
+    pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
+    yield from pairs
+    if not pairs:
+        found = list(_gone_on(reader))
+        yield from found
+        yield from (c for c in _alone(reader) if c.places[0].span.start not in {f.places[0].span.start for f in found})
+        yield from _mistitled(reader)
 
 
 def _both(analysis: Analysis) -> bool:
@@ -47,7 +58,7 @@ def _both(analysis: Analysis) -> bool:
     if women and men:
         return True
     wanted = "she" if men else "he"
-    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).written if len(parts) > 1) or wanted in titled(analysis).values())
+    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).written if len(parts) > 1) or wanted in titled(analysis).sexes.values())
 
 
 def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:
@@ -98,9 +109,16 @@ def _alone(reader: Reader) -> Iterator[Conflict]:
                            {"name": reader.referents[person].name}, (why,), likely=True)
 
 
+def _gone_on(reader: Reader) -> Iterator[Conflict]:
+    """Whoever spoke in the paragraph before goes on as a pronoun of the other sex."""
+    for span, name, person in goes_on(reader):
+        yield Conflict((Place(reader.number, span), Place(reader.number, name.span)), {"name": reader.referents[person].name},
+                       ("the speaker of the paragraph before goes on, and nobody else near is of that sex",), likely=True)
+
+
 def _mistitled(reader: Reader) -> Iterator[Conflict]:
     """A man's title before a woman's name or the other way round, with the pronoun behind it."""
-    for person in sorted({i for i, m in reader.named if m.span.start in reader.titled}) if reader.titled else ():
+    for person in sorted(reader.with_title):
         found = reader.mistitled(person)
         if found is not None:
             place, pronoun = found

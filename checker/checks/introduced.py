@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.data.people import COUNTRIES, GENERIC, GIVEN
+from checker.checks.named import names
+from checker.data.english import SPEECH
+from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
+from checker.link.names import sex
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
 from checker.structure.document import Document
 
 _SIDED = re.compile(r"(?<![\w’'-])(?:pro|anti)-([A-Z][\w’']*[\w])(?![\w’'-])")
+_HONORIFIC = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+_SAYS = re.compile(rf" (?:also |later |has |then )?(?:{'|'.join(sorted(SPEECH))})\b")
+_SAID_BY = re.compile(rf"(?:\b(?:{'|'.join(sorted(SPEECH))})|[Aa]ccording to) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?$")
+_APPOSED = re.compile(r", (?:who|an?|the|his|her|at|of|from|with|in|\d\d|[a-z-]+ ?(?:director|professor|secretary|adviser|president|editor|manager|analyst|officer))\b")
+_ROLE = re.compile(r"\b[a-z]+(?:man|woman|person|or|er|ist|ian|ant|yst) $")
 _PROSE = frozenset({"body", "list"})
 
 
@@ -25,13 +33,52 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     sided = [_sided(a.document) for a in ledger.analyses]
+    uses = params.uses
     for referent in ledger.referents:
-        if referent.kind == "person" and len(referent.mentions) >= params.uses:
-            number = referent.mentions[0][0]
-            early = _late(ledger, referent, sided[number])
-            if early is not None:
-                yield early
-            yield from _again(ledger, referent)
+        kind, name, mentions, _ = referent
+        if kind == "person":
+            if len(mentions) >= uses:
+                number, first = mentions[0]
+                # most people are met by their full names
+                early = _late(ledger, referent, sided[number]) if sided[number] or len(_parts(first)) == 1 else None
+                if early is not None:
+                    yield early
+                yield from _again(ledger, referent)
+        elif kind == "other" and " " in name and len(mentions) >= uses and name.endswith(mentions[0][1].text) and len(_parts(mentions[0][1])) == 1 \
+                and (early := _late(ledger, referent, {})) is not None:
+            yield early
+    for number, analysis in enumerate(ledger.analyses):
+        yield from _surname_first(number, analysis)
+
+
+def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """A speaker's surname before the full name that has it in front: "Cho said", "said Cho Min-ju"."""
+    found = names(analysis)
+    for surname in sorted(SURNAMES_FIRST & found.words.keys()):
+        alone = found.written.get((surname,))
+        if alone is None or not _is_spoken_of(analysis.document, alone[0]):
+            continue
+        full = [parts for parts in found.written if surname in parts and len(parts) > 1]
+        first = min((found.written[parts][0] for parts in full), key=lambda m: m.span, default=None)
+        if first is not None and alone[0].span < first.span and all(parts[0] == surname for parts in full) and _is_told(analysis.document, first):
+            yield Conflict((Place(number, alone[0].span), Place(number, first.span)), {"name": first.text}, ("the full name comes only later",), likely=True)
+
+
+def _is_spoken_of(document: Document, m: Mention) -> bool:
+    """Does the surname alone say something in the article's own words, past the first paragraph, or has it a courtesy title?"""
+    span = _with_courtesy(document, m.span)
+    at_work = span != m.span or _SAYS.match(document.text, m.span.end) or _SAID_BY.search(document.text, max(0, m.span.start - 20), m.span.start)
+    return bool(at_work) and document.zone_index(m.span.start) > 1 and document.zone_at(m.span.start).kind in _PROSE \
+        and document.quotation_at(m.span.start) is None and not m.text.isupper()
+
+
+def _is_told(document: Document, m: Mention) -> bool:
+    """Is the full name introduced: with who it is behind it or before it, or as whoever says something?"""
+    assert isinstance(m.value, Name)
+    text = document.text
+    return document.quotation_at(m.span.start) is None and document.zone_at(m.span.start).kind in _PROSE and bool(
+        m.value.title or m.value.apposition or m.value.age or _APPOSED.match(text, m.span.end) or _SAID_BY.search(text, max(0, m.span.start - 20), m.span.start)
+        or _ROLE.search(text, max(0, m.span.start - 20), m.span.start))
 
 
 def _sided(document: Document) -> dict[str, Span]:
@@ -61,19 +108,29 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
         early = sided.get(surname, full.span)
     if early >= full.span or document.zone_index(early.start) <= 1:  # the first paragraph may be another headline
         return None
-    if surname in _FAMOUS or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _given_before(document.text, full):
+    given = full.value.parts[0]
+    if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
+            given.lower() in document.lowercase or not (_is_spoken_of(document, mentions[0]) and _is_told(document, full))):
         return None
-    return Conflict((Place(number, early), Place(number, full.span)), {"name": full.text}, ("the full name comes only later",), likely=True)
+    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _given_before(document.text, full):
+        return None
+    return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text}, ("the full name comes only later",), likely=True)
+
+
+def _with_courtesy(document: Document, span: Span) -> Span:
+    """The surname with "Mr." or "Dr." before it."""
+    courtesy = _HONORIFIC.search(document.text, max(0, span.start - 6), span.start)
+    return Span(courtesy.start(), span.end) if courtesy else span
 
 
 def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     """A person introduced in two paragraphs as if new: with party and seat, or with the office after the surname had stood alone."""
     number = referent.mentions[0][0]
     document = ledger.analyses[number].document
-    named = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name)]
-    full = [m for m in named if len(_parts(m)) > 1]
+    full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
     if len(full) < 2:
         return
+    named = [m for n, m in referent.mentions if n == number]
     pair = _twice([m for m in full if _SEAT.match(document.text, m.span.end)], document)
     because, end = "party and seat are told again", _closed
     if pair is None:
@@ -155,18 +212,27 @@ def _end(document: Document, m: Mention) -> int:
 
 # presidents and candidates whom papers name by the surname alone
 _FAMOUS = frozenset("Washington Jefferson Lincoln Roosevelt Truman Eisenhower Kennedy Johnson Nixon Ford Carter Reagan Bush Clinton Obama Romney McCain Trump "
-                    "Biden Sanders Putin Merkel Hitler Stalin Churchill Thatcher Blair Napoleon Shakespeare Einstein Freud Marx Darwin Jesus Muhammad".split())
+                    "Biden Sanders Putin Merkel Hitler Stalin Churchill Thatcher Blair Napoleon Shakespeare Einstein Freud Marx Darwin Jesus Christ Muhammad".split())
 
 
 def _given_before(text: str, full: Mention) -> bool:
-    """Does the given name stand anywhere before, so that the full name was there in another form?"""
+    """Does the given name stand anywhere before, so that the full name was there in another form? Before another surname it is another's."""
     assert isinstance(full.value, Name)
-    return bool(re.search(rf"\b{re.escape(full.value.parts[0])}\b", text[:full.span.start]))
+    given, surname = full.value.parts[0], full.value.parts[-1]
+    for m in re.finditer(rf"\b{re.escape(given)}\b", text[:full.span.start]):
+        other = _NEXT_NAMES.match(text, m.end())
+        if other is None or surname in other[0]:
+            return True
+    return False
+
+
+_NEXT_NAMES = re.compile(r"(?: [A-Z][\w.’'-]*){1,3}")
 
 
 def _is_full(m: Mention) -> bool:
+    """Is it a given name and a surname, as far as the words themselves tell?"""
     assert isinstance(m.value, Name)
-    return len(m.value.parts) in (2, 3) and m.value.parts[0].lower() in GIVEN
+    return len(m.value.parts) in (2, 3) and m.value.parts[-1].lower() not in GENERIC
 
 
 def _is_bare(document: Document, span: Span, surname: str) -> bool:
@@ -177,12 +243,13 @@ def _is_bare(document: Document, span: Span, surname: str) -> bool:
         return True
     if text[span.start:span.end] != surname or surname.isupper() or document.quotation_at(span.start) is not None:
         return False
-    if not re.search(r"[a-z,;] $|^$", text[max(zone.start, span.start - 3):span.start]) or not _ACTS.match(text, span.end):
+    start = _with_courtesy(document, span).start
+    if not re.search(r"[a-z,;”\"’] $|^$", text[max(zone.start, start - 3):start]) or not _ACTS.match(text, span.end):
         return False
     return not _FURNITURE.search(text, zone.start, zone.end) and text[zone.end - 1] in ".!?”\""
 
 
-_ACTS = re.compile(r"['’]s? |,? (?:said|says|told|has|had|was|is|will|would|did|also|and|who|to|in|on|at|for|as|by|with|from|after|before|[a-z]+ed)\b|[.;]|,(?! [A-Z])")
+_ACTS = re.compile(r"['’]s? |,? (?:said|says|told|has|had|was|is|will|would|did|also|and|who|to|in|on|at|for|as|by|with|from|after|before|then|never|himself|herself|[a-z]+(?:ed|ly|es|[^s]s))\b|[.;]|,(?! [A-Z])")
 _FURNITURE = re.compile(r"\||Getty|Hide Caption|https?:|Photo:|WATCH|Also on")
 _ENTRIES = re.compile(r"^\d\d?[:.]\d\d ?[ap]\.?m", re.M)  # a diary of the day is read from any entry on
 _DIARY = 3

@@ -12,13 +12,14 @@ from checker.model import Mention, Name
 
 class Names:
     """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
-    `titles`: where names with a title begin, each with its title.
+    `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names.
     """
 
-    def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str]) -> None:
+    def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str], bearers: Mapping[int, tuple[str, ...]]) -> None:
         self.written = written
         self.words = dict.fromkeys(chain.from_iterable(written))
         self.titles = titles
+        self.bearers = bearers
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
@@ -50,6 +51,7 @@ def names(analysis: Analysis) -> Names:
 def _sorted(mentions: Sequence[Mention]) -> Names:
     written: dict[tuple[str, ...], list[Mention]] = {}
     titles: dict[int, str] = {}
+    bearers: dict[int, tuple[str, ...]] = {}
     for m in mentions:
         if isinstance(value := m.value, Name):
             parts, _, title, _, _, _ = value
@@ -58,5 +60,7 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
             else:
                 found.append(m)
             if title:
-                titles[m.span.start] = title
-    return Names(written, titles)
+                start = m.span.start
+                titles[start] = title
+                bearers[start] = parts
+    return Names(written, titles, bearers)

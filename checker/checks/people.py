@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.ladders import pointed, told_low
 from checker.checks.named import names
-from checker.data.offices import OFFICES
+from checker.checks.offices import deputies, voices
+from checker.data.offices import LOWER, OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
-                   r"designate|shadow|candidate|elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
+                   r"designate|shadow|candidate|(?<!newly )elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
-_CHANGED = re.compile(r"\b(?:promot\w*|resign\w*|succe\w*|replac\w*|became|sworn|appointed|ran for|running for|bid for)\b")
+# "became" only of an office: "became the third to vote against it" changes nothing
+_CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|"
+                      r"ran for|running for|bid for)\b")
 
 
 class Params(NamedTuple):
     """Nothing to set."""
-
-
-@cache
-def _office() -> re.Pattern[str]:
-    forms = "|".join(sorted((re.escape(f) for f in OFFICES), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])({forms})\s$")
 
 
 @cache
@@ -44,26 +42,69 @@ def _by_word() -> dict[str, set[tuple[str, str]]]:
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
     titles = [names(a).titles for a in ledger.analyses]
-    if not any(map(_may_exclude, titles)):
-        return
-    for referent in ledger.referents:
-        if len(referent.mentions) < 2:
-            continue
-        by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
-        for number, m in referent.mentions:
-            if m.span.start in titles[number] and (found := held(ledger.analyses[number], m)) is not None:
-                ladder, office, span = found
-                by_ladder.setdefault(ladder, []).append((number, m, span, office))
-        for entries in by_ladder.values():
-            yield from _two_offices(ledger, entries)
+    ladders = [_may_exclude(t.values(), a.document.distinct) for t, a in zip(titles, ledger.analyses, strict=True)]
+    if any(ladders):
+        low = [told_low(a, known) if known else {} for a, known in zip(ledger.analyses, ladders, strict=True)]
+        several = any(low) or _any_twice(ledger, titles)
+        near = [{at for at, title in t.items() if _of_title(title)} | x.keys() for t, x in zip(titles, low, strict=True)] if several else []
+        for referent in ledger.referents if several else ():
+            told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]] if len(referent.mentions) > 1 else ()
+            if len(told) < 2:
+                continue
+            by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
+            for number, m in told:
+                found = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
+                if (found := found or low[number].get(m.span.start)) is not None:
+                    ladder, office, span = found
+                    by_ladder.setdefault(ladder, []).append((number, m, span, office))
+            for entries in by_ladder.values():
+                yield from _two_offices(ledger, entries)
+    for number, analysis in enumerate(ledger.analyses):
+        if "elected" in ladders[number] or len(_low("elected", analysis.document.distinct)) > 1:
+            for span, beside, name in pointed(analysis, ledger.referents, number):
+                yield _offices_told(number, span, beside, name, "nobody else is named near, and nobody near is told to hold that office")
+        for one, other in (*deputies(analysis), *voices(analysis)):
+            yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 
 
-def _may_exclude(titles: Mapping[int, str]) -> bool:
-    """Have a document's titles the words of two offices of one ladder? Asked before any name is looked at."""
-    offices = _by_word()
-    words = {word.rstrip(".").lower() for title in set(titles.values()) for word in title.split()}
-    told = {office for word in words & offices.keys() for office in offices[word]}
-    return len({ladder for ladder, _ in told}) < len(told)
+def _any_twice(ledger: Ledger, titles: Sequence[Mapping[int, str]]) -> bool:
+    """Does any surname stand behind two titles, one of an office?"""
+    known: dict[str, set[str]] = {}
+    for analysis, told in zip(ledger.analyses, titles, strict=True):
+        bearers = names(analysis).bearers
+        for at, title in told.items():
+            if _of_title(title):
+                known.setdefault(bearers[at][-1], set()).add(title)
+    return any(len(told) > 1 for told in known.values())
+
+
+def _offices_told(number: int, span: Span, other: Span, name: str, why: str) -> Conflict:
+    return Conflict((Place(number, span), Place(number, other)), {"name": name}, (why,), likely=True, by_voice=True)
+
+
+def _may_exclude(titles: Collection[str], words: Collection[str]) -> dict[str, set[str]]:
+    """The ladders of which a document tells two offices, with those that titles tell; asked before any name is looked at."""
+    told: dict[str, set[str]] = {}
+    for ladder, office in frozenset[tuple[str, str]]().union(*map(_of_title, set(titles))):
+        told.setdefault(ladder, set()).add(office)
+    return {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(_low(ladder, words))}
+
+
+@lru_cache(maxsize=1024)
+def _of_title(title: str) -> frozenset[tuple[str, str]]:
+    """The offices that the words of a title may tell."""
+    return frozenset(office for word in title.split() for office in _by_word().get(word.rstrip(".").lower(), ()))
+
+
+def _low(ladder: str, words: Collection[str]) -> set[str]:
+    """The offices of a ladder that a document has in small letters."""
+    return {LOWER[w][1] for w in _low_words(ladder) if w in words}
+
+
+@cache
+def _low_words(ladder: str) -> list[str]:
+    """The forms of a ladder's offices in small letters that are one word."""
+    return [form for form, (known, _) in LOWER.items() if known == ladder and " " not in form]
 
 
 def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
@@ -71,14 +112,23 @@ def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     text = analysis.document.text
     if text[m.span.start - 1:m.span.start] != " ":
         return None
-    last = text[max(0, m.span.start - 26):m.span.start - 1].rpartition(" ")[2]
-    if last.isalpha() and last not in _LAST_WORDS:
-        return None
-    found = _office().search(text, max(0, m.span.start - 26), m.span.start)
-    if found is None or _PAST.search(text, max(0, found.start() - 32), found.start()):
-        return None
-    ladder, office = OFFICES[found[1]]
-    return ladder, office, Span(found.start(1), m.span.end)
+    last = text[max(0, m.span.start - 26):m.span.start].split()[-1:]
+    for form in _by_last().get(last[0], ()) if last else ():
+        at = m.span.start - 1 - len(form)
+        if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
+            if _PAST.search(text, max(0, at - 32), at):
+                return None
+            return (*OFFICES[form], Span(at, m.span.end))
+    return None
+
+
+@cache
+def _by_last() -> dict[str, list[str]]:
+    """The forms of offices by their last words as printed, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(OFFICES, key=len, reverse=True):
+        found[form.rpartition(" ")[2]].append(form)
+    return found
 
 
 def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) -> Iterator[Conflict]:

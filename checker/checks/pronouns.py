@@ -15,37 +15,38 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
-from checker.data.gender import NOUNS, SOMEBODY
+from checker.data import gender
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
 from checker.structure.document import Document
 
-_SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|explained|explains|argued|argues|wrote|writes|continued|continues|recalled|recalls|asked|"
+SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|explained|explains|argued|argues|wrote|writes|continued|continues|recalled|recalls|asked|"
         r"asks|insisted|insists|warned|warns|believes|believed|thinks|thought|claims|claimed|contends|contended|asserts|asserted|remembers|"
         r"acknowledged|predicted|predicts|suggested|suggests|declared|admitted|admits|complained|tweeted|testified|replied|concluded|observed|"
         r"stressed|charged|joked|promised|vowed|maintains|maintained|estimated|estimates|expects|hopes|hoped|announced|conceded|concedes|"
         r"countered|cautioned|cautions|reports|reported)")
 _OF = r"(?: (?:of|from|with|at|in) (?:the )?(?:[A-Z][\w.’'-]*|[a-z]+)(?: [A-Z][\w.’'-]*| [a-z]+){0,3}?)?"
 _ASIDE = r"(?:, (?!which|where)(?:[^.;\n“\"]|(?<=[A-Z])\.){2,110}?,)?"
-_ACTS = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? (?:(?:also|has|had|later|then|himself|herself|who) )?(?:{_SAY}|was|is|has|had|will|would|did|"
+_ACTS = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? (?:(?:also|has|had|later|then|himself|herself|who) )?(?:{SAY}|was|is|has|had|will|would|did|"
                    r"does|could|can|may|[a-z]+ed|went|took|made|got|came|won|lost|ran|led|left|began|wants?|works|plans|knows|lives|grew|spoke|"
                    r"gave|sat|stood|met|kept)\b")
 _VERB = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? [a-z]+(?:s|ed)\b")
-_SAID_BY = re.compile(rf"\b{_SAY} (?:[a-z-]+ ){{0,5}}(?:[A-Z][\w.]+ ){{0,4}}$")
+_SAID_BY = re.compile(rf"\b{SAY} (?:[a-z-]+ ){{0,5}}(?:[A-Z][\w.]+ ){{0,4}}$")
 _INVERTED = re.compile(r"(?:[,.?!][”\"’']|[,”\"’'] (?:said|says|added|adds|wrote|writes)) (?:[a-z-]+ ){0,3}(?:[A-Z][\w.]+ ){0,4}$")
 _EITHER = re.compile(r" (?:or|and) (?:he|she|his|her)\b")
 _OR = re.compile(r"\b(?:he|she|his|her|him|s?/) ?(?:or|and) $")
-_THEN_SAID = re.compile(rf" {_SAY}\b")
-_SAID = re.compile(rf"[”\",’'] {_SAY} $")
+_THEN_SAID = re.compile(rf" {SAY}\b")
+_SAID = re.compile(rf"[”\",’'] {SAY} $")
 _DAY = r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|last (?:week|month|year)))?"
-_SAID_THAT = re.compile(rf" {_SAY}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
+_SAID_THAT = re.compile(rf" {SAY}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
 _NAME_SAID = re.compile(rf"{_OF}{_ASIDE}{_SAID_THAT.pattern}")
 _CLAUSE = re.compile(r" (?:[a-z]{2,}ing|that|whether) (?:[A-Z][\w.]+ ){0,4}$")  # "saying Hale is": another is the subject of the sentence
-_SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the|this|that|whose|his|their|its) (?:[a-z-]+ ){{0,3}}(?:{SOMEBODY}|[a-z-]+,? who)\b|"
+SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the|this|that|whose|his|their|its) (?:[a-z-]+ ){{0,3}}(?:{gender.SOMEBODY}|[a-z-]+,? who)\b|"
                        r"\b(?:some|any|every|no) ?(?:one|body)\b|\bwho(?:ever)\b", re.I)
-_THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{SOMEBODY} [a-z]")  # "The police chief urged", and he said
+_THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{gender.SOMEBODY} [a-z]")  # "The police chief urged", and he said
 _IN = re.compile(r"\b(?:in|of|from|at|to|near) $")
-_NOUNS = {word: re.compile(rf"\b(?:{nouns})\b", re.I) for word, nouns in NOUNS.items()}
+# "men’s rights" is nobody whom a pronoun means
+NOUNS = {word: re.compile(rf"\b(?!(?:wo)?men[’']s)(?:{nouns})\b", re.I) for word, nouns in gender.NOUNS.items()}
 _OPENING = frozenset(("", "But", "And", "Still,", "Also,", "Then", "However,", "So", "Yet", "Later,", "In addition,"))
 _FAR = 6  # paragraphs before a pronoun in which whomever it means is named or spoken of
 _BACK = 3  # paragraphs without a name that a pronoun may reach over
@@ -63,12 +64,6 @@ def _start(mention: tuple[int, Mention]) -> int:
     return mention[1].span.start
 
 
-def _like_a_person(m: Mention) -> bool:
-    assert isinstance(m.value, Name)
-    parts = m.value.parts
-    return len(parts) > 1 and like_a_person(parts)
-
-
 class Reader:
     """A document with its names in order, to ask whom a pronoun means."""
 
@@ -76,21 +71,21 @@ class Reader:
         self.number = number
         self.document: Document = analysis.document
         self.referents = referents
-        self.titled = titled(analysis)
+        self.titled = titled(analysis).sexes
         self.spoken = Spoken(analysis.document)
-        found: list[tuple[int, int, Mention]] = []
+        owners: dict[int, int] = {}  # the referent of each name, by where it begins
         self.people: set[int] = set()
-        for i, referent in enumerate(referents):
-            person, before = referent.kind == "person", len(found)
-            for n, m in referent.mentions:
+        for i, (kind, name, mentions, _) in enumerate(referents):
+            for n, m in mentions:
                 if n == number:
-                    found.append((m.span.start, i, m))
-                    person = person or m.span.start in self.titled or _like_a_person(m)
-            if person and len(found) > before:
+                    owners[m[1][0]] = i
+            if kind == "person" or " " in name and like_a_person(tuple(name.split(" "))):
                 self.people.add(i)
-        found.sort()
-        self.named = [(i, m) for _, i, m in found]
-        self._starts = [s for s, _, _ in found]
+        names = [m for m in analysis.mentions if m[0] == "name"]
+        self._starts = [m[1][0] for m in names]
+        self.named = list(zip(map(owners.__getitem__, self._starts), names, strict=True))
+        self.with_title = {owners[at] for at in self.titled}
+        self.people |= self.with_title
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
@@ -189,7 +184,7 @@ class Reader:
         start = document.sentence_at(last.span.start).start
         if slot == "clause" and (not _NAME_SAID.fullmatch(text, last.span.end, at) or any(p.word == word for p in self.spoken.between(start, last.span.start))):
             return None  # "In a review of her plan, Hale writes that she": another's
-        if last.value.possessive or not self._subject(last):
+        if last.value.possessive or not self.is_subject(last):
             return None
         if _THE_ONE.search(text, last.span.end, at):
             return None
@@ -203,7 +198,7 @@ class Reader:
         """Does a noun of that sex stand there ("the woman")? Asked once for the same paragraphs."""
         key = word, start, end
         if key not in self._told:
-            self._told[key] = _NOUNS[word].search(self.document.text, start, end) is not None
+            self._told[key] = NOUNS[word].search(self.document.text, start, end) is not None
         return self._told[key]
 
     def _either(self, start: int, end: int) -> bool:
@@ -216,7 +211,7 @@ class Reader:
         rest = self.named[bisect_right(self._starts, at):bisect_right(self._starts, end)]
         return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in rest)
 
-    def _subject(self, m: Mention) -> bool:
+    def is_subject(self, m: Mention) -> bool:
         """Does the name open its sentence, stand before a verb or behind "said"?"""
         text = self.document.text
         start = self.document.sentence_at(m.span.start).start
@@ -309,10 +304,10 @@ class Reader:
             if before:
                 person, last = before[-1]
                 assert isinstance(last.value, Name)
-                if not (last.value.possessive or self._subject(last) or any(p.word != word for p in self.spoken.between(last.span.end, span.start))):
+                if not (last.value.possessive or self.is_subject(last) or any(p.word != word for p in self.spoken.between(last.span.end, span.start))):
                     return None
                 window = document.zones[zone].span.start, document.sentence_at(span.start).end
-                vague = _NOUNS[word].search(text, *window) or _SOMEBODY.search(text, *window)
+                vague = NOUNS[word].search(text, *window) or SOMEBODY.search(text, *window)
                 told = self.named[bisect_left(self._starts, window[0]):bisect_left(self._starts, window[1])]
                 if any(i not in who and self.referents[i].kind == "other" and _VERB.match(text, m.span.end) for i, m in told):
                     return None
@@ -346,7 +341,7 @@ class Reader:
         usual = next(iter(told))
         if behind is None or self.in_zone(here)[0] != {person} or {p.word for p in self.spoken.between(*around)} != {usual}:
             return None
-        if _NOUNS["he" if usual == "she" else "she"].search(text, *around) or self._named_behind(behind.end, person):
+        if NOUNS["he" if usual == "she" else "she"].search(text, *around) or self._named_behind(behind.end, person):
             return None
         start = COURTESY.search(text, max(0, odd[0].span.start - 6), odd[0].span.start)
         return Span(start.start() if start else odd[0].span.start, odd[0].span.end), behind

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
 from checker.checks.base import occurrences
+from checker.checks.beside import roles
 from checker.checks.named import names
 from checker.data.gender import BOTH, TITLES
 from checker.data.people import COUNTRIES, GENERIC
@@ -22,6 +22,7 @@ from checker.structure.document import Document
 _OPENINGS = (" he", " hi", " she")  # of all of them, as `Document.plain` has them
 _ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
 _COURTESIES = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Lord")
+_SMALL = tuple(courtesy.lower() for courtesy in _COURTESIES)
 _COURTESY = re.compile(rf"\b({'|'.join(_COURTESIES)})\.? ")
 COURTESY = re.compile(_COURTESY.pattern + "$")
 _SUBJECTS = frozenset({"he", "He", "she", "She"})
@@ -58,15 +59,40 @@ class Spoken:
 _start = attrgetter("start")
 
 
-def titled(analysis: Analysis) -> dict[int, str]:
-    """The sex that a title before a name tells ("he", "she"), by where the name begins."""
+class Titled(NamedTuple):
+    """What titles before names and nouns beside them tell: the sex ("he", "she") and the parts of the name, by where the name begins."""
+
+    sexes: dict[int, str]
+    bearers: dict[int, tuple[str, ...]]
+
+
+def titled(analysis: Analysis) -> Titled:
+    """The names whose title or role tells a sex; worked out once."""
+    memo = analysis.document.memo
+    known: tuple[object, Titled] | None = memo.get(titled)
+    if known is None or known[0] is not analysis.mentions:
+        known = memo[titled] = analysis.mentions, _titled(analysis)
+    return known[1]
+
+
+def _titled(analysis: Analysis) -> Titled:
     document, found = analysis.document, names(analysis)
-    told = {at: word for at, title in found.titles.items() if (word := _by_title(title))}
-    before = {m.end(): TITLES[m[1]] for courtesy in map(str.lower, _COURTESIES) if courtesy in document.counts
-              for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at))}
+    sexes = {at: word for at, title in found.titles.items() if (word := _by_title(title))}
+    bearers = {at: found.bearers[at] for at in sexes}
+    before = {m.end(): TITLES[m[1]] for courtesy in _SMALL if courtesy in document.counts
+              for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at)) and m.end() not in sexes}
     if before:
-        told |= {at: before[at] for at in (m.span.start for m in chain.from_iterable(found.written.values())) if at in before and at not in told}
-    return told
+        for parts, mentions in found.written.items():
+            for start in [m.span.start for m in mentions]:
+                if start in before:
+                    sexes[start], bearers[start] = before[start], parts
+    for at, role in roles(analysis).items():
+        if at not in sexes:
+            sexes[at], bearers[at] = role.sex, role.parts
+    return Titled(sexes, bearers)
+
+
+_borne_by = lru_cache(maxsize=4096)(sex)
 
 
 @lru_cache(maxsize=1024)
@@ -79,6 +105,7 @@ def given(parts: tuple[str, ...]) -> str:
     return _borne_by(parts[0]) or "" if len(parts) > 1 and parts[0].lower() not in BOTH else ""
 
 
+@lru_cache(maxsize=4096)
 def like_a_person(parts: tuple[str, ...]) -> bool:
     """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
     if len(parts) > 3:  # "Orle County District Attorney Carol Hale"
@@ -86,7 +113,6 @@ def like_a_person(parts: tuple[str, ...]) -> bool:
     return len(parts) > 1 and _borne_by(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
 
 
-_borne_by = lru_cache(maxsize=4096)(sex)
 
 
 def no_person(parts: tuple[str, ...]) -> bool:

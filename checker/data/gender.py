@@ -11,7 +11,13 @@ harley hilary jess joan jules kelsey laurence laurie mackenzie madison max mel m
 valery
 """.split())
 TITLES = {"Mr": "he", "Mr.": "he", "Sir": "he", "Lord": "he", "King": "he", "Prince": "he", "Mrs": "she", "Mrs.": "she", "Ms": "she", "Ms.": "she",
-          "Miss": "she", "Lady": "she", "Queen": "she", "Princess": "she", "Dame": "she", "Congresswoman": "she", "Congressman": "he"}
+          "Miss": "she", "Lady": "she", "Queen": "she", "Princess": "she", "Dame": "she", "Congresswoman": "she", "Congressman": "he",
+          "Assemblywoman": "she", "Assemblyman": "he", "Councilwoman": "she", "Councilman": "he", "Alderwoman": "she", "Selectwoman": "she",
+          "Selectman": "he", "Chairwoman": "she", "Spokeswoman": "she", "Spokesman": "he"}
+# what stands beside a name and is said of its bearer; "chairman" tells nothing, as many women bear that title, and a wife is named beside her husband
+ROLES = {noun: sex for sex, nouns in {
+    "she": "spokeswoman congresswoman chairwoman businesswoman councilwoman assemblywoman policewoman alderwoman selectwoman actress heiress waitress sister",
+    "he": "spokesman congressman businessman councilman assemblyman policeman selectman brother"}.items() for noun in nouns.split()}
 NOUNS = {
     "she": r"wom[ae]n|mothers?|wife|wives|daughters?|girls?|sisters?|girlfriend|mom|lady|ladies|aunt|queen|princess|niece|actress\w*|widow|spokeswoman|"
            r"congresswoman|chairwoman|grandmother|bride|nun|female|heiress|waitress",

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 # ladder: office = forms, forms; the first form names the office
 _LADDERS = {
-    "congress": "senator=Senator,Sen. representative=Representative,Rep.,Congressman,Congresswoman",
-    "executive": "governor=Governor,Gov. mayor=Mayor",
+    "elected": "senator=Senator,Sen. representative=Representative,Rep.,Congressman,Congresswoman governor=Governor,Gov. mayor=Mayor",
     "chamber": "speaker=Speaker majority_leader=Majority_Leader minority_leader=Minority_Leader",
     "whips": "majority_whip=Majority_Whip minority_whip=Minority_Whip",
     "cabinet": "prime_minister=Prime_Minister foreign_minister=Foreign_Minister defense_minister=Defense_Minister,Defence_Minister "
@@ -26,3 +25,12 @@ _LADDERS = {
 OFFICES: dict[str, tuple[str, str]] = {
     form.replace("_", " "): (ladder, office.replace("_", " "))
     for ladder, entries in _LADDERS.items() for entry in entries.split() for office, forms in [entry.split("=")] for form in forms.split(",")}
+# the form in small letters → (ladder, office): those words that mean little else beside a name
+LOWER: dict[str, tuple[str, str]] = {form.lower(): office for form, office in OFFICES.items()
+                                     if "." not in form and form not in ("Representative", "General", "Captain", "Commissioner", "Speaker", "King", "Queen", "Prince", "Princess")}
+# heads of offices that have deputies, and the name of each office: a chairwoman is a chair
+HEADS: dict[str, str] = {form: head for entry in """president=president secretary=secretary governor=governor,gov mayor=mayor premier=premier
+minister=minister director=director commissioner=commissioner chancellor=chancellor speaker=speaker sheriff=sheriff superintendent=superintendent
+prosecutor=prosecutor coach=coach manager=manager editor=editor principal=principal treasurer=treasurer leader=leader chief=chief
+chair=chair,chairman,chairwoman,chairperson attorney_general=attorney_general district_attorney=district_attorney
+solicitor_general=solicitor_general""".split() for head, forms in [entry.replace("_", " ").split("=")] for form in forms.split(",")}

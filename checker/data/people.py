@@ -4,17 +4,19 @@ from __future__ import annotations
 
 TITLES = frozenset("""
 Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minister Secretary Senator Sen Rep Representative Gov Governor Mayor Chairman
-Chairwoman Justice Judge King Queen Prince Princess Pope Colonel Col General Gen Lieutenant Lt Sergeant Sgt Captain Capt Major Maj
+Chairwoman Chair Justice Judge King Queen Prince Princess Pope Colonel Col General Gen Lieutenant Lt Sergeant Sgt Captain Capt Major Maj
 Attorney Speaker Vice Ambassador Professor Prof Chancellor Deputy Officer Detective Inspector Superintendent Director Commissioner
-Congressman Congresswoman Former Rev Reverend Father Sister Brother Cardinal Archbishop Bishop Rabbi Imam Sheikh Ayatollah Coach
-Chief Sheriff Admiral Adm Marshal Premier Councillor Councilman Councilwoman Alderman Baroness Baron Count Countess Duke Duchess
+Congressman Congresswoman Assemblyman Assemblywoman Former Rev Reverend Father Sister Brother Cardinal Archbishop Bishop Rabbi Imam Sheikh Ayatollah Coach
+Chief Sheriff Admiral Adm Marshal Premier Councillor Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Baroness Baron Count Countess Duke Duchess
 Spokesman Spokeswoman Leader Majority Minority Whip Democrat Republican Rabbi Minister Undersecretary First Private Pvt Cpl Corporal
 Emeritus Solicitor Consul Treasurer Auditor Constable Brigadier Commander Comptroller Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
 """.split())
 
 # titles that stand right before a person's name whatever stands before them ("House Speaker …", "Russian President …")
 OFFICES = frozenset("""President Minister Secretary Senator Sen Rep Governor Gov Mayor Chairman Chairwoman Speaker Leader Chancellor Premier
-Ambassador Sheriff Chief Superintendent Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor Mr Mrs Ms Dr""".split())
+Ambassador Sheriff Chief Superintendent Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor
+Assemblyman Assemblywoman Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Chair Undersecretary Gen Adm Col Lt Capt Sgt Cpl
+Mr Mrs Ms Dr""".split())
 
 PARTICLES = frozenset("von van de der den del della di da dos du la le al el bin ibn ben abu ter ten zu af av".split())
 
@@ -161,3 +163,11 @@ SPEAKERS = {word: side for side, words in enumerate((
     "firefighters governor mayor court judge", "witness witnesses resident residents neighbor neighbors neighbour neighbours bystander bystanders "
     "survivor survivors passenger passengers villager villagers worker workers", "doctor doctors medics hospital", "analyst analysts expert experts "
     "researchers economists scientists", "activist activists rebels opposition protesters organizers organisers")) for word in words.split()}
+
+# surnames that stand before the given name, in Korea, China and Vietnam, as news copy spells them
+SURNAMES_FIRST = frozenset("""
+Kim Lee Rhee Park Pak Choi Choe Chung Jung Jeong Cheong Cho Jo Yoon Yun Kang Lim Seo Suh Shin Kwon Hwang Ahn Ryu Yoo Hong Moon Bae Baek Nam Noh Roh Ban Chang Jang
+Paik Koo Hyun Ko Koh Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Zhu Guo Lin Gao Luo Zheng Liang Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Pan
+Yuan Cai Jiang Wei Jia Ding Ye Yu Du Dai Xia Fu Fang Zou Shen Xiong Meng Qin Qiu Hou Mao Hao Gong Shao Wan Tan Xi Tsai Tsang Leung Cheung Wong Kwok Nguyen Tran Pham Hoang Phan
+Vu Vo Dang Bui Duong
+""".split())
