@@ -143,9 +143,9 @@ class CountParams(NamedTuple):
 
 def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
     for i, relation in each(ledger, "list"):
-        announced = int(figure(relation, "announced").low)
-        least, most = int(relation.facts["least"]), int(relation.facts["most"])
-        if least <= announced <= most or not least - params.most <= announced <= most + params.most:
+        q = figure(relation, "announced")
+        announced, least, most = int(q.low), int(relation.facts["least"]), int(relation.facts["most"])
+        if announced <= most and (least <= announced or kind_of(q) == "least") or not least - params.most <= announced <= most + params.most:
             continue
         shown = str(least) if least == most else f"{least} or {most}"
         facts = {"computed": shown, "expected": shown, "count": shown, "tolerance": "none"}

@@ -1,0 +1,155 @@
+"""What is announced by number and told one by one: "three steps. The first … The second …", "12 myths" over 1. to 10., "all four of whom" behind three names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from checker.data.units import ONES, ORDINALS
+from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.groups import names_before
+from checker.relate.stems import stem
+from checker.structure.document import Document
+
+_FAR = 2  # sentences between the announcement and the first
+_BEHIND = 1500  # characters behind the last told in which one more may come
+_UNTOLD = re.compile(r"(?<![\w-])(?:finally|lastly|last|final|another|others?|also|plus|meanwhile|in addition)(?![\w-])", re.I)
+_NO_ITEMS = frozenset("time day hour week month year minute person people percent point seat vote decade game match round term inning quarter set race".split())
+_NUMBER = re.compile(r"#?(\d{1,2})(?:[.)](?=\s)|: )")
+_NUMBER_BEGINS = frozenset("#123456789")
+_LEAST_NUMBERED = 3
+_ONES = "|".join(w for w in ONES if ONES[w] in range(2, 10))
+_FIRST = re.compile("The first |First")
+_WORDS = re.compile(r"[A-Za-z’'-]+")
+# nouns that stand for each other when what was told is counted again
+_SAME = {stem(w): words.split()[0] for words in ("reason factor cause argument explanation", "step action measure move", "condition demand requirement",
+                                                 "question issue problem topic challenge", "option choice alternative scenario", "lesson principle rule point")
+         for w in words.split()}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    ordinals = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth"
+    step = re.compile(rf"[“\"]?(?:(?:The ({ordinals.lower()})(?= (?!(?:time|lady|half|quarter|day|year|week|round|term|amendment|place|of)(?![\w-]))[a-z]+(?![\w-]))|({ordinals})(?:ly)?(?=, |: |, “| is that ))"
+                      r"|(Finally|Lastly|The (?:last|final)(?= (?:is|was|would|will|has|one|[a-z]+(?:s|ed))(?![\w-])))(?=[, ]))")
+    every = re.compile(rf"(?:all ({_ONES})|both) of (?:whom|them|which)(?![\w-])")
+    again = re.compile(r"(?:these|those|all|all these|all those|all of these) $", re.I)
+    return step, every, again
+
+
+def enumerated(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:
+    """Relation "list" (announced, items) of what is told in sentences or lines of its own, or counted behind its names."""
+    words = document.lowercase
+    text = document.text
+    if " of wh" in text or "both of them" in text:
+        yield from _counted_behind(document)
+    counts = [m for m in announced if isinstance(m.value, Quantity) and m.value.dimension == "count" and not m.value.hedge and m.value.unit not in _NO_ITEMS]
+    if not counts:
+        return
+    if "\n1. " in text or "\n1) " in text or "\n#1" in text:
+        yield from _numbered(document, counts)
+    if ("second" in words or "Second" in words or "Secondly" in words) and ("The first" in text or "First" in words or "Firstly" in words):
+        yield from _in_sentences(document, counts)
+    yield from _told_again(document, counts)
+
+
+def _relation(announced: Mention, items: Mention, count: int) -> Relation:
+    return Relation("list", (("announced", announced), ("items", items)), {"least": str(count), "most": str(count)})
+
+
+def _counted_behind(document: Document) -> Iterator[Relation]:
+    """ "A, B and C, both of whom"."""
+    for m in _patterns()[1].finditer(document.text):
+        number = ONES[m[1]] if m[1] else 2
+        found = names_before(document, len(document.text[:m.start()].rstrip(" -—–,")))
+        if found is not None:
+            value = Quantity(Decimal(number), Decimal(number), "count")
+            span, names = Span(*m.span()), found[0]
+            roles = (("announced", span), ("items", names))
+            yield Relation("list", tuple((role, Mention("quantity", s, document.text[s.start:s.end], value)) for role, s in roles),
+                           {"least": str(found[1][0]), "most": str(found[1][1])})
+
+
+def _in_sentences(document: Document, counts: Sequence[Mention]) -> Iterator[Relation]:
+    """ "three steps. The first … The second …": each in a sentence of its own, the first soon after the announcement."""
+    text, step, opens = document.text, _patterns()[0], document.sentence_openings
+    if not any(m.start() in opens or m.start() - 1 in opens for m in _FIRST.finditer(text)):
+        return
+    steps = [(i, m) for i, s in enumerate(document.sentences) if text[s.start:s.start + 1] in "FSTEL“\"" and (m := step.match(text, s.start))]
+    for at, (index, m) in enumerate(steps):
+        if _ordinal(m) != 1:
+            continue
+        before = [c for c in counts if index - _FAR <= document.sentence_index(c.span.start) < index]
+        if not before:
+            continue
+        told, last = 1, m
+        for _, then in steps[at + 1:]:
+            if then.start() - last.start() > _BEHIND or _ordinal(then) not in (told + 1, 0):
+                break
+            told, last = told + 1, then
+            if _ordinal(then) == 0:
+                break
+        q = before[-1].value
+        assert isinstance(q, Quantity)
+        if told > 1 and (told > q.low or _ordinal(last) == 0 or _none_behind(document, last, told)):
+            yield _relation(before[-1], Mention("quantity", Span(*last.span()), last[0], q), told)
+
+
+def _ordinal(m: re.Match[str]) -> int:
+    """The ordinal with which a sentence begins; 0 for the last."""
+    word = m[1] or m[2]
+    return int(ORDINALS[word.lower()]) if word else 0
+
+
+def _none_behind(document: Document, last: re.Match[str], told: int) -> bool:
+    """Does nothing behind the last item look like one more?"""
+    text, at = document.text, last.end()
+    following = next(w for w, n in ORDINALS.items() if n == told + 1)
+    zone = document.zone_index(at)
+    end = document.zones[zone].span.end
+    if zone + 1 < len(document.zones):
+        end = document.sentence_at(document.zones[zone + 1].span.start).end
+    return following not in text[at:at + _BEHIND].lower() and not _UNTOLD.search(text, at, end)
+
+
+def _told_again(document: Document, counts: Sequence[Mention]) -> Iterator[Relation]:
+    """ "four reasons … those three factors"."""
+    text, again = document.text, _patterns()[2]
+    for i, m in enumerate(counts):
+        q = m.value
+        assert isinstance(q, Quantity)
+        noun = stem(q.unit)
+        if noun not in _SAME or not again.search(text, max(0, m.span.start - 14), m.span.start):
+            continue
+        for other in reversed(counts[:i]):
+            p = other.value
+            assert isinstance(p, Quantity)
+            if m.span.start - other.span.end > _BEHIND:
+                break
+            if _SAME.get(stem(p.unit)) == _SAME[noun]:
+                start = again.search(text, max(0, m.span.start - 14), m.span.start)
+                assert start is not None
+                span = Span(start.start(), m.span.end)
+                yield _relation(other, Mention("quantity", span, text[span.start:span.end], q), int(q.low))
+                break
+
+
+def _numbered(document: Document, counts: Sequence[Mention]) -> Iterator[Relation]:
+    """ "12 myths" in the headline or right before the first, and paragraphs numbered from 1 to 10, or from 10 down to 1."""
+    text = document.text
+    told = [(int(m[1]), i) for i, z in enumerate(document.zones) if text[z.span.start:z.span.start + 1] in _NUMBER_BEGINS and (m := _NUMBER.match(text, z.span.start, z.span.end))]
+    numbers = [n for n, _ in told]
+    if len(told) < _LEAST_NUMBERED or sorted(numbers) != list(range(1, len(told) + 1)) or numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
+        return
+    first, last = document.zones[told[0][1]].span, document.zones[told[-1][1]].span
+    mark = _NUMBER.match(text, last.start)
+    for announced in counts if mark else ():
+        zone = document.zone_at(announced.span.start)
+        before = text[zone.span.start:announced.span.start].strip(" “\"‘'").lower()
+        if (zone.kind == "headline" and before in ("", "the", "top", "the top", "here are", "these are")) or \
+                (zone.span.end <= first.start and not text[zone.span.end:first.start].strip() and text[:zone.span.end].rstrip().endswith(":")):
+            assert mark is not None
+            yield _relation(announced, Mention("quantity", Span(*mark.span()), mark[0], announced.value), len(told))
+            return
