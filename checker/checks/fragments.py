@@ -1,0 +1,131 @@
+"""Check `quoted`, short quotations: few words quoted that a longer quotation has in a row but for one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
+from checker.data.english import FUNCTION_WORDS
+from checker.model import Conflict, Place
+from checker.relate.stems import stem
+from checker.structure.document import Document
+
+TWO_WORDINGS = "One quotation in two wordings"
+_PLACES = 12  # of its rarest word
+_LONGEST = 10  # words of the longest quotation that is held as a whole against longer ones
+_WHOLE = 5  # words from which another word may stand in it, not only another spelling
+_SURE = 6  # words from which one other that says something is enough
+_EDGED = 8  # words from which the first may be another: what governs a quotation is often the writer's
+_LEAST = 3
+
+
+class _Odd(NamedTuple):
+    """Which word of the short quotation differs (-1 where none does), and the words of the longer that stand for it all."""
+
+    at: int
+    reach: tuple[int, int]
+
+
+def fragments(number: int, document: Document) -> Iterator[Conflict]:
+    """Few words quoted, and a longer quotation that has them in a row but for one word, or its spelling or ending."""
+    quotes = quotes_of(document)
+    few = [q for q in quotes if len(q.words) <= _LONGEST and not q.head and _may_recur(q.words, document.counts)]
+    if not few:
+        return
+    often = Counter(chain.from_iterable(q.words for q in quotes))
+    anchored = [(q, [i for i in _anchors(q.words, often) if often[q.words[i]] > 1]) for q in few]
+    places: dict[str, list[tuple[Quote, int]]] = {q.words[i]: [] for q, anchors in anchored for i in anchors}
+    for q in quotes if places else ():
+        if not places.keys().isdisjoint(q.words):
+            for at, word in enumerate(q.words):
+                if word in places:
+                    places[word].append((q, at))
+    for short, anchors in anchored:
+        starts = {(q.number, at - i): q for i in anchors for q, at in places[short.words[i]][:_PLACES] if q.zone != short.zone and not q.head}
+        found = list({(q.number, odd.reach[0]): (q, odd) for (_, start), q in starts.items() if (odd := _odd(short, q, start)) is not None}.values())
+        if len(found) == 1:
+            q, (i, reach) = found[0]
+            first = reach[0] + i - 1
+            if i >= 0 and not (_said_by_two(short, q) or names_apart(document, (short, (i - 1, i + 1)), (q, (first, first + 2)))):
+                both = [span(document, short, (0, len(short.words))), span(document, q, reach)]
+                yield Conflict(tuple(Place(number, s) for s in sorted(both, reverse=True)), {"count": "1", "what": TWO_WORDINGS},
+                               ("the short quotation is part of the longer but for one word",), likely=True)
+
+
+def _anchors(words: list[str], often: Counter[str]) -> list[int]:
+    """Which two of the words the quotations have least often, but more than once: the one may be the word that differs."""
+    return sorted(range(len(words)), key=lambda i: (often[words[i]] < 2, words[i] in FUNCTION_WORDS, often[words[i]]))[:2]
+
+
+def _may_recur(words: list[str], counts: Counter[str]) -> bool:
+    """Does the text have all the words of a short quotation again but one, and more than function words?"""
+    again = [w for w in words if counts.get(w, 2) > 1]
+    return len(again) >= len(words) - 1 and (len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again))
+
+
+def _said_by_two(a: Quote, b: Quote) -> bool:
+    """Do two people speak? To whom somebody spoke is no speaker."""
+    return all(_named(q) for q in (a, b)) and not one_speaker(a, b)
+
+
+def _named(q: Quote) -> bool:
+    """Is the speaker told by name?"""
+    voice = q.voice
+    return bool(voice.name) and voice.name != voice.via and str(voice.name).split()[-1][0].isupper()
+
+
+def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
+    """Where the longer quotation has another word than the short one, which begins in it at `start`; None where more differ."""
+    n = len(short.words)
+    if not -1 <= start <= len(q.words) - n + 1 or len(q.words) < n or (len(q.words) == n and q.number > short.number):
+        return None
+    there = q.words[max(0, start):start + n]
+    apart = [i for i in range(n) if short.words[i] != there[i]] if len(there) == n and start >= 0 else []
+    if len(there) == n and start >= 0 and len(apart) < 2:
+        if not apart:
+            return _Odd(-1, (start, start + n))
+        i = apart[0]
+        changed = _another_ending(short, i, there[i]) if len(q.words) > n and n <= _SURE else False
+        return _Odd(i, (start, start + n)) if changed or _another_word(short, q, start, i, there[i]) else None
+    return _one_more(short, q, start)
+
+
+def _another_ending(short: Quote, i: int, other: str) -> bool:
+    """Is it the same word in another spelling or with another ending?"""
+    a = short.words[i]
+    if not a.isalpha() or not other.isalpha() or a[:3] != other[:3] or len(short.words) == 2 and a.rstrip("s") == other.rstrip("s"):
+        return False
+    from rapidfuzz.distance import OSA
+
+    agreed = [w for w in short.words if w != a]
+    return min(len(a), len(other)) >= (4 if len(agreed) > 2 else 7) and OSA.distance(a, other) <= 2 and \
+        (len(agreed) >= 3 or any(w not in FUNCTION_WORDS for w in agreed))
+
+
+def _another_word(short: Quote, q: Quote, start: int, i: int, other: str) -> bool:
+    """Does another word that says something stand for one that does, in words enough to be no saying of everybody's?"""
+    a, n = short.words[i], len(short.words)
+    if n < _WHOLE or (i == 0 and start and n < _EDGED) or a in FUNCTION_WORDS or other in FUNCTION_WORDS or stem(a) == stem(other) or a.startswith(other) or other.startswith(a):
+        return False
+    says = len({w for j, w in enumerate(short.words) if j != i and w not in FUNCTION_WORDS})
+    return says > 1 or bool(says) and (n >= _SURE or len(q.words) == n and (_named(short) or _named(q)))
+
+
+def _one_more(short: Quote, q: Quote, start: int) -> _Odd | None:
+    """Where one of the two has a word more between words that both have."""
+    n = len(short.words)
+    if n < _WHOLE or len({w for w in short.words if w not in FUNCTION_WORDS}) < 2:
+        return None
+    for first in {start, start - 1, start + 1}:  # the anchor may stand before or behind the word
+        if first < 0:
+            continue
+        longer, shorter = q.words[first:first + n + 1], q.words[first:first + n - 1]
+        for i in range(1, n):
+            if longer[:i] + longer[i + 1:] == short.words:
+                return _Odd(i, (first, first + n + 1))
+            if i < n - 1 and short.words[:i] + short.words[i + 1:] == shorter:
+                return _Odd(i, (first, first + n - 1))
+    return None
