@@ -41,7 +41,8 @@ def two_speakers(a: Quote, b: Quote) -> tuple[Span, Span] | None:
         return None
     last = one[0].split()[-1], two[0].split()[-1]
     for q, other in ((a, last[1]), (b, last[0])):
-        sentence = q.document.sentence_at(q.inner.start)
-        if other in q.document.text[sentence.start:max(sentence.end, q.inner.end + _NEAR)]:
+        start, end = q.document.sentence_at(q.inner.start)
+        end = min(max(end, q.inner.end + _NEAR), q.document.zones[q.zone].span.end)
+        if other in q.document.text[start:end]:
             return None
     return one[1], two[1]
