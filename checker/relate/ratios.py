@@ -10,6 +10,7 @@ from functools import cache
 from checker.data.units import ONES, PARTS
 from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity
 from checker.structure.document import Document
 
@@ -63,6 +64,8 @@ def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
             found = _fraction(document, m, document.sentence_at(m.span.start).end)
             if found is not None:
                 yield Relation("share", (("share", m), ("fraction", found)))
+            elif (before := fraction_before(document, m)) is not None:
+                yield Relation("share", (("share", m), ("fraction", before)))
 
 
 def sides(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
