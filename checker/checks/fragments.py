@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
@@ -14,7 +13,6 @@ from checker.relate.stems import stem
 from checker.structure.document import Document
 
 TWO_WORDINGS = "One quotation in two wordings"
-_PLACES = 12  # of its rarest word
 _LONGEST = 10  # words of the longest quotation that is held as a whole against longer ones
 _WHOLE = 5  # words from which another word may stand in it, not only another spelling
 _SURE = 6  # words from which one other that says something is enough
@@ -35,17 +33,13 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
     few = [q for q in quotes if len(q.words) <= _LONGEST and not q.head and _may_recur(q.words, document.counts)]
     if not few:
         return
-    often = Counter(chain.from_iterable(q.words for q in quotes))
-    anchored = [(q, [i for i in _anchors(q.words, often) if often[q.words[i]] > 1]) for q in few]
-    places: dict[str, list[tuple[Quote, int]]] = {q.words[i]: [] for q, anchors in anchored for i in anchors}
-    for q in quotes if places else ():
-        if not places.keys().isdisjoint(q.words):
-            for at, word in enumerate(q.words):
-                if word in places:
-                    places[word].append((q, at))
-    for short, anchors in anchored:
-        starts = {(q.number, at - i): q for i in anchors for q, at in places[short.words[i]][:_PLACES] if q.zone != short.zone and not q.head}
-        found = list({(q.number, odd.reach[0]): (q, odd) for (_, start), q in starts.items() if (odd := _odd(short, q, start)) is not None}.values())
+    joined = [(q, f" {' '.join(q.words)} ") for q in quotes if not q.head]
+    everything = "".join([words for _, words in joined])
+    for short in few:
+        again = [word for word in _anchors(short.words, document.counts) if everything.count(f" {word} ") > 1]
+        if not again:
+            continue
+        found = list(_found(short, again, joined).values())
         if len(found) == 1:
             q, (i, reach) = found[0]
             first = reach[0] + i - 1
@@ -55,9 +49,23 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
                                ("the short quotation is part of the longer but for one word",), likely=True)
 
 
-def _anchors(words: list[str], often: Counter[str]) -> list[int]:
-    """Which two of the words the quotations have least often, but more than once: the one may be the word that differs."""
-    return sorted(range(len(words)), key=lambda i: (often[words[i]] < 2, words[i] in FUNCTION_WORDS, often[words[i]]))[:2]
+def _found(short: Quote, again: list[str], joined: list[tuple[Quote, str]]) -> dict[tuple[int, int], tuple[Quote, _Odd]]:
+    """The quotations that have its words but for one, by their number and where."""
+    found = {}
+    for word in again:
+        key, anchor = f" {word} ", short.words.index(word)
+        for q, words in joined:
+            if key not in words or q.zone == short.zone:
+                continue
+            for at, other in enumerate(q.words):
+                if other == word and (odd := _odd(short, q, at - anchor)) is not None:
+                    found[q.number, odd.reach[0]] = q, odd
+    return found
+
+
+def _anchors(words: list[str], counts: Counter[str]) -> list[str]:
+    """The two longest words that the text has again, as the rarest mostly are: the one may be the word that differs."""
+    return sorted([w for w in words if counts.get(w, 2) > 1], key=len)[-2:]
 
 
 def _may_recur(words: list[str], counts: Counter[str]) -> bool:
@@ -82,11 +90,11 @@ def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
     n = len(short.words)
     if not -1 <= start <= len(q.words) - n + 1 or len(q.words) < n or (len(q.words) == n and q.number > short.number):
         return None
-    there = q.words[max(0, start):start + n]
-    apart = [i for i in range(n) if short.words[i] != there[i]] if len(there) == n and start >= 0 else []
-    if len(there) == n and start >= 0 and len(apart) < 2:
-        if not apart:
-            return _Odd(-1, (start, start + n))
+    there = q.words[start:start + n] if start >= 0 else []
+    if there == short.words:
+        return _Odd(-1, (start, start + n))
+    apart = [i for i, (a, b) in enumerate(zip(short.words, there, strict=True)) if a != b] if len(there) == n else []
+    if len(apart) == 1:
         i = apart[0]
         changed = _another_ending(short, i, there[i]) if len(q.words) > n and n <= _SURE else False
         return _Odd(i, (start, start + n)) if changed or _another_word(short, q, start, i, there[i]) else None
@@ -119,13 +127,13 @@ def _one_more(short: Quote, q: Quote, start: int) -> _Odd | None:
     n = len(short.words)
     if n < _WHOLE or len({w for w in short.words if w not in FUNCTION_WORDS}) < 2:
         return None
-    for first in {start, start - 1, start + 1}:  # the anchor may stand before or behind the word
-        if first < 0:
+    words, there = short.words, q.words
+    for first in (start, start - 1, start + 1):  # the anchor may stand before or behind the word
+        if first < 0 or there[first:first + 1] != words[:1]:
             continue
-        longer, shorter = q.words[first:first + n + 1], q.words[first:first + n - 1]
-        for i in range(1, n):
-            if longer[:i] + longer[i + 1:] == short.words:
-                return _Odd(i, (first, first + n + 1))
-            if i < n - 1 and short.words[:i] + short.words[i + 1:] == shorter:
-                return _Odd(i, (first, first + n - 1))
+        i = next((k for k, (a, b) in enumerate(zip(words, there[first:], strict=False)) if a != b), n)
+        if i < n and words[i:] == there[first + i + 1:first + n + 1]:
+            return _Odd(i, (first, first + n + 1))
+        if i < n - 1 and words[i + 1:] == there[first + i:first + n - 1]:
+            return _Odd(i, (first, first + n - 1))
     return None

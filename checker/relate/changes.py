@@ -58,7 +58,7 @@ def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iter
 def moves(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "36 boats were sold in May, … and a 55 percent drop from the 132 boats sold in June"."""
     for i, (by, frm) in enumerate(zip(figures[1:], figures[2:], strict=False), 1):
-        if quantity(by).dimension != "percent" or not (found := _moved()[0].match(text, by.span.end, frm.span.start)) or found.end() != frm.span.start:
+        if quantity(by).dimension != "percent" or text[by.span.end:by.span.end + 1] not in " -" or not (found := _moved()[0].match(text, by.span.end, frm.span.start)) or found.end() != frm.span.start:
             continue
         if not _moved()[1].search(text, max(0, by.span.start - 30), by.span.start):
             continue
@@ -84,7 +84,7 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
         return c, a, b
     if rate[0] and target.fullmatch(ab) and against.fullmatch(bc):
         return c, b, a
-    if rate[2] and not rate[0] and before.fullmatch(ab) and (_set_off(bc) or _moved()[2].match(text, c.span.end)) and by.fullmatch(bc):
+    if rate[2] and not rate[0] and ("from" in ab or "compared" in ab) and before.fullmatch(ab) and (_set_off(bc) or _moved()[2].match(text, c.span.end)) and by.fullmatch(bc):
         return b, a, c
     return None
 

@@ -43,6 +43,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def collectives(document: Document) -> list[Mention]:
     """The words for so many together ("a trio of", "the pair") as figures."""
     words = document.lowercase
+    if _NAMES.isdisjoint(words) and "dozen" not in words:
+        return []
     told = [*(_NAMES & words), *(["[Hh]alf(?:-| a )dozen"] if "dozen" in words else ())]
     return [_collective(document.text, m) for word in sorted(told) for m in re.finditer(rf"{word}(?![\w-])(?: of(?= ))?", document.text)
             if not document.text[m.start() - 1:m.start()].isalpha()]

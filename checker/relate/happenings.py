@@ -30,10 +30,15 @@ _KNOWN = ONCE | _GOING_ON | _POINTED_AT
 _MONTHS = {name: i for i, names in enumerate("January Jan.|February Feb.|March|April|May|June|July|August Aug.|September Sept.|October Oct.|November Nov.|December Dec.".split("|"), 1)
            for name in names.split()}
 
+_MONTH_WORDS = frozenset(name.rstrip(".") for name in _MONTHS)
+
+_STARTS = ("broke out", "began", "started", "erupted", "happened", "occurred", "took place")
+_START_WORDS = frozenset(words.split()[0] for words in _STARTS)
+
 
 @cache
 def _begun() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    starts = rf"({'|'.join(sorted(ONCE | _GOING_ON))}) (?:first )?(?:broke out|began|started|erupted|happened|occurred|took place)"
+    starts = rf"({'|'.join(sorted(ONCE | _GOING_ON))}) (?:first )?(?:{'|'.join(_STARTS)})"
     return (re.compile(rf"(?<![\w-]){starts}(?: (?:early|late))?(?: on)? $"),
             re.compile(rf"(?: (?:morning|afternoon|evening|night))?,? when (?:the )?{starts}(?![\w-])"))
 
@@ -60,11 +65,12 @@ def happenings(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
         yield from _pointed_at(document)
     if known <= _POINTED_AT:
         return
+    begun = not _START_WORDS.isdisjoint(document.lowercase)
     for m in mentions:
         if not isinstance(m.value, Date) or (m.value.weekday is None and m.value.day is None):
             continue
         sentence = document.sentence_at(m.span.start)
-        found = _on_day(text, m, sentence)
+        found = _on_day(text, m, sentence, begun)
         if found is not None and not _otherwise(document, found[3]):
             way, modifiers, noun, where = found
             what = Mention("date", where, text[where.start:where.end], m.value)
@@ -77,7 +83,7 @@ def _otherwise(document: Document, where: Span) -> bool:
     return _OTHERWISE.search(document.text, max(sentence.start, where.start - 30), min(sentence.end, where.end + 20)) is not None
 
 
-def _on_day(text: str, m: Mention, sentence: Span) -> tuple[str, str, str, Span] | None:
+def _on_day(text: str, m: Mention, sentence: Span, begun: bool) -> tuple[str, str, str, Span] | None:
     """ "Saturday's shooting", "the shooting on Sunday"; "riots broke out Monday", "Sunday, when riots broke out"."""
     behind = min(sentence.end, m.span.end + 60)
     if (found := _OF_DAY.match(text, m.span.end, behind)) is not None:
@@ -85,7 +91,10 @@ def _on_day(text: str, m: Mention, sentence: Span) -> tuple[str, str, str, Span]
     before = max(sentence.start, m.span.start - 90)
     if (found := _ON_DAY.search(text, before, m.span.start)) is not None:
         return None if found[1] else ("once", found[2], found[3], Span(found.start(), m.span.end))
-    if (found := _begun()[0].search(text, before, m.span.start)) is not None:
+    if not begun:
+        return None
+    stretch = text[before:m.span.start]
+    if any(map(stretch.__contains__, _STARTS)) and (found := _begun()[0].search(text, before, m.span.start)) is not None:
         return "once" if found[1] in ONCE else "start", "", found[1], Span(found.start(), m.span.end)
     if text.find(" when ", m.span.end, behind) >= 0 and (found := _begun()[1].match(text, m.span.end, behind)) is not None:
         return "once" if found[1] in ONCE else "start", "", found[1], Span(m.span.start, found.end())
@@ -95,7 +104,9 @@ def _on_day(text: str, m: Mention, sentence: Span) -> tuple[str, str, str, Span]
 def _pointed_at(document: Document) -> Iterator[Relation]:
     """ "the June interview", and "an interview in July" of the same noun."""
     text = document.text
-    pointed = [m for m in _monthly()[0].finditer(text) if text[m.start() - 1:m.start()] in "Tt" and not text[m.start() - 2:m.start() - 1].isalpha()]
+    months = _MONTH_WORDS & document.lowercase
+    pointed = [m for month in months if text.find("he " + month) >= 0 for the in re.finditer("he " + month, text) if text[the.start() - 1:the.start()] in "Tt"
+               and not text[the.start() - 2:the.start() - 1].isalpha() and (m := _monthly()[0].match(text, the.start()))]
     if not pointed:
         return
     nouns = {m[4] for m in pointed}

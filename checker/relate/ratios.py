@@ -126,7 +126,7 @@ def _directions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
                 yield _direction(text, told, m[1], a, b)
         elif target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
             yield _direction(text, Span(m.start(1), m.end(1)), m[1], b, a)
-        elif (m := source.fullmatch(between)) and (found := arrow.search(text, max(0, a.span.start - 90), a.span.start)):
+        elif ("from" in between or "compared" in between) and (m := source.fullmatch(between)) and (found := arrow.search(text, max(0, a.span.start - 90), a.span.start)):
             ranked = _RANKED.search(text, max(0, a.span.start - 45), a.span.start) or quantity(a).dimension in ("ordinal", "duration")
             if not ranked and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)

@@ -16,6 +16,7 @@ _EVENTS = frozenset("""convention summit trial funeral parade fair festival cere
 siege vigil synod premiere derailment""".split())
 _HOUSES = frozenset("Hospital Church Cathedral Congregation Synagogue Mosque Temple College Museum Theatre Theater Stadium Arena Prison Courthouse Airport Zoo "
                     "Academy Library Seminary".split())
+_NEAR = 40  # characters to "in" and its town
 _NOUNS = _EVENTS | _HOUSES
 _PLAIN = frozenset({"", "upcoming", "annual", "coming", "recent", "latest", "planned", "big", "national", "party", "party's"})  # what tells no two apart
 _TO_ALL = frozenset("the their its his her this that these our".split())
@@ -34,8 +35,8 @@ def venues(document: Document) -> Iterator[Relation]:
     text = document.text
     within, before = _patterns()
     for noun in sorted(_NOUNS & document.lowercase):
-        for m in re.finditer(rf"{noun}(?![\w-])", text):
-            place = within.match(text, m.end())
+        for m in re.finditer(noun, text):
+            place = within.match(text, m.end()) if text.find(" in ", m.end(), m.end() + _NEAR) >= 0 else None
             if place is None or not _is_town(place[1]):
                 continue
             start = max(document.sentence_at(m.start()).start, m.start() - 60)
