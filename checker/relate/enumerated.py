@@ -26,7 +26,6 @@ _OF_THEM = re.compile(r" of (?:whom|which|them)(?![\w-])")
 _ALL_NINE = 9  # characters of "all seven"
 _AGAIN = ("hese ", "hose ", "ll ", "ll the ")
 _FIRST = re.compile("The first |First")
-_WORDS = re.compile(r"[A-Za-z’'-]+")
 # what is counted off with "first, … second, …": nouns that stand for what is said, done or thought
 _SHELLS = frozenset("""reason thing way problem question point step option factor goal lesson rule condition demand argument issue fact idea proposal suggestion
 possibility explanation claim mistake principle challenge theory scenario choice objection fault flaw lie myth takeaway change action measure task aim
@@ -150,12 +149,8 @@ def _numbered(document: Document, counts: Sequence[Mention]) -> Iterator[Relatio
     for announced in counts:
         zone = document.zone_index(announced.span.start)
         kind, (start, end) = document.zones[zone]
-        if kind == "headline":
-            heads = text[start:announced.span.start].strip(" “\"‘'").lower() in _HEADS
-            found = _paragraphs(document, zone + 1) if heads else None
-        else:
-            found = _paragraphs(document, zone + 1) if text[end - 1] == ":" and zone + 1 < len(document.zones) \
-                and _NUMBER.match(text, document.zones[zone + 1].span.start) else None
+        told = kind == "headline" and text[start:announced.span.start].strip(" “\"‘'").lower() in _HEADS
+        found = _paragraphs(document, zone + 1) if told or text[end - 1:end] == ":" else None
         if found is not None:
             mark, number = found
             yield _relation(announced, Mention("quantity", Span(*mark.span()), mark[0], announced.value), number)
