@@ -104,7 +104,7 @@ def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
 def _another_ending(short: Quote, i: int, other: str) -> bool:
     """Is it the same word in another spelling or with another ending?"""
     a = short.words[i]
-    if not a.isalpha() or not other.isalpha() or a[:3] != other[:3] or len(short.words) == 2 and a.rstrip("s") == other.rstrip("s"):
+    if not a.isalpha() or not other.isalpha() or a[:3] != other[:3] or len(short.words) <= _LEAST and a.rstrip("s") == other.rstrip("s"):
         return False
     from rapidfuzz.distance import OSA
 

@@ -20,11 +20,12 @@ _NO_ITEMS = frozenset("time day hour week month year minute person people percen
 _NUMBER = re.compile(r"#?(\d{1,2})(?:[.)](?=\s)|: )")
 _NUMBER_BEGINS = frozenset("#123456789")
 _LEAST_NUMBERED = 3
+_BEFORE_COLON = 60  # characters from the announcement to the colon before the first number
 _HEADS = frozenset({"", "the", "top", "the top", "here are", "these are"})
 _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 10))
 _OF_THEM = re.compile(r" of (?:whom|which|them)(?![\w-])")
 _ALL_NINE = 9  # characters of "all seven"
-_AGAIN = ("hese ", "hose ", "ll ", "ll the ")
+_AGAIN = ("hese ", "hose ")
 _FIRST = re.compile("The first |First")
 # what is counted off with "first, … second, …": nouns that stand for what is said, done or thought
 _SHELLS = frozenset("""reason thing way problem question point step option factor goal lesson rule condition demand argument issue fact idea proposal suggestion
@@ -42,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     step = re.compile(rf"[“\"]?(?:(?:The ({ordinals.lower()})(?= (?!(?:time|lady|half|quarter|day|year|week|round|term|amendment|place|of)(?![\w-]))[a-z]+(?![\w-]))|({ordinals})(?:ly)?(?=, |: |, “| is that ))"
                       r"|(Finally|Lastly|The (?:last|final)(?= (?:is|was|would|will|has|one|[a-z]+(?:s|ed))(?![\w-])))(?=[, ]))")
     every = re.compile(rf"(?:all ({_ONES})|both)$")
-    again = re.compile(r"(?:these|those|all|all these|all those|all of these) $", re.I)
+    again = re.compile(r"(?:all |all of )?(?:these|those) $", re.I)
     return step, every, again
 
 
@@ -150,7 +151,7 @@ def _numbered(document: Document, counts: Sequence[Mention]) -> Iterator[Relatio
         zone = document.zone_index(announced.span.start)
         kind, (start, end) = document.zones[zone]
         told = kind == "headline" and text[start:announced.span.start].strip(" “\"‘'").lower() in _HEADS
-        found = _paragraphs(document, zone + 1) if told or text[end - 1:end] == ":" else None
+        found = _paragraphs(document, zone + 1) if told or text[end - 1:end] == ":" and end - announced.span.end < _BEFORE_COLON else None
         if found is not None:
             mark, number = found
             yield _relation(announced, Mention("quantity", Span(*mark.span()), mark[0], announced.value), number)

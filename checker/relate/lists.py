@@ -23,6 +23,8 @@ _EACH = re.compile(r"(?:one|another|an? (?:second|third|fourth|fifth|sixth)|the 
 _BETWEEN = re.compile(r",? and |[,;] (?:and )?|[.)—–]|$")
 _AGAIN = re.compile(r"\b(?:another|others?|second|third|fourth|fifth|last|one|two|three|both|all)\b")
 _NAMES = re.compile(r"(?:[A-Z]|of the )[\w’'.-]*(?: [A-Z][\w’'.-]*)*$")
+_AND_NAME = re.compile(r" and (?=[A-Z])")  # two of them told together
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")  # items that are several
 _JOINED = re.compile(r"(?:and|or|plus)\b")
 _CLOSE = {":": re.compile(r"[.;?!](?=\s|$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
 _BOUND = re.compile(r"\b(?:more than|up to|over|fewer than|other than|than)\b", re.I)
@@ -86,7 +88,7 @@ def _series(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | N
     pieces = words.split("; ")
     if not _JOINED.match(pieces[-1]) or any(_JOINED.match(p) for p in pieces[:-1]) or _PARTIAL.match(words):
         return None
-    return Span(start, start + len(words)), (len(pieces), len(pieces))
+    return Span(start, start + len(words)), (len(pieces), len(pieces) + sum(len(_AND_NAME.findall(p)) for p in pieces))
 
 
 def _singles(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:
@@ -113,8 +115,10 @@ def bounds(words: str) -> tuple[int, int] | None:
     if not (joined or inner > 1) or len(pieces) < 2 and (inner != 2 or not all(map(_NAMES.match, words.split(" and ")))):
         return None
     items = [re.sub(r"^(?:and|or|plus|both) ", "", p) for p in pieces[:-1]] + _AND.split(re.sub(r"^(?:and|or|plus) ", "", pieces[-1]))
-    if not _plain(items):
+    if not _plain(items) or len(pieces) == 2 and ends[0] > 1 and not joined or _COUNTED.search(words):
         return None
+    if len(items) > 2 and 0 < sum(" of " in i for i in items) < len(items):
+        return None  # "of the Union of State, County and Municipal Workers": a comma in a name
     return len(pieces) + (0 if joined else 1), max(len(pieces), sum(ends[:-1]) + inner)
 
 
