@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,8 +13,9 @@ from checker.model import Conflict, Place
 from checker.relate.stems import stem
 from checker.structure.document import Document
 
+_CUT = re.compile(r"…|\.\s?\.|[\[\]()—]|--")  # where the writer has left something out, or put it in
 TWO_WORDINGS = "One quotation in two wordings"
-_LONGEST = 10  # words of the longest quotation that is held as a whole against longer ones
+_LONGEST = 8  # words of the longest quotation that is held as a whole against longer ones
 _WHOLE = 5  # words from which another word may stand in it, not only another spelling
 _SURE = 6  # words from which one other that says something is enough
 _EDGED = 8  # words from which the first may be another: what governs a quotation is often the writer's
@@ -45,6 +47,8 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
             first = reach[0] + i - 1
             if i >= 0 and not (_said_by_two(short, q) or names_apart(document, (short, (i - 1, i + 1)), (q, (first, first + 2)))):
                 both = [span(document, short, (0, len(short.words))), span(document, q, reach)]
+                if any(_CUT.search(document.text, *place) for place in both):
+                    continue
                 yield Conflict(tuple(Place(number, s) for s in sorted(both, reverse=True)), {"count": "1", "what": TWO_WORDINGS},
                                ("the short quotation is part of the longer but for one word",), likely=True)
 
@@ -57,8 +61,10 @@ def _found(short: Quote, again: list[str], joined: list[tuple[Quote, str]]) -> d
         for q, words in joined:
             if key not in words or q.zone == short.zone:
                 continue
-            for at, other in enumerate(q.words):
-                if other == word and (odd := _odd(short, q, at - anchor)) is not None:
+            at = -1
+            for _ in range(q.words.count(word)):
+                at = q.words.index(word, at + 1)
+                if (odd := _odd(short, q, at - anchor)) is not None:
                     found[q.number, odd.reach[0]] = q, odd
     return found
 
@@ -70,8 +76,10 @@ def _anchors(words: list[str], counts: Counter[str]) -> list[str]:
 
 def _may_recur(words: list[str], counts: Counter[str]) -> bool:
     """Does the text have all the words of a short quotation again but one, and more than function words?"""
+    if list(map(counts.get, words)).count(1) > 1:
+        return False
     again = [w for w in words if counts.get(w, 2) > 1]
-    return len(again) >= len(words) - 1 and (len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again))
+    return len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again)
 
 
 def _said_by_two(a: Quote, b: Quote) -> bool:
@@ -93,9 +101,9 @@ def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
     there = q.words[start:start + n] if start >= 0 else []
     if there == short.words:
         return _Odd(-1, (start, start + n))
-    apart = [i for i, (a, b) in enumerate(zip(short.words, there, strict=True)) if a != b] if len(there) == n else []
-    if len(apart) == 1:
-        i = apart[0]
+    same = sum(map(str.__eq__, short.words, there)) if len(there) == n else 0
+    if same == n - 1:
+        i = next(k for k, (a, b) in enumerate(zip(short.words, there, strict=True)) if a != b)
         changed = _another_ending(short, i, there[i]) if len(q.words) > n and n <= _SURE else False
         return _Odd(i, (start, start + n)) if changed or _another_word(short, q, start, i, there[i]) else None
     return _one_more(short, q, start)
@@ -104,7 +112,8 @@ def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
 def _another_ending(short: Quote, i: int, other: str) -> bool:
     """Is it the same word in another spelling or with another ending?"""
     a = short.words[i]
-    if not a.isalpha() or not other.isalpha() or a[:3] != other[:3] or len(short.words) <= _LEAST and a.rstrip("s") == other.rstrip("s"):
+    if not a.isalpha() or not other.isalpha() or a[:3] != other[:3] or \
+            len(short.words) <= _LEAST and (a.rstrip("s") == other.rstrip("s") or a.startswith(other) or other.startswith(a)):
         return False
     from rapidfuzz.distance import OSA
 
