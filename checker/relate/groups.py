@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import occurrences
 from checker.relate.lists import MOST_TOLD, bounds
 from checker.structure.document import Document
 
@@ -20,6 +21,7 @@ _OTHERS = re.compile(r"\b(?:others?|another|un(?:named|identified|known)|not (?:
                      r"(?! (?:time|term|place|round|quarter|year|day|week|month))|[Aa] (?:second|third|fourth|fifth))\b")
 _RUN_ON = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d))[.!?][”\"“A-Z]")  # a sentence that lost the space before it
 _MORE = re.compile(r" (?:and|with) ")
+_HALVES = ("alf a dozen", "alf-dozen")
 _DETERMINER = re.compile(r"(?<![\w-])(?:the|an?|his|her|their|its) $", re.I)
 _SPACE = re.compile(r" (?=[A-Z])")
 _CLOSED = re.compile(r"[,.;)—–]| [—–-]|\s*[.\"”]*$")
@@ -45,16 +47,20 @@ def collectives(document: Document) -> list[Mention]:
     words = document.lowercase
     if _NAMES.isdisjoint(words) and "dozen" not in words:
         return []
-    told = [*(_NAMES & words), *(["[Hh]alf(?:-| a )dozen"] if "dozen" in words else ())]
-    return [_collective(document.text, m) for word in sorted(told) for m in re.finditer(rf"{word}(?![\w-])(?: of(?= ))?", document.text)
-            if not document.text[m.start() - 1:m.start()].isalpha()]
+    text = document.text
+    told = [(word, at) for word in sorted(_NAMES & words) for at in occurrences(text, word)]
+    if "dozen" in words:
+        told += [(text[at - 1:at] + half, at - 1) for half in _HALVES for at in occurrences(text, half) if text[at - 1:at] in "Hh"]
+    return [_collective(text, word, at) for word, at in told if not text[at - 1:at].isalpha() and not text[at + len(word):at + len(word) + 1].isalpha()]
 
 
-def _collective(text: str, m: re.Match[str]) -> Mention:
-    n = Decimal(_GROUPS.get(m[0].removesuffix(" of"), 6))
-    determiner = _DETERMINER.search(text, max(0, m.start() - 6), m.start())
-    span = Span(determiner.start() if determiner else m.start(), m.end())
-    return Mention("quantity", span, text[span.start:span.end], Quantity(n, n, "count", "", m[0]))
+def _collective(text: str, word: str, start: int) -> Mention:
+    n = Decimal(_GROUPS.get(word, 6))
+    end = start + len(word)
+    end += len(" of") if text.startswith(" of ", end) else 0
+    determiner = _DETERMINER.search(text, max(0, start - 6), start)
+    span = Span(determiner.start() if determiner else start, end)
+    return Mention("quantity", span, text[span.start:span.end], Quantity(n, n, "count", "", word))
 
 
 def groups(document: Document, announcements: Sequence[Mention]) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.model import Date, Mention, Relation, Span
+from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 # what seldom happens twice in one story; hearings, votes, games and talks do, every day of the week
@@ -105,8 +106,8 @@ def _pointed_at(document: Document) -> Iterator[Relation]:
     """ "the June interview", and "an interview in July" of the same noun."""
     text = document.text
     months = _MONTH_WORDS & document.lowercase
-    pointed = [m for month in months if text.find("he " + month) >= 0 for the in re.finditer("he " + month, text) if text[the.start() - 1:the.start()] in "Tt"
-               and not text[the.start() - 2:the.start() - 1].isalpha() and (m := _monthly()[0].match(text, the.start()))]
+    pointed = [m for month in months for at in occurrences(text, "he " + month) if text[at - 1:at] in "Tt" and not text[at - 2:at - 1].isalpha()
+               and (m := _monthly()[0].match(text, at))]
     if not pointed:
         return
     nouns = {m[4] for m in pointed}

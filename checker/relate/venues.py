@@ -10,6 +10,7 @@ from checker.data.people import COUNTRIES
 from checker.data.places import REGIONS
 from checker.extract.times import MONTHS, WEEKDAYS
 from checker.model import Mention, Name, Relation, Span
+from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 _EVENTS = frozenset("""convention summit trial funeral parade fair festival ceremony bombing explosion wedding crash massacre congress inauguration headquarters
@@ -35,16 +36,17 @@ def venues(document: Document) -> Iterator[Relation]:
     text = document.text
     within, before = _patterns()
     for noun in sorted(_NOUNS & document.lowercase):
-        for m in re.finditer(noun, text):
-            place = within.match(text, m.end()) if text.find(" in ", m.end(), m.end() + _NEAR) >= 0 else None
+        for at in occurrences(text, noun):
+            end = at + len(noun)
+            place = within.match(text, end) if text.find(" in ", end, end + _NEAR) >= 0 else None
             if place is None or not _is_town(place[1]):
                 continue
-            start = max(document.sentence_at(m.start()).start, m.start() - 60)
+            start = max(document.sentence_at(at).start, at - 60)
             if noun in _HOUSES:
-                named = _NAMED.search(text, start, m.start())
+                named = _NAMED.search(text, start, at)
                 thing, modifiers, pointed, first = (f"{named[0]}{noun}", "", True, named.start()) if named else ("", "", False, 0)
             else:
-                told = before.search(text, start, m.start())
+                told = before.search(text, start, at)
                 thing, modifiers, pointed, first = (noun, told[2].strip(), told[1].lower() in _TO_ALL, told.start()) if told else ("", "", False, 0)
             if thing:
                 span = Span(first, place.end())
