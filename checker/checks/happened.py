@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,6 +10,10 @@ from typing import NamedTuple
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Date, Place, Relation
+from checker.structure.document import Document
+
+_KINDS = {"once": "once", "start": "start", "the": "the", "told": "the"}
+_NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][a-z]{3,}|(?<=\. )[A-Z][a-z]{3,}(?= (?:said|told|was|is|had|has) )")
 
 
 class Params(NamedTuple):
@@ -19,25 +24,43 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        told: dict[str, list[Relation]] = defaultdict(list)
+        told: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         for relation in analysis.relations:
             if relation.kind == "happening":
-                told[relation.facts["noun"]].append(relation)
-        for relations in told.values():
-            if len(relations) > params.most or len({_day(r) for r in relations}) != 2:
+                told[_KINDS[relation.facts["way"]], relation.facts["noun"]].append(relation)
+        for (kind, noun), relations in told.items():
+            if len(relations) < 2 or len(relations) > params.most or len({_day(r) for r in relations}) != 2:
                 continue
             first = relations[0]
             other = next(r for r in relations if _day(r) != _day(first))
             document = analysis.document
-            if _one_event(first, other) and document.zone_index(first.roles[0][1].span.start) != document.zone_index(other.roles[0][1].span.start):
+            one = _pointed_at(document, first, other) if kind == "the" else _one_event(first, other)
+            if one and document.zone_index(first.roles[0][1].span.start) != document.zone_index(other.roles[0][1].span.start):
                 places = Place(number, other.all("what")[0].span), Place(number, first.all("what")[0].span)
-                yield Conflict(places, {"what": first.facts["noun"]}, (f"the text knows one {first.facts['noun']}",), likely=True, by_voice=True)
+                what = f"start of the {noun}" if kind == "start" else noun
+                yield Conflict(places, {"what": what}, (f"the text knows one {what}",), likely=True, by_voice=True)
+
+
+def _pointed_at(document: Document, first: Relation, other: Relation) -> bool:
+    """Does "the June hearing" point to one that the text tells before with another month, in a paragraph about the same people?"""
+    if other.facts["way"] != "the" or first.facts["way"] == "the" or _month(first) == _month(other):
+        return False
+    names = [set(_NAME.findall(document.text, *document.zone_at(r.roles[0][1].span.start).span)) for r in (first, other)]
+    return (not other.facts["modifiers"] or other.facts["modifiers"] == first.facts["modifiers"]) and bool(names[0] & names[1])
+
+
+def _month(relation: Relation) -> int | None:
+    value = relation.all("day")[0].value
+    assert isinstance(value, Date)
+    return value.month
 
 
 def _day(relation: Relation) -> tuple[int | None, int | None, int | None]:
     """The weekday, or the month and day where those are told."""
     value = relation.all("day")[0].value
     assert isinstance(value, Date)
+    if relation.facts["way"] in ("the", "told"):
+        return None, value.month, None
     return (None, value.month, value.day) if value.day else (value.weekday, None, None)
 
 

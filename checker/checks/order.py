@@ -14,7 +14,7 @@ from checker.link.ledger import Ledger
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
 
 _DAY = 24 * 60
-_MINUTES = {"minute": 1, "hour": 60, "day": _DAY, "week": 7 * _DAY}
+_MINUTES = {"minute": 1, "hour": 60, "day": _DAY, "week": 7 * _DAY, "month": 43_830}  # the mean Gregorian month
 
 
 class Params(NamedTuple):

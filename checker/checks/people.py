@@ -12,6 +12,7 @@ from checker.checks.base import Check
 from checker.checks.ladders import pointed, told_low
 from checker.checks.named import names
 from checker.checks.offices import deputies, voices
+from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
@@ -176,6 +177,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             other = next(e for e in entries if e[1] != minority)
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
+        yield from venues(number, analysis)
 
 
 def _region(text: str, at: int) -> tuple[int, str] | None:

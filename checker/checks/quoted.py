@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, combinations, islice, pairwise
+from itertools import chain, combinations, pairwise
 from typing import Any, NamedTuple
 
+from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
-from checker.checks.quotewords import HEADS, WORD, Quote, quotes_of
+from checker.checks.fragments import TWO_WORDINGS, fragments
+from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Span
+from checker.model import Conflict, Place
 from checker.structure.document import Document
 
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _LEAST = 3  # words of the shortest quotation that is compared
 _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
+
+
+_SAID_BY_ONE = 7  # words that two people do not both happen to say
+_TWO_SPEAKERS = "One quotation of two speakers"
 
 
 class Params(NamedTuple):
@@ -143,16 +149,6 @@ def _between(codes: list[Any], one: int, two: int) -> int:
     return sum(max(_size(c), c.dest_end - c.dest_start) for c in codes[one + 1:two])
 
 
-def _spans(document: Document, q: Quote, reach: tuple[int, int]) -> list[Span]:
-    """Where those words of a quotation stand."""
-    return [Span(*m.span()) for m in islice(WORD.finditer(document.text, q.inner.start, q.inner.end), *reach)]
-
-
-def _span(document: Document, q: Quote, reach: tuple[int, int]) -> Span:
-    found = _spans(document, q, reach)
-    return Span(found[0].start, found[-1].end)
-
-
 def _kept(document: Document, a: Quote, b: Quote, m: _Match | None, params: Params) -> bool:
     if m is None or not m.differ or len(m.same) < params.least:
         return False
@@ -160,9 +156,11 @@ def _kept(document: Document, a: Quote, b: Quote, m: _Match | None, params: Para
         return False
     if sum(1 for w in set(m.same) if w not in FUNCTION_WORDS) < params.content and not (a.head != b.head and len(m.same) >= 5):
         return False
-    if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)) or _go_on_apart(a, b, m) or _names_apart(document, a, b, m):
+    if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)):
         return False
-    texts = [document.text[s.start:s.end] for s in (_span(document, a, m.a), _span(document, b, m.b))]
+    if _go_on_apart(a, b, m) or names_apart(document, (a, m.a), (b, m.b)):
+        return False
+    texts = [document.text[s.start:s.end] for s in (span(document, a, m.a), span(document, b, m.b))]
     cuts = [_LEFT_OUT.findall(t) for t in texts]
     return (cuts[0] == cuts[1] or not any(cuts)) and not _bare(texts) and _may_be_one(a, b, m)  # who speaks last: few texts ask
 
@@ -194,24 +192,10 @@ def _go_on_apart(a: Quote, b: Quote, m: _Match) -> bool:
     return min(len(a.words) - m.a[1], len(b.words) - m.b[1]) >= least or min(m.a[0], m.b[0]) >= least
 
 
-def _names_apart(document: Document, a: Quote, b: Quote, m: _Match) -> bool:
-    """Has each a name that the other lacks? Then they say like things of two."""
-    names = [{document.text[s.start:s.end] for s in _spans(document, q, (r[0] + 1, r[1]))
-              if document.text[s.start].isupper() and document.text[s.start - 2:s.start - 1] not in ".!?:"}
-             for q, r in ((a, m.a), (b, m.b))]
-    return bool(names[0] - names[1]) and bool(names[1] - names[0])
-
-
 def _may_be_one(a: Quote, b: Quote, m: _Match) -> bool:
     """Two speakers seldom say one thing: their quotations are one only when long."""
     one, two = (v.name or "" for v in (a.voice, b.voice))
     return not one or not two or one.split()[-1] == two.split()[-1] or len(m.same) >= 10
-
-
-def _one_speaker(a: Quote, b: Quote) -> bool:
-    """Are both told to be one person's words?"""
-    one, two = (v.name or "" for v in (a.voice, b.voice))
-    return bool(one and two) and one.split()[-1] == two.split()[-1]
 
 
 def _bare(texts: list[str]) -> bool:
@@ -225,17 +209,20 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
         told: set[int] = set()
         for a, b, shift in _candidates(document, params, heads):
             m = _match(a, b, shift)
-            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or _one_speaker(a, b)):
+            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b)):
                 m = edged
+            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b)):
+                yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},
+                               (f"both are said to have said the same {len(m.same)} words",), likely=True)
             if not _kept(document, a, b, m, params) or m is None or b.number in told:
                 continue
             if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):
                 continue
             told.add(b.number)
-            spans = [_span(document, a, m.a), _span(document, b, m.b)]
+            places = [span(document, a, m.a), span(document, b, m.b)]
             if not heads or b.head:
-                spans.reverse()
-            yield Conflict(tuple(Place(number, s) for s in spans), {"count": str(m.differ)},
+                places.reverse()
+            yield Conflict(tuple(Place(number, s) for s in places), {"count": str(m.differ), "what": TWO_WORDINGS},
                            (f"{len(m.same)} words agree, {m.differ} differ",), likely=len(m.same) < 6)
 
 
@@ -251,71 +238,7 @@ def _elsewhere(document: Document, head: Quote, reach: tuple[int, int]) -> bool:
 def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     yield from _run(ledger, params, heads=False)
     for number, analysis in enumerate(ledger.analyses):
-        yield from _fragments(number, analysis.document)
-
-
-_FRAGMENT_PLACES = 12  # of its rarest word
-_FRAGMENT = 6  # words of the longest quotation that is held as a whole against longer ones
-
-
-def _fragments(number: int, document: Document) -> Iterator[Conflict]:
-    """Few words quoted, and a longer quotation that has them in a row but for the spelling or ending of one."""
-    quotes = quotes_of(document)
-    few = [q for q in quotes if len(q.words) <= _FRAGMENT and not q.head and _may_recur(q.words, document.counts)]
-    if not few:
-        return
-    often = Counter(chain.from_iterable(q.words for q in quotes))
-    anchored = [(q, i) for q in few if often[q.words[i := _anchor(q.words, often)]] > 1]
-    places: dict[str, list[tuple[Quote, int]]] = {q.words[i]: [] for q, i in anchored}
-    for q in quotes if anchored else ():
-        if not places.keys().isdisjoint(q.words):
-            for at, word in enumerate(q.words):
-                if word in places:
-                    places[word].append((q, at))
-    for short, anchor in anchored:
-        found = [(q, at - anchor, odd) for q, at in places[short.words[anchor]][:_FRAGMENT_PLACES]
-                 if q.zone != short.zone and not q.head and (odd := _odd(short, q, at - anchor)) is not None]
-        if len(found) == 1:
-            q, start, i = found[0]
-            if i >= 0 and not (_said_by_two(short, q) or _names_apart(document, short, q, _Match((i - 1, i + 1), (start + i - 1, start + i + 1), (), 1))):
-                spans = [_span(document, short, (0, len(short.words))), _span(document, q, (start, start + len(short.words)))]
-                yield Conflict(tuple(Place(number, s) for s in sorted(spans, reverse=True)), {"count": "1"},
-                               ("the short quotation is part of the longer but for one word",), likely=True)
-
-
-def _anchor(words: list[str], often: Counter[str]) -> int:
-    """Which of the words the quotations have least often, but more than once."""
-    return min(range(len(words)), key=lambda i: (often[words[i]] < 2, often[words[i]]))
-
-
-def _may_recur(words: list[str], counts: Counter[str]) -> bool:
-    """Does the text have all the words of a short quotation again but one, and more than function words?"""
-    again = [w for w in words if counts.get(w, 2) > 1]
-    return len(again) >= len(words) - 1 and (len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again))
-
-
-def _said_by_two(a: Quote, b: Quote) -> bool:
-    """Do two people speak? To whom somebody spoke is no speaker."""
-    return all(q.voice.name and q.voice.name != q.voice.via for q in (a, b)) and not _one_speaker(a, b)
-
-
-def _odd(short: Quote, q: Quote, start: int) -> int | None:
-    """Which word differs, in spelling or ending alone, from those of the longer quotation from `start` on; -1 where none does, None where more do."""
-    n = len(short.words)
-    if start < 0 or start + n > len(q.words) or len(q.words) <= n:
-        return None
-    apart = [i for i in range(n) if short.words[i] != q.words[start + i]]
-    if not apart:
-        return -1
-    a, b = short.words[apart[0]], q.words[start + apart[0]]
-    if len(apart) > 1 or not a.isalpha() or not b.isalpha() or a[:3] != b[:3]:
-        return None
-    from rapidfuzz.distance import OSA
-
-    agreed = [w for w in short.words if w != a]
-    if min(len(a), len(b)) < (4 if len(agreed) > 2 else 7) or OSA.distance(a, b) > 2 or (len(agreed) < 3 and all(w in FUNCTION_WORDS for w in agreed)):
-        return None
-    return apart[0]
+        yield from fragments(number, analysis.document)
 
 
 def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:

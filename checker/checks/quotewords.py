@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from checker.model import Span, Voice
@@ -12,11 +14,16 @@ from checker.structure.document import Document
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
+_POST = re.compile(r"(?:\s*(?:https?:|pic\.)\S+)*\s*(?:—|–|--|-)\s?([^—()\n]{2,60}) \(@\w+\),? (?:on )?[A-Z][a-z]+\.? \d{1,2}, \d{4}")
+_LEAST_POSTED = 5  # words
 _SHORTEST = 2  # words of the shortest quotation that is read
 
 
 class Quote(NamedTuple):
-    """The words of a quotation with where they stand; `number` is its index among those of the document."""
+    """The words of a quotation with where they stand; `number` is its index among those of the document.
+
+    An embedded post has words, too, and `poster`, who wrote it; its number is behind those of the quotations.
+    """
 
     number: int
     zone: int
@@ -24,10 +31,13 @@ class Quote(NamedTuple):
     document: Document
     words: list[str]
     inner: Span
+    poster: str = ""
 
     @property
     def voice(self) -> Voice:
         """Who says it: asked of the few that are alike."""
+        if self.poster:
+            return Voice("speaker", self.poster)
         return self.document.quotations[self.number].voice
 
 
@@ -36,7 +46,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[Quote] = []
     unclosed, end = 0, -1
-    for i, (span, inner, opening, _, _, _, level) in enumerate(document.quoted):
+    for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
             continue
         unclosed, end = unclosed + 1 if inner.end == end else 0, inner.end
@@ -44,9 +54,21 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
             continue
         words = _words(document, inner)
         if len(words) >= _SHORTEST:
-            zone = document.zone_index(span.start)
+            zone = document.zone_index(whole.start)
             out.append(Quote(i, zone, document.zones[zone].kind in HEADS, document, words, inner))
+    if "(@" in document.text:
+        out += _posts(document)
     return tuple(out)
+
+
+def _posts(document: Document) -> Iterator[Quote]:
+    """Embedded posts: a paragraph that ends in who wrote it, the account and the date."""
+    text, behind = document.text, len(document.quoted)
+    for i, (_, (start, end)) in enumerate(document.zones):
+        if "(@" in text[start:end] and (m := _POST.search(text, start, end)) is not None:
+            words = _words(document, Span(start, m.start()))
+            if len(words) >= _LEAST_POSTED:
+                yield Quote(behind + i, i, False, document, words, Span(start, m.start()), m[1])
 
 
 def _words(document: Document, inner: Span) -> list[str]:
@@ -56,3 +78,28 @@ def _words(document: Document, inner: Span) -> list[str]:
     if bare.isascii() and "." not in bare[:-1] and "," not in bare[:-1] and "_" not in bare:
         return document.plain[start:end].split()
     return WORD.findall(document.lower[start:end].replace("’", "'"))
+
+
+def spans(document: Document, q: Quote, reach: tuple[int, int]) -> list[Span]:
+    """Where those words of a quotation stand."""
+    return [Span(*m.span()) for m in islice(WORD.finditer(document.text, q.inner.start, q.inner.end), *reach)]
+
+
+def span(document: Document, q: Quote, reach: tuple[int, int]) -> Span:
+    """The characters of those words and what stands between."""
+    found = spans(document, q, reach)
+    return Span(found[0].start, found[-1].end)
+
+
+def one_speaker(a: Quote, b: Quote) -> bool:
+    """Are both told to be one person's words?"""
+    one, two = (v.name or "" for v in (a.voice, b.voice))
+    return bool(one and two) and one.split()[-1] == two.split()[-1]
+
+
+def names_apart(document: Document, *both: tuple[Quote, tuple[int, int]]) -> bool:
+    """Has each a name that the other lacks? Then they say like things of two."""
+    names = [{document.text[s.start:s.end] for s in spans(document, q, (r[0] + 1, r[1]))
+              if document.text[s.start].isupper() and document.text[s.start - 2:s.start - 1] not in ".!?:"}
+             for q, r in both]
+    return bool(names[0] - names[1]) and bool(names[1] - names[0])

@@ -31,6 +31,9 @@ class ShareParams(NamedTuple):
     over: float = 2.0
 
 
+_FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
+
+
 def _places(number: int, first: Mention, second: Mention) -> tuple[Place, ...]:
     return Place(number, first.span), Place(number, second.span)
 
@@ -99,8 +102,10 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
     for i, relation in each(ledger, "share"):
         share, fraction = figure(relation, "share"), figure(relation, "fraction")
         real = fraction.low * 100
-        slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share) else 1)
-        if share.low - slack <= real <= share.high + slack:
+        slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share, fraction) else 1)
+        kind = kind_of(fraction)
+        below, above = (_FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
+        if (share.low - slack) / below <= real <= (share.high + slack) * above:
             continue
         shown = f"{plain(round(real, 1))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
@@ -153,9 +158,9 @@ class CountParams(NamedTuple):
 
 def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
     for i, relation in each(ledger, "list"):
-        announced = int(figure(relation, "announced").low)
-        least, most = int(relation.facts["least"]), int(relation.facts["most"])
-        if least <= announced <= most or not least - params.most <= announced <= most + params.most:
+        q = figure(relation, "announced")
+        announced, least, most = int(q.low), int(relation.facts["least"]), int(relation.facts["most"])
+        if announced <= most and (least <= announced or kind_of(q) == "least") or not least - params.most <= announced <= most + params.most:
             continue
         shown = str(least) if least == most else f"{least} or {most}"
         facts = {"computed": shown, "expected": shown, "count": shown, "tolerance": "none"}

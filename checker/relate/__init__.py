@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import figures, happenings, lists, ordered, spans
+from checker.relate import enumerated, figures, groups, happenings, lists, ordered, spans, venues
 from checker.structure.document import Document
 
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
     quantities = [m for m in mentions if m.kind == "quantity"]
+    counts = lists.announcements(quantities)
+    announced = [*counts, *groups.collectives(document)]
     dates = [m for m in mentions if m.kind == "date"]
-    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *lists.lists(document, quantities),
-            *ordered.ordered(document, mentions), *happenings.happenings(document, dates))
+    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts),
+            *ordered.ordered(document, mentions), *happenings.happenings(document, dates), *venues.venues(document))

@@ -31,7 +31,16 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
     start = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
     target = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
     against = re.compile(rf"(?:{_WHEN}|{few}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")
-    return begins, to, by, up, start, target, against
+    before = re.compile(rf"[^.;:()]{{0,60}}?,? (?:compared (?:with|to)|down from|up from) {HEDGE}")
+    return begins, to, by, up, start, target, against, before
+
+
+@cache
+def _moved() -> tuple[re.Pattern[str], ...]:
+    """ "a 55 percent drop from the …": what stands between the two, before the first, and right behind it."""
+    return (re.compile(rf"[- ]{_MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?"),
+            re.compile(r"(?:,|—|–|--| and| or| is| was| representing| marking) (?:about |nearly |almost |more than |roughly |over )?an? $"),
+            re.compile(rf"[- ]{_MOVE}(?![\w-])"))
 
 
 def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
@@ -46,6 +55,18 @@ def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iter
             yield Relation("change", (("from", frm), ("to", to), ("by", by)))
 
 
+def moves(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """ "36 boats were sold in May, … and a 55 percent drop from the 132 boats sold in June"."""
+    for i, (by, frm) in enumerate(zip(figures[1:], figures[2:], strict=False), 1):
+        if quantity(by).dimension != "percent" or text[by.span.end:by.span.end + 1] not in " -" or not (found := _moved()[0].match(text, by.span.end, frm.span.start)) or found.end() != frm.span.start:
+            continue
+        if not _moved()[1].search(text, max(0, by.span.start - 30), by.span.start):
+            continue
+        to = next((m for m in reversed(figures[:i]) if quantity(m).dimension == quantity(frm).dimension), None)
+        if to is not None and _alike(frm, to) and quantity(to).unit == quantity(frm).unit and not _ADJUSTED.search(text, to.span.end, frm.span.start):
+            yield Relation("change", (("from", frm), ("to", to), ("by", by)))
+
+
 def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Mention, Mention] | None:
     """Which of three figures is where from, where to, and by how much."""
     rate = [quantity(m).dimension in ("percent", "points") for m in (a, b, c)]
@@ -53,9 +74,9 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
         return None
     if c.span.start - a.span.end > 140:
         return None
-    begins, to, by, up, start, target, against = _compiled()
+    begins, to, by, up, start, target, against, before = _compiled()
     ab, bc = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
-    if rate[2] and begins.search(text, max(0, a.span.start - 40), a.span.start) and to.fullmatch(ab) and _set_off(bc) and by.fullmatch(bc):
+    if rate[2] and begins.search(text, max(0, a.span.start - 40), a.span.start) and to.fullmatch(ab) and (_set_off(bc) or _moved()[2].match(text, c.span.end)) and by.fullmatch(bc):
         return a, b, c
     if rate[0] and start.fullmatch(ab) and to.fullmatch(bc):
         return b, c, a
@@ -63,6 +84,8 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
         return c, a, b
     if rate[0] and target.fullmatch(ab) and against.fullmatch(bc):
         return c, b, a
+    if rate[2] and not rate[0] and ("from" in ab or "compared" in ab) and before.fullmatch(ab) and (_set_off(bc) or _moved()[2].match(text, c.span.end)) and by.fullmatch(bc):
+        return b, a, c
     return None
 
 

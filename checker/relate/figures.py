@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate.changes import changes
+from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
 from checker.relate.gaps import quantity, sentences
 from checker.relate.portions import portions
@@ -30,5 +30,6 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
             found += sides(text, figures, span.start, span.end)
             if len(figures) > 2:
                 found += changes(text, figures, span.start, span.end)
+                found += moves(text, figures)
                 found += portions(text, figures)
     return found

@@ -38,3 +38,11 @@ def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[
 def gap(text: str, a: Mention, b: Mention) -> str:
     """The characters between two mentions; empty where they are more than 90 apart."""
     return text[a.span.end:b.span.start] if 0 < b.span.start - a.span.end <= 90 else ""
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Every offset at which the words stand; `re` would keep an expression for each of them, and lose others for it."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from checker.data.english import FUNCTION_WORDS
 from checker.data.places import REGIONS
+from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.structure.document import Document
 
 _OPEN = re.compile(r"((?: [A-Za-z’'.-]+){0,7}?)(:|\s?(?:—|–|--)|\s-)\s+(?=\S)")
+_FAR = re.compile(r"((?: [A-Za-z’'.-]+){8,16}?):\s+(?=[A-Z])")  # what stands between is another's to be told of, unless persons are named
+_COUNTS = frozenset({"count", "number"})
+_FEWEST, _MOST = Decimal(2), Decimal(60)
+MOST_TOLD = Decimal(12)  # of what is told in a sentence
+_NEAR, _LONGEST = 32, 200  # characters to "one in Leeds", and to the colon of a long announcement
+_ONE = re.compile(r"((?: [a-z’'-]+){0,2}?)(?:, |:\s|\s?(?:—|–|--)\s?|\s-\s|\s\()(?=one (?:in|at|by|for|from|on|near|with|of [A-Z]|called|named|to)\b)")
+_EACH = re.compile(r"(?:one|another|an? (?:second|third|fourth|fifth|sixth)|the (?:other|second|third|fourth|last)) (?:in|at|by|for|from|on|near|with|of|called|named|to)\b")
+_BETWEEN = re.compile(r",? and |[,;] (?:and )?|[.)—–]|$")
+_AGAIN = re.compile(r"\b(?:another|others?|second|third|fourth|fifth|last|one|two|three|both|all)\b")
+_NAMES = re.compile(r"(?:[A-Z]|of the )[\w’'.-]*(?: [A-Z][\w’'.-]*)*$")
+_AND_NAME = re.compile(r" and (?=[A-Z])")  # two of them told together
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")  # items that are several
+_JOINED = re.compile(r"(?:and|or|plus)\b")
 _CLOSE = {":": re.compile(r"[.;?!](?=\s|$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
 _BOUND = re.compile(r"\b(?:more than|up to|over|fewer than|other than|than)\b", re.I)
 _PARTIAL = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably|for example|e\.g|mainly|mostly|particularly|others|etc|"
@@ -22,28 +37,72 @@ _INCLUDING = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably)\
 _APPOSED = re.compile(r"(?:an?|his|her|its|their|both|all|[a-z]+ (?:of|at|for)) ")
 
 
-def lists(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+def announcements(quantities: Sequence[Mention]) -> list[Mention]:
+    """The figures that may announce a list: exact counts and bare numbers of two to some dozens, and "at least" so many."""
+    found = []
+    for m in quantities:
+        q = m.value
+        if isinstance(q, Quantity) and q.dimension in _COUNTS and _FEWEST <= q.low <= _MOST and q.step == 1 and (q.low == q.high and not q.hedge or kind_of(q) == "least"):
+            found.append(m)
+    return found
+
+
+def lists(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "list": the announced number, and one place that holds the items; `least` and `most` bound their count."""
     text = document.text
-    for m in mentions:
+    for m in announced:
         q = m.value
-        if not isinstance(q, Quantity) or q.dimension not in ("count", "number") or q.low != q.high or q.hedge or not 2 <= q.low <= 12 or q.step != 1:
+        assert isinstance(q, Quantity)
+        if q.low > MOST_TOLD:
             continue
         end = document.sentence_at(m.span.start).end
-        opened = _OPEN.match(text, m.span.end, end)
-        if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[1]) \
-                or _VERB.search(opened[1]) or _BOUND.search(text[max(0, m.span.start - 15):m.span.start]):
-            continue
-        closed = _CLOSE[":" if opened[2] == ":" else "-"].search(text, opened.end(), end)
-        stretch = Span(opened.end(), closed.start() if closed else end)
-        bounds = _count(text[stretch.start:stretch.end].strip(" ."))
-        if bounds is not None:
-            last = len(text[stretch.start:stretch.end].rstrip(" .,"))
-            items = Mention("quantity", Span(stretch.start, stretch.start + last), text[stretch.start:stretch.start + last], q)
-            yield Relation("list", (("announced", m), ("items", items)), {"least": str(bounds[0]), "most": str(bounds[1])})
+        found = _after(text, m, end)
+        if found is not None:
+            stretch, (least, most) = found
+            items = Mention("quantity", stretch, text[stretch.start:stretch.end], q)
+            yield Relation("list", (("announced", m), ("items", items)), {"least": str(least), "most": str(most)})
 
 
-def _count(words: str) -> tuple[int, int] | None:
+def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """The list that follows an announcement before `end`, and how many items it holds."""
+    q, start = announced.value, announced.span.end
+    assert isinstance(q, Quantity)
+    if text.find("one ", start, start + _NEAR) >= 0 and (one := _ONE.match(text, start, end)):
+        return _singles(text, one.end(), end)
+    opened = _OPEN.match(text, start, end) or (_FAR.match(text, start, end) if text.find(":", start, min(end, start + _LONGEST)) >= 0 else None)
+    if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) \
+            or _VERB.search(opened[0]) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
+        return None
+    colon = opened[0].rstrip().endswith(":")
+    if colon and ";" in text[opened.end():end]:
+        return _series(text, opened.end(), end)
+    closed = _CLOSE[":" if colon else "-"].search(text, opened.end(), end)
+    words = text[opened.end():closed.start() if closed else end]
+    told = bounds(words.strip(" ."))
+    return (Span(opened.end(), opened.end() + len(words.rstrip(" .,"))), told) if told else None
+
+
+def _series(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """Items of any length, parted by semicolons, the last with "and"."""
+    words = text[start:end].rstrip(" .”\"")
+    pieces = words.split("; ")
+    if not _JOINED.match(pieces[-1]) or any(_JOINED.match(p) for p in pieces[:-1]) or _PARTIAL.match(words):
+        return None
+    return Span(start, start + len(words)), (len(pieces), len(pieces) + sum(len(_AND_NAME.findall(p)) for p in pieces))
+
+
+def _singles(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """ "one in Leeds and another in York", each told by itself."""
+    count, last, at = 0, start, start
+    while _EACH.match(text, at, end):
+        between = _BETWEEN.search(text, at, end)
+        count, last, at = (count + 1, between.start(), between.end()) if between else (count + 1, end, end)
+    if count < 2 or _AGAIN.search(text, last, end):
+        return None
+    return Span(start, last), (count, count)
+
+
+def bounds(words: str) -> tuple[int, int] | None:
     """How many items a list holds, as bounds; None where it is no plain list of names or short terms, or may be cut short."""
     if not 5 < len(words) < 400 or _PARTIAL.search(words) or any(c in words for c in "“”\"()?"):
         return None
@@ -53,17 +112,19 @@ def _count(words: str) -> tuple[int, int] | None:
     joined = bool(re.match(r"(?:and|or|&|plus)\b", pieces[-1]))
     ends = [len(_AND.split(p)) for p in pieces]
     inner = len(_AND.split(re.sub(r"^(?:and|or|plus) ", "", pieces[-1])))
-    if len(pieces) < 2 or not (joined or inner > 1):
+    if not (joined or inner > 1) or len(pieces) < 2 and (inner != 2 or not all(map(_NAMES.match, words.split(" and ")))):
         return None
     items = [re.sub(r"^(?:and|or|plus|both) ", "", p) for p in pieces[:-1]] + _AND.split(re.sub(r"^(?:and|or|plus) ", "", pieces[-1]))
-    if not _plain(items):
+    if not _plain(items) or len(pieces) == 2 and ends[0] > 1 and not joined or _COUNTED.search(words):
         return None
+    if len(items) > 2 and 0 < sum(" of " in i for i in items) < len(items):
+        return None  # "of the Union of State, County and Municipal Workers": a comma in a name
     return len(pieces) + (0 if joined else 1), max(len(pieces), sum(ends[:-1]) + inner)
 
 
 def _with_states(pieces: list[str]) -> list[str]:
     """A town and its state are one item, unless the list is one of states."""
-    if all(p.strip(" .").removeprefix("and ") in REGIONS for p in pieces[1:]):
+    if all(p.strip(" .").removeprefix("and ") in REGIONS for piece in pieces[1:] for p in _AND.split(piece)):
         return pieces
     out: list[str] = []
     for p in pieces:

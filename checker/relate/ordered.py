@@ -30,7 +30,12 @@ _BEGAN_AT = re.compile(rf"\b{_BEGAN}{_DAY}")
 _ENDED_AT = re.compile(rf"\b(?:which |that |who )?{_ENDED}{_DAY}")
 _UNTIL = re.compile(r" ?(?:to|until|till|through|and|-|–|—) ?$")
 _FROM = re.compile(r"\b(?:from|between)(?: (?:on|at|about))? $", re.I)
-_LONG = frozenset({"minute", "hour", "day", "week"})
+_OPENS = re.compile(r"\b(?:began|begins?|beginning|started|starts?|starting|opened|opens?|ran|runs?|running|run|set to (?:begin|start|open))(?: for(?: \w+){1,3}?)?(?: from)?(?: on)? $")
+_AND_CLOSES = re.compile(r",? (?:and|but) (?:it |which |then )*(?:will |is set to |is to |was to |is due to )?"
+                         r"(?:ended|ends?|closed|closes?|finished|finishes|concluded?|concludes|expired?|expires|(?:runs?|ran|lasts?|lasted|continued?|continues) (?:through|until|to))(?: on)? $")
+_WHICH = re.compile(r"(?: (?!and |but |or |that |which )[a-z-]+){0,2},? (?:(?:that|which) (?:will |is set to |is to |was to )?(?:begin|start|open|run)?[a-z]*(?: for \w+)?(?: from)?(?: on)?|(?:running |lasting )?(?:from|between)|(?:begin|start|open)+ing(?: on)?) $|"
+                    r"(?: (?!and |but |or )[a-z-]+){0,2},? (?:that|which) ran(?: from)? $")
+_LONG = frozenset({"minute", "hour", "day", "week", "month"})
 _REACH = 60  # characters between a figure and what it belongs to
 
 
@@ -101,15 +106,30 @@ def _score(document: Document, m: Mention) -> Relation | None:
 
 
 def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relation]:
-    """ "from 9 a.m. to 1 p.m., a three-hour session"; "from February 1 to March 15, 45 days"."""
+    """ "from 9 a.m. to 1 p.m., a three-hour session"; "opens Nov. 15 and closes Feb. 15, a two-month window"; "the 10-day trial, from March 3 to March 21"."""
     start, end = mentions[i], mentions[i + 1]
     gap = _UNTIL.fullmatch(text, start.span.end, end.span.start)
-    if gap is None or not (_FROM.search(text, max(0, start.span.start - 20), start.span.start) or "to" in gap[0] or "through" in gap[0]):
+    before = text[max(0, start.span.start - _REACH):start.span.start]
+    if gap is None:
+        opened = _OPENS.search(before) if _AND_CLOSES.fullmatch(text, start.span.end, end.span.start) else None
+    else:
+        opened = _FROM.search(before)
+        if opened is None and not ("to" in gap[0] or "through" in gap[0]):
+            return
+    if gap is None and opened is None:
         return
     for length in mentions[i + 2:i + 3]:
-        if length.kind == "quantity" and quantity(length).dimension == "duration" and quantity(length).unit in _LONG \
-                and linked(text[end.span.end:length.span.start]) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
+        if _is_length(length) and linked(text[end.span.end:length.span.start]) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
             yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
+            return
+    length = mentions[i - 1] if i and opened is not None else start
+    if opened is not None and _is_length(length) and quantity(length).noun and 0 <= start.span.start - length.span.end < len(before) \
+            and _WHICH.fullmatch(before[length.span.end - start.span.start:]):
+        yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
+
+
+def _is_length(m: Mention) -> bool:
+    return m.kind == "quantity" and quantity(m).dimension == "duration" and quantity(m).unit in _LONG
 
 
 def _ending(text: str, a: Mention, b: Mention) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from functools import cache
 from checker.data.units import ONES, PARTS
 from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity
 from checker.structure.document import Document
 
@@ -30,7 +31,8 @@ _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _ANYBODY = frozenset("americans voters people public respondents adults citizens residents country electorate the it them".split())
 _WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
 _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|plan|programme|program|loan|package|settlement|pact)\b|\bworth\b")
-_RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number) |#)[^.]{0,30}$", re.I)
+_RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
+_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
      "unfavorable unfavourable unfavorability unfavorably"), ("satisfied", "dissatisfied"), ("trust", "distrust"), ("approval", "disapproval"),
@@ -50,7 +52,7 @@ def ratios(text: str, figures: Sequence[Mention], start: int, end: int) -> Itera
     """Relations of the figures of the sentence at [start, end)."""
     lower = text[start:end].lower()
     yield from _rates(text, figures)
-    if " from " in lower:
+    if " from " in lower or ", compared " in lower:
         yield from _directions(text, figures)
     if any(map(lower.__contains__, _MULTIPLES)):
         yield from _multiples(text, figures, start)
@@ -63,6 +65,8 @@ def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
             found = _fraction(document, m, document.sentence_at(m.span.start).end)
             if found is not None:
                 yield Relation("share", (("share", m), ("fraction", found)))
+            elif (before := fraction_before(document, m)) is not None:
+                yield Relation("share", (("share", m), ("fraction", before)))
 
 
 def sides(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
@@ -90,19 +94,28 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _shapes() -> tuple[re.Pattern[str], ...]:
     hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*"
     move = "|".join(sorted(_UP | _DOWN, key=len, reverse=True))
     after = re.compile(rf"[^.;:()\d]{{0,60}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = "|".join(sorted((_UP | _DOWN) - _PARTICLES, key=len, reverse=True))
     path = re.compile(rf"\b({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)[ ,]from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
-    return after, path, target
+    slow = "slowed|slows|slowing|slowdown|eased|slipped|plunged|sank|lowered|cut|weakened|deceleration|decrease|drop|fall|decline"
+    fast = "accelerated|soared|raised|lifted|edged up|crept up|acceleration|increase|rise|upturn"
+    arrow = re.compile(rf"\b(?:(?P<up>{_alternatives(_UP - _PARTICLES)}|{fast})|(?:{_alternatives(_DOWN - _PARTICLES)}|{slow}))\b"
+                       rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
+    source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
+    return after, path, target, arrow, source
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _directions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
-    after, path, target = _shapes()
+    after, path, target, arrow, source = _shapes()
     for a, b in zip(figures, figures[1:], strict=False):
         if not _alike(quantity(a), quantity(b)):
             continue
@@ -113,6 +126,10 @@ def _directions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
                 yield _direction(text, told, m[1], a, b)
         elif target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
             yield _direction(text, Span(m.start(1), m.end(1)), m[1], b, a)
+        elif ("from" in between or "compared" in between) and (m := source.fullmatch(between)) and (found := arrow.search(text, max(0, a.span.start - 90), a.span.start)):
+            ranked = _RANKED.search(text, max(0, a.span.start - 45), a.span.start) or quantity(a).dimension in ("ordinal", "duration")
+            if not ranked and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
+                yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
 
 
 def _plain_move(word: str) -> bool:

@@ -15,8 +15,8 @@ from checker.structure.words import digits
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # the border is asked for behind the word: a pattern that begins with letters is looked for several times as quickly
-_FROM_TO = re.compile(rf"(?:from(?<!\wfrom)|between(?<!\wbetween)) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR}) (?:to|through|until|till|and) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR})(?![\d-])")
-_FROM, _BETWEEN = re.compile("from "), re.compile("between ")  # patterns of letters alone are looked for as quickly as words
+_FROM_TO = re.compile(rf"(?:[Ff]rom(?<!\w[Ff]rom)|[Bb]etween(?<!\w[Bb]etween)) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR}) (?:to|through|until|till|and) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR})(?![\d-])")
+_FROM, _BETWEEN = re.compile("rom "), re.compile("etween ")  # small or capital; patterns of letters alone are looked for as quickly as words
 _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
                    rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
@@ -76,7 +76,7 @@ def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relatio
 def _from_to(text: str) -> Iterator[re.Match[str]]:
     """What `_FROM_TO.finditer` finds, tried only where one of its first words stands."""
     done = 0
-    for begins in sorted(m.start() for word in (_FROM, _BETWEEN) for m in word.finditer(text)):
+    for begins in sorted(m.start() - 1 for word in (_FROM, _BETWEEN) for m in word.finditer(text)):
         if begins >= done and (m := _FROM_TO.match(text, begins)):
             done = m.end()
             yield m

@@ -1,0 +1,48 @@
+"""Check `quoted`, speakers: to whom the words right beside a quotation give it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.checks.quotewords import Quote
+from checker.data.english import SPEECH
+from checker.model import Span
+
+_NEAR = 90  # characters beside a quotation in which its speaker is told
+_NO_NAMES = frozenset("He She It They We You I The This That Who Police Officials Another One".split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    name = r"((?:[A-Z][\w’'.-]*[ ]){0,5}[A-Z][\w-]+)"
+    verb = rf"(?:{'|'.join(sorted(SPEECH))})"
+    behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:{name} (?:has |had |later |also )?{verb}(?![\w-])|{verb} {name})")
+    before = re.compile(rf"(?:^|[.?!,] |\n|[a-z] ){name} (?:has |had |later |also )?{verb}(?: [a-z]+ [A-Z]?\w+)?(?: that|,|:)?\s[“\"]$")
+    return behind, before
+
+
+def attributed(q: Quote) -> tuple[str, Span] | None:
+    """Who is told to have said a quotation, by a verb of speech right beside it, and where; None where a pronoun or nobody is."""
+    text = q.document.text
+    behind, before = _patterns()
+    m = behind.match(text, q.inner.end - 1 if text[q.inner.end - 1] in ",.?!" else q.inner.end, q.inner.end + _NEAR) \
+        or before.search(text, max(0, q.inner.start - _NEAR), q.inner.start)
+    if m is None:
+        return None
+    group = next(i for i, found in enumerate(m.groups(), 1) if found)
+    return None if m[group].split()[0] in _NO_NAMES else (m[group], Span(*m.span(group)))
+
+
+def two_speakers(a: Quote, b: Quote) -> tuple[Span, Span] | None:
+    """Where two quotations are given to two people by name; None where one may be quoting the other, or they may be one."""
+    one, two = attributed(a), attributed(b)
+    if one is None or two is None:
+        return None
+    last = one[0].split()[-1], two[0].split()[-1]
+    for q, other in ((a, last[1]), (b, last[0])):
+        start, end = q.document.sentence_at(q.inner.start)
+        end = min(max(end, q.inner.end + _NEAR), q.document.zones[q.zone].span.end)
+        if other in q.document.text[start:end]:
+            return None
+    return one[1], two[1]

@@ -1,0 +1,148 @@
+"""Check `quoted`, short quotations: few words quoted that a longer quotation has in a row but for one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
+from checker.data.english import FUNCTION_WORDS
+from checker.model import Conflict, Place
+from checker.relate.stems import stem
+from checker.structure.document import Document
+
+_CUT = re.compile(r"…|\.\s?\.|[\[\]()—]|--")  # where the writer has left something out, or put it in
+TWO_WORDINGS = "One quotation in two wordings"
+_LONGEST = 8  # words of the longest quotation that is held as a whole against longer ones
+_WHOLE = 5  # words from which another word may stand in it, not only another spelling
+_SURE = 6  # words from which one other that says something is enough
+_EDGED = 8  # words from which the first may be another: what governs a quotation is often the writer's
+_LEAST = 3
+
+
+class _Odd(NamedTuple):
+    """Which word of the short quotation differs (-1 where none does), and the words of the longer that stand for it all."""
+
+    at: int
+    reach: tuple[int, int]
+
+
+def fragments(number: int, document: Document) -> Iterator[Conflict]:
+    """Few words quoted, and a longer quotation that has them in a row but for one word, or its spelling or ending."""
+    quotes = quotes_of(document)
+    few = [q for q in quotes if len(q.words) <= _LONGEST and not q.head and _may_recur(q.words, document.counts)]
+    if not few:
+        return
+    joined = [(q, f" {' '.join(q.words)} ") for q in quotes if not q.head]
+    everything = "".join([words for _, words in joined])
+    for short in few:
+        again = [word for word in _anchors(short.words, document.counts) if everything.count(f" {word} ") > 1]
+        if not again:
+            continue
+        found = list(_found(short, again, joined).values())
+        if len(found) == 1:
+            q, (i, reach) = found[0]
+            first = reach[0] + i - 1
+            if i >= 0 and not (_said_by_two(short, q) or names_apart(document, (short, (i - 1, i + 1)), (q, (first, first + 2)))):
+                both = [span(document, short, (0, len(short.words))), span(document, q, reach)]
+                if any(_CUT.search(document.text, *place) for place in both):
+                    continue
+                yield Conflict(tuple(Place(number, s) for s in sorted(both, reverse=True)), {"count": "1", "what": TWO_WORDINGS},
+                               ("the short quotation is part of the longer but for one word",), likely=True)
+
+
+def _found(short: Quote, again: list[str], joined: list[tuple[Quote, str]]) -> dict[tuple[int, int], tuple[Quote, _Odd]]:
+    """The quotations that have its words but for one, by their number and where."""
+    found = {}
+    for word in again:
+        key, anchor = f" {word} ", short.words.index(word)
+        for q, words in joined:
+            if key not in words or q.zone == short.zone:
+                continue
+            at = -1
+            for _ in range(q.words.count(word)):
+                at = q.words.index(word, at + 1)
+                if (odd := _odd(short, q, at - anchor)) is not None:
+                    found[q.number, odd.reach[0]] = q, odd
+    return found
+
+
+def _anchors(words: list[str], counts: Counter[str]) -> list[str]:
+    """The two longest words that the text has again, as the rarest mostly are: the one may be the word that differs."""
+    return sorted([w for w in words if counts.get(w, 2) > 1], key=len)[-2:]
+
+
+def _may_recur(words: list[str], counts: Counter[str]) -> bool:
+    """Does the text have all the words of a short quotation again but one, and more than function words?"""
+    if list(map(counts.get, words)).count(1) > 1:
+        return False
+    again = [w for w in words if counts.get(w, 2) > 1]
+    return len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again)
+
+
+def _said_by_two(a: Quote, b: Quote) -> bool:
+    """Do two people speak? To whom somebody spoke is no speaker."""
+    return all(_named(q) for q in (a, b)) and not one_speaker(a, b)
+
+
+def _named(q: Quote) -> bool:
+    """Is the speaker told by name?"""
+    voice = q.voice
+    return bool(voice.name) and voice.name != voice.via and str(voice.name).split()[-1][0].isupper()
+
+
+def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
+    """Where the longer quotation has another word than the short one, which begins in it at `start`; None where more differ."""
+    n = len(short.words)
+    if not -1 <= start <= len(q.words) - n + 1 or len(q.words) < n or (len(q.words) == n and q.number > short.number):
+        return None
+    there = q.words[start:start + n] if start >= 0 else []
+    if there == short.words:
+        return _Odd(-1, (start, start + n))
+    same = sum(map(str.__eq__, short.words, there)) if len(there) == n else 0
+    if same == n - 1:
+        i = next(k for k, (a, b) in enumerate(zip(short.words, there, strict=True)) if a != b)
+        changed = _another_ending(short, i, there[i]) if len(q.words) > n and n <= _SURE else False
+        return _Odd(i, (start, start + n)) if changed or _another_word(short, q, start, i, there[i]) else None
+    return _one_more(short, q, start)
+
+
+def _another_ending(short: Quote, i: int, other: str) -> bool:
+    """Is it the same word in another spelling or with another ending?"""
+    a = short.words[i]
+    if not a.isalpha() or not other.isalpha() or a[:3] != other[:3] or \
+            len(short.words) <= _LEAST and (a.rstrip("s") == other.rstrip("s") or a.startswith(other) or other.startswith(a)):
+        return False
+    from rapidfuzz.distance import OSA
+
+    agreed = [w for w in short.words if w != a]
+    return min(len(a), len(other)) >= (4 if len(agreed) > 2 else 7) and OSA.distance(a, other) <= 2 and \
+        (len(agreed) >= 3 or any(w not in FUNCTION_WORDS for w in agreed))
+
+
+def _another_word(short: Quote, q: Quote, start: int, i: int, other: str) -> bool:
+    """Does another word that says something stand for one that does, in words enough to be no saying of everybody's?"""
+    a, n = short.words[i], len(short.words)
+    if n < _WHOLE or (i == 0 and start and n < _EDGED) or a in FUNCTION_WORDS or other in FUNCTION_WORDS or stem(a) == stem(other) or a.startswith(other) or other.startswith(a):
+        return False
+    says = len({w for j, w in enumerate(short.words) if j != i and w not in FUNCTION_WORDS})
+    return says > 1 or bool(says) and (n >= _SURE or len(q.words) == n and (_named(short) or _named(q)))
+
+
+def _one_more(short: Quote, q: Quote, start: int) -> _Odd | None:
+    """Where one of the two has a word more between words that both have."""
+    n = len(short.words)
+    if n < _WHOLE or len({w for w in short.words if w not in FUNCTION_WORDS}) < 2:
+        return None
+    words, there = short.words, q.words
+    for first in (start, start - 1, start + 1):  # the anchor may stand before or behind the word
+        if first < 0 or there[first:first + 1] != words[:1]:
+            continue
+        i = next((k for k, (a, b) in enumerate(zip(words, there[first:], strict=False)) if a != b), n)
+        if i < n and words[i:] == there[first + i + 1:first + n + 1]:
+            return _Odd(i, (first, first + n + 1))
+        if i < n - 1 and words[i + 1:] == there[first + i:first + n - 1]:
+            return _Odd(i, (first, first + n - 1))
+    return None

@@ -1,0 +1,69 @@
+"""In which town something of which there is one takes place or stands: "the convention in Leeds", "St. Anne's Hospital in York"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.data.people import COUNTRIES
+from checker.data.places import REGIONS
+from checker.extract.times import MONTHS, WEEKDAYS
+from checker.model import Mention, Name, Relation, Span
+from checker.relate.gaps import occurrences
+from checker.structure.document import Document
+
+_EVENTS = frozenset("""convention summit trial funeral parade fair festival ceremony bombing explosion wedding crash massacre congress inauguration headquarters
+siege vigil synod premiere derailment""".split())
+_HOUSES = frozenset("Hospital Church Cathedral Congregation Synagogue Mosque Temple College Museum Theatre Theater Stadium Arena Prison Courthouse Airport Zoo "
+                    "Academy Library Seminary".split())
+_NEAR = 40  # characters to "in" and its town
+_NOUNS = _EVENTS | _HOUSES
+_PLAIN = frozenset({"", "upcoming", "annual", "coming", "recent", "latest", "planned", "big", "national", "party", "party's"})  # what tells no two apart
+_TO_ALL = frozenset("the their its his her this that these our".split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = r"(?: (?:on |this |last |next )?[A-Z][a-z]+\.?(?: \d\d?(?:[-–]\d\d?)?)?| (?:this|last|next) (?:week|month|year|summer|spring|fall|winter))?"
+    town = r" in ((?:[A-Z][a-z’'-]{2,}|St\.)(?: [A-Z][a-z’'-]+){0,2})(?![\w-])(?!’s|'s)"
+    before = re.compile(r"(?<![\w-])([Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ur|[Aa]n?) ((?:[\w’'-]+ ){0,3}?)$")
+    return re.compile(day + town), before
+
+
+def venues(document: Document) -> Iterator[Relation]:
+    """Relations venue (what, place): `facts` has the thing, the modifiers of its noun, and whether the text points to it."""
+    text = document.text
+    within, before = _patterns()
+    for noun in sorted(_NOUNS & document.lowercase):
+        for at in occurrences(text, noun):
+            end = at + len(noun)
+            place = within.match(text, end) if text.find(" in ", end, end + _NEAR) >= 0 else None
+            if place is None or not _is_town(place[1]):
+                continue
+            start = max(document.sentence_at(at).start, at - 60)
+            if noun in _HOUSES:
+                named = _NAMED.search(text, start, at)
+                thing, modifiers, pointed, first = (f"{named[0]}{noun}", "", True, named.start()) if named else ("", "", False, 0)
+            else:
+                told = before.search(text, start, at)
+                thing, modifiers, pointed, first = (noun, told[2].strip(), told[1].lower() in _TO_ALL, told.start()) if told else ("", "", False, 0)
+            if thing:
+                span = Span(first, place.end())
+                what = Mention("name", span, text[span.start:span.end], Name((thing,)))
+                where = Mention("name", Span(*place.span(1)), place[1], Name((place[1],), "place"))
+                yield Relation("venue", (("what", what), ("place", where)), {"thing": thing, "modifiers": modifiers, "pointed": "yes" if pointed else ""})
+
+
+_NAMED = re.compile(r"(?:[A-Z][\w’'.&-]+ ){1,5}$")
+
+
+def _is_town(name: str) -> bool:
+    """A name that is no state, country, month or day."""
+    first = name.split()[0].lower()
+    return name not in REGIONS and name.lower() not in COUNTRIES and first not in COUNTRIES and first not in MONTHS and first not in WEEKDAYS
+
+
+def plain(modifiers: str) -> bool:
+    """Do the words before the noun tell no two of them apart?"""
+    return all(w in _PLAIN for w in modifiers.split(" "))
