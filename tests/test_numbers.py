@@ -49,6 +49,8 @@ def read(text: str) -> list[tuple[str, Quantity]]:
     ("he never paid less than 13 percent", "13 percent", 13, 26, "percent", "percent"),
     ("it did not sell more than 40 cars", "40 cars", 20, 40, "count", "car"),
     ("not only more than 40 cars", "40 cars", 40, 50, "count", "car"),
+    ("the 12 most wanted men", "12 most wanted men", 12, 12, "count", "man"),
+    ("12 members, most of them", "12 members", 12, 12, "count", "member"),
     ("Storm Leaves 26 Dead Along Coast", "26 Dead", 26, 26, "count", "dead"),
     ("Mill Cuts 500 Jobs in Ostmark", "500 Jobs", 500, 500, "count", "job"),
     ("ticked up to 7.4 percent", "7.4 percent", Decimal("7.4"), Decimal("7.4"), "percent", "percent"),

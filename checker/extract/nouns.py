@@ -88,6 +88,8 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
         return None
     if first.low in SUBSTANTIVES:
         return first.low, first.text, first.end
+    if first.low == "most" and len(words) > 1 and words[1].low not in STOP:  # "the 12 most wanted men"
+        words = words[1:]
     taken: list[Word] = []
     for word, then in zip(words[:4], [*words[1:4], None], strict=False):
         if word.low in STOP or word.joint == "\n" or word.low.endswith(("'s", "’s")):

@@ -12,7 +12,7 @@ from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.structure.document import Document
 
-_OPEN = re.compile(r"((?: [A-Za-z’'.-]+){0,7}?)(:|\s?(?:—|–|--)|\s-)\s+(?=\S)")
+_OPEN = re.compile(r"((?: (?:[A-Za-z’'.-]+|(?:19|20)\d\d)){0,7}?)(:|\s?(?:—|–|--)|\s-)\s+(?=\S)")
 _FAR = re.compile(r"((?: [A-Za-z’'.-]+){8,16}?):\s+(?=[A-Z])")  # what stands between is another's to be told of, unless persons are named
 _COUNTS = frozenset({"count", "number"})
 _FEWEST, _MOST = Decimal(2), Decimal(60)
@@ -26,7 +26,7 @@ _NAMES = re.compile(r"(?:[A-Z]|of the )[\w’'.-]*(?: [A-Z][\w’'.-]*)*$")
 _AND_NAME = re.compile(r" and (?=[A-Z])")  # two of them told together
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")  # items that are several
 _JOINED = re.compile(r"(?:and|or|plus)\b")
-_CLOSE = {":": re.compile(r"[.;?!](?=\s|$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
+_CLOSE = {":": re.compile(r"[;?!](?=\s|$)|\.(?=\s[a-z]|\s?$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
 _BOUND = re.compile(r"\b(?:more than|up to|over|fewer than|other than|than)\b", re.I)
 _PARTIAL = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably|for example|e\.g|mainly|mostly|particularly|others|etc|"
                       r"followed|then|which|because|that)\b", re.I)
