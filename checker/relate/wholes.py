@@ -27,6 +27,7 @@ _TOTAL = re.compile(r"(?:\b(?:a total of|in total|in all|altogether|all told|all
                     r"that adds up to)\b[^.;:\d]{0,50}?[ ,(])$", re.I).search
 _SUMS_UP = re.compile(r"(?:(?:And|So|But) )?(?:In total|In all|Altogether|All told|All together|Together|Combined|The (?:grand |combined |overall )?total|That (?:makes|adds up))\b").match
 _BEHIND = re.compile(r"[^.;:,\d]{0,30}?,? (?:in total|in all|altogether|all told|combined)\b").match
+_CLOSE = 120  # characters between a whole and the last of its parts
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional|the (?:rest|remaining|other)[,:]?) $", re.I).search
 _COST = re.compile(r"\b(?:cost|costs|costing|bill|price|budget)\b").search
 _UNDECIDED = re.compile(r"[^.;\d]{0,40}?\b(?:no opinion|undecided|unsure|not sure|(?:did|do|does)(?: not|n[’']t) know|no answer)\b").match
@@ -108,7 +109,7 @@ def _remaining(text: str, before: Sequence[Mention], figures: Sequence[Mention])
             continue
         earlier = [x for x in before if _alike(x, m)]
         for chain in (own, [*earlier[-1:], *own], [*earlier, *own]):
-            if len(chain) > 1 and _pointed(text, chain[0], chain[1]) and not _SOME(text[chain[0].span.start:m.span.end]):
+            if len(chain) > 1 and (_pointed(text, chain[0], chain[1]) or _bare(text, chain, m)) and not _SOME(text[chain[0].span.start:m.span.end]):
                 yield Relation("total", (("whole", chain[0]), *(("part", p) for p in (*chain[1:], m))), {"cue": "remaining"})
                 break
 
@@ -117,6 +118,13 @@ def _pointed(text: str, whole: Mention, part: Mention) -> bool:
     """Is the first a whole that the other is some of: "of the 40 homes, 12", "40 homes. Of those, 12", "40 homes: 12"?"""
     between = text[whole.span.end:part.span.start]
     return len(between) < 120 and (bool(_OF(text, max(0, whole.span.start - 25), whole.span.start)) or bool(_OF_THOSE(between)))
+
+
+def _bare(text: str, chain: Sequence[Mention], rest: Mention) -> bool:
+    """Are a part and the rest bare numbers behind what is counted: "12 were in the boat. Seven drowned, the other five swam"?"""
+    whole, part = quantity(chain[0]), quantity(chain[-1])
+    return len(chain) == 2 and whole.dimension == "count" and part.dimension == quantity(rest).dimension == "number" and not whole.hedge \
+        and whole.low > max(part.high, quantity(rest).high) and rest.span.start - chain[0].span.end < _CLOSE and not part.hedge
 
 
 @cache
