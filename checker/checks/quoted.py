@@ -13,11 +13,13 @@ from checker.checks.base import Check
 from checker.checks.fragments import TWO_WORDINGS, fragments
 from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
+from checker.data.units import ONES, TENS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place
 from checker.structure.document import Document
 
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
+_FIGURES = {w: str(n) for w, n in (ONES | TENS).items() if n > 1}
 _LEAST = 3  # words of the shortest quotation that is compared
 _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
@@ -108,9 +110,9 @@ def _match(a: Quote, b: Quote, shift: int) -> _Match | None:
     from rapidfuzz.distance import Levenshtein
 
     start = max(0, shift - 3)
-    window = b.words[start:shift + len(a.words) + 4]
+    window = _in_digits(b.words[start:shift + len(a.words) + 4])
     first = max(0, -shift - 3)
-    one = a.words[first:len(b.words) - shift + 4]
+    one = _in_digits(a.words[first:len(b.words) - shift + 4])
     codes = list(Levenshtein.opcodes(one, window))
     core = _core(codes)
     if not core:
@@ -119,6 +121,11 @@ def _match(a: Quote, b: Quote, shift: int) -> _Match | None:
     differ = sum(max(c.src_end - c.src_start, c.dest_end - c.dest_start) for c in core if c.tag != "equal")
     return _Match((first + core[0].src_start, first + core[-1].src_end), (start + core[0].dest_start, start + core[-1].dest_end),
                   same, differ)
+
+
+def _in_digits(words: list[str]) -> list[str]:
+    """With numbers in figures: "five minutes" and "5 minutes" are the same words, spelled by another desk."""
+    return [_FIGURES.get(w, w) for w in words]
 
 
 def _core(codes: list[Any]) -> list[Any]:
