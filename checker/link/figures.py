@@ -11,13 +11,14 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.data.english import TOLLS
+from checker.data.english import SPEECH, TOLLS
 from checker.extract.hedges import kind_of, printed
 from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, told_by, turns
 from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
 
+_SOURCES = frozenset({("familiar",), ("briefed",), ("with", "knowledge"), ("with", "direct"), ("close", "to")})  # behind those who tell something
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
 _NONE, _ONE = Decimal(0), Decimal(1)
@@ -174,6 +175,8 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     if small.roles & REST and not large.roles & REST:
         return True
+    if quantity(a).dimension == "count" and _speaks(a) and _speaks(b):
+        return True  # two sources here, three there
     if not group.beside.sentences[value(a)].isdisjoint(group.beside.sentences[value(b)]):
         return True
     one, two = quantity(a).high, quantity(b).high
@@ -181,6 +184,11 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return False
     numbers = group.beside.numbers
     return one in numbers and two in numbers and not numbers[one].isdisjoint(numbers[two])
+
+
+def _speaks(c: Claim) -> bool:
+    """Are those counted whom the sentence has its words from: "three people familiar with the talks said", "according to two aides"?"""
+    return c.after[:1] in _SOURCES or c.after[:2] in _SOURCES or c.before[-2:] == ("according", "to") or (c.after != () and c.after[0] in SPEECH)
 
 
 def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link]:
