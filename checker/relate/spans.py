@@ -91,7 +91,7 @@ def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
     """ "in 2005 (20 years ago)": the year and the time since."""
     text = document.text
     for length in lengths:
-        if not re.match(r" ago\b", text[length.span.end:length.span.end + 5]):
+        if not text.startswith(" ago", length.span.end) or not re.match(r" ago\b", text[length.span.end:length.span.end + 5]):
             continue
         found = list(_AGO.finditer(text, max(0, length.span.start - 45), length.span.start))
         if found and linked(text[found[-1].end():length.span.start], 4):
