@@ -17,6 +17,7 @@ _DOWN = ("fell fall falls fallen falling dropped drop drops dropping declined de
          "slid slide slides sliding slipped slip slips slipping dipped dip dips dipping shrank shrink shrinks sank sinks plunged plunge plunges plunging "
          "tumbled tumbles slumped slumps cut cuts lowered lower lowers reduced reduces slowed slows eased eases").replace(" ", "|")
 _MOVED = "ticked ticks ticking edged edges edging inched inches inching crept creeps went goes going gone came comes is was are were".replace(" ", "|")
+_UPWARDS, _DOWNWARDS = frozenset([*_UP.split("|"), "up"]), frozenset([*_DOWN.split("|"), "down"])
 _REACH = 60  # characters before a figure that are looked at
 _HEDGED = 28  # of these, how far "to" may stand from it
 _NO_WAY = frozenset({"duration", "ordinal", "age", "score", "vote"})
@@ -30,7 +31,9 @@ _REACHED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?:{_MOVED}) (?:ba
 def opposed(ledger: Ledger) -> Iterator[Conflict]:
     """Conflicts of two sentences that share a word near the figure, each telling the other way to the same value."""
     for number, analysis in enumerate(ledger.analyses):
-        text = analysis.document.text
+        text, words = analysis.document.text, analysis.document.distinct
+        if words.isdisjoint(_UPWARDS) or words.isdisjoint(_DOWNWARDS):
+            continue
         by_value: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for c in analysis.claims:
             start = c.value.span.start

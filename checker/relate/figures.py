@@ -27,7 +27,8 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         span = document.sentence_at(figures[0].span.start)
         found += ratios(document, figures, span)
         if "percent" in dimensions or "points" in dimensions:
-            found += sides(text, figures, span.start, span.end)
+            if dimensions.count("percent") > 1:
+                found += sides(text, figures, span.start, span.end)
             if len(figures) > 2:
                 found += changes(text, figures, span.start, span.end)
                 found += moves(text, figures)

@@ -33,6 +33,7 @@ _WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
 _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|plan|programme|program|loan|package|settlement|pact)\b|\bworth\b")
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
 _EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
+_SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
 _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
@@ -251,7 +252,8 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
 
 
 def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
-    if _SIDES.keys().isdisjoint(_LETTERS.findall(text[start:end].lower())):
+    lower = text[start:end].lower()
+    if not any(map(lower.__contains__, _SIDED)) or _SIDES.keys().isdisjoint(_LETTERS.findall(lower)):
         return
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"[A-Za-z]+", text[start:end])]
     for a, b in zip(shares, shares[1:], strict=False):

@@ -34,7 +34,8 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
         lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
         if sum(1 for start, end in digits(text) if end - start == 4) > 1:
             yield from _lengths(document, lengths)
-        yield from _ago(document, lengths)
+        if lengths and " ago" in text:
+            yield from _ago(document, lengths)
         if "born" in text or "birth" in text or "child" in text:
             yield from _births(document, mentions)
     if "anniversary" in text:
