@@ -35,13 +35,13 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
     few = [q for q in quotes if len(q.words) <= _LONGEST and not q.head and _may_recur(q.words, document.counts)]
     if not few:
         return
-    joined = [(q, f" {' '.join(q.words)} ") for q in quotes if not q.head]
-    everything = "".join([words for _, words in joined])
+    body = [q for q in quotes if not q.head]
     for short in few:
-        again = [word for word in _anchors(short.words, document.counts) if everything.count(f" {word} ") > 1]
-        if not again:
+        anchors, least = _anchors(short.words, document.counts), len(short.words) - 1
+        longer = [q for q in body if not q.distinct.isdisjoint(anchors) and q.zone != short.zone and sum(map(q.distinct.__contains__, short.words)) >= least]
+        if not longer:
             continue
-        found = list(_found(short, again, joined).values())
+        found = list(_found(short, anchors, longer).values())
         if len(found) == 1:
             q, (i, reach) = found[0]
             first = reach[0] + i - 1
@@ -53,14 +53,12 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
                                ("the short quotation is part of the longer but for one word",), likely=True)
 
 
-def _found(short: Quote, again: list[str], joined: list[tuple[Quote, str]]) -> dict[tuple[int, int], tuple[Quote, _Odd]]:
-    """The quotations that have its words but for one, by their number and where."""
+def _found(short: Quote, anchors: list[str], longer: list[Quote]) -> dict[tuple[int, int], tuple[Quote, _Odd]]:
+    """The quotations that have its words but for one in a row, by their number and where; `longer` are those that have them anywhere."""
     found = {}
-    for word in again:
-        key, anchor = f" {word} ", short.words.index(word)
-        for q, words in joined:
-            if key not in words or q.zone == short.zone:
-                continue
+    for word in anchors:
+        anchor = short.words.index(word)
+        for q in longer:
             at = -1
             for _ in range(q.words.count(word)):
                 at = q.words.index(word, at + 1)
@@ -78,8 +76,7 @@ def _may_recur(words: list[str], counts: Counter[str]) -> bool:
     """Does the text have all the words of a short quotation again but one, and more than function words?"""
     if list(map(counts.get, words)).count(1) > 1:
         return False
-    again = [w for w in words if counts.get(w, 2) > 1]
-    return len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in again)
+    return len(words) > _LEAST or any(w not in FUNCTION_WORDS for w in words if counts.get(w, 2) > 1)
 
 
 def _said_by_two(a: Quote, b: Quote) -> bool:

@@ -55,26 +55,26 @@ def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tup
     quotes = [q for q in quotes_of(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
     for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
         a, b = quotes[i], quotes[j]
-        if a.zone != b.zone and _may_agree(a.words, b.words, params) and (shift := _shift(a, b)) is not None:
+        if a.zone != b.zone and _may_agree(a, b, params) and (shift := _shift(a, b)) is not None:
             yield a, b, shift
 
 
-def _may_agree(one: list[str], two: list[str], params: Params) -> bool:
+def _may_agree(one: Quote, two: Quote, params: Params) -> bool:
     """Have two quotations so many words in common as one that is kept must have, in whatever order? Asked before they are aligned."""
-    short, long = (one, two) if len(one) <= len(two) else (two, one)
-    wanted = max(params.least, int(params.cover * (1 - params.share) * len(short)))
-    return sum(map(set(long).__contains__, short)) >= wanted
+    short, long = (one, two) if len(one.words) <= len(two.words) else (two, one)
+    wanted = max(params.least, int(params.cover * (1 - params.share) * len(short.words)))
+    return sum(map(long.distinct.__contains__, short.words)) >= wanted
 
 
 def _met(quotes: list[Quote], least: int) -> Iterator[tuple[int, int]]:
     """The pairs, by their numbers, that share so many content words."""
     met: set[str] = set()
     again: set[str] = set()
-    contents = [set(q.words) for q in quotes]
+    contents = [q.distinct for q in quotes]
     for content in contents:
         again |= met & content
         met |= content
-    again -= FUNCTION_WORDS
+    again = again - FUNCTION_WORDS  # in place, it would go through all of those
     places: dict[str, list[int]] = {word: [] for word in again}
     for i, content in enumerate(contents):
         for word in content & again:
@@ -87,8 +87,7 @@ def _with_head(quotes: list[Quote], least: int) -> Iterator[tuple[int, int]]:
     """The pairs, by their numbers, of a quotation of the headline and one of the text that share so many words."""
     for i, head in enumerate(quotes):
         if head.head:
-            words = set(head.words)
-            yield from ((min(i, j), max(i, j)) for j, q in enumerate(quotes) if not q.head and len(words.intersection(q.words)) >= least)
+            yield from ((min(i, j), max(i, j)) for j, q in enumerate(quotes) if not q.head and len(head.distinct & q.distinct) >= least)
 
 
 def _shift(a: Quote, b: Quote) -> int | None:

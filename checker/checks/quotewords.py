@@ -20,7 +20,7 @@ _SHORTEST = 2  # words of the shortest quotation that is read
 
 
 class Quote(NamedTuple):
-    """The words of a quotation with where they stand; `number` is its index among those of the document.
+    """The words of a quotation, `distinct` without their order, with where they stand; `number` is its index among those of the document.
 
     An embedded post has words, too, and `poster`, who wrote it; its number is behind those of the quotations.
     """
@@ -30,6 +30,7 @@ class Quote(NamedTuple):
     head: bool
     document: Document
     words: list[str]
+    distinct: frozenset[str]
     inner: Span
     poster: str = ""
 
@@ -55,7 +56,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
         words = _words(document, inner)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(whole.start)
-            out.append(Quote(i, zone, document.zones[zone].kind in HEADS, document, words, inner))
+            out.append(Quote(i, zone, document.zones[zone].kind in HEADS, document, words, frozenset(words), inner))
     if "(@" in document.text:
         out += _posts(document)
     return tuple(out)
@@ -68,7 +69,7 @@ def _posts(document: Document) -> Iterator[Quote]:
         if "(@" in text[start:end] and (m := _POST.search(text, start, end)) is not None:
             words = _words(document, Span(start, m.start()))
             if len(words) >= _LEAST_POSTED:
-                yield Quote(behind + i, i, False, document, words, Span(start, m.start()), m[1])
+                yield Quote(behind + i, i, False, document, words, frozenset(words), Span(start, m.start()), m[1])
 
 
 def _words(document: Document, inner: Span) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from checker.data.english import CALENDAR
 from checker.link.group import quantity
@@ -13,28 +12,28 @@ from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place, Span
 
 _UP = ("rose rise rises risen rising grew grow grows grown growing climbed climb climbs climbing increased increase increases increasing jumped jump jumps jumping "
-       "surged surge surges surging soared soar soars soaring raised raise raises raising gained accelerated accelerates swelled")
+       "surged surge surges surging soared soar soars soaring raised raise raises raising gained accelerated accelerates swelled").replace(" ", "|")
 _DOWN = ("fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing "
          "slid slide slides sliding slipped slip slips slipping dipped dip dips dipping shrank shrink shrinks sank sinks plunged plunge plunges plunging "
-         "tumbled tumbles slumped slumps cut cuts lowered lower lowers reduced reduces slowed slows eased eases")
-_MOVED = "ticked ticks ticking edged edges edging inched inches inching crept creeps went goes going gone came comes is was are were"
+         "tumbled tumbles slumped slumps cut cuts lowered lower lowers reduced reduces slowed slows eased eases").replace(" ", "|")
+_MOVED = "ticked ticks ticking edged edges edging inched inches inching crept creeps went goes going gone came comes is was are were".replace(" ", "|")
+_UPWARDS, _DOWNWARDS = frozenset([*_UP.split("|"), "up"]), frozenset([*_DOWN.split("|"), "down"])
 _REACH = 60  # characters before a figure that are looked at
 _HEDGED = 28  # of these, how far "to" may stand from it
 _NO_WAY = frozenset({"duration", "ordinal", "age", "score", "vote"})
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """The verb that ends before the figure, and which way it goes."""
-    up, down, moved = (words.replace(" ", "|") for words in (_UP, _DOWN, _MOVED))
-    return re.compile(rf"\b(?:(?P<up>{up})|(?P<down>{down})|(?:{moved}) (?:back )?(?P<way>up|down))(?: (?!and |but |or |from )[a-z]+){{0,2}} to "
+# the verb that ends before the figure, and which way it goes
+_REACHED = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?:{_MOVED}) (?:back )?(?P<way>up|down))(?: (?!and |but |or |from )[a-z]+){{0,2}} to "
                       r"(?:an? |the |about |around |roughly |nearly |almost |just |only |over |under |more than |less than |at least |an estimated |a record ){0,2}$", re.I)
 
 
 def opposed(ledger: Ledger) -> Iterator[Conflict]:
     """Conflicts of two sentences that share a word near the figure, each telling the other way to the same value."""
     for number, analysis in enumerate(ledger.analyses):
-        text = analysis.document.text
+        text, words = analysis.document.text, analysis.document.distinct
+        if words.isdisjoint(_UPWARDS) or words.isdisjoint(_DOWNWARDS):
+            continue
         by_value: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for c in analysis.claims:
             start = c.value.span.start
@@ -43,7 +42,7 @@ def opposed(ledger: Ledger) -> Iterator[Conflict]:
         for claims in by_value.values():
             if len(claims) < 2:
                 continue
-            told = [(c, m) for c in claims if (m := _pattern().search(text, max(0, c.value.span.start - _REACH), c.value.span.start))]
+            told = [(c, m) for c in claims if (m := _REACHED.search(text, max(0, c.value.span.start - _REACH), c.value.span.start))]
             for j, (b, there) in enumerate(told):
                 a, here = next(((a, m) for a, m in told[:j] if _up(m) != _up(there) and _of_one(a, b)), (None, None))
                 if a is not None and here is not None:

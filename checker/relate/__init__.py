@@ -16,4 +16,4 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     announced = [*counts, *groups.collectives(document)]
     dates = [m for m in mentions if m.kind == "date"]
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts),
-            *ordered.ordered(document, mentions), *happenings.happenings(document, dates), *venues.venues(document))
+            *ordered.ordered(document, mentions, quantities), *happenings.happenings(document, dates), *venues.venues(document))

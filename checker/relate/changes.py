@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
@@ -19,28 +18,21 @@ _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-li
 _TAIL = re.compile(r" (?:of (?!an? |about|roughly)|a year|annually|per year|each year|every year|a month|on average|higher|lower|chance|more likely)")
 
 
-@cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    begins = re.compile(r"(?:^|[\s(—–])from " + HEDGE + "$", re.I)
-    few = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
-    to = re.compile(rf"(?:{_WHEN}|{few}),? to {HEDGE}")
-    by = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|"
-                    rf"i\.e\.|an overall|a total|total) )*"
-                    rf"(?:(?:an?|the) (?:[a-z]+ )?{_MOVE} of )?{HEDGE}", re.I)
-    up = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{_MOVE} of) ){HEDGE}", re.I)
-    start = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
-    target = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
-    against = re.compile(rf"(?:{_WHEN}|{few}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")
-    before = re.compile(rf"[^.;:()]{{0,60}}?,? (?:compared (?:with|to)|down from|up from) {HEDGE}")
-    return begins, to, by, up, start, target, against, before
-
-
-@cache
-def _moved() -> tuple[re.Pattern[str], ...]:
-    """ "a 55 percent drop from the …": what stands between the two, before the first, and right behind it."""
-    return (re.compile(rf"[- ]{_MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?"),
-            re.compile(r"(?:,|—|–|--| and| or| is| was| representing| marking) (?:about |nearly |almost |more than |roughly |over )?an? $"),
-            re.compile(rf"[- ]{_MOVE}(?![\w-])"))
+_BEGINS = re.compile(r"(?:^|[\s(—–])from " + HEDGE + "$", re.I)
+_FEW = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
+_TO = re.compile(rf"(?:{_WHEN}|{_FEW}),? to {HEDGE}")
+_BY = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|"
+                 rf"i\.e\.|an overall|a total|total) )*"
+                 rf"(?:(?:an?|the) (?:[a-z]+ )?{_MOVE} of )?{HEDGE}", re.I)
+_UP = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{_MOVE} of) ){HEDGE}", re.I)
+_START = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
+_TARGET = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
+_AGAINST = re.compile(rf"(?:{_WHEN}|{_FEW}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")
+_BEFORE = re.compile(rf"[^.;:()]{{0,60}}?,? (?:compared (?:with|to)|down from|up from) {HEDGE}")
+# "a 55 percent drop from the …": what stands between the two, before the first, and right behind it
+_DROP_FROM = re.compile(rf"[- ]{_MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?")
+_A_DROP = re.compile(r"(?:,|—|–|--| and| or| is| was| representing| marking) (?:about |nearly |almost |more than |roughly |over )?an? $")
+_DROP = re.compile(rf"[- ]{_MOVE}(?![\w-])")
 
 
 def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
@@ -58,9 +50,9 @@ def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iter
 def moves(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "36 boats were sold in May, … and a 55 percent drop from the 132 boats sold in June"."""
     for i, (by, frm) in enumerate(zip(figures[1:], figures[2:], strict=False), 1):
-        if quantity(by).dimension != "percent" or text[by.span.end:by.span.end + 1] not in " -" or not (found := _moved()[0].match(text, by.span.end, frm.span.start)) or found.end() != frm.span.start:
+        if quantity(by).dimension != "percent" or text[by.span.end:by.span.end + 1] not in " -" or not (found := _DROP_FROM.match(text, by.span.end, frm.span.start)) or found.end() != frm.span.start:
             continue
-        if not _moved()[1].search(text, max(0, by.span.start - 30), by.span.start):
+        if not _A_DROP.search(text, max(0, by.span.start - 30), by.span.start):
             continue
         to = next((m for m in reversed(figures[:i]) if quantity(m).dimension == quantity(frm).dimension), None)
         if to is not None and _alike(frm, to) and quantity(to).unit == quantity(frm).unit and not _ADJUSTED.search(text, to.span.end, frm.span.start):
@@ -74,17 +66,17 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
         return None
     if c.span.start - a.span.end > 140:
         return None
-    begins, to, by, up, start, target, against, before = _compiled()
     ab, bc = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
-    if rate[2] and begins.search(text, max(0, a.span.start - 40), a.span.start) and to.fullmatch(ab) and (_set_off(bc) or _moved()[2].match(text, c.span.end)) and by.fullmatch(bc):
+    if rate[2] and "to " in ab and _BEGINS.search(text, max(0, a.span.start - 40), a.span.start) and _TO.fullmatch(ab) and (_set_off(bc) or _DROP.match(text, c.span.end)) \
+            and _BY.fullmatch(bc):
         return a, b, c
-    if rate[0] and start.fullmatch(ab) and to.fullmatch(bc):
+    if rate[0] and _START.fullmatch(ab) and _TO.fullmatch(bc):
         return b, c, a
-    if rate[1] and up.fullmatch(ab) and start.fullmatch(bc):
+    if rate[1] and _UP.fullmatch(ab) and _START.fullmatch(bc):
         return c, a, b
-    if rate[0] and target.fullmatch(ab) and against.fullmatch(bc):
+    if rate[0] and _TARGET.fullmatch(ab) and _AGAINST.fullmatch(bc):
         return c, b, a
-    if rate[2] and not rate[0] and ("from" in ab or "compared" in ab) and before.fullmatch(ab) and (_set_off(bc) or _moved()[2].match(text, c.span.end)) and by.fullmatch(bc):
+    if rate[2] and not rate[0] and ("from" in ab or "compared" in ab) and _BEFORE.fullmatch(ab) and (_set_off(bc) or _DROP.match(text, c.span.end)) and _BY.fullmatch(bc):
         return b, a, c
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
@@ -18,11 +17,10 @@ _OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|const
                          r"|inflation|constant|adjusted|at the time|in today|back then|then worth|a year ago|nowadays|purchasing power")
 
 
-@cache
-def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    bracket = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
-    beside = re.compile(rf"(?:\s?(,|—|–|--|-)\s?|\s)(?:({_LINK}),? )*({HEDGE})", re.I)
-    return bracket, beside
+_BRACKET = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
+_BESIDE = re.compile(rf"(?:\s?(,|—|–|--|-)\s?|\s)(?:({_LINK}),? )*({HEDGE})", re.I)
+_CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
+_SET_OFF = re.compile(r"(?: (?:per|an?) [a-z]+)?(?:[\s]*(?:[,.;:)—–\n]|--|$)|(?: [a-z]+){1,3}[,.;)])")
 
 
 def conversions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
@@ -41,14 +39,13 @@ def conversions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 def _shape(text: str, a: Mention, b: Mention) -> str:
     """"bracket", "apposition" or "or"; "" where nothing says that the two are one amount."""
     between = text[a.span.end:b.span.start]
-    bracket, beside = _shapes()
-    if bracket.fullmatch(between) and re.compile(r"[^()\[\]]{0,30}[)\]]").match(text, b.span.end):
+    if _BRACKET.fullmatch(between) and _CLOSED.match(text, b.span.end):
         words = between.lower().split("(")[0].split()
         return "" if {"and", "from", "to", "plus", "versus"} & set(words) else "bracket"
-    m = beside.fullmatch(between)
+    m = _BESIDE.fullmatch(between)
     if m is None:
         return ""
     mark, link, hedge = m.groups()
     if mark and mark != "-" and (link or mark != "," or hedge.strip()):
-        return "apposition" if re.compile(r"(?: (?:per|an?) [a-z]+)?(?:[\s]*(?:[,.;:)—–\n]|--|$)|(?: [a-z]+){1,3}[,.;)])").match(text, b.span.end) else ""
+        return "apposition" if _SET_OFF.match(text, b.span.end) else ""
     return "or" if link and link.lower() in ("or", "equivalent to", "equal to", "the equivalent of") else ""

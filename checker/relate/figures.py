@@ -25,9 +25,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += totals(text, figures)
         found += wholes(document, mentions, figures, dimensions)
         span = document.sentence_at(figures[0].span.start)
-        found += ratios(text, figures, span.start, span.end)
+        found += ratios(document, figures, span)
         if "percent" in dimensions or "points" in dimensions:
-            found += sides(text, figures, span.start, span.end)
+            if dimensions.count("percent") > 1:
+                found += sides(text, figures, span.start, span.end)
             if len(figures) > 2:
                 found += changes(text, figures, span.start, span.end)
                 found += moves(text, figures)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from checker.data.units import ONES, PARTS
 from checker.model import Mention, Quantity, Span
@@ -16,13 +15,11 @@ _APPOSED = re.compile(r"(?: of)?(?: [A-Za-z’'-]+){0,5}(?:, or|,| —| –| --|
 _CLOSES = (",", ")", ".", ";", " —", " –", " --", "—")
 
 
-@cache
-def _patterns() -> re.Pattern[str]:
-    ones = "|".join(w for w, n in ONES.items() if 1 <= n <= 10)
-    parts = "|".join(sorted((p for p in PARTS if p not in ("half", "halves")), key=len, reverse=True))
-    hedge = r"(?:(more than|over|at least|nearly|almost|less than|under|fewer than|just over|just under|about|roughly|some|around|close to) )?"
-    return re.compile(rf"(?<![\w-]){hedge}(?:(half)(?= of | the | its | their | all )|(an?|{ones})[- ]({parts})(?= of )|"
-                      rf"({ones}|\d\d?)(?: [a-z]+){{0,2}} (?:in|out of|of every|in every) ({ones}|\d\d?)(?![\w-]|,\d|\.\d| percent|%))", re.I)
+_ONES = "|".join(w for w, n in ONES.items() if 1 <= n <= 10)
+_PARTS = "|".join(sorted((p for p in PARTS if p not in ("half", "halves")), key=len, reverse=True))
+_HEDGE = r"(?:(more than|over|at least|nearly|almost|less than|under|fewer than|just over|just under|about|roughly|some|around|close to) )?"
+_FRACTION = re.compile(rf"(?<![\w-]){_HEDGE}(?:(half)(?= of | the | its | their | all )|(an?|{_ONES})[- ]({_PARTS})(?= of )|"
+                       rf"({_ONES}|\d\d?)(?: [a-z]+){{0,2}} (?:in|out of|of every|in every) ({_ONES}|\d\d?)(?![\w-]|,\d|\.\d| percent|%))", re.I)
 
 
 def fraction_before(document: Document, share: Mention) -> Mention | None:
@@ -32,7 +29,7 @@ def fraction_before(document: Document, share: Mention) -> Mention | None:
     if not bracket and (text[start - 2:start] not in (", ", "r ", "— ", "– ", "- ", "(o") and text[start - 1:start] != "—" or not text.startswith(_CLOSES, share.span.end)):
         return None
     first = max(document.sentence_at(start).start, start - _LONGEST)
-    found = list(_patterns().finditer(text, first, start))
+    found = list(_FRACTION.finditer(text, first, start))
     if not found:
         return None
     m = found[-1]

@@ -11,6 +11,8 @@ from checker.structure.document import Document
 
 HEDGE = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the|its) )*"
 
+_NO_FIGURES = frozenset({"ordinal", "age"})
+
 
 def quantity(m: Mention) -> Quantity:
     """The quantity of a mention of kind "quantity"."""
@@ -23,7 +25,7 @@ def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[
     group: list[Mention] = []
     current = -1
     for m in mentions:
-        if m.kind != "quantity" or quantity(m).dimension in ("ordinal", "age"):
+        if m.kind != "quantity" or quantity(m).dimension in _NO_FIGURES:
             continue
         index = document.sentence_index(m.span.start)
         if index != current:

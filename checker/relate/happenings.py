@@ -34,6 +34,7 @@ _MONTHS = {name: i for i, names in enumerate("January Jan.|February Feb.|March|A
 _MONTH_WORDS = frozenset(name.rstrip(".") for name in _MONTHS)
 
 _STARTS = ("broke out", "began", "started", "erupted", "happened", "occurred", "took place")
+_BEFORE, _BEHIND = 90, 60  # characters around a day in which its event is told
 _START_WORDS = frozenset(words.split()[0] for words in _STARTS)
 
 
@@ -67,8 +68,12 @@ def happenings(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
     if known <= _POINTED_AT:
         return
     begun = not _START_WORDS.isdisjoint(document.lowercase)
+    nouns = known - _POINTED_AT
     for m in mentions:
         if not isinstance(m.value, Date) or (m.value.weekday is None and m.value.day is None):
+            continue
+        near = text[max(0, m.span.start - _BEFORE):m.span.end + _BEHIND]
+        if not any(map(near.__contains__, nouns)):
             continue
         sentence = document.sentence_at(m.span.start)
         found = _on_day(text, m, sentence, begun)
@@ -86,10 +91,10 @@ def _otherwise(document: Document, where: Span) -> bool:
 
 def _on_day(text: str, m: Mention, sentence: Span, begun: bool) -> tuple[str, str, str, Span] | None:
     """ "Saturday's shooting", "the shooting on Sunday"; "riots broke out Monday", "Sunday, when riots broke out"."""
-    behind = min(sentence.end, m.span.end + 60)
+    behind = min(sentence.end, m.span.end + _BEHIND)
     if (found := _OF_DAY.match(text, m.span.end, behind)) is not None:
         return "once", found[1], found[2], Span(m.span.start, found.end())
-    before = max(sentence.start, m.span.start - 90)
+    before = max(sentence.start, m.span.start - _BEFORE)
     if (found := _ON_DAY.search(text, before, m.span.start)) is not None:
         return None if found[1] else ("once", found[2], found[3], Span(found.start(), m.span.end))
     if not begun:

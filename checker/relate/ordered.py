@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import compress, count, pairwise
+from operator import itemgetter
 
 from checker.model import Clock, Date, Mention, Quantity, Relation
 from checker.relate.gaps import quantity
@@ -15,7 +16,10 @@ from checker.structure.document import Document
 _BETWEEN = re.compile(r"\bbetween (?:about |roughly |around |some )?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere) (?:in (?:age|price|size|length|height|cost|value) )?from (?:about |roughly |around |some )?$", re.I)
 _JOINED = {"between": re.compile(r" and (?:about |roughly |around |some )?$"), "from": re.compile(r" (?:to|up to) (?:about |roughly |around |some )?$")}
+_JOINS = (" and ", " to ", " up to ")
 _AVERAGE = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b")
+_KIND = itemgetter(Mention._fields.index("kind"))
+_RESULTS = frozenset({"score", "vote"})
 _KINDS = frozenset({"quantity", "date", "clock"})
 _SAME = frozenset({"number", ""})
 _RESULT = re.compile(r"\b(beat|beats|defeated|defeats|edged|downed|routed|trounced|thrashed|hammered|passed|approved|won|wins)\b(?P<gap>[^.;:()\d\n]{0,70})$")
@@ -28,6 +32,7 @@ _THEN = re.compile(rf",? (?:and|but) (?:it |they |which |he |she )?(?:only |then
 _AND_BEGAN = re.compile(rf",? (?:and )?({_BEGAN}){_DAY}")
 _BEGAN_AT = re.compile(rf"\b{_BEGAN}{_DAY}")
 _ENDED_AT = re.compile(rf"\b(?:which |that |who )?{_ENDED}{_DAY}")
+_HAS_ENDED = re.compile(_ENDED)
 _UNTIL = re.compile(r" ?(?:to|until|till|through|and|-|–|—) ?$")
 _FROM = re.compile(r"\b(?:from|between)(?: (?:on|at|about))? $", re.I)
 _OPENS = re.compile(r"\b(?:began|begins?|beginning|started|starts?|starting|opened|opens?|ran|runs?|running|run|set to (?:begin|start|open))(?: for(?: \w+){1,3}?)?(?: from)?(?: on)? $")
@@ -39,24 +44,25 @@ _LONG = frozenset({"minute", "hour", "day", "week", "month"})
 _REACH = 60  # characters between a figure and what it belongs to
 
 
-def ordered(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Relations range (low, high, average), score (result), lasting (start, end, length) and ending (start, end)."""
+def ordered(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations range (low, high, average), score (result), lasting (start, end, length) and ending (start, end); `quantities` are the figures among the mentions."""
     text = document.text
-    kinds = [m.kind for m in mentions]
-    for i, (kind, next_kind) in enumerate(pairwise(kinds)):
-        if kind != next_kind or kind not in _KINDS:
+    for i, j in pairwise(compress(count(), map(_KINDS.__contains__, map(_KIND, mentions)))):  # most are names
+        if j > i + 1:
             continue
-        m, following = mentions[i], mentions[i + 1]
-        if following.span.start - m.span.end > _REACH:
+        m, following = mentions[i], mentions[j]
+        kind = m.kind
+        if kind != following.kind or following.span.start - m.span.end > _REACH:
             continue
         if kind == "quantity":
-            yield from _range(document, mentions, i)
+            if text.startswith(_JOINS, m.span.end):
+                yield from _range(document, mentions, i)
         else:
             yield from _lasting(text, mentions, i)
             if kind == "date":
                 yield from _ending(text, m, following)
-    for m in compress(mentions, map("quantity".__eq__, kinds)):
-        if quantity(m).dimension in ("score", "vote") and (told := _score(document, m)) is not None:
+    for m in quantities:
+        if quantity(m).dimension in _RESULTS and (told := _score(document, m)) is not None:
             yield told
 
 
@@ -134,10 +140,13 @@ def _is_length(m: Mention) -> bool:
 
 def _ending(text: str, a: Mention, b: Mention) -> Iterator[Relation]:
     """ "began on March 9 and ended on March 3"; "which ended on March 3, began on March 9"."""
+    then, began = _THEN.fullmatch(text, a.span.end, b.span.start), _AND_BEGAN.fullmatch(text, a.span.end, b.span.start)
+    if not then and not began:
+        return
     before = text[max(0, a.span.start - 40):a.span.start]
-    if _BEGAN_AT.search(before) and (m := _THEN.fullmatch(text, a.span.end, b.span.start)) and re.fullmatch(_ENDED, m[1]):
+    if then and _BEGAN_AT.search(before) and _HAS_ENDED.fullmatch(then[1]):
         yield Relation("ending", (("start", a), ("end", b)))
-    elif _ENDED_AT.search(before) and (_AND_BEGAN.fullmatch(text, a.span.end, b.span.start)):
+    elif began and _ENDED_AT.search(before):
         yield Relation("ending", (("start", b), ("end", a)))
 
 

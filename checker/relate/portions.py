@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from checker.model import Mention, Quantity, Relation
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import linked
 
 _COUNTS = frozenset({"count", "number"})
+_DETERMINER = r"(?:(?:the|its|their|his|her|all|a total of|some|these|those) )*"
+_SOME_OF = re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + _DETERMINER + HEDGE)
+_OF = re.compile(r",? (?:out )?of " + _DETERMINER + HEDGE)
+_SETS_OFF = re.compile(r",|\(|—|–| - | or ")
 _ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot)|them|it|those|all(?= ?[.,;)]))(?![a-z])")
 
 
@@ -30,36 +33,30 @@ def portions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
             yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
 
 
-@cache
-def _of() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    determiner = r"(?:(?:the|its|their|his|her|all|a total of|some|these|those) )*"
-    return re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + determiner + HEDGE), re.compile(r",? (?:out )?of " + determiner + HEDGE)
-
-
 def _first(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
     """58 of the 212 homes, or 35 percent."""
     part, whole, share = three
-    if not _of()[0].fullmatch(one) or not linked(_behind_noun(two)):
+    if not _SOME_OF.fullmatch(one) or not linked(_behind_noun(two)):
         return None
     return (part, whole, share) if _whole_of(text, share) else None
 
 
 def _behind_noun(gap: str) -> str:
     """What follows the noun of the whole: from the first mark, or from "or"."""
-    m = re.search(r",|\(|—|–| - | or ", gap)
+    m = _SETS_OFF.search(gap)
     return gap[m.start():] if m and len(gap[:m.start()].split()) <= 6 and "." not in gap[:m.start()] else gap
 
 
 def _second(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
     """35 percent, or 58 of the 212 homes."""
     share, part, whole = three
-    return (part, whole, share) if linked(one) and _of()[0].fullmatch(two) else None
+    return (part, whole, share) if linked(one) and _SOME_OF.fullmatch(two) else None
 
 
 def _between(three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
     """58 homes, or 35 percent, of the 212."""
     part, share, whole = three
-    return (part, whole, share) if linked(one) and _of()[1].fullmatch(two) else None
+    return (part, whole, share) if linked(one) and _OF.fullmatch(two) else None
 
 
 def _whole_of(text: str, share: Mention) -> bool:

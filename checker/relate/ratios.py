@@ -33,6 +33,14 @@ _WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
 _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|plan|programme|program|loan|package|settlement|pact)\b|\bworth\b")
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
 _EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
+_SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
+_ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
+_OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
+_GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
+_MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
+_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
+                            r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
+                            r"(?:as (?:many|much|large|big|high) as )?(?:[a-z’'-]+ ){0,5})")
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
      "unfavorable unfavourable unfavorability unfavorably"), ("satisfied", "dissatisfied"), ("trust", "distrust"), ("approval", "disapproval"),
@@ -48,14 +56,14 @@ def linked(gap: str, most: int = 7) -> bool:
         and bool(_MARK.search(gap))
 
 
-def ratios(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
-    """Relations of the figures of the sentence at [start, end)."""
-    lower = text[start:end].lower()
+def ratios(document: Document, figures: Sequence[Mention], sentence: Span) -> Iterator[Relation]:
+    """Relations of the figures of a sentence."""
+    text, lower = document.text, document.lower[sentence.start:sentence.end]
     yield from _rates(text, figures)
     if " from " in lower or ", compared " in lower:
-        yield from _directions(text, figures)
+        yield from _directions(text, document.lower, figures)
     if any(map(lower.__contains__, _MULTIPLES)):
-        yield from _multiples(text, figures, start)
+        yield from _multiples(text, figures, sentence.start)
 
 
 def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -80,6 +88,8 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "$12m over three years, or $4m a year", "a three-year, $12m contract, worth $4m a year": whole, length, rate."""
     for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
         rate = quantity(c)
+        if not rate.per:
+            continue
         for whole, length in ((a, b), (b, a)):
             w, n = quantity(whole), quantity(length)
             if n.dimension != "duration" or w.dimension != rate.dimension or w.unit != rate.unit or rate.per != n.unit or w.per:
@@ -113,18 +123,18 @@ def _alternatives(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-def _directions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
     after, path, target, arrow, source = _shapes()
     for a, b in zip(figures, figures[1:], strict=False):
         if not _alike(quantity(a), quantity(b)):
             continue
-        between = text[a.span.end:b.span.start]
-        if m := after.fullmatch(between):
+        between, small = text[a.span.end:b.span.start], lower[a.span.end:b.span.start]
+        if " from " in small and (m := after.fullmatch(between)):
             if _plain_move(m[1]) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
                 told = Span(a.span.end + m.start(1), b.span.end)
                 yield _direction(text, told, m[1], a, b)
-        elif target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
+        elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
             yield _direction(text, Span(m.start(1), m.end(1)), m[1], b, a)
         elif ("from" in between or "compared" in between) and (m := source.fullmatch(between)) and (found := arrow.search(text, max(0, a.span.start - 90), a.span.start)):
             ranked = _RANKED.search(text, max(0, a.span.start - 45), a.span.start) or quantity(a).dimension in ("ordinal", "duration")
@@ -158,12 +168,10 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
         if not _alike(quantity(a), quantity(b)) or b.span.start - a.span.end > 90:
             continue
         between = text[a.span.end:b.span.start]
-        if m := re.fullmatch(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*", between):
+        if " to " in between and _GREW_TO.fullmatch(between):
             if (found := _verb(text, max(start, a.span.start - 110), a.span.start)) is not None:
                 yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
-        elif m := re.fullmatch(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
-                               r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
-                               r"(?:as (?:many|much|large|big|high) as )?(?:[a-z’'-]+ ){0,5})", between):
+        elif any(map(between.__contains__, _MANY_TIMES)) and (m := _SO_MANY_TIMES.fullmatch(between)):
             times = _number(m[2].split()[0])
             if times and m[1].strip(" ,(—–-"):
                 at = a.span.end + m.start(2)
@@ -207,7 +215,7 @@ def _verb(text: str, start: int, end: int) -> tuple[Mention, str, str] | None:
 
 
 @cache
-def _fractions() -> re.Pattern[str]:
+def _fractions() -> re.Pattern[str]:  # what it finds has one of `_ENDINGS` in it, or `_OF_SO_MANY`
     ones = "one|two|three|four|five|six|seven|eight|nine|ten"
     parts = "|".join(sorted(PARTS, key=len, reverse=True))
     return re.compile(rf"(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
@@ -217,8 +225,8 @@ def _fractions() -> re.Pattern[str]:
 def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     """The fraction that follows a percentage as the same in other words: "20 percent of the vote, or a fifth,"."""
     text, last = document.text, min(end + 1, share.span.end + 90)
-    m = _fractions().search(document.lower[share.span.end:last])
-    if m is None:
+    said = document.lower[share.span.end:last]
+    if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None:
         return None
     stretch = text[share.span.end:last]
     noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)
@@ -244,7 +252,8 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
 
 
 def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
-    if _SIDES.keys().isdisjoint(_LETTERS.findall(text[start:end].lower())):
+    lower = text[start:end].lower()
+    if not any(map(lower.__contains__, _SIDED)) or _SIDES.keys().isdisjoint(_LETTERS.findall(lower)):
         return
     words = [(m.start() + start, m[0].lower()) for m in re.finditer(r"[A-Za-z]+", text[start:end])]
     for a, b in zip(shares, shares[1:], strict=False):

@@ -34,7 +34,8 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
         lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
         if sum(1 for start, end in digits(text) if end - start == 4) > 1:
             yield from _lengths(document, lengths)
-        yield from _ago(document, lengths)
+        if lengths and " ago" in text:
+            yield from _ago(document, lengths)
         if "born" in text or "birth" in text or "child" in text:
             yield from _births(document, mentions)
     if "anniversary" in text:
@@ -91,7 +92,7 @@ def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
     """ "in 2005 (20 years ago)": the year and the time since."""
     text = document.text
     for length in lengths:
-        if not re.match(r" ago\b", text[length.span.end:length.span.end + 5]):
+        if not text.startswith(" ago", length.span.end) or not re.match(r" ago\b", text[length.span.end:length.span.end + 5]):
             continue
         found = list(_AGO.finditer(text, max(0, length.span.start - 45), length.span.start))
         if found and linked(text[found[-1].end():length.span.start], 4):

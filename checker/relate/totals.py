@@ -18,6 +18,9 @@ _PARTS = frozenset({"count", "number", "money"})
 _AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
+_SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
+_OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
+_OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
 _ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
 
 
@@ -53,11 +56,9 @@ def _closing(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     between = text[last.span.end:whole.span.start]
     if len(between) > 90:
         return None
-    of = quantity(last).dimension == "vote" and re.fullmatch(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?", between)
-    if not of and re.search(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total", between):
-        return None
-    cued = before_cue.fullmatch(between) or (_AFTER_CUE.match(text, whole.span.end) and plain.fullmatch(between))
-    if not cued and not of:
+    of = quantity(last).dimension == "vote" and _OF_CHAMBER.fullmatch(between)
+    cued = any(map(between.__contains__, _SUMMED)) and before_cue.fullmatch(between) or (_AFTER_CUE.match(text, whole.span.end) and plain.fullmatch(between))
+    if not of and (not cued or _OF_A_TOTAL.search(between)):
         return None
     parts = [last] if quantity(last).dimension == "vote" else _chain(text, figures, k - 1, whole)
     if not parts or (quantity(parts[0]).dimension != "vote" and len(parts) < 2):

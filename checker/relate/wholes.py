@@ -17,6 +17,7 @@ from checker.relate.gaps import HEDGE, quantity
 from checker.structure.document import Document
 
 _RESTS = ("remaining", "the rest", "the other")
+_REST_WORDS = ("remaining", "rest", "other")
 _SUMS = ("total", "in all", "all told", "together", "combined", "that makes")  # "together" is in "altogether"
 _REMAINING = re.compile(r"(?:\bthe (?:remaining|other|rest(?: of (?:them|it|the [a-z]+))?,?:?)|\bremaining|\bthe rest \(|\bthe rest(?: [a-z]+){1,4},) $", re.I).search
 _SOME = re.compile(r"\b(?:includ\w+|among|such as|some of|at least|each|every|per|as well|more than|other than|compared|than|average|between|instead|not|up from|down from|"
@@ -55,9 +56,10 @@ def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
         if len(after := near.beside(1)) == 1:
             yield from _remaining(document.text, figures, after)
     if percents < 2 and any(map(lower.__contains__, _SUMS)):
-        yield from _added(document.text, near.beside(-1), figures, near.beside(1), ahead=True)
-        yield from _added(document.text, near.beside(1), figures, (), ahead=False)
-        if len(further := near.beside(1)) == 1:
+        further = near.beside(1)
+        yield from _added(document.text, near.beside(-1), figures, further, ahead=True)
+        yield from _added(document.text, further, figures, (), ahead=False)
+        if len(further) == 1:
             yield from _added(document.text, near.beside(2), figures, further, ahead=False)
 
 
@@ -96,7 +98,8 @@ def _alike(a: Mention, b: Mention) -> bool:
 def _remaining(text: str, before: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[Relation]:
     """Of the 40 homes, 12 burned, 20 were damaged and the remaining 7 stood: what is pointed at as the whole, and all that follows."""
     for k, m in enumerate(figures):
-        if not _REMAINING(text, max(0, m.span.start - 60), m.span.start):
+        start = max(0, m.span.start - 60)
+        if not any(map(text[start:m.span.start].lower().__contains__, _REST_WORDS)) or not _REMAINING(text, start, m.span.start):
             continue
         own = [x for x in figures[:k] if _alike(x, m)]
         if own and text[own[-1].span.end:m.span.start].strip().startswith("of "):
