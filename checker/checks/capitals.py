@@ -9,9 +9,9 @@ from itertools import filterfalse
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.named import names
 from checker.data.people import PARTICLES
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Name, Place, Span
 from checker.structure.document import Document
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.named import names
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.link.names import sex
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
 from checker.structure.document import Document
