@@ -130,10 +130,13 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
     if len(full) < 2:
         return
-    named = [m for n, m in referent.mentions if n == number]
-    pair = _twice([m for m in full if _SEAT.match(document.text, m.span.end)], document)
+    seated = [m for m in full if _SEAT.match(document.text, m[1][1])]
+    pair = _twice(seated, document) if len(seated) > 1 else None
     because, end = "party and seat are told again", _closed
     if pair is None:
+        if len([m for m in full if isinstance(m.value, Name) and m.value.title]) < 2:
+            return
+        named = [m for n, m in referent.mentions if n == number]
         pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document)
         because, end = "the office is told again, though the surname alone stood between", _end
     if pair is not None and len(_ENTRIES.findall(document.text)) < _DIARY:
