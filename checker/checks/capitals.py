@@ -9,9 +9,9 @@ from itertools import filterfalse
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.named import names
 from checker.data.people import PARTICLES
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Name, Place, Span
 from checker.structure.document import Document
 
@@ -75,13 +75,14 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
 
 
 _PARTICLES = sorted(PARTICLES - {"ten", "la", "le", "da", "al", "el"})
+_BIG = [(p.capitalize(), p) for p in _PARTICLES]
 _PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(_PARTICLES)}) (?=[A-Z])", re.I)
 
 
 def _particles(number: int, document: Document, words: Collection[str]) -> Iterator[Conflict]:
     """ "von der Leyen" and "Von der Leyen" inside sentences."""
     text = document.text
-    both = [p for p in _PARTICLES if p.capitalize() in words and f" {p.capitalize()} " in text and (f" {p} " in text or f" {p.upper()} " in text)]
+    both = [p for big, p in _BIG if big in words and f" {big} " in text and (f" {p} " in text or f" {p.upper()} " in text)]
     if not both:
         return
     uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))

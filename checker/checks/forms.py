@@ -12,8 +12,8 @@ from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.checks.named import names
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Mention, Name, Span
 
 _HEADS = frozenset({"headline", "summary", "caption"})

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.checks.named import names
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on
 from checker.checks.spoken import Pronoun, given, titled
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Mention, Name, Place, Span
 
 _WORD = re.compile(r" [a-z’']+")

@@ -15,9 +15,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.named import names
 from checker.data.people import GENERIC
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.link.names import alike, is_common, sex
 from checker.model import Conflict, Mention, Name, Place
 from checker.structure.document import Document

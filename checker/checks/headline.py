@@ -35,10 +35,11 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        heads = [i for i, z in enumerate(analysis.document.zones) if z.kind == "headline"]
-        if heads and len(analysis.document.zones) > len(heads):
+        zones = analysis.document.zones
+        first = next((z for z in zones if z.kind == "headline"), None)
+        if first is not None and any(z.kind != "headline" for z in zones):
             yield from _figures(number, analysis, params)
-            head = analysis.document.zones[heads[0]].span
+            head = first.span
             yield from dates(number, analysis, head, params.shared)
             yield from acronyms(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
@@ -17,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[Conflict]:
     """Conflicts of a day ("April 30", "Friday") of the headline with the only other day of a sentence of the lead that shares so many words."""
+    if not any(m[0] == "date" for m in takewhile(lambda m: m[1][0] < head.end, analysis.mentions)):
+        return  # as in most
     told = [(m, m.value) for m in analysis.mentions if m.kind == "date" and isinstance(m.value, Date)]
     document = analysis.document
     last = document.zone_index(head.start) + _LEAD

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.named import names
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.link.names import sex
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
 from checker.structure.document import Document
@@ -130,10 +130,13 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
     if len(full) < 2:
         return
-    named = [m for n, m in referent.mentions if n == number]
-    pair = _twice([m for m in full if _SEAT.match(document.text, m.span.end)], document)
+    seated = [m for m in full if _SEAT.match(document.text, m[1][1])]
+    pair = _twice(seated, document) if len(seated) > 1 else None
     because, end = "party and seat are told again", _closed
     if pair is None:
+        if len([m for m in full if isinstance(m.value, Name) and m.value.title]) < 2:
+            return
+        named = [m for n, m in referent.mentions if n == number]
         pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document)
         because, end = "the office is told again, though the surname alone stood between", _end
     if pair is not None and len(_ENTRIES.findall(document.text)) < _DIARY:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.beside import apposed
-from checker.checks.named import names
 from checker.data.offices import HEADS
 from checker.data.people import GENERIC, GIVEN
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.names import alike
 from checker.model import Mention, Name, Span
 from checker.structure.document import Document

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.ladders import pointed, told_low
-from checker.checks.named import names
 from checker.checks.offices import deputies, voices
 from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"

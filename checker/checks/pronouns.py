@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
 from checker.data import gender
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
+from checker.relate.lazy import lazy
 from checker.structure.document import Document
 
 SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|explained|explains|argued|argues|wrote|writes|continued|continues|recalled|recalls|asked|"
@@ -64,6 +65,15 @@ def _start(mention: tuple[int, Mention]) -> int:
     return mention[1].span.start
 
 
+def _begin(m: Mention) -> int:
+    return m[1][0]
+
+
+@lru_cache(maxsize=10000)
+def _like_a_person(name: str) -> bool:
+    return like_a_person(tuple(name.split(" ")))
+
+
 class Reader:
     """A document with its names in order, to ask whom a pronoun means."""
 
@@ -73,36 +83,55 @@ class Reader:
         self.referents = referents
         self.titled = titled(analysis).sexes
         self.spoken = Spoken(analysis.document)
-        owners: dict[int, int] = {}  # the referent of each name, by where it begins
-        self.people: set[int] = set()
-        for i, (kind, name, mentions, _) in enumerate(referents):
-            for n, m in mentions:
-                if n == number:
-                    owners[m[1][0]] = i
-            if kind == "person" or " " in name and like_a_person(tuple(name.split(" "))):
-                self.people.add(i)
-        names = [m for m in analysis.mentions if m[0] == "name"]
-        self._starts = [m[1][0] for m in names]
-        self.named = list(zip(map(owners.__getitem__, self._starts), names, strict=True))
-        self.with_title = {owners[at] for at in self.titled}
-        self.people |= self.with_title
+        self._names = analysis.mentions
+        self.people = {i for i, referent in enumerate(referents) if referent[0] == "person" or " " in referent[1] and _like_a_person(referent[1])}
+        self._held: dict[int, tuple[int, Mention]] = {}  # the mentions of people, each with the person, by where it begins
+        for person in self.people:
+            self._put(person)
+        untold = self.titled.keys() - self._held.keys()
+        for person in {self._owners[at] for at in untold} if untold else ():
+            self.people.add(person)
+            self._put(person)
+        self.with_title = {self._held[at][0] for at in self.titled}
         self._sexes: dict[int, str] = {}
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
         self._votes: dict[Pronoun, Vote | None] = {}
 
-    @cached_property
+    def _put(self, person: int) -> None:
+        number, held = self.number, self._held
+        for n, m in self.referents[person][2]:
+            if n == number:
+                held[m[1][0]] = person, m
+
+    @lazy
+    def _owners(self) -> dict[int, int]:
+        """The referent of each name, by where it begins; most texts are read through by their people alone."""
+        return {m[1][0]: i for i, referent in enumerate(self.referents) for n, m in referent[2] if n == self.number}
+
+    @lazy
     def _surnames(self) -> set[str]:
         return {self.referents[i].name.split()[-1] for i in self.people}
 
-    @cached_property
+    @lazy
+    def _person_starts(self) -> list[int]:
+        return sorted(self._held)
+
+    @lazy
     def _persons(self) -> list[tuple[int, Mention]]:
         """The mentions of people in order."""
-        return [x for x in self.named if x[0] in self.people]
+        return [self._held[at] for at in self._person_starts]
 
-    @cached_property
-    def _person_starts(self) -> list[int]:
-        return [m.span.start for _, m in self._persons]
+    def _named(self, start: int, end: int) -> list[Mention]:
+        """The names that begin between two offsets, the second left out."""
+        mentions = self._names
+        first = bisect_left(mentions, start, key=_begin)
+        return [m for m in mentions[first:bisect_left(mentions, end, first, key=_begin)] if m[0] == "name"]
+
+    def _people_named(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """The mentions of people that begin between two offsets, the second left out."""
+        first = bisect_left(self._person_starts, start)
+        return self._persons[first:bisect_left(self._person_starts, end, first)]
 
     def mentions(self, person: int) -> list[Mention]:
         """The mentions of a person in this document."""
@@ -112,8 +141,8 @@ class Reader:
         """Who is named in a paragraph outside quotations, and the mentions of people."""
         if zone not in self._zones:
             span = self.document.zones[zone].span
-            named = [x for x in self.named[bisect_right(self._starts, span.start - 1):bisect_right(self._starts, span.end)]
-                     if self.document.quotation_at(x[1].span.start) is None and (x[0] in self.people or self._acts(x[1]))]
+            named = [self._held.get(m.span.start) or (self._owners[m.span.start], m) for m in self._named(span.start, span.end + 1)
+                     if self.document.quotation_at(m.span.start) is None and (m.span.start in self._held or self._acts(m))]
             self._zones[zone] = frozenset(i for i, _ in named), tuple(x for x in named if x[0] in self.people)
         return self._zones[zone]
 
@@ -208,8 +237,7 @@ class Reader:
     def _named_behind(self, at: int, person: int) -> bool:
         """Is the person named in the rest of the sentence? A subject cannot mean somebody whom its own clause names ("She said Hale was")."""
         end = min(self.document.sentence_at(at).end, self.document.zone_at(at).span.end)
-        rest = self.named[bisect_right(self._starts, at):bisect_right(self._starts, end)]
-        return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in rest)
+        return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in self._people_named(at + 1, end + 1))
 
     def is_subject(self, m: Mention) -> bool:
         """Does the name open its sentence, stand before a verb or behind "said"?"""
@@ -294,7 +322,7 @@ class Reader:
         around = self.around(span)
         here_named = any(m.span.start < span.start for _, m in self.in_zone(here)[1])
         start = document.zones[max(0, here - _BACK)].span.start if here_named else around.start
-        if any(i in self.people and self.sex_of(i) == word for i, _ in self.named[bisect_left(self._starts, start):bisect_left(self._starts, around.end)]):
+        if any(self.sex_of(i) == word for i, _ in self._people_named(start, around.end)):
             return None
         for zone in range(here, max(-1, here - _BACK - 1), -1):
             who, mentions = self.in_zone(zone)
@@ -308,7 +336,7 @@ class Reader:
                     return None
                 window = document.zones[zone].span.start, document.sentence_at(span.start).end
                 vague = NOUNS[word].search(text, *window) or SOMEBODY.search(text, *window)
-                told = self.named[bisect_left(self._starts, window[0]):bisect_left(self._starts, window[1])]
+                told = [(self._owners[m.span.start], m) for m in self._named(*window)]
                 if any(i not in who and self.referents[i].kind == "other" and _VERB.match(text, m.span.end) for i, m in told):
                     return None
                 return None if vague or self._named_behind(span.end, person) else person

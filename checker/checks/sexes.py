@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from checker.checks.beside import Role, roles
-from checker.checks.named import names
 from checker.checks.spoken import COURTESY, given, titled
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.names import alike, with_title
 from checker.model import Mention, Span
 from checker.structure.document import Document

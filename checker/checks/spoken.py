@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.beside import roles
-from checker.checks.named import names
 from checker.data.gender import BOTH, TITLES
 from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.names import sex
 from checker.model import Span
 from checker.structure.document import Document
@@ -105,7 +105,6 @@ def given(parts: tuple[str, ...]) -> str:
     return _borne_by(parts[0]) or "" if len(parts) > 1 and parts[0].lower() not in BOTH else ""
 
 
-@lru_cache(maxsize=4096)
 def like_a_person(parts: tuple[str, ...]) -> bool:
     """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
     if len(parts) > 3:  # "Orle County District Attorney Carol Hale"

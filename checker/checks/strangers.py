@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.checks.forms import edits, fold
-from checker.checks.named import names
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.names import is_person, sex
 from checker.model import Conflict, Mention, Name, Place
 from checker.structure.document import Document

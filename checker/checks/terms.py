@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
-from checker.checks.named import names
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Name, Place, Repair, Span
 from checker.structure.document import Document, Token
 

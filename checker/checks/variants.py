@@ -12,10 +12,10 @@ from checker.checks.apart import common_surnames, half_given, stand_apart, surna
 from checker.checks.base import Check
 from checker.checks.codes import codes
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
-from checker.checks.named import names
 from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.link.names import alike
 from checker.model import Conflict, Mention, Name, Place
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
-from itertools import chain, takewhile
+from itertools import chain, repeat, takewhile
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
+from checker.link import named
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
 
@@ -70,19 +71,14 @@ def with_title(text: str, m: Mention) -> Span:
 
 def link(analyses: Sequence[Analysis]) -> list[Referent]:
     """Referents of all documents: people by full name then surname, the rest by equal words."""
-    as_written: dict[tuple[str, ...], list[tuple[int, Mention]]] = {}
+    as_written: dict[tuple[str, ...], tuple[tuple[int, Mention], ...]] = {}
     told: set[tuple[str, ...]] = set()  # names with a title or an age
     for number, a in enumerate(analyses):
-        for m in a.mentions:
-            kind, _, _, name = m
-            if kind == "name" and isinstance(name, Name):
-                parts, _, title, _, age, _ = name
-                if title or age:
-                    told.add(parts)
-                if parts in as_written:
-                    as_written[parts].append((number, m))
-                else:
-                    as_written[parts] = [(number, m)]
+        found = named.names(a)
+        told |= found.told
+        for parts, mentions in found.written.items():
+            numbered = tuple(zip(repeat(number), mentions))
+            as_written[parts] = as_written[parts] + numbered if parts in as_written else numbered
     groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     surnames: dict[str, list[tuple[str, ...]]] = {}
     for parts in as_written:
@@ -92,27 +88,36 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
             continue
         groups[key] = [parts]
         if len(key) > 1:
-            surnames.setdefault(key[-1], []).append(key)
+            if key[-1] in surnames:
+                surnames[key[-1]].append(key)
+            else:
+                surnames[key[-1]] = [key]
     joined: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     because: dict[tuple[str, ...], dict[str, None]] = {}
     for key, forms in groups.items():
-        owner, why = _owner(key, surnames) if len(key) > 1 or key[0] in surnames else (key, "")
+        full = surnames.get(key[-1], ())
+        owner, why = _owner(key, full) if len(full) > 1 or full and len(key) == 1 else (key, "")
         if owner in joined:
             joined[owner] += forms
         else:
             joined[owner] = forms
         if why:
             because.setdefault(owner, {})[why] = None
-    return [_referent(forms, as_written, told, tuple(because[owner]) if owner in because else ()) for owner, forms in joined.items()]
+    return [_referent(forms, as_written, told, because.get(owner, ())) if len(forms) > 1 else _alone(forms[0], as_written[forms[0]], forms[0] in told)
+            for owner, forms in joined.items()]
+
+
+def _alone(form: tuple[str, ...], mentions: tuple[tuple[int, Mention], ...], told: bool) -> Referent:
+    """The referent of one form of a name, as most are; `told` where it has a title or an age somewhere."""
+    return _new(Referent, ("person" if told else _kind_of(form), mentions[0][1][2], mentions, ()))
 
 
 def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
     return numbered[0], numbered[1].span.start
 
 
-def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[tuple[str, ...], str]:
-    """The fuller name that this one is short for, if there is exactly one."""
-    full = surnames.get(key[-1], ())
+def _owner(key: tuple[str, ...], full: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], str]:
+    """The fuller name that this one is short for, if there is exactly one among those of its surname."""
     if len(key) == 1 and len(full) == 1:
         return full[0], f"“{key[0].title()}” is the surname of one full name"
     if len(full) > 1 and len(key) > 1:
@@ -123,31 +128,31 @@ def _owner(key: tuple[str, ...], surnames: Mapping[str, Sequence[tuple[str, ...]
 
 
 def _referent(forms: list[tuple[str, ...]], as_written: Mapping[tuple[str, ...], Sequence[tuple[int, Mention]]], told: Set[tuple[str, ...]],
-              because: tuple[str, ...]) -> Referent:
+              because: Iterable[str]) -> Referent:
     """The referent of some forms of a name, whose mentions are given for each; `told` are the forms with a title or an age."""
-    mentions = as_written[forms[0]]
-    fullest = forms[0]
-    if len(forms) > 1:
-        mentions = sorted(chain.from_iterable([as_written[form] for form in forms]), key=_place)
-        forms.sort(key=lambda form: _place(as_written[form][0]))
-        fullest = max(forms, key=len)
-    return _new(Referent, (_kind(not told.isdisjoint(forms), forms), as_written[fullest][0][1].text, tuple(mentions), because))
+    mentions = sorted(chain.from_iterable([as_written[form] for form in forms]), key=_place)
+    forms.sort(key=lambda form: _place(as_written[form][0]))
+    fullest = max(forms, key=len)
+    kind = "person" if not told.isdisjoint(forms) else _kind(forms)
+    return _new(Referent, (kind, as_written[fullest][0][1].text, tuple(mentions), tuple(because)))
 
 
-@lru_cache(maxsize=10000)
 def _told_by(form: tuple[str, ...]) -> tuple[bool, bool, bool]:
     """What one form of a name says: a known given name, a country, a word that is no person's."""
     small = tuple(map(str.lower, form))
     return _is_given(form), not COUNTRIES.isdisjoint(small), not GENERIC.isdisjoint(small)
 
 
-def _kind(told: bool, forms: Sequence[tuple[str, ...]]) -> str:
-    """What the forms of a name say it is; `told` where a title or an age says that it is a person."""
-    if told:
+def _kind(forms: Sequence[tuple[str, ...]]) -> str:
+    """What the forms of a name say it is, where no title and no age says that it is a person."""
+    said = [_told_by(form) for form in forms]
+    if any(given for given, _, _ in said):
         return "person"
-    if len(forms) == 1:
-        given, place, generic = _told_by(forms[0])
-    else:
-        said = [_told_by(form) for form in forms]
-        given, place, generic = any(one[0] for one in said), said[0][1], any(one[2] for one in said)
-    return "person" if given else "place" if place else "body" if generic and len(forms[0]) > 1 else "other"
+    return "place" if said[0][1] else "body" if len(forms[0]) > 1 and any(generic for _, _, generic in said) else "other"
+
+
+@lru_cache(maxsize=10000)
+def _kind_of(form: tuple[str, ...]) -> str:
+    """The same of one form."""
+    given, place, generic = _told_by(form)
+    return "person" if given else "place" if place else "body" if generic and len(form) > 1 else "other"

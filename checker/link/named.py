@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import chain
 
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name
+from checker.relate.lazy import lazy
 
 
 class Names:
     """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
-    `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names.
+    `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names; `told`: those with a title or an age.
     """
 
-    def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str], bearers: Mapping[int, tuple[str, ...]]) -> None:
+    def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str], bearers: Mapping[int, tuple[str, ...]],
+                 told: Set[tuple[str, ...]]) -> None:
         self.written = written
-        self.words = dict.fromkeys(chain.from_iterable(written))
         self.titles = titles
         self.bearers = bearers
+        self.told = told
 
-    @cached_property
+    @lazy
+    def words(self) -> dict[str, None]:
+        """The different parts of all names in the order of the text."""
+        return dict.fromkeys(chain.from_iterable(self.written))
+
+    @lazy
     def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = {}
         for parts in self.written:
@@ -52,15 +58,20 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
     written: dict[tuple[str, ...], list[Mention]] = {}
     titles: dict[int, str] = {}
     bearers: dict[int, tuple[str, ...]] = {}
+    told: set[tuple[str, ...]] = set()
     for m in mentions:
-        if isinstance(value := m.value, Name):
-            parts, _, title, _, _, _ = value
-            if (found := written.get(parts)) is None:
-                written[parts] = [m]
+        kind, span, _, value = m
+        if kind == "name" and isinstance(value, Name):
+            parts, _, title, _, age, _ = value
+            if parts in written:
+                written[parts].append(m)
             else:
-                found.append(m)
+                written[parts] = [m]
             if title:
-                start = m.span.start
+                start = span[0]
                 titles[start] = title
                 bearers[start] = parts
-    return Names(written, titles, bearers)
+                told.add(parts)
+            elif age:
+                told.add(parts)
+    return Names(written, titles, bearers, told)
