@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
@@ -20,6 +21,7 @@ _WHOLE = 5  # words from which another word may stand in it, not only another sp
 _SURE = 6  # words from which one other that says something is enough
 _EDGED = 8  # words from which the first may be another: what governs a quotation is often the writer's
 _LEAST = 3
+_COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
 
 class _Odd(NamedTuple):
@@ -35,10 +37,12 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
     few = [q for q in quotes if len(q.words) <= _LONGEST and not q.head and _may_recur(q.words, document.counts)]
     if not few:
         return
-    body = [q for q in quotes if not q.head]
-    for short in few:
-        anchors, least = _anchors(short.words, document.counts), len(short.words) - 1
-        longer = [q for q in body if not q.distinct.isdisjoint(anchors) and q.zone != short.zone and sum(map(q.distinct.__contains__, short.words)) >= least]
+    anchored = [(short, _anchors(short.words, document.counts)) for short in few]
+    holders = _holders(quotes, frozenset(chain.from_iterable(anchors for _, anchors in anchored)))
+    for short, anchors in anchored:
+        least = len(short.words) - 1
+        longer = [q for q in {q.number: q for word in anchors for q in holders.get(word, ())}.values()
+                  if q.zone != short.zone and sum(map(q.distinct.__contains__, short.words)) >= least]
         if not longer:
             continue
         found = list(_found(short, anchors, longer).values())
@@ -51,6 +55,15 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
                     continue
                 yield Conflict(tuple(Place(number, s) for s in sorted(both, reverse=True)), {"count": "1", "what": TWO_WORDINGS},
                                ("the short quotation is part of the longer but for one word",), likely=True)
+
+
+def _holders(quotes: Iterable[Quote], words: frozenset[str]) -> dict[str, list[Quote]]:
+    """The quotations of the text that have each of these words, commoner ones left out."""
+    found: dict[str, list[Quote]] = {}
+    for q in quotes:
+        for word in () if q.head else words & q.distinct:
+            found.setdefault(word, []).append(q)
+    return {word: having for word, having in found.items() if len(having) <= _COMMONEST}
 
 
 def _found(short: Quote, anchors: list[str], longer: list[Quote]) -> dict[tuple[int, int], tuple[Quote, _Odd]]:

@@ -139,9 +139,17 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
         named = [m for n, m in referent.mentions if n == number]
         pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document)
         because, end = "the office is told again, though the surname alone stood between", _end
-    if pair is not None and len(_ENTRIES.findall(document.text)) < _DIARY:
+    if pair is not None and not _diary(document):
         spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]
         yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text}, (because,), likely=True)
+
+
+def _diary(document: Document) -> bool:
+    """Is the text one of dated entries, each of which may introduce everybody?"""
+    told: bool | None = document.memo.get(_diary)
+    if told is None:
+        told = document.memo[_diary] = len(_ENTRIES.findall(document.text)) >= _DIARY
+    return told
 
 
 def _twice(full: list[Mention], document: Document) -> tuple[Mention, Mention] | None:
