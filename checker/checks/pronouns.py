@@ -8,47 +8,18 @@ where this finds one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.checks.clauses import IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
-from checker.data import gender
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Referent, Span
 from checker.relate.lazy import lazy
 from checker.structure.document import Document
 
-SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|explained|explains|argued|argues|wrote|writes|continued|continues|recalled|recalls|asked|"
-        r"asks|insisted|insists|warned|warns|believes|believed|thinks|thought|claims|claimed|contends|contended|asserts|asserted|remembers|"
-        r"acknowledged|predicted|predicts|suggested|suggests|declared|admitted|admits|complained|tweeted|testified|replied|concluded|observed|"
-        r"stressed|charged|joked|promised|vowed|maintains|maintained|estimated|estimates|expects|hopes|hoped|announced|conceded|concedes|"
-        r"countered|cautioned|cautions|reports|reported)")
-_OF = r"(?: (?:of|from|with|at|in) (?:the )?(?:[A-Z][\w.’'-]*|[a-z]+)(?: [A-Z][\w.’'-]*| [a-z]+){0,3}?)?"
-_ASIDE = r"(?:, (?!which|where)(?:[^.;\n“\"]|(?<=[A-Z])\.){2,110}?,)?"
-_ACTS = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? (?:(?:also|has|had|later|then|himself|herself|who) )?(?:{SAY}|was|is|has|had|will|would|did|"
-                   r"does|could|can|may|[a-z]+ed|went|took|made|got|came|won|lost|ran|led|left|began|wants?|works|plans|knows|lives|grew|spoke|"
-                   r"gave|sat|stood|met|kept)\b")
-_VERB = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? [a-z]+(?:s|ed)\b")
-_SAID_BY = re.compile(rf"\b{SAY} (?:[a-z-]+ ){{0,5}}(?:[A-Z][\w.]+ ){{0,4}}$")
-_INVERTED = re.compile(r"(?:[,.?!][”\"’']|[,”\"’'] (?:said|says|added|adds|wrote|writes)) (?:[a-z-]+ ){0,3}(?:[A-Z][\w.]+ ){0,4}$")
-_EITHER = re.compile(r" (?:or|and) (?:he|she|his|her)\b")
-_OR = re.compile(r"\b(?:he|she|his|her|him|s?/) ?(?:or|and) $")
-_THEN_SAID = re.compile(rf" {SAY}\b")
-_SAID = re.compile(rf"[”\",’'] {SAY} $")
-_DAY = r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|last (?:week|month|year)))?"
-_SAID_THAT = re.compile(rf" {SAY}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
-_NAME_SAID = re.compile(rf"{_OF}{_ASIDE}{_SAID_THAT.pattern}")
-_CLAUSE = re.compile(r" (?:[a-z]{2,}ing|that|whether) (?:[A-Z][\w.]+ ){0,4}$")  # "saying Hale is": another is the subject of the sentence
-SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the|this|that|whose|his|their|its) (?:[a-z-]+ ){{0,3}}(?:{gender.SOMEBODY}|[a-z-]+,? who)\b|"
-                       r"\b(?:some|any|every|no) ?(?:one|body)\b|\bwho(?:ever)\b", re.I)
-_THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{gender.SOMEBODY} [a-z]")  # "The police chief urged", and he said
-_IN = re.compile(r"\b(?:in|of|from|at|to|near) $")
-# "men’s rights" is nobody whom a pronoun means
-NOUNS = {word: re.compile(rf"\b(?!(?:wo)?men[’']s)(?:{nouns})\b", re.I) for word, nouns in gender.NOUNS.items()}
-_OPENING = frozenset(("", "But", "And", "Still,", "Also,", "Then", "However,", "So", "Yet", "Later,", "In addition,"))
 _FAR = 6  # paragraphs before a pronoun in which whomever it means is named or spoken of
 _BACK = 3  # paragraphs without a name that a pronoun may reach over
 
@@ -152,12 +123,11 @@ class Reader:
         last, text = m.value.parts[-1], self.document.text
         if len(m.value.parts) > 2 or m.text.isupper():
             return False
-        if _IN.search(text, max(0, m.span.start - 5), m.span.start):
+        if IN.search(text, max(0, m.span.start - 5), m.span.start):
             return False
         if last in self._surnames or (len(m.value.parts) == 2 and (m.value.apposition or m.value.age) and not no_person(m.value.parts)):
             return True
-        return (_THEN_SAID if last.endswith("s") else _ACTS).match(text, m.span.end) is not None \
-            or _INVERTED.search(text, max(0, m.span.start - 60), m.span.start) is not None
+        return has_verb(text, m.span, last)
 
     def _antecedent(self, at: int) -> tuple[int, Mention, int] | None:
         """The one person of the nearest paragraph that names any before `at`, the last mention before it, and that paragraph."""
@@ -202,8 +172,8 @@ class Reader:
         at, end = span
         if document.quotation_at(at) is not None or document.zone_at(at).kind != "body" or self._several(at):
             return None
-        slot = self._slot(at, end)
-        if not slot or self._either(at, end):
+        where = slot(document, at, end)
+        if not where or either(document, at, end):
             return None
         found = self._antecedent(at)
         if found is None:
@@ -211,11 +181,11 @@ class Reader:
         person, last, zone = found
         assert isinstance(last.value, Name)
         start = document.sentence_at(last.span.start).start
-        if slot == "clause" and (not _NAME_SAID.fullmatch(text, last.span.end, at) or any(p.word == word for p in self.spoken.between(start, last.span.start))):
+        if where == "clause" and (not NAME_SAID.fullmatch(text, last.span.end, at) or any(p.word == word for p in self.spoken.between(start, last.span.start))):
             return None  # "In a review of her plan, Hale writes that she": another's
-        if last.value.possessive or not self.is_subject(last):
+        if last.value.possessive or not is_subject(document, last):
             return None
-        if _THE_ONE.search(text, last.span.end, at):
+        if THE_ONE.search(text, last.span.end, at):
             return None
         if self._named_behind(end, person):
             return None
@@ -230,37 +200,10 @@ class Reader:
             self._told[key] = NOUNS[word].search(self.document.text, start, end) is not None
         return self._told[key]
 
-    def _either(self, start: int, end: int) -> bool:
-        """Is it one half of "he or she"?"""
-        return _OR.search(self.document.text, max(0, start - 9), start) is not None or _EITHER.match(self.document.text, end) is not None
-
     def _named_behind(self, at: int, person: int) -> bool:
         """Is the person named in the rest of the sentence? A subject cannot mean somebody whom its own clause names ("She said Hale was")."""
         end = min(self.document.sentence_at(at).end, self.document.zone_at(at).span.end)
         return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in self._people_named(at + 1, end + 1))
-
-    def is_subject(self, m: Mention) -> bool:
-        """Does the name open its sentence, stand before a verb or behind "said"?"""
-        text = self.document.text
-        start = self.document.sentence_at(m.span.start).start
-        opens = text[start:m.span.start].strip(' “"') in _OPENING and text[m.span.end:m.span.end + 1] in (" ", ",")
-        if opens:
-            return True
-        acts = _ACTS.match(text, m.span.end) or _VERB.match(text, m.span.end)
-        return acts is not None and not _CLAUSE.search(text, max(0, m.span.start - 60), m.span.start) or _SAID_BY.search(text, max(0, m.span.start - 60), m.span.start) is not None
-
-    def _slot(self, at: int, end: int) -> str:
-        """Does the pronoun say something, open a sentence or stand right behind "said"?"""
-        text = self.document.text
-        behind = _SAID_THAT.search(text, max(0, at - 34), at)
-        if not behind and _THEN_SAID.match(text, end) or _SAID.search(text, max(0, at - 16), at):
-            return "speech"
-        start = self.document.sentence_at(at).start
-        if text[at].isupper():
-            return "opening" if text[start:at].strip(' “"') in _OPENING else ""
-        if behind:
-            return "clause"
-        return "opening" if at - start < 14 and text[start:at].strip(' “"') in _OPENING else ""
 
     def others(self, vote: Vote) -> bool:
         """Do more pronouns of that sex stand around, in quotations too? Then somebody else is spoken of."""
@@ -317,7 +260,7 @@ class Reader:
         document, text = self.document, self.document.text
         here = document.zone_index(span.start)
         if document.zones[here].kind != "body" or document.quotation_at(span.start) is not None \
-                or self._either(span.start, span.end):
+                or either(document, span.start, span.end):
             return None
         around = self.around(span)
         here_named = any(m.span.start < span.start for _, m in self.in_zone(here)[1])
@@ -332,12 +275,12 @@ class Reader:
             if before:
                 person, last = before[-1]
                 assert isinstance(last.value, Name)
-                if not (last.value.possessive or self.is_subject(last) or any(p.word != word for p in self.spoken.between(last.span.end, span.start))):
+                if not (last.value.possessive or is_subject(document, last) or any(p.word != word for p in self.spoken.between(last.span.end, span.start))):
                     return None
                 window = document.zones[zone].span.start, document.sentence_at(span.start).end
                 vague = NOUNS[word].search(text, *window) or SOMEBODY.search(text, *window)
                 told = [(self._owners[m.span.start], m) for m in self._named(*window)]
-                if any(i not in who and self.referents[i].kind == "other" and _VERB.match(text, m.span.end) for i, m in told):
+                if any(i not in who and self.referents[i].kind == "other" and VERB.match(text, m.span.end) for i, m in told):
                     return None
                 return None if vague or self._named_behind(span.end, person) else person
         return None

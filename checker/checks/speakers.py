@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.checks.pronouns import NOUNS, SAY, SOMEBODY, Reader
+from checker.checks.clauses import NOUNS, SAY, SOMEBODY, is_subject
+from checker.checks.pronouns import Reader
 from checker.checks.spoken import Pronoun, no_person
 from checker.model import Mention, Span
 
@@ -50,7 +51,7 @@ def _last_speaker(reader: Reader, p: Pronoun) -> tuple[int, Mention] | None:
         named = [x for x in reader.in_zone(zone)[1] if x[1].span.start < p.start]
         if named:
             named.reverse()
-            return next((x for x in named if _says(reader, x[1])), None) or next((x for x in named if reader.is_subject(x[1])), None)
+            return next((x for x in named if _says(reader, x[1])), None) or next((x for x in named if is_subject(reader.document, x[1])), None)
     return None
 
 
