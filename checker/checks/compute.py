@@ -54,9 +54,11 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
             and ("bound" not in relation.facts or total > w.high)
         if not (wrong or rounded) or (relation.facts.get("cue") != "told" and not _plausible(w, parts, total)):
             continue
-        figures = [plain(_exact(p)) for m in parts for p in _sides(quantity(m))]
-        facts = {"computed": f"{' + '.join(figures)} = {plain(total)}", "total": plain(total), "whole": plain(w.low),
-                 "expected": plain(total), "parts": " and ".join(m.text for m in parts), "difference": plain(abs(total - w.low)),
+        show = amount if any(c.isalpha() for c in whole.text) and w.step >= 1000 else plain  # "47 million" where the text has "48 million"
+        figures = [show(_exact(p)) for m in parts for p in _sides(quantity(m))]
+        *first, last = [m.text for m in parts]
+        facts = {"computed": f"{' + '.join(figures)} = {show(total)}", "total": show(total), "whole": show(w.low),
+                 "expected": show(total), "parts": f"{', '.join(first)} and {last}" if first else last, "difference": show(abs(total - w.low)),
                  "tolerance": "none: rounding of the printed figures may explain it" if rounded else "rounding of the printed figures"}
         where = "sentence" if relation.facts.get("cue") in ("told", "colon") else "text"
         yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded)

@@ -6,11 +6,11 @@ import re
 
 from checker.data.english import TOLLS
 from checker.model import Mention, Quantity
+from checker.relate.gaps import HEDGE
 from checker.relate.stems import stem
 
-_HEDGE = r"(?:(?:at|least|more|than|about|some|nearly|almost|around|over|up|to|as|many|an|estimated|another) ){0,4}"
 _VERB = "killed|killing|kills|injured|injuring|wounded|wounding|arrested|arresting"
-_BEFORE = re.compile(rf"(?:(?<![\w’'-])(?:{_VERB}) |(?<![\w’'-])(?:death toll|toll)(?: [a-z]+){{0,3}} (?:to|at|of|reached|was|is) ){_HEDGE}$")
+_BEFORE = re.compile(rf"(?:(?<![\w’'-])(?:{_VERB}) |(?<![\w’'-])(?:death toll|toll)(?: [a-z]+){{0,3}} (?:to|at|of|reached|was|is) )(?:another )?{HEDGE}$")
 _AFTER = re.compile(r" (?:(?:were|are|have been|had been|has been|have|had) )?(?:killed|dead|died|injured|wounded|hurt|arrested)(?![\w-])")
 _ALONE = re.compile(r"[.,;:)—–]|$| (?:and|in|at|on|during|near|when|since|after|before|by|outside|inside|across|but|while|as|from|including)(?! [A-Z]{2})(?![\w-])")
 _REACH = 60
