@@ -20,6 +20,8 @@ from checker.model import Claim, Quantity
 
 _SOURCES = frozenset({("familiar",), ("briefed",), ("with", "knowledge"), ("with", "direct"), ("close", "to")})  # behind those who tell something
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
+_OF_ONE = frozenset({"ordinal", "age"})
+_TWO_SEXES = ({"girl", "boy"}, {"woman", "man"}, {"son", "daughter"}, {"mother", "father"}, {"brother", "sister"})
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
 _NONE, _ONE = Decimal(0), Decimal(1)
 _MOST = 25  # postings of one word; a word that common tells no two figures apart
@@ -84,6 +86,8 @@ def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
             continue
         if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
             continue
+        if quantity(a).dimension in _OF_ONE and not _of_one(a, b):
+            continue
         if _nouns_meet(a, b) or not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near):
             yield a, b
 
@@ -93,6 +97,14 @@ def _nouns_meet(a: Claim, b: Claim) -> bool:
     if a.noun and a.noun == b.noun:
         return True
     return quantity(a).dimension != "duration" and bool((a.noun and a.noun in b.near) or (b.noun and b.noun in a.near))
+
+
+def _of_one(a: Claim, b: Claim) -> bool:
+    """May two ranks or two ages be those of one country, of one person? Each has many in an article, and only one of its own."""
+    if quantity(a).dimension == "ordinal":
+        return a.names <= b.words or b.names <= a.words
+    same = a.noun == b.noun or not a.noun or not b.noun
+    return b.determiner == "the" and (same or a.determiner == "the") and {a.noun, b.noun} not in _TWO_SEXES
 
 
 def because(a: Claim, b: Claim) -> tuple[str, ...]:
@@ -171,13 +183,14 @@ def _contradict(a: Quantity, b: Quantity, most: int) -> bool:
 
 
 def told_apart(a: Claim, b: Claim, group: Group) -> bool:
-    """Does the copy itself know the two values as two: side by side in one sentence, or the smaller one as "three other …" of the larger?"""
+    """Does the copy itself know the two values as two: side by side in one sentence, the smaller one as "three other …" of the larger, or each told again?"""
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     if small.roles & REST and not large.roles & REST:
         return True
     if quantity(a).dimension == "count" and _speaks(a) and _speaks(b):
         return True  # two sources here, three there
-    if not group.beside.sentences[value(a)].isdisjoint(group.beside.sentences[value(b)]):
+    held, other = group.beside.sentences[value(a)], group.beside.sentences[value(b)]
+    if not held.isdisjoint(other) or (len(held) > 1 and len(other) > 1):
         return True
     one, two = quantity(a).high, quantity(b).high
     if quantity(a).dimension != "count" or min(one, two) < _TELLING:

@@ -10,6 +10,7 @@ from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTI
 from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Voice
 from checker.relate import events
 from checker.relate.lazy import lazy
+from checker.relate.sayable import sayable
 from checker.relate.stems import stem
 from checker.relate.tolls import of_people
 from checker.relate.words import WORD, YEAR, Words, names
@@ -28,8 +29,6 @@ _COUNTABLE_PERIODS = frozenset("quarter half year month week day season decade t
 _CLAUSES = frozenset({"and", "but", "while", "which", "who", "that", "to"})
 _SHE = frozenset({"she", "her", "hers", "herself", "woman", "mrs", "ms"})
 _HE = frozenset({"he", "his", "him", "himself", "man", "mr"})
-_COUNTABLE = frozenset({"ordinal", "number", "age", "score"})
-_NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
 # words of the family of a toll
 _TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "'s", "es", "ing", "ings", "ed"))
 
@@ -240,16 +239,16 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
         q = m.value
         if not isinstance(q, Quantity):
             continue
-        index, dimension = -1, q.dimension
-        if dimension in ("count", "number"):
+        index = -1
+        if q.dimension in ("count", "number"):
             index = document.sentence_index(m.span.start)
             counts.setdefault(index, []).append(q.high)
             if tolls:
                 m, q = of_people(document.text, m, q)
-                dimension = q.dimension
-        if dimension not in _COUNTABLE and (dimension != "count" or q.unit) and q.unit not in _NO_THINGS and not _ago(document, m):
+        told = sayable(document.text, m, q)
+        if told is not None and not _ago(document, m):
             index = document.sentence_index(m.span.start) if index < 0 else index
-            by_sentence.setdefault(index, []).append((m, q))
+            by_sentence.setdefault(index, []).append((m if told is m.value else m._replace(value=told), told))
     found: list[Claim] = []
     for index, figures in by_sentence.items():
         span = document.sentences[index]
