@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.extract.hedges import printed
-from checker.link import events, figures, slips
+from checker.link import events, figures, people, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Ledger
@@ -40,7 +40,8 @@ class SlipParams(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio)]
+        found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio),
+                       *people.links(analysis.claims, params.least, params.ratio)]
         if not found_links:
             continue
         support = Counter([value(c) for c in analysis.claims])

@@ -74,8 +74,8 @@ def singular(low: str) -> str:
 def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
     """The noun phrase a count counts: (unit, phrase, end), None where no noun follows.
 
-    A hyphen makes it singular ("three-person quorum"). Without, the head is the first plural within four words,
-    or for the figure one the last word before a function word.
+    A hyphen makes it singular ("three-person quorum"). Without, the head is the first plural within four words (five with an adverb or
+    a compound among them: "three highly competitive state senate races"), or for the figure one the last word before a function word.
     """
     if not words:
         return None
@@ -91,7 +91,8 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
     if first.low == "most" and len(words) > 1 and words[1].low not in STOP:  # "the 12 most wanted men"
         words = words[1:]
     taken: list[Word] = []
-    for word, then in zip(words[:4], [*words[1:4], None], strict=False):
+    reach = 4 if len(words) < 5 or not (words[0].low.endswith("ly") or any(w.joint == "-" for w in words)) else 5
+    for word, then in zip(words[:reach], [*words[1:reach], None], strict=False):
         if word.low in STOP or word.joint == "\n" or word.low.endswith(("'s", "’s")):
             break
         taken.append(word)

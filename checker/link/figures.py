@@ -208,12 +208,12 @@ def links(claims: Sequence[Claim], least: float, most: int = 5) -> Iterator[Link
     """Pairs of claims, unequal in value, whose log-odds of being one claim reach `least`."""
     for group in groups(claims):
         for a, b in candidates(group, most):
-            odds = _weighed(a, b, group, least)
+            odds = weighed(a, b, group, least)
             if odds >= least:
                 yield Link(a, b, odds, because(a, b))
 
 
-def _weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
+def weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     """The log-odds of all evidence, or something less than `least`: what is dear to know is asked where it could still do.
 
     What words weigh is read off all sentences, and all of it speaks for the pair: first where it would do, were each the rarest. So does

@@ -11,7 +11,7 @@ _RANK = re.compile(r"[- ](?:(most|least)[- ]([a-z]{3,})|(?!(?:\w*(?:[wr]est|ques
                    r"(?:[- ]([a-z]+))?")
 _LIKE = {"biggest": "largest", "wealthiest": "richest", "greatest": "largest"}
 _OLD = re.compile(r"(?: ([a-z]+))?(?: [a-z]+){0,2}?( [A-Z][a-z])?")
-_NAMED = re.compile(r"(?:[A-Z]\w+,? (?:\w+, )?|[,–—-] ?)(?:an?|the|now|then)? ?$")
+_NAMED = re.compile(r"[,–—] ?(?:(?:an?|the|now|then) )?$")  # in apposition
 
 
 def sayable(text: str, m: Mention, q: Quantity) -> Quantity | None:
