@@ -39,8 +39,8 @@ def test_only_ages_of_people_without_a_name_are_claims() -> None:
 
 
 def test_a_compound_counts_no_people() -> None:
-    """ "A 12-judge panel" is no number of people that another noun could stand for."""
+    """ "A 12-juror panel" is no number of people that another noun could stand for."""
     text = ("The panel of the court of Amis heard {} about the harbour law on Friday in the old hall.\n\n"
             "On Saturday the court of Amis said that 14 people of the panel heard the harbour law on Friday in the old hall.\n")
-    found = [len(list(people.links(analyse(Source("t", text.format(told))).claims, 0.0))) for told in ("12 judges", "a 12-judge panel")]
+    found = [len(list(people.links(analyse(Source("t", text.format(told))).claims, 0.0))) for told in ("12 jurors", "a 12-juror panel")]
     assert found == [1, 0]

@@ -78,18 +78,24 @@ def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
                              for y in range(len(p)) for x in range(y)}))
     for i, j in pairs:
         a, b = group.claims[i], group.claims[j]
-        if a.sentence == b.sentence or (most and not _contradict(quantity(a), quantity(b), most)):
+        if a.sentence == b.sentence or (most and not contradict(quantity(a), quantity(b), most)):
             continue
-        if quantity(a).dimension == "count" and a.event != b.event and {a.event, b.event} <= TOLLS:
-            continue  # killed is not injured
-        if quantity(a).unit in _PERSONAL and a.names.isdisjoint(b.names):
-            continue
-        if quantity(a).per and quantity(b).per and quantity(a).per != quantity(b).per:
-            continue
-        if quantity(a).dimension in _OF_ONE and not _of_one(a, b):
-            continue
-        if _nouns_meet(a, b) or not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near):
+        if may_be_one(a, b):
             yield a, b
+
+
+def may_be_one(a: Claim, b: Claim) -> bool:
+    """Do two figures share a word near one of them, with nothing that tells them apart at once?"""
+    one, two = quantity(a), quantity(b)
+    if one.dimension == "count" and a.event != b.event and {a.event, b.event} <= TOLLS:
+        return False  # killed is not injured
+    if one.unit in _PERSONAL and a.names.isdisjoint(b.names):
+        return False
+    if one.per and two.per and one.per != two.per:
+        return False
+    if one.dimension in _OF_ONE and not _of_one(a, b):
+        return False
+    return _nouns_meet(a, b) or not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near)
 
 
 def _nouns_meet(a: Claim, b: Claim) -> bool:
@@ -176,7 +182,8 @@ def _two_compounds(a: Quantity, b: Quantity) -> bool:
         int(a.low) != int(b.low) and a.low % 1 != b.low % 1
 
 
-def _contradict(a: Quantity, b: Quantity, most: int) -> bool:
+def contradict(a: Quantity, b: Quantity, most: int) -> bool:
+    """Can the two not both be right, though neither is more than `most` times the other?"""
     if a.low == b.low and a.high == b.high:  # most that are told twice
         return False
     return comparable(a, b, most) and disjoint(a, b) and not _two_compounds(a, b)
