@@ -192,10 +192,11 @@ def _sizes(a: Claim, b: Claim) -> dict[str, float]:
     small, low, high = a, quantity(a).high, quantity(b).high
     if high < low:
         small, low, high = b, high, low
-    same = _one_digit(low, high)
+    same, swapped = _one_digit(low, high)
     return {
         "times": min(_FAR, math.log2(high / low)) if low > 0 else _FAR,
         "one digit": float(same),
+        "swapped": float(swapped),
         "one digit of many": float(same > 2),
         "one of": float(low == 1),  # "one officer was hit" counts no set
         "the two": float(low == 2 and small.determiner == "the"),  # those named last
@@ -203,19 +204,22 @@ def _sizes(a: Claim, b: Claim) -> dict[str, float]:
 
 
 _FAR = 2.3  # log2 of five times
-SIZES = ("times", "one digit", "one digit of many", "one of", "the two")  # what the sizes of two figures tell: nothing where both values are equal
+SIZES = ("times", "one digit", "swapped", "one digit of many", "one of", "the two")  # what the sizes of two figures tell: nothing where both values are equal
 
 
-def _one_digit(low: Decimal, high: Decimal) -> int:
-    """How telling it is that two numbers of one length differ in one digit or in two that changed places: their digits but one, up to 3, else 0."""
+def _one_digit(low: Decimal, high: Decimal) -> tuple[int, bool]:
+    """How telling it is that two numbers of one length differ in one digit or in two that changed places: their digits but one, up to 3, else 0.
+
+    And whether two changed places: one unequal pair in 400 of published copy is so by chance.
+    """
     if low.adjusted() != high.adjusted():
-        return 0
+        return 0, False
     digits = [format(x.normalize(), "f").replace(".", "").strip("0") for x in (low, high)]
     size = max(map(len, digits))
     one, two = (d.ljust(size, "0") for d in digits)
     apart = [i for i in range(size) if one[i] != two[i]]
     swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == two[apart[1]] and one[apart[1]] == two[apart[0]]
-    return min(3, size - 1) if len(apart) == 1 or swapped else 0
+    return min(3, size - 1) if len(apart) == 1 or swapped else 0, swapped and len(digits[0]) == len(digits[1])
 
 
 def _times(a: Claim, b: Claim) -> dict[str, float]:

@@ -51,6 +51,7 @@ WEIGHTS = {
     "same paragraph": -0.663,
     "sexes apart": -2.000,
     "shared": 0.064,
+    "swapped": 1.000,
     "template": -1.064,
     "the two": -2.541,
     "times": -0.883,

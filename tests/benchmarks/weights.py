@@ -41,8 +41,9 @@ AGAINST = frozenset({"template", "modifiers one", "modifiers apart", "told as ne
                      "same paragraph", "adjacent", "complement names apart", "sexes apart", "figures apart", "part", "toll one", "window", "polls apart", "poll", "times", "one of", "the two"})
 SHAPE = frozenset({"shared", "near", "cross", "rest", "noun same", "same sentence", "same paragraph", "company", "display", "words before"})
 PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 40.0, 0: 120.0}
-# too rare among the labelled pairs to be fitted; what they mean sets them: of two numbers of four digits 1 pair in 250 differs by a slip alone
-LOGIC = {"part": -0.4, "toll one": -1.5, "window": -0.6, "one digit of many": 1.5,
+# too rare among the labelled pairs to be fitted; what they mean sets them: of two numbers of four digits 1 pair in 250 differs by a slip alone,
+# of any two numbers one pair in 400 by two digits that changed places
+LOGIC = {"part": -0.4, "toll one": -1.5, "window": -0.6, "one digit of many": 1.5, "swapped": 1.0,
          "years apart": -3.0, "sexes apart": -2.0, "complement names apart": -1.5}
 HAND = 0.35
 FEW = 8  # labelled pairs of a dimension that it takes for a weight of its own
