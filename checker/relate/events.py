@@ -111,7 +111,7 @@ def _toll(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, l
     if 0 <= last < len(stems) and stems[last] in TOLLS and lower[last] not in ("victims", "lives"):
         return stems[last]
     at = _skip_hedge(lower, first - 1)
-    if at >= 0 and stems[at] in TOLLS and not lower[at].endswith("ing"):
+    if at >= 0 and stems[at] in TOLLS:
         return stems[at]
     if at >= 1 and lower[at] == "of" and stems[at - 1] in TOLLS:
         return stems[at - 1]
