@@ -1,0 +1,70 @@
+"""Check `posthumous`: somebody of whom the text tells that they died speaks on a day of this week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.checks.base import Check
+from checker.link.ledger import Ledger
+from checker.model import Conflict, Mention, Name, Place, Referent, Span
+
+_GATE = (" late ", "died", " death", "passed away", "funeral", "killed", "murder", "assassinat", "widow")
+_LONG_AGO = r"(?:in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(?:1[5-9]|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter)" \
+            r"|(?:\w+ ){1,2}(?:days|weeks|months|years|decades) ago|(?:a|an) (?:week|month|year|decade) ago|earlier this year)"
+_LATE = re.compile(r"(?<![\w’'-])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late,? (?:[\w.’'-]+,? ){0,4}$")
+_DIED = re.compile(rf"(?:,[^,.;]{{0,40}},|, who)? (?:died|passed away|was (?:killed|murdered|assassinated|shot dead))(?: [^.;]{{0,50}}?)?(?<= ){_LONG_AGO}")
+_OF = re.compile(r"(?<![\w’'-])(?:widow|widower|funeral|burial|obituary) of (?:[A-Z][\w.’'-]+ ){0,3}$")
+_DAY = r"(?:(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?!,? [A-Z][a-z]+\.? \d)|today|yesterday|this (?:morning|afternoon|week))(?![\w’'-])"
+_SPEAKS = re.compile(rf"(?:,[^,.;]{{0,50}},)? (?:said|announced|tweeted|testified|argued|told (?:[A-Z][\w.]+|the|reporters|lawmakers|supporters|journalists|a|an)(?: [\w.]+){{0,3}}?)(?: [a-z ]{{0,25}}?)? {_DAY}")
+_EARLIER = re.compile(r"\b(?:before|recorded|recording|video|once|at the time|years? (?:ago|earlier)|in (?:1[5-9]|20)\d\d|posthumous\w*|diary|memoir|letter|book)\b")
+_AHEAD, _BEHIND = 60, 160
+
+
+class Params(NamedTuple):
+    """Nothing to set."""
+
+
+def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    texts = [a.document.text if any(word in a.document.text for word in _GATE) else "" for a in ledger.analyses]
+    if not any(texts):
+        return
+    surnames: dict[str, int] = {}
+    people = [r for r in ledger.referents if r.kind in ("person", "other")]  # who speaks is a person, known as one or not
+    for r in people:
+        for surname in {m.value.parts[-1] for _, m in r.mentions if isinstance(m.value, Name)}:
+            surnames[surname] = surnames.get(surname, 0) + 1
+    for r in people:
+        yield from _of_one(r, texts, surnames)
+
+
+def _of_one(r: Referent, texts: Sequence[str], surnames: dict[str, int]) -> Iterator[Conflict]:
+    dead = next(((n, m) for n, m in r.mentions if texts[n] and _told_dead(texts[n], m)), None)
+    if dead is None:
+        return
+    for n, m in r.mentions:
+        text = texts[n]
+        if not text or not isinstance(m.value, Name) or (len(m.value.parts) == 1 and surnames[m.value.parts[-1]] > 1):
+            continue  # "Kennedy said": which of the family?
+        said = _SPEAKS.match(text, m.span.end, m.span.end + _BEHIND)
+        if said and not _EARLIER.search(_sentence(text, m.span.start, said.end())):
+            yield Conflict((Place(n, Span(m.span.start, said.end())), Place(dead[0], dead[1].span)), {"name": r.name},
+                           ("both are the same person", *r.because), likely=True)
+            return
+
+
+def _told_dead(text: str, m: Mention) -> bool:
+    """Does the text tell here that the person has been dead for some time?"""
+    before = text[max(0, m.span.start - _AHEAD):m.span.start]
+    return bool(_LATE.search(before) or _OF.search(before) or _DIED.match(text, m.span.end, m.span.end + _BEHIND))
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The words around: up to the line's ends, the last and the next full stop."""
+    first = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    stops = [i for i in (text.find("\n", end), text.find(". ", end)) if i >= 0]
+    return text[first:min(stops, default=len(text))]
+
+
+CHECKS: dict[str, Check] = {"death": Check(Params, _run)}
