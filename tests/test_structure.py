@@ -104,7 +104,6 @@ def test_structure_holds_on_any_text(text: str) -> None:
     assert all(0 <= z.span.start < z.span.end <= size for z in document.zones)
     assert all(a.span.end <= b.span.start for a, b in zip(document.zones, document.zones[1:], strict=False))
     assert all(a.end <= b.start for a, b in zip(document.sentences, document.sentences[1:], strict=False))
-    assert all(a[0].end <= b[0].start for a, b in zip(document.voices, document.voices[1:], strict=False))
     for q in document.quotations:
         assert 0 <= q.span.start <= q.inner.start <= q.inner.end <= q.span.end <= size
         assert text.startswith(q.opening, q.span.start)

@@ -39,7 +39,7 @@ class Quote(NamedTuple):
         """Who says it: asked of the few that are alike."""
         if self.poster:
             return Voice("speaker", self.poster)
-        return self.document.quotations[self.number].voice
+        return self.document.voice_of(self.number)
 
 
 @lru_cache(maxsize=2)  # not kept on the document, which they refer to: a cycle would have to be collected

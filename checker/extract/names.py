@@ -166,6 +166,12 @@ class Piece(NamedTuple):
 @lru_cache(maxsize=8192)
 def _pieces(printed: str) -> tuple[Piece, ...]:
     """The words of what stands between two blanks; two in "von-Amsel", else one."""
+    bare = printed.removesuffix(".")
+    owned = bare.endswith(("'s", "’s"))
+    bare = bare[:-2] if owned else bare
+    if bare.isalpha() and bare.isascii() and bare[0].isupper():  # one word, as nearly all
+        ends = owned or (len(printed) > len(bare) and len(bare) > 2 and bare not in _ABBREVIATED)
+        return (_new(Piece, (0, bare, bare in _FUNCTIONS or bare.lower() in CALENDAR, bare in _OPENERS, ends)),)
     found = [(t.start(), t.group(), t.end()) for t in _TOKEN.finditer(printed)]
     out: list[Piece] = []
     for i, (at, word, end) in enumerate(found):
@@ -192,7 +198,7 @@ class _Page(NamedTuple):
 
     def opens(self, start: int) -> bool:
         """May a capital here be due to its place?"""
-        return start in self.openings or self.heads(start) or _starts_sentence(self.text, start)
+        return start in self.openings or (start < self.after_heads and self.heads(start)) or _starts_sentence(self.text, start)
 
 
 def _after_heads(document: Document) -> int:
@@ -225,7 +231,7 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     if opener or (lone and not page.lower.isdisjoint(lone)):
         heads = page.heads(start)
         if heads or page.opens(start):
-            known = tuple([k for k in _names(run, True, heads) if k.small not in page.lower])
+            known = tuple([k for k in _names(run, True, heads)[0] if k.small not in page.lower])
     for begin, end, printed, name, _, last in known:
         found.append(_new(Mention, ("name", _new(Span, (start + begin, start + end)), printed, _told(text, stop, name) if tells and last else name)))
 
@@ -233,20 +239,20 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
 @lru_cache(maxsize=4096)
 def _read(run: str) -> Reading:
     """A run as it is inside a sentence: every other comes again."""
-    known = _names(run, False, False)
-    lone = tuple([k.name.parts[0].lower() for k in known if len(k.name.parts) == 1 and len(k.name.parts[0]) > 2])
-    return Reading(known, lone, any(piece.opener for printed in run.split(" ") if not _simple(printed) for piece in _pieces(printed)))
+    known, opener = _names(run, False, False)
+    lone = tuple([k[3][0][0].lower() for k in known if len(k[3][0]) == 1 and len(k[3][0][0]) > 2])
+    return _new(Reading, (known, lone, opener))
 
 
-def _names(run: str, opens: bool, heads: bool) -> tuple[Known, ...]:
-    """The names in a run, without openers and calendar words; a possessive ends a name ("Kerry's State Department").
+def _names(run: str, opens: bool, heads: bool) -> tuple[tuple[Known, ...], bool]:
+    """The names in a run, without openers and calendar words, and whether it has openers; a possessive ends a name ("Kerry's State Department").
 
     Where a sentence `opens` the first word may owe its capital to that, in a headline (`heads`) every word.
     """
     found: list[Known] = []
     words: list[str] = []
     starts: list[int] = []
-    at = 0
+    at, openers = 0, False
     for printed in run.split(" "):
         if _simple(printed):
             words.append(printed)
@@ -254,16 +260,19 @@ def _names(run: str, opens: bool, heads: bool) -> tuple[Known, ...]:
         else:
             for offset, word, skipped, opener, ends in _pieces(printed):
                 begin = at + offset
+                openers = openers or opener
                 if skipped or (opener and (heads if begin else opens)):
                     ends = True
                 else:
                     words.append(word)
                     starts.append(begin)
                 if ends and words:
-                    found += _name(run, words, starts, opens, heads)
+                    _name(run, words, starts, opens, heads, found)
                     words, starts = [], []
         at += len(printed) + 1
-    return tuple(found + _name(run, words, starts, opens, heads) if words else found)
+    if words:
+        _name(run, words, starts, opens, heads, found)
+    return tuple(found), openers
 
 
 def _starts_sentence(text: str, at: int) -> bool:
@@ -273,8 +282,8 @@ def _starts_sentence(text: str, at: int) -> bool:
     return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
 
 
-def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: bool) -> list[Known]:
-    """The name that these words of a run are, without the titles before it: one, or none."""
+def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: bool, found: list[Known]) -> None:
+    """The name that these words of a run are, if any, without the titles before it; added to what was found."""
     size = len(words)
     titles = 0
     if size > 1:
@@ -287,12 +296,12 @@ def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: boo
     small = ""
     if size - titles < 2:
         if size == titles or words[titles] in TITLES or len(words[titles]) < 2:
-            return []
+            return
         small = words[titles].lower() if len(words[titles]) > 2 and (heads if starts[titles] else opens) else ""
     parts = tuple(words[titles:size])
     start, end = starts[titles], starts[size - 1] + len(parts[-1])
-    name = _new(Name, (parts, "other", " ".join(words[:titles]) or None, None, None, run[end:end + 2] in _OWNED))
-    return [_new(Known, (start, end, run[start:end], name, small, end == len(run)))]
+    name = _new(Name, (parts, "other", " ".join(words[:titles]) if titles else None, None, None, run[end:end + 2] in _OWNED))
+    found.append(_new(Known, (start, end, run[start:end], name, small, end == len(run))))
 
 
 def _told(text: str, end: int, name: Name) -> Name:

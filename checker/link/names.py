@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, repeat, takewhile
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
@@ -77,39 +77,47 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
         found = named.names(a)
         told |= found.told
         for parts, mentions in found.written.items():
-            numbered = tuple(zip(repeat(number), mentions))
+            numbered = ((number, mentions[0]),) if len(mentions) == 1 else tuple(zip(repeat(number), mentions))
             as_written[parts] = as_written[parts] + numbered if parts in as_written else numbered
+    groups, surnames = _groups(as_written)
+    joined: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    because: dict[tuple[str, ...], dict[str, None]] = {}
+    for key, forms in groups.items():
+        owner, full = key, surnames.get(key[-1])
+        if full and (len(full) > 1 or len(key) == 1):
+            owner, why = _owner(key, full)
+            if why:
+                because.setdefault(owner, {})[why] = None
+        if (held := joined.setdefault(owner, forms)) is not forms:
+            held += forms
+    referents: list[Referent] = []
+    for key, forms in joined.items():
+        if len(forms) > 1:
+            referents.append(_referent(forms, as_written, told, because.get(key, ())))
+        else:  # as most are
+            form = forms[0]
+            numbered = as_written[form]
+            referents.append(_new(Referent, ("person" if form in told else _kind_of(key), numbered[0][1][2], numbered, ())))
+    return referents
+
+
+def _groups(forms: Iterable[tuple[str, ...]]) -> tuple[dict[tuple[str, ...], list[tuple[str, ...]]], dict[str, list[tuple[str, ...]]]]:
+    """The forms of names by their parts in small letters; and these, of several parts, by the last."""
     groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     surnames: dict[str, list[tuple[str, ...]]] = {}
-    for parts in as_written:
-        key = tuple(map(str.casefold, parts))
+    for parts in forms:
+        key = tuple([part.casefold() for part in parts]) if len(parts) > 1 else (parts[0].casefold(),)
         if key in groups:
             groups[key].append(parts)
             continue
         groups[key] = [parts]
         if len(key) > 1:
-            if key[-1] in surnames:
-                surnames[key[-1]].append(key)
+            surname = key[-1]
+            if surname in surnames:
+                surnames[surname].append(key)
             else:
-                surnames[key[-1]] = [key]
-    joined: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    because: dict[tuple[str, ...], dict[str, None]] = {}
-    for key, forms in groups.items():
-        full = surnames.get(key[-1], ())
-        owner, why = _owner(key, full) if len(full) > 1 or full and len(key) == 1 else (key, "")
-        if owner in joined:
-            joined[owner] += forms
-        else:
-            joined[owner] = forms
-        if why:
-            because.setdefault(owner, {})[why] = None
-    return [_referent(forms, as_written, told, because.get(owner, ())) if len(forms) > 1 else _alone(forms[0], as_written[forms[0]], forms[0] in told)
-            for owner, forms in joined.items()]
-
-
-def _alone(form: tuple[str, ...], mentions: tuple[tuple[int, Mention], ...], told: bool) -> Referent:
-    """The referent of one form of a name, as most are; `told` where it has a title or an age somewhere."""
-    return _new(Referent, ("person" if told else _kind_of(form), mentions[0][1][2], mentions, ()))
+                surnames[surname] = [key]
+    return groups, surnames
 
 
 def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
@@ -130,29 +138,27 @@ def _owner(key: tuple[str, ...], full: Sequence[tuple[str, ...]]) -> tuple[tuple
 def _referent(forms: list[tuple[str, ...]], as_written: Mapping[tuple[str, ...], Sequence[tuple[int, Mention]]], told: Set[tuple[str, ...]],
               because: Iterable[str]) -> Referent:
     """The referent of some forms of a name, whose mentions are given for each; `told` are the forms with a title or an age."""
-    mentions = sorted(chain.from_iterable([as_written[form] for form in forms]), key=_place)
+    mentions = sorted(chain.from_iterable(map(as_written.__getitem__, forms)), key=_place)
     forms.sort(key=lambda form: _place(as_written[form][0]))
     fullest = max(forms, key=len)
-    kind = "person" if not told.isdisjoint(forms) else _kind(forms)
-    return _new(Referent, (kind, as_written[fullest][0][1].text, tuple(mentions), tuple(because)))
-
-
-def _told_by(form: tuple[str, ...]) -> tuple[bool, bool, bool]:
-    """What one form of a name says: a known given name, a country, a word that is no person's."""
-    small = tuple(map(str.lower, form))
-    return _is_given(form), not COUNTRIES.isdisjoint(small), not GENERIC.isdisjoint(small)
+    return _new(Referent, ("person" if not told.isdisjoint(forms) else _kind(forms), as_written[fullest][0][1].text, tuple(mentions), tuple(because)))
 
 
 def _kind(forms: Sequence[tuple[str, ...]]) -> str:
-    """What the forms of a name say it is, where no title and no age says that it is a person."""
-    said = [_told_by(form) for form in forms]
-    if any(given for given, _, _ in said):
+    """What the forms of a name say it is, where no title and no age says that it is a person: by a known given name, a country, a word that is no person's."""
+    if any(map(_is_given, forms)):
         return "person"
-    return "place" if said[0][1] else "body" if len(forms[0]) > 1 and any(generic for _, _, generic in said) else "other"
+    first = forms[0]
+    if not COUNTRIES.isdisjoint(map(str.lower, first)):
+        return "place"
+    return "body" if len(first) > 1 and not GENERIC.isdisjoint([part.lower() for form in forms for part in form]) else "other"
 
 
-@lru_cache(maxsize=10000)
-def _kind_of(form: tuple[str, ...]) -> str:
-    """The same of one form."""
-    given, place, generic = _told_by(form)
-    return "person" if given else "place" if place else "body" if generic and len(form) > 1 else "other"
+def _kind_of(small: tuple[str, ...]) -> str:
+    """The same of a name of one form, in small letters."""
+    size = len(small)
+    if size == 1:
+        return "place" if small[0] in COUNTRIES else "other"
+    if size < 4 and small[0] in GIVEN and small[-1] not in GENERIC:
+        return "person"
+    return "place" if not COUNTRIES.isdisjoint(small) else "body" if not GENERIC.isdisjoint(small) else "other"

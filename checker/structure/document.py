@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
-from checker.structure.voices import may_speak, voices
+from checker.structure.speakers import Speakers
 from checker.structure.words import runs
 
 _ADDRESS = (".com", ".org", ".net", "/")
@@ -70,8 +70,8 @@ class Document:
     """One text with its structure; everything else is a view on its characters.
 
     `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quoted`
-    are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices, `voices` the ordered, disjoint
-    spans in which somebody other than the article speaks. Who speaks is worked out when it is asked: in many documents nobody does.
+    are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices. Who speaks at a place is worked
+    out when it is asked: in many documents nobody does.
     `memo` is for what others work out once of the document and keep, by their function; nothing in it may refer to the document.
     `set aside` zones (kind "aside": correction notices, related-story boxes) take part in the checks of names,
     quotations and dates only.
@@ -87,18 +87,13 @@ class Document:
         self.memo: dict[Hashable, Any] = {}
 
     @cached_property
-    def _spoken(self) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
-        return voices(self.text, self.zones, self.sentences, self.quoted)
+    def _speakers(self) -> Speakers:
+        return Speakers(self.text, self.zones, self.sentences, self.quoted)
 
-    @property
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations with their voices, in the order of `quoted`."""
-        return self._spoken[0]
-
-    @property
-    def voices(self) -> tuple[tuple[Span, Voice], ...]:
-        """Where somebody other than the article speaks: ordered, disjoint."""
-        return self._spoken[1]
+        return tuple(q if (voice := self.voice_of(i)) is ARTICLE else q._replace(voice=voice) for i, q in enumerate(self.quoted))
 
     @cached_property
     def _zone_starts(self) -> list[int]:
@@ -107,10 +102,6 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
-
-    @cached_property
-    def _voice_starts(self) -> list[int]:
-        return [s.start for s, _ in self.voices]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
@@ -232,16 +223,12 @@ class Document:
         return self.sentences[self.sentence_index(offset)]
 
     def voice_at(self, offset: int) -> Voice:
-        """Who speaks at the offset: the article itself unless a quotation or reported speech covers it.
+        """Who speaks at the offset: the article itself unless a quotation or reported speech covers it."""
+        return self._speakers.at(offset)
 
-        While nobody has asked for all voices, the place alone is looked at first.
-        """
-        if "_spoken" not in self.__dict__ and self.sentences and not may_speak(self.text, self.zone_at(offset), self.sentence_at(offset), self.quoted, offset):
-            return ARTICLE
-        i = bisect_right(self._voice_starts, offset) - 1
-        if i >= 0 and self.voices[i][0].start <= offset < self.voices[i][0].end:
-            return self.voices[i][1]
-        return ARTICLE
+    def voice_of(self, number: int) -> Voice:
+        """Who says a quotation, by its index in `quoted`."""
+        return self._speakers.of(number)
 
     def quotation_index(self, offset: int) -> int:
         """The index of the first quotation that begins at or behind the offset."""

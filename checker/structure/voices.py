@@ -1,21 +1,17 @@
-"""Who speaks where: direct and reported speech with its speaker, "according to", "told AFP", speakers carried on.
+"""Attributions: direct and reported speech with its speaker, "according to", "told AFP".
 
-A speech verb with a subject beside it gives the speaker. A quotation takes the speaker of its own sentence, else of
-its paragraph, else, when its paragraph has no attribution, the one who spoke last ("he said", a quotation continued).
-Outside quotation marks, the clause that the verb governs is the speaker's: what follows "said that", or what stands
-before ", X said".
+A speech verb with a subject beside it gives the speaker. Outside quotation marks, the clause that the verb governs is the
+speaker's: what follows "said that", or what stands before ", X said".
 """
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from checker.data.english import SPEECH
-from checker.model import ARTICLE, Quotation, Span, Voice, Zone
+from checker.model import Span
 from checker.structure.words import places
 
 _WITHIN = ("-", "_")  # and letters and digits: what a longer word goes on with
@@ -32,13 +28,11 @@ _GENERIC = re.compile(
     r"(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ww]itnesses|[Aa]nalysts|[Ee]xperts|[Rr]esearchers|[Ss]ources|[Oo]rgani[sz]ers))"
     r"(?:\s+(?:also|later|speaking on condition of anonymity|familiar with [\w ]{1,40}))?$")
 _CLOSED = ("", "\"", "”", "’", "'", ",")
-_SPAN = itemgetter(0)
 _new = tuple.__new__  # a named tuple is made at half the price
 _TAKES_CLAUSE = frozenset("said says told tells added adds".split())
 _PARTICIPLE = re.compile(r" (?:as|by|in|at|of|on)\b")
 _PRONOUN = re.compile(r"(?<![\w])(he|she|they|I|we|who|it|He|She|They|We|It|I)(?:\s+(?:also|later|then|once|has|had))?$")
 _HE_OR_SHE = re.compile(r"(?:[Ss]he|[Hh]e)(?![\w])")
-_FULL_NAME = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w’'-]*[a-z])(?![\w-])")
 _PRONOUN_AFTER = re.compile(r"\s+(he|she|they)(?![\w])")
 _ACCORDING_TO = re.compile("ccording to ")
 _ACCORDING = re.compile(rf"[Aa]ccording to (?:(?:the |a |an )?[a-z][\w-]*\s+){{0,4}}((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
@@ -46,7 +40,7 @@ _VIA = re.compile(rf"\s+(?:the\s+)?((?:{_CAP}\s+){{0,3}}{_CAP})")
 _NOT_NAMES = frozenset("The A An He She They It We I But And In On At After Before When While As If This That These Those "
                        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday His Her Their Its Our My Then So Yet For "
                        "Also Now There Here Still However Meanwhile Earlier Later What Who Why How Not No".split())
-_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minister Secretary State General Senator Sen Rep "
+TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minister Secretary State General Senator Sen Rep "
                     "Representative Gov Governor Mayor Chairman Chairwoman Chief Justice Judge King Queen Prince Princess "
                     "Pope Colonel Col Gen Lt Sgt Captain Capt Major Maj Attorney Speaker Vice Ambassador Professor Prof "
                     "Foreign Finance Defense Defence Interior Deputy Spokesman Spokeswoman Officer Detective Inspector "
@@ -57,7 +51,7 @@ _ENDS_AS_PRONOUN = ("he", "she", "they", "I", "we", "who", "it", "He", "She", "T
 _ENDS_AS_NAME = (",", *_ADVERBS)
 
 
-class _Attribution(NamedTuple):
+class Attribution(NamedTuple):
     """A speech verb with its subject: `subject` is None for a pronoun; `clause` is where the speaker's words stand, `pronoun` is "he", "she" or ""."""
 
     at: int
@@ -71,7 +65,7 @@ class _Attribution(NamedTuple):
 def _name(words: str) -> str:
     """The name without leading titles and words that only open the sentence."""
     parts = words.replace("’s", "").replace("'s", "").split()
-    while len(parts) > 1 and (parts[0].rstrip(".") in _TITLES or parts[0] in _NOT_NAMES):
+    while len(parts) > 1 and (parts[0].rstrip(".") in TITLES or parts[0] in _NOT_NAMES):
         parts.pop(0)
     return " ".join(parts) if parts and parts[0] not in _NOT_NAMES else ""
 
@@ -129,10 +123,10 @@ def _verbs(text: str, words: Iterable[tuple[int, int, str]], sentences: Sequence
             yield _new(Span, (start, end)), verb, sentence
 
 
-def _attributions(text: str, words: Iterable[tuple[int, int, str]], sentences: Sequence[Span], quoted: Sequence[Span]) -> list[_Attribution]:
-    """Who speaks, by these verbs of speech and what is told "according to" somebody."""
-    found: list[_Attribution] = []
-    for where, verb, sentence in _verbs(text, words, sentences, quoted):
+def attributions(text: str, part: tuple[int, int], sentences: Sequence[Span], quoted: Sequence[Span]) -> list[Attribution]:
+    """Who speaks in a part of the text, by the verbs of speech and what is told "according to" somebody; its sentences and quotations are given."""
+    found: list[Attribution] = []
+    for where, verb, sentence in _verbs(text, places(text, SPEECH, part), sentences, quoted):
         got = _subject(text, where, sentence)
         if got is None:
             continue
@@ -143,9 +137,9 @@ def _attributions(text: str, words: Iterable[tuple[int, int, str]], sentences: S
         if verb in ("told", "tells") and (m := _VIA.match(text, where.end, sentence.end)):
             via = m.group(1).rstrip(".")
         clause = _clause(text, where.end, verb in _TAKES_CLAUSE, sentence, at, before)
-        found.append(_Attribution(where.start, sentence, subject, via, clause, _pronoun(text, at, before) if subject is None else ""))
+        found.append(Attribution(where.start, sentence, subject, via, clause, _pronoun(text, at, before) if subject is None else ""))
     done = 0
-    for said in _ACCORDING_TO.finditer(text):
+    for said in _ACCORDING_TO.finditer(text, *part):
         if said.start() <= done or (m := _ACCORDING.match(text, said.start() - 1)) is None:
             continue
         done = m.end()
@@ -153,7 +147,7 @@ def _attributions(text: str, words: Iterable[tuple[int, int, str]], sentences: S
         name = _name(m.group(1).rstrip(" ."))
         if i >= 0 and name and _index(quoted, m.start()) < 0:
             agency = name if name.isupper() or name in ("Reuters", "Associated Press", "Agence France-Presse") else None
-            found.append(_Attribution(m.start(), sentences[i], None if agency else name, agency, sentences[i]))
+            found.append(Attribution(m.start(), sentences[i], None if agency else name, agency, sentences[i]))
     return sorted(found)
 
 
@@ -186,126 +180,3 @@ def _clause(text: str, verb_end: int, takes_clause: bool, sentence: Span, at: in
     if not takes_clause and not text.startswith(" that ", verb_end):
         return Span(verb_end, verb_end)  # "reiterated its demand after a long meeting": the article's own words
     return Span(verb_end, sentence.end)
-
-
-def _full(name: str, known: dict[str, str]) -> str:
-    """The fullest form seen so far of a surname."""
-    parts = name.split()
-    if len(parts) > 1 and parts[0][:1].isupper():
-        known[parts[-1]] = name
-    return known.get(name, name)
-
-
-def voices(text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotations: Sequence[Quotation],
-           ) -> tuple[tuple[Quotation, ...], tuple[tuple[Span, Voice], ...]]:
-    """Quotations with their voices, and the disjoint spans in which somebody other than the article speaks."""
-    outer = [q.span for q in quotations if q.level == 0 and q.opening]
-    attributions = _attributions(text, places(text, SPEECH), sentences, outer)
-    spoken: list[tuple[_Attribution, Voice]] = []
-    known: dict[str, str] = {}
-    last: Voice | None = None
-    for a in attributions:
-        if a.subject is not None:
-            last = Voice("speaker", _full(a.subject, known), a.via)
-            spoken.append((a, last))
-        elif a.via:
-            spoken.append((a, Voice("agency", a.via) if last is None else last._replace(via=a.via)))
-        elif last is not None:
-            last = _carried(text, a, last, zones)
-            spoken.append((a, last))
-    quoted = _assign(quotations, spoken, zones)
-    spans = [(q.span, q.voice) for q in quoted if q.level == 0 and q.opening and q.voice is not ARTICLE]
-    return quoted, _disjoint(spans, [(a.clause, v) for a, v in spoken])
-
-
-def may_speak(text: str, zone: Zone, sentence: Span, quotations: Sequence[Quotation], offset: int) -> bool:
-    """Whether somebody other than the article may speak at the offset, told from its sentence, or its zone within a quotation, alone.
-
-    Where it is false `voices` has nobody there: most places that are asked for need no more.
-    """
-    around = [q.span.start for q in quotations if q.span.start <= offset < q.span.end]
-    begin, end = part = zone.span if around else sentence
-    if begin in around:
-        return True  # perhaps the speaker of the paragraph before goes on
-    verbs = places(text, SPEECH, part)
-    if not verbs and text.find("ccording to ", begin, end) < 0:
-        return False
-    outer = [q.span for q in quotations if q.level == 0 and q.opening]
-    return bool(around) or any(a.clause.start <= offset < a.clause.end for a in _attributions(text, verbs, [sentence], outer))
-
-
-def _carried(text: str, a: _Attribution, last: Voice, zones: Sequence[Zone]) -> Voice:
-    """Who "he" or "she" is: the last speaker, unless the name is of the other sex and somebody of the right one is named since, in this paragraph or the one before."""
-    if not a.pronoun or not last.name or " " not in last.name or not _of_other_sex(last.name.split()[0], a.pronoun):
-        return last
-    z = bisect.bisect_right(zones, a.at, key=lambda zone: zone.span.start) - 1
-    start = zones[max(0, z - 1)].span.start if zones else 0
-    for m in reversed(list(_FULL_NAME.finditer(text, start, a.sentence.start))):
-        if m[1] not in _TITLES and _of_other_sex(m[1], "she" if a.pronoun == "he" else "he"):
-            return Voice("speaker", m[0])
-    return last
-
-
-def _of_other_sex(given: str, pronoun: str) -> bool:
-    from checker.data.given import MEN, WOMEN  # large, and only texts in which a pronoun speaks ask
-
-    return given.lower() in (WOMEN if pronoun == "he" else MEN)
-
-
-def _assign(quotations: Sequence[Quotation], spoken: list[tuple[_Attribution, Voice]],
-            zones: Sequence[Zone]) -> tuple[Quotation, ...]:
-    by_zone: dict[int, list[tuple[_Attribution, Voice]]] = {}
-    starts = [z.span.start for z in zones]
-    for a, v in spoken:
-        by_zone.setdefault(bisect.bisect_right(starts, a.at) - 1, []).append((a, v))
-    out: list[Quotation] = []
-    previous: tuple[int, Voice] | None = None
-    for q in quotations:
-        z = bisect.bisect_right(starts, q.span.start) - 1
-        near = by_zone.get(z, [])
-        voice = ARTICLE
-        if near:
-            voice = near[0][1] if len(near) == 1 else _nearest(near, q.span)
-        elif previous and q.span.start == starts[z] and previous[0] >= z - 2:
-            voice = previous[1]
-        if voice is not ARTICLE:
-            previous = (z, voice)
-        out.append(q if voice is ARTICLE else _new(Quotation, (*q[:4], voice, *q[5:])))
-    return tuple(out)
-
-
-def _nearest(near: Sequence[tuple[_Attribution, Voice]], span: Span) -> Voice:
-    """The speaker who is told nearest to the quotation, in its own sentence where there is one."""
-    start, end = span
-    return min(near, key=lambda x: (not (x[0].sentence.start <= end and start <= x[0].sentence.end), min(abs(x[0].at - end), abs(start - x[0].at))))[1]
-
-
-def _disjoint(quoted: list[tuple[Span, Voice]], clauses: list[tuple[Span, Voice]]) -> tuple[tuple[Span, Voice], ...]:
-    """Quotations first; of a clause only what no quotation covers."""
-    out = list(quoted)
-    quoted.sort(key=_SPAN)
-    starts = [span.start for span, _ in quoted]
-    for clause, voice in clauses:
-        at = clause.start
-        for i in range(max(0, bisect.bisect_left(starts, at) - 1), len(quoted)):
-            span = quoted[i][0]
-            if span.end <= at:
-                continue
-            if span.start >= clause.end:
-                break
-            if span.start > at:
-                out.append((Span(at, span.start), voice))
-            at = max(at, span.end)
-        if at < clause.end:
-            out.append((Span(at, clause.end), voice))
-    out.sort(key=_SPAN)
-    kept: list[tuple[Span, Voice]] = []
-    last = 0
-    for span, voice in out:
-        start, end = span
-        if start < last:
-            span = _new(Span, (last, end))
-        if max(start, last) < end:
-            kept.append((span, voice))
-            last = end
-    return tuple(kept)
