@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.checks.base import Check
-from checker.link.ledger import Ledger
+from checker.checks.base import Check, occurrences
+from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
 
-_GATE = (" late ", "died", " death", "passed away", "funeral", "killed", "murder", "assassinat", "widow")
 _LONG_AGO = r"(?:in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(?:1[5-9]|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter)" \
             r"|(?:\w+ ){1,2}(?:days|weeks|months|years|decades) ago|(?:a|an) (?:week|month|year|decade) ago|earlier this year)"
 _LATE = re.compile(r"(?<![\w’'-])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late,? (?:[\w.’'-]+,? ){0,4}$")
@@ -18,6 +17,10 @@ _DIED = re.compile(rf"(?:,[^,.;]{{0,40}},|, who)? (?:died|passed away|was (?:kil
 _OF = re.compile(r"(?<![\w’'-])(?:widow|widower|funeral|burial|obituary) of (?:[A-Z][\w.’'-]+ ){0,3}$")
 _DAY = r"(?:(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?!,? [A-Z][a-z]+\.? \d)|today|yesterday|this (?:morning|afternoon|week))(?![\w’'-])"
 _SPEAKS = re.compile(rf"(?:,[^,.;]{{0,50}},)? (?:said|announced|tweeted|testified|argued|told (?:[A-Z][\w.]+|the|reporters|lawmakers|supporters|journalists|a|an)(?: [\w.]+){{0,3}}?)(?: [a-z ]{{0,25}}?)? {_DAY}")
+_AGO = re.compile(_LONG_AGO)
+_POINTERS = ("the", "The", "his", "His", "her", "Her", "their", "Their")
+_DEATHS = ("died", "passed away", "was killed", "was murdered", "was assassinated", "was shot dead")
+_LEFT = ("widow of ", "widower of ", "funeral of ", "burial of ", "obituary of ")
 _EARLIER = re.compile(r"\b(?:before|recorded|recording|video|once|at the time|years? (?:ago|earlier)|in (?:1[5-9]|20)\d\d|posthumous\w*|diary|memoir|letter|book)\b")
 _AHEAD, _BEHIND = 60, 160
 
@@ -27,7 +30,7 @@ class Params(NamedTuple):
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    texts = [a.document.text if any(word in a.document.text for word in _GATE) else "" for a in ledger.analyses]
+    texts = [a.document.text if _may_tell(a.document.text) and _may_speak(a) else "" for a in ledger.analyses]
     if not any(texts):
         return
     surnames: dict[str, int] = {}
@@ -37,6 +40,19 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             surnames[surname] = surnames.get(surname, 0) + 1
     for r in people:
         yield from _of_one(r, texts, surnames)
+
+
+def _may_tell(text: str) -> bool:
+    """Does a text hold what tells of somebody long dead? That is looked for before anybody asks who is who."""
+    return any(text.endswith(_POINTERS, max(0, at - 5), at) for at in occurrences(text, " late")) or any(w in text for w in _LEFT) \
+        or any(_AGO.search(text, at, at + 80) is not None for w in _DEATHS for at in occurrences(text, w))
+
+
+def _may_speak(analysis: Analysis) -> bool:
+    """Is somebody told to be dead of whose surname it is said that they speak?"""
+    text = analysis.document.text
+    dead = {m.value.parts[-1] for m in analysis.mentions if isinstance(m.value, Name) and _told_dead(text, m)}
+    return any(_SPEAKS.match(text, at + len(name), at + len(name) + _BEHIND) for name in dead for at in occurrences(text, name))
 
 
 def _of_one(r: Referent, texts: Sequence[str], surnames: dict[str, int]) -> Iterator[Conflict]:
