@@ -9,7 +9,7 @@ from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
-from checker.relate.leads import alone, leads
+from checker.relate.leads import alone, compared, leads
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.tallies import chambers, tallies
@@ -17,7 +17,7 @@ from checker.relate.totals import totals
 from checker.relate.wholes import wholes
 from checker.structure.document import Document
 
-_PARTS_MORE = ("s fewer", "s less", "d fewer", "d less", "r fewer", "r less", "f fewer", "s more", "d more", "r more", "lf more", "s lower", "d lower", "s higher", "d higher")
+_SHARES = frozenset({"percent", "score", "vote", "money"})
 
 
 def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
@@ -34,9 +34,12 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += tallies(document, figures, span)
         found += wholes(document, mentions, figures, dimensions)
         found += ratios(document, figures, span)
-        if any(map(document.lower[span.start:span.end].__contains__, _PARTS_MORE)):
-            found += less_by(text, figures, span)
-        found += leads(text, figures, document.lower[span.start:span.end])
+        lower = document.lower[span.start:span.end]
+        if len(figures) > 2:
+            found += less_by(text, figures)
+        if not _SHARES.isdisjoint(dimensions):
+            found += leads(text, figures, lower)
+        found += compared(text, figures, lower)
         if "percent" in dimensions or "points" in dimensions:
             if dimensions.count("percent") > 1:
                 found += sides(text, figures, span.start, span.end)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from checker.data.units import ONES, PARTS
 from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 _LONGEST = 150  # characters between the two
@@ -53,7 +54,8 @@ def _value(m: re.Match[str]) -> Decimal:
     return one / two if two else Decimal(0)
 
 
-_OTHER = re.compile(rf"\b(?:the )?(?:other|remaining|rest, or) (?:(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS})))(?![\w-])", re.I)
+_OTHERS = ("other ", "remaining ")
+_LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)
 _PERCENT_OF = re.compile(r"(\d\d?(?:\.\d)?)(?: percent|%)")
 _TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|percent|{_PARTS})\b|[.:]\s", re.I)
 
@@ -61,18 +63,20 @@ _TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|p
 def complements(document: Document) -> Iterator[Relation]:
     """Relation "share" of the rest and what is left of a fraction told before it: "one pupil in five … the other 90 percent", "a third … the other half"."""
     text = document.text
-    for other in _OTHER.finditer(text):
-        start = document.sentence_at(other.start()).start
-        found = [*_FRACTION.finditer(text, start, other.start())]
-        percents = [*_PERCENT_OF.finditer(text, start, other.start())]
+    lefts = [(at, m) for word in _OTHERS for at in occurrences(text, word) if (m := _LEFT.match(text, at + len(word)))]
+    for at, other in lefts:
+        at -= len("the ") if text.startswith("the ", at - len("the ")) else 0
+        start = document.sentence_at(at).start
+        found = [*_FRACTION.finditer(text, start, at)]
+        percents = [*_PERCENT_OF.finditer(text, start, at)]
         if len(found) + len(percents) != 1 or percents and other["percent"]:
             continue
         first = (found or percents)[0]
-        if _TWO_ONLY.search(text, first.end(), other.start()):
+        if _TWO_ONLY.search(text, first.end(), at):
             continue
         left = 1 - (_value(first) if found else Decimal(first[1]) / 100)
         rest = Decimal(other["percent"]) if other["percent"] else _of_parts(other["part"].lower()) * 100
-        places = Span(*other.span()), Span(*first.span())
+        places = Span(at, other.end()), Span(*first.span())
         values = Quantity(rest, rest, "percent", "percent"), Quantity(left, left, "number", noun=first[0].lower())
         share, fraction = (Mention("quantity", s, text[s.start:s.end], q) for s, q in zip(places, values, strict=True))
         yield Relation("share", (("share", share), ("fraction", fraction)))
@@ -89,9 +93,11 @@ def _of_parts(words: str) -> Decimal:
 _CHANGE = re.compile(rf"(?:(?P<half>half)|(?P<one>an?|{_ONES})[- ](?P<part>{_PARTS})) (?P<way>fewer|less|lower|more|higher)(?![\w-])", re.I)
 
 
-def less_by(text: str, figures: Sequence[Mention], sentence: Span) -> Iterator[Relation]:
+def less_by(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "share" of a fraction more or less and the two figures told with it: "two-thirds fewer boats … 105 … and 148"."""
-    for change in _CHANGE.finditer(text, *sentence):
+    for part in figures:
+        if not isinstance(part.value, Quantity) or part.value.low >= 1 or (change := _CHANGE.match(text, part.span.start)) is None:
+            continue
         two = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension in ("count", "number", "money") and not change.start() <= m.span.start < change.end()]
         if len(two) != 2:
             continue

@@ -9,14 +9,14 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.extract.hedges import printed
-from checker.model import Mention, Relation, Span
+from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
 _SHARES = frozenset({"percent", "number"})
 _WORDS = ("lead", "led ", "ahead", "trail", "edg", "advantage", "margin", "beat", "defeat", "outr", "outs", "outn", "outp", "behind", " gap")
-_COMPARED = (" than the ", " than last ", "short of the ", "below the ", "shy of the ", "above the ", "exceeding the ", "surpassing the ", "under the ")
+_COMPARED = (" than the ", "short of the ", "below the ", "shy of the ", "above the ", "exceeding the ", "surpassing the ", "under the ")
 _TURNED = ("up from ", "down from ", "rise", "increase", "jump", "gain", "drop", "fall", "decline", "decrease")
 
 
@@ -53,14 +53,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def leads(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
-    """Relations lead (by, shares), order (told, pair) and most (told, share) among the figures of a sentence; `sentence` in small letters."""
-    shares = [m for m in figures if quantity(m).dimension in ("percent", "score", "vote", "money")]
-    if shares and any(map(sentence.__contains__, _WORDS)):
-        pairs = list(_pairs(text, figures))
-        for pair in pairs:
+    """Relations lead (by, shares) and order (told, pair) of two shares side by side; `sentence` is theirs, in small letters."""
+    if any(map(sentence.__contains__, _WORDS)):
+        for pair in _pairs(text, figures):
             yield from _led(text, figures, pair)
             yield from _ordered(text, figures, pair)
-    if any(map(sentence.__contains__, _COMPARED)):
+
+
+def compared(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
+    """Relations order (told, pair) of figures that are said to be more or less than each other, or to have come from each other."""
+    if " the " in sentence and any(map(sentence.__contains__, _COMPARED)) or " than last " in sentence:
         yield from _compared(text, figures)
     if " from " in sentence and any(map(sentence.__contains__, _TURNED)):
         yield from _turned(text, figures)
@@ -70,8 +72,10 @@ def alone(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]
     """Relations most and order of figures that need no other: "a majority of farmers (46 percent)", "leads Reeve 42-48 percent"."""
     text, majority = document.text, "majority" in document.lowercase
     for m in mentions:
-        q = quantity(m)
-        if q.ranged and q.dimension in ("percent", "money"):
+        q = m.value
+        if not isinstance(q, Quantity) or q.dimension not in ("percent", "money"):
+            continue
+        if q.ranged:
             yield from _ordered(text, [m], _Pair(0, 0, q.low, q.high, m.span))
         elif majority and q.dimension == "percent" and q.high < _HALF and text.startswith((")", ",", " —", " –", " --", "—", "."), m.span.end):
             found = _patterns()["majority"].search(text, max(0, m.span.start - 70), m.span.start)

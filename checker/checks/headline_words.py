@@ -1,0 +1,130 @@
+"""A word of the headline whose opposite the lead has of the same thing: "wages slip", "wages grew"; "Senate votes", "the House voted"; "will sign", "won't sign".
+
+The words right beside both tell that it is one thing. Silent where the text has the headline's word, or another that goes its way, of that thing anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.data.english import FUNCTION_WORDS
+from checker.data.opposites import CLOSED, MEMBERS, SCALES, SIDES
+from checker.link.ledger import Analysis
+from checker.model import Conflict, Place, Span
+from checker.relate.stems import stem
+from checker.structure.document import Document
+
+_LEAD = 5  # paragraphs behind the headline
+_NEAR = 4  # words to the one that tells of what
+_FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
+_MARKS = frozenset(",;:.!?—–|()\n")
+_SHARED = 2  # words in common of the headline and the sentence, the one beside included
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NOT = re.compile(r"(?:not|no|never|nor|neither|without|cannot|hardly|\w+n[’']t|fail\w*|refus\w*|declin\w*|stop\w*|halt\w*|end|ends|ended|ending|prevent\w*|avoid\w*|"
+                  r"against|slow\w*|less|unlikely|instead|rather|if|unless|despite|deny|denies|denied|ban|bans|block\w*|oppos\w*|revers\w*|threat\w*|than|or)$")
+
+
+class Token(NamedTuple):
+    """A word in small letters, where it stands, and whether a mark parts it from the word before."""
+
+    word: str
+    start: int
+    end: int
+    parted: bool
+
+
+def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
+    """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
+    document = analysis.document
+    words = tokens(document, head)
+    told = [i for i, w in enumerate(words) if (w.word in SIDES or w.word in MEMBERS) and not _is_near(words, i)]
+    if not told or len(words) < 4:
+        return
+    stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
+    body = tokens(document, Span(head.end, len(document.text)))
+    lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
+    for i in told:
+        found = _counterpart(document, words, i, stems, body, lead)
+        if found is not None:
+            w, other = words[i], found
+            yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(other.start, other.end))), {"kind": "word"},
+                           ("the two words exclude each other", "the same words stand beside both"), likely=True)
+            return
+
+
+def tokens(document: Document, span: Span) -> list[Token]:
+    """The words of a stretch."""
+    text, last, found = document.text, span.start, []
+    for m in _WORD.finditer(text, *span):
+        found.append(Token(m[0].lower().removesuffix("’s").removesuffix("'s"), m.start(), m.end(), not _MARKS.isdisjoint(text[last:m.start()])))
+        last = m.end()
+    return found
+
+
+def _counterpart(document: Document, words: Sequence[Token], i: int, stems: set[str], body: Sequence[Token], lead: int) -> Token | None:
+    """The word of the lead that the headline's excludes; None where the text bears the headline out anywhere, or tells of another thing."""
+    word = words[i].word
+    anchors = beside(words, i)
+    if not anchors or _negated(words, i, _NEAR):
+        return None
+    next_to = _next_to(words, i)
+    for rows, where in ((SCALES, SIDES.get(word, ())), (CLOSED, MEMBERS.get(word, ()))):
+        for row, side in where:
+            same, others = rows[row][side], frozenset[str]().union(*(s for n, s in enumerate(rows[row]) if n != side))
+            if any(w.word in others for w in words) or rows is CLOSED and any(w.word in same for w in body):
+                continue
+            best, most = None, 0
+            for k, token in enumerate(body):
+                if token.start >= lead:
+                    break
+                if token.word not in others or _is_near(body, k) or document.quotation_at(token.start) is not None or (shared := len(anchors & beside(body, k))) <= most or _negated(body, k, _FAR):
+                    continue
+                common = (stems - {stem(word)}) & said(document, token)
+                if len(common) >= _SHARED or common and next_to & _next_to(body, k):
+                    best, most = token, shared
+            if best is not None and not any(t.word in same and len(anchors & beside(body, k)) >= most for k, t in enumerate(body)):
+                return best
+    return None
+
+
+def _near(words: Sequence[Token], i: int, most: int) -> list[tuple[int, Token]]:
+    """The words that say something within reach, each with its distance; no mark stands between."""
+    found, count = [], 0
+    for k in range(i - 1, max(-1, i - 1 - most), -1):
+        if words[k + 1].parted:
+            break
+        count += words[k].word not in FUNCTION_WORDS
+        found.append((-count, words[k]))
+    count = 0
+    for k in range(i + 1, min(len(words), i + 1 + most)):
+        if words[k].parted:
+            break
+        count += words[k].word not in FUNCTION_WORDS
+        found.append((count, words[k]))
+    return [(n, w) for n, w in found if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in SIDES]
+
+
+def beside(words: Sequence[Token], i: int) -> set[str]:
+    """The stems of the words that say something within reach."""
+    return {stem(w.word) for _, w in _near(words, i, _NEAR)}
+
+
+def _next_to(words: Sequence[Token], i: int) -> set[tuple[int, str]]:
+    """The words right before and right behind, none that says something between."""
+    return {(n, stem(w.word)) for n, w in _near(words, i, _NEAR) if abs(n) == 1}
+
+
+def _is_near(words: Sequence[Token], k: int) -> bool:
+    """Is it "close to", "open to", "likely to", which tell of no change?"""
+    return words[k].word in ("close", "open") and k + 1 < len(words) and words[k + 1].word == "to"
+
+
+def _negated(words: Sequence[Token], i: int, reach: int) -> bool:
+    return any(_NOT.match(w.word) for w in words[max(0, i - reach):i])
+
+
+def said(document: Document, token: Token) -> set[str]:
+    """The stems of the sentence around a word."""
+    return {stem(w.word) for w in tokens(document, document.sentence_at(token.start))}
