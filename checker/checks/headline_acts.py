@@ -29,11 +29,14 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
     if _NOT_IN.search(document.text, head.start, end) is None:
         return
-    words, lead = tokens(document, head), tokens(document, Span(head.end, end))
+    words = tokens(document, head)
     if len(words) < _SHARED + 1 or "?" in document.text[head.start:head.end] or any(_LOOSE.match(w.word) for w in words):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
     turned = any(_NOT.match(w.word) for w in words)
+    if not turned and not any(stem(word.lower()) in stems for m in _NOT_IN.finditer(document.text, head.end, end) for word in document.text[m.end():m.end() + _REACH].split()[:2]):
+        return
+    lead = tokens(document, Span(head.end, end))
     for i, w in enumerate(words):
         if len(w.word) < 3 or w.word in FUNCTION_WORDS or w.word in _ASIDE or turned != _is_denied(words, i):
             continue
@@ -52,6 +55,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
             return
 
 
+_REACH = 30  # characters that hold the two words behind "not"
 _NOT_IN = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b")
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.data.opposites import CLOSED, MEMBERS, SCALES, SIDES
 from checker.link.ledger import Analysis
@@ -21,6 +22,8 @@ _NEAR = 4  # words to the one that tells of what
 _FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
 _MARKS = frozenset(",;:.!?—–|()\n")
 _SHARED = 2  # words in common of the headline and the sentence, the one beside included
+_PLAIN = re.compile(r"[a-z]+")
+_TOLD = SIDES.keys() | MEMBERS.keys()
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NOT = re.compile(r"(?:not|no|never|nor|neither|without|cannot|hardly|\w+n[’']t|fail\w*|refus\w*|declin\w*|stop\w*|halt\w*|end|ends|ended|ending|prevent\w*|avoid\w*|"
                   r"against|slow\w*|less|unlikely|instead|rather|if|unless|despite|deny|denies|denied|ban|bans|block\w*|oppos\w*|revers\w*|threat\w*|than|or)$")
@@ -38,17 +41,14 @@ class Token(NamedTuple):
 def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    words = tokens(document, head)
-    told = [i for i, w in enumerate(words) if (w.word in SIDES or w.word in MEMBERS) and not _is_near(words, i)]
-    if not told or len(words) < 4:
+    if _TOLD.isdisjoint(_PLAIN.findall(document.lower, head.start, head.end)):
         return
-    stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
-    body = tokens(document, Span(head.end, len(document.text)))
+    words = tokens(document, head)
+    if len(words) < _SHARED + 2:
+        return
     lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    for i in told:
-        found = _counterpart(document, words, i, stems, body, lead)
-        if found is not None:
-            w, other = words[i], found
+    for i, w in enumerate(words):
+        if w.word in _TOLD and not _is_near(words, i) and (other := _counterpart(document, words, i, Span(head.end, lead))) is not None:
             yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(other.start, other.end))), {"kind": "word"},
                            ("the two words exclude each other", "the same words stand beside both"), likely=True)
             return
@@ -63,30 +63,56 @@ def tokens(document: Document, span: Span) -> list[Token]:
     return found
 
 
-def _counterpart(document: Document, words: Sequence[Token], i: int, stems: set[str], body: Sequence[Token], lead: int) -> Token | None:
+def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span) -> Token | None:
     """The word of the lead that the headline's excludes; None where the text bears the headline out anywhere, or tells of another thing."""
     word = words[i].word
-    anchors = beside(words, i)
-    if not anchors or _negated(words, i, _NEAR):
-        return None
-    next_to = _next_to(words, i)
     for rows, where in ((SCALES, SIDES.get(word, ())), (CLOSED, MEMBERS.get(word, ()))):
         for row, side in where:
             same, others = rows[row][side], frozenset[str]().union(*(s for n, s in enumerate(rows[row]) if n != side))
-            if any(w.word in others for w in words) or rows is CLOSED and any(w.word in same for w in body):
+            others = others & document.lowercase if rows is SCALES else frozenset([w for w in others if w in document.lower])
+            if not others or _has(words, i, others) or rows is CLOSED and any(_stands(document, w, lead.start) for w in same):
                 continue
-            best, most = None, 0
-            for k, token in enumerate(body):
-                if token.start >= lead:
-                    break
-                if token.word not in others or _is_near(body, k) or document.quotation_at(token.start) is not None or (shared := len(anchors & beside(body, k))) <= most or _negated(body, k, _FAR):
-                    continue
-                common = (stems - {stem(word)}) & said(document, token)
-                if len(common) >= _SHARED or common and next_to & _next_to(body, k):
-                    best, most = token, shared
-            if best is not None and not any(t.word in same and len(anchors & beside(body, k)) >= most for k, t in enumerate(body)):
+            anchors = beside(words, i)
+            if not anchors or _negated(words, i, _NEAR):
+                break
+            best, most = _likest(document, words, i, others, lead)
+            if best is not None and (rows is CLOSED or not _is_borne_out(document, same, anchors, most, lead.start)):
                 return best
     return None
+
+
+def _has(words: Sequence[Token], i: int, others: frozenset[str]) -> bool:
+    """Does the headline itself have one of them near the word ("refuses to accept")?"""
+    return any(w.word in others and not any(t.parted for t in words[min(k, i) + 1:max(k, i) + 1]) for k, w in enumerate(words) if abs(k - i) <= _NEAR)
+
+
+def _stands(document: Document, word: str, start: int) -> bool:
+    """Does the word stand anywhere behind an offset?"""
+    lower = document.lower
+    return any(not lower[at - 1].isalpha() and not lower[at + len(word):at + len(word) + 1].isalpha() for at in occurrences(lower, word, start))
+
+
+def _likest(document: Document, words: Sequence[Token], i: int, others: frozenset[str], lead: Span) -> tuple[Token | None, int]:
+    """The first of these words in the lead that has most of what stands beside the headline's word, and how much."""
+    anchors, next_to = beside(words, i), _next_to(words, i)
+    stems = {stem(w.word) for k, w in enumerate(words) if len(w.word) > 2 and k != i} - FUNCTION_WORDS
+    best, most = None, 0
+    for at in sorted(at for word in others for at in occurrences(document.lower, word, *lead)):
+        told = tokens(document, document.sentence_at(at))
+        k = next((k for k, t in enumerate(told) if t.start == at), -1)
+        if k < 0 or told[k].word not in others or _is_near(told, k) or document.quotation_at(at) is not None or _negated(told, k, _FAR):
+            continue
+        shared = len(anchors & beside(told, k))
+        common = stems & {stem(t.word) for t in told}
+        if shared > most and (len(common) >= _SHARED or common and next_to & _next_to(told, k)):
+            best, most = told[k], shared
+    return best, most
+
+
+def _is_borne_out(document: Document, same: frozenset[str], anchors: set[str], least: int, start: int) -> bool:
+    """Does the text say anywhere what the headline says, with so many of the words beside it?"""
+    body = tokens(document, Span(start, len(document.text)))
+    return any(t.word in same and len(anchors & beside(body, k)) >= least for k, t in enumerate(body))
 
 
 def _near(words: Sequence[Token], i: int, most: int) -> list[tuple[int, Token]]:
