@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.checks.base import occurrences
 from checker.checks.headline_words import Token, beside, said, tokens
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
@@ -27,19 +28,21 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     document = analysis.document
     zones = document.zones
     end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    if _NOT_IN.search(document.text, head.start, end) is None:
-        return
+    nots = [at + len(word) for word in _NOTS for at in occurrences(document.text, word, head.start, end)]
+    told_in = document.lower[head.start:head.end]
+    if not nots or min(nots) > head.end and not any(len(word) > 2 and word[:4].lower() in told_in for at in nots for word in document.text[at:at + _REACH].split()[:2]):
+        return  # the quick question first
     words = tokens(document, head)
     if len(words) < _SHARED + 1 or "?" in document.text[head.start:head.end] or any(_LOOSE.match(w.word) for w in words):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
     turned = any(_NOT.match(w.word) for w in words)
-    if not turned and not any(stem(word.lower()) in stems for m in _NOT_IN.finditer(document.text, head.end, end) for word in document.text[m.end():m.end() + _REACH].split()[:2]):
-        return
-    lead = tokens(document, Span(head.end, end))
-    for i, w in enumerate(words):
-        if len(w.word) < 3 or w.word in FUNCTION_WORDS or w.word in _ASIDE or turned != _is_denied(words, i):
-            continue
+    denied = {stem(word.lower()) for at in nots for word in document.text[at:at + _REACH].split()[:2]}
+    told = [i for i, w in enumerate(words) if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in _ASIDE and turned == _is_denied(words, i)
+            and (turned or stem(w.word) in denied)]
+    lead = tokens(document, Span(head.end, end)) if told else []
+    for i in told:
+        w = words[i]
         same = [k for k, token in enumerate(lead) if stem(token.word) == stem(w.word)]
         if not same or any(_is_denied(lead, k) == turned for k in same) or document.text[lead[same[0]].start].isupper():
             continue
@@ -56,7 +59,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
 
 
 _REACH = 30  # characters that hold the two words behind "not"
-_NOT_IN = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b")
+_NOTS = (" not ", "n't ", "n’t ", " never ", " cannot ")
 
 
 def _is_denied(words: Sequence[Token], i: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
-from checker.data.opposites import CLOSED, MEMBERS, SCALES, SIDES
+from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, NOT_ON_SIDE, SCALES, SIDES
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
 from checker.relate.stems import stem
@@ -21,6 +21,7 @@ _LEAD = 5  # paragraphs behind the headline
 _NEAR = 4  # words to the one that tells of what
 _FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
 _MARKS = frozenset(",;:.!?—–|()\n")
+_BEGIN, _AROUND = 3, 60  # letters of a word beside it, and characters in which that stands: asked first, being quick
 _SHARED = 2  # words in common of the headline and the sentence, the one beside included
 _PLAIN = re.compile(r"[a-z]+")
 _TOLD = SIDES.keys() | MEMBERS.keys()
@@ -66,9 +67,9 @@ def tokens(document: Document, span: Span) -> list[Token]:
 def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span) -> Token | None:
     """The word of the lead that the headline's excludes; None where the text bears the headline out anywhere, or tells of another thing."""
     word = words[i].word
-    for rows, where in ((SCALES, SIDES.get(word, ())), (CLOSED, MEMBERS.get(word, ()))):
+    for rows, excluded, where in ((SCALES, NOT_ON_SIDE, SIDES.get(word, ())), (CLOSED, NOT_MEMBERS, MEMBERS.get(word, ()))):
         for row, side in where:
-            same, others = rows[row][side], frozenset[str]().union(*(s for n, s in enumerate(rows[row]) if n != side))
+            same, others = rows[row][side], excluded[row][side]
             others = others & document.lowercase if rows is SCALES else frozenset([w for w in others if w in document.lower])
             if not others or _has(words, i, others) or rows is CLOSED and any(_stands(document, w, lead.start) for w in same):
                 continue
@@ -83,7 +84,8 @@ def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span)
 
 def _has(words: Sequence[Token], i: int, others: frozenset[str]) -> bool:
     """Does the headline itself have one of them near the word ("refuses to accept")?"""
-    return any(w.word in others and not any(t.parted for t in words[min(k, i) + 1:max(k, i) + 1]) for k, w in enumerate(words) if abs(k - i) <= _NEAR)
+    near = range(max(0, i - _NEAR), min(len(words), i + _NEAR + 1))
+    return any(words[k].word in others and not any(t.parted for t in words[min(k, i) + 1:max(k, i) + 1]) for k in near)
 
 
 def _stands(document: Document, word: str, start: int) -> bool:
@@ -97,7 +99,11 @@ def _likest(document: Document, words: Sequence[Token], i: int, others: frozense
     anchors, next_to = beside(words, i), _next_to(words, i)
     stems = {stem(w.word) for k, w in enumerate(words) if len(w.word) > 2 and k != i} - FUNCTION_WORDS
     best, most = None, 0
-    for at in sorted(at for word in others for at in occurrences(document.lower, word, *lead)):
+    lower, begins = document.lower, {anchor[:_BEGIN] for anchor in anchors}
+    for at in sorted(at for word in others for at in occurrences(lower, word, *lead)):
+        around = lower[max(lead.start, at - _AROUND):at + _AROUND]
+        if lower[at - 1].isalpha() or not any(map(around.__contains__, begins)):
+            continue
         told = tokens(document, document.sentence_at(at))
         k = next((k for k, t in enumerate(told) if t.start == at), -1)
         if k < 0 or told[k].word not in others or _is_near(told, k) or document.quotation_at(at) is not None or _negated(told, k, _FAR):

@@ -75,5 +75,11 @@ def _rows(rows: str) -> list[list[frozenset[str]]]:
     return [[frozenset(words.split()) for words in line.split(" / ")] for line in rows.strip().split("\n")]
 
 
+def _others(rows: list[list[frozenset[str]]]) -> list[list[frozenset[str]]]:
+    """What each side excludes."""
+    return [[frozenset[str]().union(*(s for n, s in enumerate(row) if n != side)) for side in range(len(row))] for row in rows]
+
+
 SIDES, SCALES = _sides(OPPOSITES), _rows(OPPOSITES)
 MEMBERS, CLOSED = _sides(SETS), _rows(SETS)
+NOT_ON_SIDE, NOT_MEMBERS = _others(SCALES), _others(CLOSED)
