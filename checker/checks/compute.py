@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.checks.base import Check, each, quantity
 from checker.checks.conversion import Assessment, assess
 from checker.checks.figures import amount, plain, spread
+from checker.checks.leads import led
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Place, Quantity, Relation, Span
@@ -110,6 +111,7 @@ def _percents(ledger: Ledger, params: PercentParams) -> Iterator[Conflict]:
         if found is not None:
             by, frm, to = relation.all("by")[0], relation.all("from")[0], relation.all("to")[0]
             yield Conflict((Place(i, by.span), Place(i, _across([frm, to]))), found, ("the sentence tells both figures and the change between them",))
+    yield from led(ledger)
 
 
 def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.headline_acts import chambers, negations
 from checker.checks.headline_facts import acronyms, dates
 from checker.checks.headline_names import names
+from checker.checks.headline_words import opposites
 from checker.data.english import TOLLS
 from checker.extract.hedges import printed
 from checker.link import figures
@@ -42,6 +44,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             head = first.span
             yield from dates(number, analysis, head, params.shared)
             yield from acronyms(number, analysis, head)
+            yield from opposites(number, analysis, head)
+            yield from negations(number, analysis, head)
+            yield from chambers(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
 
 

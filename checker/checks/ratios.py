@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check, each, figure, quantity
 from checker.checks.figures import amount, plain, spread
+from checker.checks.leads import majorities, misordered
 from checker.checks.ways import opposed
 from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
@@ -95,6 +96,7 @@ def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         facts = {"computed": f"{plain(_value(now))} is {'more' if way == 'down' else 'less'} than {plain(_value(then))}",
                  "expected": "up" if way == "down" else "down", "change": f"{plain(_value(then))} to {plain(_value(now))}", "tolerance": "none"}
         yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+    yield from misordered(ledger)
     yield from opposed(ledger)
 
 
@@ -107,10 +109,11 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         below, above = (_FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
         if (share.low - slack) / below <= real <= (share.high + slack) * above:
             continue
-        shown = f"{plain(round(real, 1))} percent"
+        shown = f"{plain(Decimal(relation.facts.get('real', round(real, 1))))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
         yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
     yield from _portions(ledger)
+    yield from majorities(ledger)
     for i, relation in each(ledger, "sides"):
         yield from _over(i, relation.all("part"), Decimal(str(params.over)), whole=False)
     for i, relation in each(ledger, "answers"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.extract.hedges import printed
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
 
@@ -32,6 +33,9 @@ _BEFORE = re.compile(rf"[^.;:()]{{0,60}}?,? (?:compared (?:with|to)|down from|up
 # "a 55 percent drop from the …": what stands between the two, before the first, and right behind it
 _DROP_FROM = re.compile(rf"[- ]{_MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?")
 _A_DROP = re.compile(r"(?:,|—|–|--| and| or| is| was| representing| marking) (?:about |nearly |almost |more than |roughly |over )?an? $")
+# "50 boats, 30 percent more than the 45 of"
+_MORE_THAN = re.compile(r" (?:more|higher|greater|larger|less|lower|fewer|smaller) than (?:the |last (?:year|month|quarter|week)[’']s |its |their )" + HEDGE)
+_APPOSED = re.compile(rf"(?: (?!and |but )[a-z’'-]+){{0,5}}(?:,|—|–| --) (?:or |that is |which is |up |a full )?{HEDGE}")
 _DROP = re.compile(rf"[- ]{_MOVE}(?![\w-])")
 
 
@@ -72,6 +76,8 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
         return a, b, c
     if rate[0] and _START.fullmatch(ab) and _TO.fullmatch(bc):
         return b, c, a
+    if rate[1] and not rate[0] and " than " in bc and _MORE_THAN.fullmatch(bc) and _APPOSED.fullmatch(ab):
+        return _plain(c), a, b
     if rate[1] and _UP.fullmatch(ab) and _START.fullmatch(bc):
         return c, a, b
     if rate[0] and _TARGET.fullmatch(ab) and _AGAINST.fullmatch(bc):
@@ -79,6 +85,13 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
     if rate[2] and not rate[0] and ("from" in ab or "compared" in ab) and _BEFORE.fullmatch(ab) and (_set_off(bc) or _DROP.match(text, c.span.end)) and _BY.fullmatch(bc):
         return b, a, c
     return None
+
+
+def _plain(m: Mention) -> Mention:
+    """The figure behind "more than", which is the verb's and no hedge."""
+    q = quantity(m)
+    value = printed(q)[0]
+    return m._replace(value=q._replace(low=value, high=value, hedge=""))
 
 
 def _set_off(between: str) -> bool:

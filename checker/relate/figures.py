@@ -7,25 +7,39 @@ from collections.abc import Sequence
 from checker.model import Mention, Relation
 from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
+from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
+from checker.relate.leads import alone, compared, leads
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
+from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
 from checker.structure.document import Document
+
+_SHARES = frozenset({"percent", "score", "vote", "money"})
 
 
 def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """All relations of a document, in the order of their first figures' sentences."""
     text = document.text
-    found: list[Relation] = [*fractions(document, mentions)]
+    found: list[Relation] = [*fractions(document, mentions), *alone(document, mentions), *chambers(document, mentions)]
+    if "other" in document.lowercase or "remaining" in document.lowercase:
+        found += complements(document)
     for figures in sentences(document, mentions):
+        span = document.sentence_at(figures[0].span.start)
         dimensions = [quantity(m).dimension for m in figures]
         found += conversions(text, figures)
         found += totals(text, figures)
+        found += tallies(document, figures, span)
         found += wholes(document, mentions, figures, dimensions)
-        span = document.sentence_at(figures[0].span.start)
         found += ratios(document, figures, span)
+        lower = document.lower[span.start:span.end]
+        if len(figures) > 2:
+            found += less_by(text, figures)
+        if not _SHARES.isdisjoint(dimensions):
+            found += leads(text, figures, lower)
+        found += compared(text, figures, lower)
         if "percent" in dimensions or "points" in dimensions:
             if dimensions.count("percent") > 1:
                 found += sides(text, figures, span.start, span.end)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.data.units import ONES, PARTS
-from checker.model import Mention, Quantity, Span
+from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 _LONGEST = 150  # characters between the two
@@ -50,3 +52,64 @@ def _value(m: re.Match[str]) -> Decimal:
         return Decimal(ONES.get(m[3].lower(), 1)) / PARTS[m[4].lower()]
     one, two = (Decimal(ONES[x.lower()] if x.lower() in ONES else int(x)) for x in (m[5], m[6]))
     return one / two if two else Decimal(0)
+
+
+_OTHERS = ("other ", "remaining ")
+_LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)
+_PERCENT_OF = re.compile(r"(\d\d?(?:\.\d)?)(?: percent|%)")
+_TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|percent|{_PARTS})\b|[.:]\s", re.I)
+
+
+def complements(document: Document) -> Iterator[Relation]:
+    """Relation "share" of the rest and what is left of a fraction told before it: "one pupil in five … the other 90 percent", "a third … the other half"."""
+    text = document.text
+    lefts = [(at, m) for word in _OTHERS for at in occurrences(text, word) if (m := _LEFT.match(text, at + len(word)))]
+    for at, other in lefts:
+        at -= len("the ") if text.startswith("the ", at - len("the ")) else 0
+        start = document.sentence_at(at).start
+        found = [*_FRACTION.finditer(text, start, at)]
+        percents = [*_PERCENT_OF.finditer(text, start, at)]
+        if len(found) + len(percents) != 1 or percents and other["percent"]:
+            continue
+        first = (found or percents)[0]
+        if _TWO_ONLY.search(text, first.end(), at):
+            continue
+        left = 1 - (_value(first) if found else Decimal(first[1]) / 100)
+        rest = Decimal(other["percent"]) if other["percent"] else _of_parts(other["part"].lower()) * 100
+        places = Span(at, other.end()), Span(*first.span())
+        values = Quantity(rest, rest, "percent", "percent"), Quantity(left, left, "number", noun=first[0].lower())
+        share, fraction = (Mention("quantity", s, text[s.start:s.end], q) for s, q in zip(places, values, strict=True))
+        yield Relation("share", (("share", share), ("fraction", fraction)))
+
+
+def _of_parts(words: str) -> Decimal:
+    """The value of "half", "two-thirds"."""
+    if words == "half":
+        return Decimal("0.5")
+    one, part = re.split("[- ]", words)
+    return Decimal(ONES.get(one, 1)) / PARTS[part]
+
+
+_CHANGE = re.compile(rf"(?:(?P<half>half)|(?P<one>an?|{_ONES})[- ](?P<part>{_PARTS})) (?P<way>fewer|less|lower|more|higher)(?![\w-])", re.I)
+
+
+def less_by(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """Relation "share" of a fraction more or less and the two figures told with it: "two-thirds fewer boats … 105 … and 148"."""
+    for part in figures:
+        if not isinstance(part.value, Quantity) or part.value.low >= 1 or (change := _CHANGE.match(text, part.span.start)) is None:
+            continue
+        two = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension in ("count", "number", "money") and not change.start() <= m.span.start < change.end()]
+        if len(two) != 2:
+            continue
+        (a, p), (b, q) = ((m, m.value) for m in two)
+        assert isinstance(p, Quantity) and isinstance(q, Quantity)
+        if p.unit and q.unit and p.unit != q.unit or p.ranged or q.ranged or not p.low or not q.low or (p.dimension == "money") != (q.dimension == "money") \
+                or b.span.start - a.span.end > _LONGEST // 2 or min(p.low, q.low) * 10 < max(p.low, q.low):
+            continue
+        base = max(p.low, q.low) if change["way"].lower() in ("fewer", "less", "lower") else min(p.low, q.low)
+        real = abs(p.low - q.low) / base
+        told = Decimal("0.5") if change["half"] else Decimal(ONES.get(change["one"].lower(), 1)) / PARTS[change["part"].lower()]
+        spans = Span(a.span.start, b.span.end), Span(*change.span())
+        share, fraction = (Mention("quantity", s, text[s.start:s.end], v) for s, v in
+                           zip(spans, (Quantity(real * 100, real * 100, "percent", "percent", hedge="about"), Quantity(told, told, "number")), strict=True))
+        yield Relation("share", (("share", share), ("fraction", fraction)), {"real": str(round(real * 100, 1))})

@@ -25,6 +25,7 @@ _HALVES = ("alf a dozen", "alf-dozen")
 _DETERMINER = re.compile(r"(?<![\w-])(?:the|an?|his|her|their|its) $", re.I)
 _SPACE = re.compile(r" (?=[A-Z])")
 _CLOSED = re.compile(r"[,.;)—–]| [—–-]|\s*[.\"”]*$")
+_ENDS = re.compile(r"[,.;)—–]| (?!and |or |& )[a-z—–-]")  # behind a series that may be followed by its verb
 _NEAR, _REACH = 40, 120  # characters to the mark behind an announcement, and to "are" or "were identified as"
 _BEFORE_NAMES = frozenset("by with from between to are were for against".split())
 _REST = 160  # characters behind the list in which somebody more may be told
@@ -151,3 +152,13 @@ def names_before(document: Document, at: int) -> tuple[Span, tuple[int, int]] | 
             alone = not before or before.rpartition(" ")[2] in _BEFORE_NAMES
             return (Span(*m.span()), told) if told and alone and m[0][0].isupper() else None
     return None
+
+
+def series_of_names(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """The series of names that begins at an offset, closed by a mark or a word in small letters, and how many they are."""
+    end = start + len(text[start:end].rstrip(' .\n"”'))
+    found = _patterns()[0].match(text, start, end)
+    if found is None or found.end() < end and not _ENDS.match(text, found.end()):
+        return None
+    told = _told(found[0])
+    return (Span(*found.span()), told) if told else None

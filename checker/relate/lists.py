@@ -70,7 +70,7 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
     if text.find("one ", start, start + _NEAR) >= 0 and (one := _ONE.match(text, start, end)):
         return _singles(text, one.end(), end)
     opened = _OPEN.match(text, start, end) or (_FAR.match(text, start, end) if text.find(":", start, min(end, start + _LONGEST)) >= 0 else None)
-    if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) \
+    if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) or _COUNTED.search(opened[1]) \
             or _VERB.search(opened[0]) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
         return None
     colon = opened[0].rstrip().endswith(":")
@@ -86,7 +86,7 @@ def _series(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | N
     """Items of any length, parted by semicolons, the last with "and"."""
     words = text[start:end].rstrip(" .”\"")
     pieces = words.split("; ")
-    if not _JOINED.match(pieces[-1]) or any(_JOINED.match(p) for p in pieces[:-1]) or _PARTIAL.match(words):
+    if not _JOINED.match(pieces[-1]) and not (len(pieces) > 2 and all(p[:1].isupper() for p in pieces)) or any(_JOINED.match(p) for p in pieces[:-1]) or _PARTIAL.match(words):
         return None
     return Span(start, start + len(words)), (len(pieces), len(pieces) + sum(len(_AND_NAME.findall(p)) for p in pieces))
 

@@ -127,7 +127,7 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
     """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
     after, path, target, arrow, source = _shapes()
     for a, b in zip(figures, figures[1:], strict=False):
-        if not _alike(quantity(a), quantity(b)):
+        if not alike(quantity(a), quantity(b)):
             continue
         between, small = text[a.span.end:b.span.start], lower[a.span.end:b.span.start]
         if " from " in small and (m := after.fullmatch(between)):
@@ -152,7 +152,8 @@ def _direction(text: str, told: Span, word: str, now: Mention, then: Mention) ->
     return Relation("direction", (("now", now), ("then", then), ("told", cue)), {"way": way})
 
 
-def _alike(a: Quantity, b: Quantity) -> bool:
+def alike(a: Quantity, b: Quantity) -> bool:
+    """Are the two of one unit, so that the one can be more or less than the other?"""
     if a.ranged or b.ranged or a.per != b.per and a.per and b.per or a.dimension in ("vote", "score", "temperature"):
         return False
     if {a.dimension, b.dimension} <= {"count", "number"}:
@@ -165,7 +166,7 @@ def _alike(a: Quantity, b: Quantity) -> bool:
 def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Relation]:
     """ "doubled from 10 to 21", "5,000 agents, three times the 1,000 of a year earlier": before, now and the multiple told."""
     for a, b in zip(figures, figures[1:], strict=False):
-        if not _alike(quantity(a), quantity(b)) or b.span.start - a.span.end > 90:
+        if not alike(quantity(a), quantity(b)) or b.span.start - a.span.end > 90:
             continue
         between = text[a.span.end:b.span.start]
         if " to " in between and _GREW_TO.fullmatch(between):
@@ -181,7 +182,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
                                {"times": str(times), "hedge": hedge})
     for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
         # "twelve, three times the four of": the numeral of "three times" is a figure of its own
-        if quantity(b).unit == "time" and _alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
+        if quantity(b).unit == "time" and alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
             between, behind = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
             if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost )*", between) and _MARK.search(between) and \
                     re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):

@@ -19,6 +19,7 @@ _AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|i
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
+_SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
 _OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
 _ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
@@ -32,7 +33,7 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
         r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
     joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
-    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\() ?" + HEDGE)
+    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\(| (?:made up|composed|comprised|consisting|consists) of) ?" + HEDGE)
     return before_cue, joint, plain, opens
 
 
@@ -112,6 +113,8 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
         last_joint = found[1]
     if len(parts) < 2 or last_joint in (",", ";") or not all(_part(p, whole) for p in parts):
         return None
+    if _SINGLE.search(text, parts[0].span.end, parts[-1].span.end + 60):
+        return None  # "and one in Leeds" is a part too
     if not re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)").match(text, parts[-1].span.end):
         return None
     if _PARTIAL.search(text, parts[-1].span.end, parts[-1].span.end + 25):

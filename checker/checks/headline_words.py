@@ -1,0 +1,162 @@
+"""A word of the headline whose opposite the lead has of the same thing: "wages slip", "wages grew"; "Senate votes", "the House voted"; "will sign", "won't sign".
+
+The words right beside both tell that it is one thing. Silent where the text has the headline's word, or another that goes its way, of that thing anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.checks.base import occurrences
+from checker.data.english import FUNCTION_WORDS
+from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, NOT_ON_SIDE, SCALES, SIDES
+from checker.link.ledger import Analysis
+from checker.model import Conflict, Place, Span
+from checker.relate.stems import stem
+from checker.structure.document import Document
+
+_LEAD = 5  # paragraphs behind the headline
+_NEAR = 4  # words to the one that tells of what
+_FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
+_MARKS = frozenset(",;:.!?—–|()\n")
+_BEGIN, _AROUND = 3, 60  # letters of a word beside it, and characters in which that stands: asked first, being quick
+_SHARED = 2  # words in common of the headline and the sentence, the one beside included
+_PLAIN = re.compile(r"[a-z]+")
+_TOLD = SIDES.keys() | MEMBERS.keys()
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NOT = re.compile(r"(?:not|no|never|nor|neither|without|cannot|hardly|\w+n[’']t|fail\w*|refus\w*|declin\w*|stop\w*|halt\w*|end|ends|ended|ending|prevent\w*|avoid\w*|"
+                  r"against|slow\w*|less|unlikely|instead|rather|if|unless|despite|deny|denies|denied|ban|bans|block\w*|oppos\w*|revers\w*|threat\w*|than|or)$")
+
+
+class Token(NamedTuple):
+    """A word in small letters, where it stands, and whether a mark parts it from the word before."""
+
+    word: str
+    start: int
+    end: int
+    parted: bool
+
+
+def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
+    """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
+    document = analysis.document
+    if _TOLD.isdisjoint(_PLAIN.findall(document.lower, head.start, head.end)):
+        return
+    words = tokens(document, head)
+    if len(words) < _SHARED + 2:
+        return
+    lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
+    for i, w in enumerate(words):
+        if w.word in _TOLD and not _is_near(words, i) and (other := _counterpart(document, words, i, Span(head.end, lead))) is not None:
+            yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(other.start, other.end))), {"kind": "word"},
+                           ("the two words exclude each other", "the same words stand beside both"), likely=True)
+            return
+
+
+def tokens(document: Document, span: Span) -> list[Token]:
+    """The words of a stretch."""
+    text, last, found = document.text, span.start, []
+    for m in _WORD.finditer(text, *span):
+        found.append(Token(m[0].lower().removesuffix("’s").removesuffix("'s"), m.start(), m.end(), not _MARKS.isdisjoint(text[last:m.start()])))
+        last = m.end()
+    return found
+
+
+def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span) -> Token | None:
+    """The word of the lead that the headline's excludes; None where the text bears the headline out anywhere, or tells of another thing."""
+    word = words[i].word
+    for rows, excluded, where in ((SCALES, NOT_ON_SIDE, SIDES.get(word, ())), (CLOSED, NOT_MEMBERS, MEMBERS.get(word, ()))):
+        for row, side in where:
+            same, others = rows[row][side], excluded[row][side]
+            others = others & document.lowercase if rows is SCALES else frozenset([w for w in others if w in document.lower])
+            if not others or _has(words, i, others) or rows is CLOSED and any(_stands(document, w, lead.start) for w in same):
+                continue
+            anchors = beside(words, i)
+            if not anchors or _negated(words, i, _NEAR):
+                break
+            best, most = _likest(document, words, i, others, lead)
+            if best is not None and (rows is CLOSED or not _is_borne_out(document, same, anchors, most, lead.start)):
+                return best
+    return None
+
+
+def _has(words: Sequence[Token], i: int, others: frozenset[str]) -> bool:
+    """Does the headline itself have one of them near the word ("refuses to accept")?"""
+    near = range(max(0, i - _NEAR), min(len(words), i + _NEAR + 1))
+    return any(words[k].word in others and not any(t.parted for t in words[min(k, i) + 1:max(k, i) + 1]) for k in near)
+
+
+def _stands(document: Document, word: str, start: int) -> bool:
+    """Does the word stand anywhere behind an offset?"""
+    lower = document.lower
+    return any(not lower[at - 1].isalpha() and not lower[at + len(word):at + len(word) + 1].isalpha() for at in occurrences(lower, word, start))
+
+
+def _likest(document: Document, words: Sequence[Token], i: int, others: frozenset[str], lead: Span) -> tuple[Token | None, int]:
+    """The first of these words in the lead that has most of what stands beside the headline's word, and how much."""
+    anchors, next_to = beside(words, i), _next_to(words, i)
+    stems = {stem(w.word) for k, w in enumerate(words) if len(w.word) > 2 and k != i} - FUNCTION_WORDS
+    best, most = None, 0
+    lower, begins = document.lower, {anchor[:_BEGIN] for anchor in anchors}
+    for at in sorted(at for word in others for at in occurrences(lower, word, *lead)):
+        around = lower[max(lead.start, at - _AROUND):at + _AROUND]
+        if lower[at - 1].isalpha() or not any(map(around.__contains__, begins)):
+            continue
+        told = tokens(document, document.sentence_at(at))
+        k = next((k for k, t in enumerate(told) if t.start == at), -1)
+        if k < 0 or told[k].word not in others or _is_near(told, k) or document.quotation_at(at) is not None or _negated(told, k, _FAR):
+            continue
+        shared = len(anchors & beside(told, k))
+        common = stems & {stem(t.word) for t in told}
+        if shared > most and (len(common) >= _SHARED or common and next_to & _next_to(told, k)):
+            best, most = told[k], shared
+    return best, most
+
+
+def _is_borne_out(document: Document, same: frozenset[str], anchors: set[str], least: int, start: int) -> bool:
+    """Does the text say anywhere what the headline says, with so many of the words beside it?"""
+    body = tokens(document, Span(start, len(document.text)))
+    return any(t.word in same and len(anchors & beside(body, k)) >= least for k, t in enumerate(body))
+
+
+def _near(words: Sequence[Token], i: int, most: int) -> list[tuple[int, Token]]:
+    """The words that say something within reach, each with its distance; no mark stands between."""
+    found, count = [], 0
+    for k in range(i - 1, max(-1, i - 1 - most), -1):
+        if words[k + 1].parted:
+            break
+        count += words[k].word not in FUNCTION_WORDS
+        found.append((-count, words[k]))
+    count = 0
+    for k in range(i + 1, min(len(words), i + 1 + most)):
+        if words[k].parted:
+            break
+        count += words[k].word not in FUNCTION_WORDS
+        found.append((count, words[k]))
+    return [(n, w) for n, w in found if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in SIDES]
+
+
+def beside(words: Sequence[Token], i: int) -> set[str]:
+    """The stems of the words that say something within reach."""
+    return {stem(w.word) for _, w in _near(words, i, _NEAR)}
+
+
+def _next_to(words: Sequence[Token], i: int) -> set[tuple[int, str]]:
+    """The words right before and right behind, none that says something between."""
+    return {(n, stem(w.word)) for n, w in _near(words, i, _NEAR) if abs(n) == 1}
+
+
+def _is_near(words: Sequence[Token], k: int) -> bool:
+    """Is it "close to", "open to", "likely to", which tell of no change?"""
+    return words[k].word in ("close", "open") and k + 1 < len(words) and words[k + 1].word == "to"
+
+
+def _negated(words: Sequence[Token], i: int, reach: int) -> bool:
+    return any(_NOT.match(w.word) for w in words[max(0, i - reach):i])
+
+
+def said(document: Document, token: Token) -> set[str]:
+    """The stems of the sentence around a word."""
+    return {stem(w.word) for w in tokens(document, document.sentence_at(token.start))}

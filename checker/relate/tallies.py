@@ -1,0 +1,149 @@
+"""Totals told in passing: parts of which some are one, parts behind a comma, "three more, raising the toll to 14 from 10", votes of a chamber of so many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.data.units import ONES
+from checker.extract.hedges import kind_of, printed
+from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import quantity
+from checker.structure.document import Document
+
+_ONES = "|".join(w for w in ONES if 0 < ONES[w] < 13)
+_OPENS = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::| ?[—–]| --?| \(| (?:made up|composed|comprised|consisting|consists) of) ?")
+_ITEM = re.compile(rf"(?P<number>an?|{_ONES}|\d{{1,3}})(?: (?!(?:and|of|other|others|more)\b)[\w’'-]+){{1,6}}?(?P<joint>,? and |, (?!and )|; (?:and )?|(?=[.)—–;,]| --|$))", re.I)
+_JOINED = re.compile(r"(?:,? and|; and)(?: (?:an?|one))? ")
+_PEOPLE = frozenset("person people man woman child juror member passenger soldier officer victim student suspect lawmaker senator delegate hostage sailor".split())
+_AND = re.compile(r",? and ")
+_COMMA = re.compile(r", ")
+_CLOSED = re.compile(r"[,.;)—]|$| [—–]")
+_FURTHER = re.compile(r" (?:more|other|others|additional|new|further)\b")
+_RAISING = re.compile(r"[^.;:()\d]{0,80}?\b(?:rais|bring|push|tak|lift)ing (?:the |its |their |his |her )?(?:[a-z’-]+ ){0,4}?(?:toll|total|number|count|tally)(?: [a-z’-]+){0,5}? (to|from) ")
+_FROM = {"to": re.compile(r"(?: [a-z’-]+){0,3},? (?:up )?from "), "from": re.compile(r"(?: [a-z’-]+){0,3} to ")}
+_NEAR = Decimal("1.3")
+_CHAMBER = re.compile(r"(?<![\w-])(\d{2,3})-(?:member|seat) (?:[A-Z][a-z]+ )?(?:chamber|Senate|House|Assembly|council|board|body|parliament|legislature|committee)(?! [A-Z]| (?:caucus|conference|delegation|majority|minority))")
+
+
+def tallies(document: Document, figures: Sequence[Mention], sentence: Span) -> Iterator[Relation]:
+    """Relations "total" (whole, part, …) of a sentence with two figures or more."""
+    text = document.text
+    for k, m in enumerate(figures):
+        q = quantity(m)
+        if q.dimension == "count" and not q.per and not q.ranged and not q.hedge and (told := _singles(text, m, sentence.end) or _apposed(text, figures, k)) is not None:
+            yield told
+        if k + 2 < len(figures) and text.find("ing ", m.span.end, figures[k + 1].span.start) >= 0 and (found := _raised(text, figures[k:k + 3])) is not None:
+            yield found
+        if k + 1 < len(figures) and text.startswith(" to ", m.span.end) and (found := _joining(text, m, figures[k + 1], sentence.end)) is not None:
+            yield found
+        if k + 2 < len(figures) and text.find(" need", m.span.end, figures[k + 1].span.start) >= 0 and (found := _needed(text, figures[k:k + 3])) is not None:
+            yield found
+
+
+def _joining(text: str, then: Mention, now: Mention, end: int) -> Relation | None:
+    """ "from seven to 11, adding A, B and C": as many as names are told."""
+    adding = _ADDING.match(text, now.span.end, end)
+    p, q = quantity(then), quantity(now)
+    if adding is None or not _FROM_BEFORE.search(text, max(0, then.span.start - 10), then.span.start) or p.hedge or q.hedge or not p.low < q.low <= p.low + _MOST_JOIN:
+        return None
+    stretch = text[adding.end():end].rstrip(" .\n”\"")
+    names = (_NEXT_COMMA if ", and " in stretch else _NEXT_NAME).split(stretch)
+    if not all(map(_HAS_NAME.search, names)) or " and " not in stretch:
+        return None
+    span = Span(adding.end(), adding.end() + len(stretch))
+    number = Decimal(len(names))
+    return _total(now, [then, Mention("quantity", span, stretch, Quantity(number, number, "count"))], cue="told")
+
+
+_ADDING = re.compile(r"(?: (?!and |but )[a-z]+){0,3},? (?:by )?(?:adding|with the addition of) (?:the )?")
+_FROM_BEFORE = re.compile(r"\bfrom $")
+_NEXT_COMMA = re.compile(r", (?:and )?")
+_NEXT_NAME = re.compile(r", |(?<=[a-z.]) and (?=[A-Z])")
+_HAS_NAME = re.compile(r"[A-Z][\w’'.-]+ [A-Z][\w’'-]+")
+_MOST_JOIN = 8
+
+
+def _needed(text: str, three: Sequence[Mention]) -> Relation | None:
+    """ "with 52 senators, they need eight more to reach 60"."""
+    have, more, whole = three
+    if any(quantity(m).dimension not in ("count", "number") or quantity(m).ranged for m in three) or kind_of(quantity(have)) or kind_of(quantity(whole)) \
+            or kind_of(quantity(more)) not in ("", None, "least"):
+        return None
+    if not _NEED.fullmatch(text, have.span.end, more.span.start) or not _TO_REACH.fullmatch(text, more.span.end, whole.span.start):
+        return None
+    value = printed(quantity(more))[0]
+    plain = more._replace(value=quantity(more)._replace(low=value, high=value, hedge=""))
+    return _total(whole, [have, plain], cue="told")
+
+
+_NEED = re.compile(r"[^.;:()\d]{0,90}\bneed(?:s|ed|ing)? (?:(?:to (?:win|get|attract|pick up|find|persuade)|the (?:support|votes|backing|help) of|support from|at least|another|an additional|just|only) ){0,3}")
+_TO_REACH = re.compile(r"[^.;:()\d]{0,60}? (?:to|for) (?:reach|hit|get to|have|clear|meet|achieve|make) (?:the |a |that )?(?:threshold of |total of )?")
+
+
+def _total(whole: Mention, parts: Sequence[Mention], **facts: str) -> Relation:
+    return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "colon", **facts})
+
+
+def _singles(text: str, whole: Mention, end: int) -> Relation | None:
+    """ "six cases: three in Selby, one in Hythe, one in Osk and two in Whitby": "one" and "a" are parts like any other."""
+    opened = _OPENS.match(text, whole.span.end, end)
+    if opened is None:
+        return None
+    parts: list[Mention] = []
+    at, single, joined = opened.end(), False, False
+    while item := _ITEM.match(text, at, end):
+        word = item["number"].lower()
+        number = Decimal(1 if word in ("a", "an") else ONES[word] if word in ONES else int(word))
+        parts.append(Mention("quantity", Span(at, item.start("joint")), text[at:item.start("joint")], Quantity(number, number, "count")))
+        single, joined, at = single or number == 1, "and" in item["joint"] or joined, item.end()
+        if not item["joint"]:
+            break
+    if len(parts) < 2 or not single or not joined or text[at - 4:at] == "and " or quantity(whole).low < len(parts) - 1:
+        return None
+    return _total(whole, parts)
+
+
+def _apposed(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
+    """ "12 people, seven men and six women, were hurt"."""
+    whole = figures[k]
+    if k + 2 >= len(figures) or quantity(whole).unit not in _PEOPLE or not _COMMA.fullmatch(text, whole.span.end, figures[k + 1].span.start):
+        return None
+    parts = figures[k + 1:k + 3]
+    if not _AND.fullmatch(text, parts[0].span.end, parts[1].span.start) or not _CLOSED.match(text, parts[1].span.end):
+        return None
+    if any(quantity(p).dimension != "count" or quantity(p).hedge or quantity(p).low >= quantity(whole).low for p in parts):
+        return None
+    return _total(whole, parts)
+
+
+def _raised(text: str, three: Sequence[Mention]) -> Relation | None:
+    """ "three more deaths, raising the toll to 14 from 10"."""
+    more, one, two = three
+    if not _FURTHER.match(text, more.span.end) and quantity(more).unit not in ("others", "other") and not _NEW.match(quantity(more).noun):
+        return None
+    found = _RAISING.fullmatch(text, more.span.end, one.span.start)
+    if found is None or not _FROM[found[1]].fullmatch(text, one.span.end, two.span.start) or any(quantity(m).hedge for m in three):
+        return None
+    whole, before = (one, two) if found[1] == "to" else (two, one)
+    return _total(whole, [before, more], cue="told")
+
+
+_NEW = re.compile(r"(?:new|more|additional|other|further) ")
+
+
+def chambers(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """A vote of more than the members that the text gives the chamber: "71-39", "the 100-member chamber"."""
+    votes = [m for m in mentions if quantity(m).dimension == "vote"]
+    if not votes or "-member" not in document.text and "-seat" not in document.text:
+        return
+    sizes = list(_CHAMBER.finditer(document.text))
+    if len({size[1] for size in sizes}) == 1:
+        number = Decimal(sizes[0][1])
+        span = Span(*sizes[0].span())
+        whole = Mention("quantity", span, document.text[span.start:span.end], Quantity(number, number, "count"))
+        for m in votes:
+            if number < quantity(m).low + quantity(m).high > _NEAR * number:
+                continue  # of another chamber
+            yield Relation("total", (("whole", whole), ("part", m)), {"cue": "told", "bound": "at most"})
