@@ -12,9 +12,10 @@ from checker.checks.base import Check
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
-from checker.checks.seats import seats
+from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
+from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
@@ -66,6 +67,8 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield _offices_told(number, span, beside, name, "nobody else is named near, and nobody near is told to hold that office")
         for seat, earlier, name in seats(analysis):
             yield _offices_told(number, seat.span, earlier.span, name, "one person has one seat")
+        for span, beside, name in places(analysis):
+            yield _offices_told(number, span, beside, name, "one person has one such office")
         for one, other in (*deputies(analysis), *voices(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 
@@ -145,9 +148,10 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for m in analysis.mentions:
-            if not text.startswith(", ", m.span.end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
+            end = m.span.end
+            if not text.startswith((", ", " in "), end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
-            if (region := _region(text, m.span.end)) is not None:
+            if text[end] == "," and (region := _region(text, end)) is not None or (region := _elsewhere(text, m)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
         for name, entries in found.items():
             states = [s for _, s in entries]
@@ -171,6 +175,26 @@ def _region(text: str, at: int) -> tuple[int, str] | None:
             if form in REGIONS:
                 return m.start(1) + len(form), REGIONS[form]
     return None
+
+
+_TO_PLACE = re.compile(r"\b(?:in|near|at|from|to|of) (?:the (?:[a-z]+ )?(?:town|city|village|resort|port|suburb) of )?$")
+_COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
+
+
+def _elsewhere(text: str, m: Mention) -> tuple[int, str] | None:
+    """The country behind a place, or the state in which the text says it is: where it ends and which it is ("in Millbrook, France", "at Millbrook in Ohio")."""
+    end = m.span.end
+    if not text[end + (2 if text[end] == "," else 4):end + 5].strip()[:1].isupper() or (found := _COUNTRY.match(text, end)) is None:
+        return None
+    where = REGIONS.get(found[1]) if text[end] == " " else None
+    if where is None and (found[1] in REGIONS or found[1].lower() not in COUNTRIES):
+        return None
+    return (found.end(), where or found[1]) if _TO_PLACE.search(text, max(0, m.span.start - 40), m.span.start) and not _is_there(m) else None
+
+
+def _is_there(m: Mention) -> bool:
+    """Is the name a country itself, or a word for more than a town?"""
+    return isinstance(m.value, Name) and (m.text.lower() in COUNTRIES or any(p.lower() in GENERIC for p in m.value.parts))
 
 
 def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.data.people import GENERIC
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
 from checker.link.named import names
@@ -34,8 +35,9 @@ def seats(analysis: Analysis) -> Iterator[tuple[Seat, Seat, str]]:
     """The later and the earlier of two seats of one person in two sentences that are of two states or parties, and the name."""
     found = names(analysis)
     seated: dict[str, int] = {}
-    for at, title in found.titles.items():
-        if _is_seat(title):
+    kinds = set(filter(_is_seat, set(found.titles.values())))
+    for at, title in found.titles.items() if kinds else ():
+        if title in kinds:
             surname = found.bearers[at][-1]
             seated[surname] = seated.get(surname, 0) + 1
     for surname in [surname for surname, times in seated.items() if times > 1]:
@@ -100,3 +102,50 @@ def _region(place: str) -> str:
             if form in REGIONS:
                 return REGIONS[form]
     return ""
+
+
+_HEADS = frozenset("mayor president chancellor premier sheriff chief minister director".split())
+_SAME = (frozenset({"US", "American"}), frozenset({"UK", "British"}), frozenset({"Dutch", "Netherlands"}), frozenset({"Swiss", "Switzerland"}))
+_QUALITIES = ("ist", "ive", "man", "al", "ing", "ed", "ic", "ous", "time")  # how words end that tell of what kind, not of what place
+
+
+def places(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """One person as the mayor, president or police chief of two places, as words before the title tell: the later, the earlier, the name."""
+    found = names(analysis)
+    told: dict[tuple[str, str], list[tuple[int, frozenset[str]]]] = {}
+    kinds = {title: place for title in set(found.titles.values()) if (place := _place(title))}
+    for at, title in found.titles.items() if len(kinds) > 1 else ():
+        if title in kinds:
+            told.setdefault((found.bearers[at][-1], " ".join(w for w in title.split() if w not in kinds[title])), []).append((at, kinds[title]))
+    for (surname, _), entries in told.items():
+        if len(entries) < 2:
+            continue
+        first, place = entries[0]
+        other = next((at for at, words in entries[1:] if not any(_alike(a, b) for a in place for b in words)), None)
+        mentions = {m.span.start: m for m in found.holding({surname}) if isinstance(m.value, Name) and m.value.parts[-1] == surname}
+        if other is None or any(analysis.document.quotation_at(at) is not None for at in (first, other)) or \
+                len({m.value.parts[0] for m in mentions.values() if isinstance(m.value, Name) and len(m.value.parts) > 1}) != 1:
+            continue
+        text = analysis.document.text
+        places_told = with_title(text, mentions[other]), with_title(text, mentions[first])
+        if not any(_OTHER_TIME.search(text, max(0, span.start - 8), span.start) for span in places_told):
+            yield *places_told, surname
+
+
+@lru_cache(maxsize=1024)
+def _place(title: str) -> frozenset[str]:
+    """The words before an office that name a place or a body by its letters; none where they tell a kind ("Freshman", "Islamist")."""
+    words = title.split()
+    if len(words) < 2 or words[-1].lower() not in _HEADS or words[0] in ("Former", "Then", "Ex"):
+        return frozenset()
+    before = [w for w in words[:-1] if w.lower() not in GENERIC and w not in _PARTIES]
+    if any(len(w) < 2 or "." in w or not w[0].isupper() or w.endswith(_QUALITIES) for w in before):
+        return frozenset()
+    if words[-1].lower() == "director" and not all(w.isupper() and len(w) < 5 for w in before):
+        return frozenset()
+    return frozenset(before) if not any(w.isupper() and len(w) > 4 for w in before) else frozenset()
+
+
+def _alike(a: str, b: str) -> bool:
+    """May two words mean one place: the same beginning ("Israel", "Israeli"), or two names of it?"""
+    return a[:2] == b[:2] or any({a, b} <= same for same in _SAME)
