@@ -20,6 +20,7 @@ _AROUND = 7  # words of its surroundings on either side
 _REACH = 60  # characters that they are looked for in
 _LEAST = 5  # words that agree around the one that differs
 _CONTENT = 2  # content words among them
+_COMMONEST = 4  # times that one of them stands in the text at most: commoner words are everybody's
 _PERSONS = dict.fromkeys(("he", "she", "they", "we"), "i") | dict.fromkeys(("his", "her", "their", "our"), "my") | {"would": "will", "were": "was"}
 
 
@@ -43,10 +44,11 @@ def surroundings(number: int, document: Document) -> Iterator[Conflict]:
         if not opening or level or not 0 < inner.end - inner.start < _CHARACTERS or plain.count(" ", *inner) > _LONGEST:
             continue
         telling = held.intersection(plain[max(0, inner.start - _REACH):inner.end + _REACH].split()) - FUNCTION_WORDS
-        if len(telling) < _CONTENT or sum([counts[w] > 1 for w in telling]) < _CONTENT:
+        rare = {w for w in telling if 1 < counts[w] <= _COMMONEST} if len(telling) >= _CONTENT else ()
+        if not rare:
             continue
         zone = document.zone_index(whole.start)
-        near = [q for q in longer if len(telling & q.distinct) >= _CONTENT and q.zone != zone and q.number != i]
+        near = [q for q in longer if not q.distinct.isdisjoint(rare) and len(telling & q.distinct) >= _CONTENT and q.zone != zone and q.number != i]
         around = _around(document, inner) if near and document.zones[zone].kind not in ("headline", "summary") else None
         for q in near if around else ():
             words = [_PERSONS.get(w, w) for w in q.words]
