@@ -14,7 +14,7 @@ SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|explained|explains|argue
         r"stressed|charged|joked|promised|vowed|maintains|maintained|estimated|estimates|expects|hopes|hoped|announced|conceded|concedes|"
         r"countered|cautioned|cautions|reports|reported)")
 _OF = r"(?: (?:of|from|with|at|in) (?:the )?(?:[A-Z][\w.’'-]*|[a-z]+)(?: [A-Z][\w.’'-]*| [a-z]+){0,3}?)?"
-_ASIDE = r"(?:, (?!which|where)(?:[^.;\n“\"]|(?<=[A-Z])\.){2,110}?,)?"
+_ASIDE = r"(?:, (?!which|where)(?:[^.;\n“\"]|(?<=[A-Z])\.|\.(?=,)){2,110}?,)?"
 _ACTS = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? (?:(?:also|has|had|later|then|himself|herself|who) )?(?:{SAY}|was|is|has|had|will|would|did|"
                    r"does|could|can|may|[a-z]+ed|went|took|made|got|came|won|lost|ran|led|left|began|wants?|works|plans|knows|lives|grew|spoke|"
                    r"gave|sat|stood|met|kept)\b")

@@ -20,6 +20,7 @@ _LONGEST = 8  # words of the longest quotation that is held as a whole against l
 _WHOLE = 5  # words from which another word may stand in it, not only another spelling
 _SURE = 6  # words from which one other that says something is enough
 _EDGED = 8  # words from which the first may be another: what governs a quotation is often the writer's
+_ADVERB = 6  # letters than which an adverb has more that two do not both happen to use
 _LEAST = 3
 _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
@@ -106,6 +107,8 @@ def _named(q: Quote) -> bool:
 def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
     """Where the longer quotation has another word than the short one, which begins in it at `start`; None where more differ."""
     n = len(short.words)
+    if 0 <= start <= len(q.words) - n and n <= _WHOLE and (odd := _few_apart(short, q, start)) is not None:
+        return odd
     if not -1 <= start <= len(q.words) - n + 1 or len(q.words) < n or (len(q.words) == n and q.number > short.number):
         return None
     there = q.words[start:start + n] if start >= 0 else []
@@ -117,6 +120,40 @@ def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
         changed = _another_ending(short, i, there[i]) if len(q.words) > n and n <= _SURE else False
         return _Odd(i, (start, start + n)) if changed or _another_word(short, q, start, i, there[i]) else None
     return _one_more(short, q, start)
+
+
+def _few_apart(short: Quote, q: Quote, start: int) -> _Odd | None:
+    """Where one word that says something is another among very few, the rest of which the text has these two times only.
+
+    Behind an adverb ("completely botched"), within ("a total disgrace"), or anywhere where both quotations are no longer and of one speaker.
+    """
+    n = len(short.words)
+    there = q.words[start:start + n]
+    odd = [k for k, (a, b) in enumerate(zip(short.words, there, strict=True)) if a != b]
+    if len(odd) != 1 or n == len(q.words) and q.number > short.number:
+        return None
+    k = odd[0]
+    a, b, counts = short.words[k], there[k], short.document.counts
+    same = [w for w in there[:k] + there[k + 1:] if w not in FUNCTION_WORDS]
+    if not same or any(counts[w] > 2 for w in same) or a in FUNCTION_WORDS or b in FUNCTION_WORDS or stem(a) == stem(b) or a in b or b in a:
+        return None
+    adverb = k == n - 1 and there[k - 1].endswith("ly") and len(there[k - 1]) > _ADVERB
+    within = 0 < k < n - 1 and there[-1] in same
+    if not adverb and not within and n != len(q.words):
+        return None
+    speakers = {_caller(short), _caller(q)}
+    return _Odd(k, (start, start + n)) if len(speakers) == 1 and "" not in speakers or (adverb or within) and "" in speakers else None
+
+
+_CALLS = re.compile(r"([A-Z][\w’'-]+) (?:(?:has|had|also|later|then) )?(?:call|label|describ|dubb?|deem|brand|denounc|dismiss|character[iz]+|term)(?:ed|s|es)? ")
+
+
+def _caller(q: Quote) -> str:
+    """The surname of whoever speaks or calls something so, "" where nobody is named."""
+    if _named(q):
+        return str(q.voice.name).split()[-1]
+    found = _CALLS.search(q.document.text, q.document.sentence_at(q.inner.start).start, q.inner.start)
+    return found[1] if found else ""
 
 
 def _another_ending(short: Quote, i: int, other: str) -> bool:

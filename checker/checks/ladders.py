@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
 from checker.checks.base import occurrences
 from checker.checks.beside import bearer
-from checker.data.english import SPEECH
-from checker.data.offices import LOWER
-from checker.data.people import COUNTRIES
+from checker.data.offices import LOWER, OFFICES
 from checker.link.ledger import Analysis
-from checker.model import Mention, Referent, Span
+from checker.model import Mention, Span
 from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})
+_APART = ("", " ", "\n", "\u00a0")  # before a word
 _WORDS = r"(?:(?!(?:of|for|to|from|with|by|and|or|in|at|on|as|than|who|whose|said|says) )[\w.’'-]+ ){0,4}"
 # words that make it another office or another time
 _OTHER = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|ousted|shadow|elect|elected|state|"
                     r"interim|fellow|longtime|[a-z]+ing|next|designate|first)\b", re.I)
+_PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
+                   r"designate|shadow|candidate|(?<!newly )elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
 _NOT_HELD = re.compile(r"(?:[- ](?:candidate|nominee|race|hopeful|campaign|elect|designate|and|or|general)\b|[’'-]| [A-Z])")
 
 
@@ -34,18 +37,36 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
     for form, first, last, ladder, office in _forms(frozenset(ladders)):
         if first not in words or last not in words or ladders[ladder] == {office}:
             continue
-        for at in occurrences(text, form):
-            end = at + len(form)
-            m = bearer(text, analysis.mentions, at + 1, end)
-            if m is not None and document.quotation_at(at) is None and _is_held(document, m, at + 1, end):
-                found[m.span.start] = (ladder, office, Span(min(at + 1, m.span.start), max(end, m.span.end)))
+        for rest in occurrences(text, form[1:]):
+            at, end = rest - 1, rest + len(form) - 1
+            if text[at:rest].lower() != form[0].lower() or text[max(0, at - 1):at] not in _APART:
+                continue
+            m = bearer(text, analysis.mentions, at, end) or _named_behind(text, analysis.mentions, at, end)
+            if m is not None and document.quotation_at(at) is None and _is_held(document, m, at, end):
+                found[m.span.start] = (ladder, office, Span(min(at, m.span.start), max(end, m.span.end)))
     return found
+
+
+_POINTS = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s) (?:[\w.’'-]+ ){0,2}$")
+
+
+def _named_behind(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mention | None:
+    """The name between commas behind an office that "the" points to: "the mayor, Ann Hale,"."""
+    if not text.startswith(", ", end) or not text[end + 2:end + 3].isupper() or not _POINTS.search(text, max(0, at - 30), at):
+        return None
+    i = bisect_left(mentions, end, key=_start)
+    m = mentions[i] if i < len(mentions) else None
+    return m if m is not None and m.kind == "name" and m.span.start == end + 2 and text[m.span.end:m.span.end + 1] in (",", ".") else None
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
 
 
 @cache
 def _forms(ladders: frozenset[str]) -> list[tuple[str, str, str, str, str]]:
-    """The forms of the offices on these ladders behind a blank, each with its first and last word, ladder and office."""
-    return [(f" {form}", form.partition(" ")[0], form.rpartition(" ")[2], *told) for form, told in LOWER.items() if told[0] in ladders]
+    """The forms of the offices on these ladders, each with its first and last word, ladder and office."""
+    return [(form, form.partition(" ")[0].lower(), form.rpartition(" ")[2], *told) for form, told in LOWER.items() if told[0] in ladders]
 
 
 def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:
@@ -57,67 +78,25 @@ def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:
     return not _OTHER.search(text, m.span.end, at) and not text[end:end + 1].isalpha() and not _NOT_HELD.match(text, end)
 
 
-_POINTED = ("senator", "governor", "congressman", "congresswoman", "mayor")
-_THE = re.compile(r"([Tt]he )((?:(?!(?:other|only|then|current|late|new|state|city|two|lieutenant|deputy|vice|junior|senior) )[\w.’'-]+ ){0,3}?)")
-_VERB = re.compile(r" (?!(?:who|of|from|race|elect|candidate|general|and|or)\b)([a-z’']+)")
-_SAME = {"congressman": "representative", "congresswoman": "representative"}
-_PRINTED = {"senator": (" senator", " sen ", " sens "), "governor": (" governor", " gov ", " govs "), "mayor": (" mayor",),
-            "representative": (" congressm", " congresswom", " representative", " rep ", " reps ")}  # as `Document.plain` has them
-_BEFORE = re.compile(r"\b(?:([Ff]ormer )(?:[A-Z][\w.]* ){0,3})?(?:([Ss]enator|Sen\.)|([Gg]overnor|Gov\.)|([Cc]ongress(?:wo)?man|[Rr]epresentative|Rep\.)|([Mm]ayor)) $")
-_ORDER = ("senator", "governor", "representative", "mayor")
-_BEHIND_WORDS = 40  # characters before a name in which its office stands
-_NEAR = 4  # paragraphs before it in which somebody who holds the office would be named
-
-
-def pointed(analysis: Analysis, referents: Sequence[Referent], number: int) -> Iterator[tuple[Span, Span, str]]:
-    """Where "the senator" can only mean a person who is told to be a governor: its place, the other office with its name, the name.
-
-    The one person named in its paragraph and the one before, where nobody near is told to hold the office that is pointed at.
-    """
-    document = analysis.document
-    text, plain, words = document.text, document.plain, document.distinct
-    for noun in [noun for noun in _POINTED if noun in words]:
-        for at in occurrences(plain, f" {noun} "):
-            end = at + 1 + len(noun)
-            start = plain.rfind(" the ", max(0, at - 40), at + 1)
-            if start < 0 or (the := _THE.fullmatch(text, start + 1, at + 1)) is None:
-                continue
-            if not _is_subject(document, the, _VERB.match(text, end)):
-                continue
-            office, zone = _SAME.get(noun, noun), document.zone_index(at)
-            start = document.zones[max(0, zone - _NEAR)].span.start
-            if any(plain.find(form, start, at) >= 0 for form in _PRINTED[office]):
-                continue
-            person = _only(document, referents, number, zone)
-            held = _official(document, person, number) if person is not None else None
-            if held is not None and person is not None and held[0] != office and held[1] == ("former" in the[2]):
-                yield Span(the.start(), end), held[2], person.name
-
-
-def _is_subject(document: Document, the: re.Match[str], verb: re.Match[str] | None) -> bool:
-    """Does it open a sentence, told apart by a word of its own, or say a quotation?"""
-    at = the.start()
-    if verb is None or document.quotation_at(at) is not None or document.zone_at(at).kind not in _PROSE:
-        return False
-    if the[0][0] == "T":
-        return bool(the[2])
-    return verb[1] in SPEECH and document.text[at - 2:at - 1] in ("”", '"', "’", "'", ",")
-
-
-def _official(document: Document, person: Referent, number: int) -> tuple[str, bool, Span] | None:
-    """The one office told before a person's name, whether it is a former one, and where; None where none or several are told."""
-    told = [(_ORDER[m.lastindex - 2], m[1] is not None, Span(m.start(), n.span.end)) for d, n in person.mentions if d == number
-            and (m := _BEFORE.search(document.text, max(0, n.span.start - _BEHIND_WORDS), n.span.start)) and m.lastindex]
-    return told[0] if len({t[:2] for t in told}) == 1 else None
-
-
-def _only(document: Document, referents: Sequence[Referent], number: int, zone: int) -> Referent | None:
-    """The one person whom a paragraph and the one before name, or the nearest further back that names anybody."""
-    end = document.zones[zone].span.end
-    people = [r for r in referents if r.kind == "person" and r.name.lower() not in COUNTRIES]
-    for first in range(max(0, zone - 1), max(-1, zone - _NEAR), -1):
-        start = document.zones[first].span.start
-        named = [r for r in people if any(d == number and start <= m.span.start < end for d, m in r.mentions)]
-        if named:
-            return named[0] if len(named) == 1 else None
+def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
+    """The office that stands right before a name and is the person's now."""
+    text = analysis.document.text
+    if text[m.span.start - 1:m.span.start] != " ":
+        return None
+    last = text[max(0, m.span.start - 26):m.span.start].split()[-1:]
+    for form in _by_last().get(last[0], ()) if last else ():
+        at = m.span.start - 1 - len(form)
+        if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
+            if _PAST.search(text, max(0, at - 32), at):
+                return None
+            return (*OFFICES[form], Span(at, m.span.end))
     return None
+
+
+@cache
+def _by_last() -> dict[str, list[str]]:
+    """The forms of offices by their last words as printed, the longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(OFFICES, key=len, reverse=True):
+        found[form.rpartition(" ")[2]].append(form)
+    return found

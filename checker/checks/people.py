@@ -9,21 +9,22 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.checks.base import Check
-from checker.checks.ladders import pointed, told_low
+from checker.checks.ladders import held, told_low
+from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
+from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
+from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
 
-_PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
-                   r"designate|shadow|candidate|(?<!newly )elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
 # "became" only of an office: "became the third to vote against it" changes nothing
-_CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|"
+_CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
                       r"ran for|running for|bid for)\b")
 
 
@@ -43,7 +44,8 @@ def _by_word() -> dict[str, set[tuple[str, str]]]:
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
     titles = [names(a).titles for a in ledger.analyses]
-    ladders = [_may_exclude(t.values(), a.document.distinct) for t, a in zip(titles, ledger.analyses, strict=True)]
+    offices = [frozenset[tuple[str, str]]().union(*map(_of_title, set(t.values()))) for t in titles]
+    ladders = [_may_exclude(told, a.document.distinct) for told, a in zip(offices, ledger.analyses, strict=True)]
     if any(ladders):
         low = [told_low(a, known) if known else {} for a, known in zip(ledger.analyses, ladders, strict=True)]
         several = any(low) or _any_twice(ledger, titles)
@@ -61,9 +63,12 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             for entries in by_ladder.values():
                 yield from _two_offices(ledger, entries)
     for number, analysis in enumerate(ledger.analyses):
-        if "elected" in ladders[number] or len(_low("elected", analysis.document.distinct)) > 1:
-            for span, beside, name in pointed(analysis, ledger.referents, number):
-                yield _offices_told(number, span, beside, name, "nobody else is named near, and nobody near is told to hold that office")
+        for span, beside, name in pointed(analysis, ledger.referents, number, offices[number]):
+            yield _offices_told(number, span, beside, name, "nobody else is named near, and nobody near is told to hold that office")
+        for seat, earlier, name in seats(analysis):
+            yield _offices_told(number, seat.span, earlier.span, name, "one person has one seat")
+        for span, beside, name in places(analysis):
+            yield _offices_told(number, span, beside, name, "one person has one such office")
         for one, other in (*deputies(analysis), *voices(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 
@@ -83,12 +88,15 @@ def _offices_told(number: int, span: Span, other: Span, name: str, why: str) -> 
     return Conflict((Place(number, span), Place(number, other)), {"name": name}, (why,), likely=True, by_voice=True)
 
 
-def _may_exclude(titles: Collection[str], words: Collection[str]) -> dict[str, set[str]]:
+def _may_exclude(offices: Collection[tuple[str, str]], words: Collection[str]) -> dict[str, set[str]]:
     """The ladders of which a document tells two offices, with those that titles tell; asked before any name is looked at."""
     told: dict[str, set[str]] = {}
-    for ladder, office in frozenset[tuple[str, str]]().union(*map(_of_title, set(titles))):
+    for ladder, office in offices:
         told.setdefault(ladder, set()).add(office)
-    return {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(_low(ladder, words))}
+    found = {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(_low(ladder, words))}
+    if "staff" not in found and len(_low("staff", words)) > 1:  # offices that copy seldom gives a capital
+        found["staff"] = told.get("staff", set())
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -98,38 +106,14 @@ def _of_title(title: str) -> frozenset[tuple[str, str]]:
 
 
 def _low(ladder: str, words: Collection[str]) -> set[str]:
-    """The offices of a ladder that a document has in small letters."""
-    return {LOWER[w][1] for w in _low_words(ladder) if w in words}
+    """The offices of a ladder that a document may have in small letters."""
+    return {office for first, last, office in _low_words(ladder) if last in words and first in words}
 
 
 @cache
-def _low_words(ladder: str) -> list[str]:
-    """The forms of a ladder's offices in small letters that are one word."""
-    return [form for form, (known, _) in LOWER.items() if known == ladder and " " not in form]
-
-
-def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
-    """The office that stands right before a name and is the person's now."""
-    text = analysis.document.text
-    if text[m.span.start - 1:m.span.start] != " ":
-        return None
-    last = text[max(0, m.span.start - 26):m.span.start].split()[-1:]
-    for form in _by_last().get(last[0], ()) if last else ():
-        at = m.span.start - 1 - len(form)
-        if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
-            if _PAST.search(text, max(0, at - 32), at):
-                return None
-            return (*OFFICES[form], Span(at, m.span.end))
-    return None
-
-
-@cache
-def _by_last() -> dict[str, list[str]]:
-    """The forms of offices by their last words as printed, the longest first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(OFFICES, key=len, reverse=True):
-        found[form.rpartition(" ")[2]].append(form)
-    return found
+def _low_words(ladder: str) -> list[tuple[str, str, str]]:
+    """The first and the last word of the forms of a ladder's offices in small letters, with the office."""
+    return [(form.partition(" ")[0].lower(), form.rpartition(" ")[2], office) for form, (known, office) in LOWER.items() if known == ladder]
 
 
 def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) -> Iterator[Conflict]:
@@ -164,9 +148,10 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for m in analysis.mentions:
-            if not text.startswith(", ", m.span.end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
+            end = m.span.end
+            if not text.startswith((", ", " in "), end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
-            if (region := _region(text, m.span.end)) is not None:
+            if text[end] == "," and (region := _region(text, end)) is not None or (region := _elsewhere(text, m)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
         for name, entries in found.items():
             states = [s for _, s in entries]
@@ -190,6 +175,26 @@ def _region(text: str, at: int) -> tuple[int, str] | None:
             if form in REGIONS:
                 return m.start(1) + len(form), REGIONS[form]
     return None
+
+
+_TO_PLACE = re.compile(r"\b(?:in|near|at|from|to|of) (?:the (?:[a-z]+ )?(?:town|city|village|resort|port|suburb) of )?$")
+_COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
+
+
+def _elsewhere(text: str, m: Mention) -> tuple[int, str] | None:
+    """The country behind a place, or the state in which the text says it is: where it ends and which it is ("in Millbrook, France", "at Millbrook in Ohio")."""
+    end = m.span.end
+    if not text[end + (2 if text[end] == "," else 4):end + 5].strip()[:1].isupper() or (found := _COUNTRY.match(text, end)) is None:
+        return None
+    where = REGIONS.get(found[1]) if text[end] == " " else None
+    if where is None and (found[1] in REGIONS or found[1].lower() not in COUNTRIES):
+        return None
+    return (found.end(), where or found[1]) if _TO_PLACE.search(text, max(0, m.span.start - 40), m.span.start) and not _is_there(m) else None
+
+
+def _is_there(m: Mention) -> bool:
+    """Is the name a country itself, or a word for more than a town?"""
+    return isinstance(m.value, Name) and (m.text.lower() in COUNTRIES or any(p.lower() in GENERIC for p in m.value.parts))
 
 
 def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -15,12 +15,15 @@ from typing import NamedTuple
 
 from checker.checks.clauses import IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
+from checker.data.people import GENERIC
 from checker.link.ledger import Analysis
+from checker.link.names import sex
 from checker.model import Mention, Name, Referent, Span
 from checker.relate.lazy import lazy
 from checker.structure.document import Document
 
 _FAR = 6  # paragraphs before a pronoun in which whomever it means is named or spoken of
+_BOUND = frozenset({"his", "himself", "herself"})  # what may mean somebody whom its own clause names
 _BACK = 3  # paragraphs without a name that a pronoun may reach over
 
 
@@ -45,6 +48,13 @@ def _like_a_person(name: str) -> bool:
     return like_a_person(tuple(name.split(" ")))
 
 
+@lru_cache(maxsize=10000)
+def _is_body(name: str) -> bool:
+    """Does the name say that it is no person's, whatever stands before it ("Senate Finance Committee")?"""
+    parts = name.split(" ")
+    return len(parts) > 1 and parts[-1].lower() in GENERIC and sex(parts[0]) is None
+
+
 class Reader:
     """A document with its names in order, to ask whom a pronoun means."""
 
@@ -55,7 +65,7 @@ class Reader:
         self.titled = titled(analysis).sexes
         self.spoken = Spoken(analysis.document)
         self._names = analysis.mentions
-        self.people = {i for i, referent in enumerate(referents) if referent[0] == "person" or " " in referent[1] and _like_a_person(referent[1])}
+        self.people = {i for i, referent in enumerate(referents) if referent[0] == "person" and not _is_body(referent[1]) or " " in referent[1] and _like_a_person(referent[1])}
         self._held: dict[int, tuple[int, Mention]] = {}  # the mentions of people, each with the person, by where it begins
         for person in self.people:
             self._put(person)
@@ -121,7 +131,7 @@ class Reader:
         """Might the name be a person's after all: a known surname, or the subject of a verb?"""
         assert isinstance(m.value, Name)
         last, text = m.value.parts[-1], self.document.text
-        if len(m.value.parts) > 2 or m.text.isupper():
+        if len(m.value.parts) > 2 or m.text.isupper() or _is_body(" ".join(m.value.parts)):
             return False
         if IN.search(text, max(0, m.span.start - 5), m.span.start):
             return False
@@ -247,7 +257,7 @@ class Reader:
         these = [p for p in self.spoken.all if p.word == word]
         zones = [self.document.zone_index(p.start) for p in these]
         for at, p in enumerate(these):
-            if p.subject and (at == 0 or zones[at] - zones[at - 1] > _FAR) and (at + 1 == len(these) or zones[at + 1] - zones[at] > 1):
+            if (p.subject or self.document.text[p.start:p.end].lower() in _BOUND) and (at == 0 or zones[at] - zones[at - 1] > _FAR) and (at + 1 == len(these) or zones[at + 1] - zones[at] > 1):
                 yield p.span
 
     def around(self, span: Span) -> Span:
@@ -282,7 +292,8 @@ class Reader:
                 told = [(self._owners[m.span.start], m) for m in self._named(*window)]
                 if any(i not in who and self.referents[i].kind == "other" and VERB.match(text, m.span.end) for i, m in told):
                     return None
-                return None if vague or self._named_behind(span.end, person) else person
+                bound = text[span.start:span.end].lower() in _BOUND
+                return None if vague or not bound and self._named_behind(span.end, person) else person
         return None
 
     def nearest(self, span: Span, word: str, person: int) -> Span | None:

@@ -12,6 +12,7 @@ from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
 from checker.checks.fragments import TWO_WORDINGS, fragments
 from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span
+from checker.checks.surroundings import surroundings
 from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
 from checker.link.ledger import Ledger
@@ -245,6 +246,7 @@ def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     yield from _run(ledger, params, heads=False)
     for number, analysis in enumerate(ledger.analyses):
         yield from fragments(number, analysis.document)
+        yield from surroundings(number, analysis.document)
 
 
 def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.checks import people, sources_spelling
+from checker.checks import ladders, sources_spelling
 from checker.checks.base import AcrossParams, Check
 from checker.checks.forms import Form, fold, spelled
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, OFFICES, TITLES
@@ -216,7 +216,7 @@ def _offices(ledger: Ledger) -> Iterator[Conflict]:
             continue
         by_document: dict[int, list[tuple[Mention, str, str, Span]]] = defaultdict(list)
         for n, m in referent.mentions:
-            if (found := people.held(ledger.analyses[n], m)) is not None:
+            if (found := ladders.held(ledger.analyses[n], m)) is not None:
                 by_document[n].append((m, *found))
         for a in sorted(by_document.keys() & against.keys()):
             for b in (n for n in against[a] if n in by_document):

@@ -108,7 +108,7 @@ def given(parts: tuple[str, ...]) -> str:
 def like_a_person(parts: tuple[str, ...]) -> bool:
     """Is it a known given name before a word that is no place's or body's, perhaps behind an office and its place?"""
     if len(parts) > 3:  # "Orle County District Attorney Carol Hale"
-        return any(_borne_by(p) is not None for p in parts[-3:-1]) and parts[-1].lower() not in GENERIC
+        return any(_borne_by(p) is not None for p in (parts[0], *parts[-3:-1])) and parts[-1].lower() not in GENERIC and (_borne_by(parts[0]) is None or not no_person(parts))
     return len(parts) > 1 and _borne_by(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
 
 

@@ -1,0 +1,125 @@
+"""A word or two quoted within the article's own words, and a longer quotation that has the same words around another word.
+
+The town "has been “crushed” over the last four years", and it "has been buried the last four years".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.checks.quotewords import Quote, quotes_of, span
+from checker.data.english import FUNCTION_WORDS
+from checker.model import Conflict, Place, Span
+from checker.relate.stems import stem
+from checker.structure.document import Document
+
+_LONGEST = 4  # words of a quotation that is read with its surroundings
+_CHARACTERS = 50  # of such a quotation at most
+_AROUND = 7  # words of its surroundings on either side
+_REACH = 60  # characters that they are looked for in
+_LEAST = 5  # words that agree around the one that differs
+_CONTENT = 2  # content words among them
+_COMMONEST = 4  # times that one of them stands in the text at most: commoner words are everybody's
+_PERSONS = dict.fromkeys(("he", "she", "they", "we"), "i") | dict.fromkeys(("his", "her", "their", "our"), "my") | {"would": "will", "were": "was"}
+
+
+class _Around(NamedTuple):
+    """The words of a short quotation from `first` to `last` among those around it; `inner` is where its own stand."""
+
+    words: list[str]
+    first: int
+    last: int
+    inner: Span
+
+
+def surroundings(number: int, document: Document) -> Iterator[Conflict]:
+    """A short quotation, and a longer one that puts another word among the words that stand in and around it."""
+    longer = [q for q in quotes_of(document) if not q.head and len(q.words) >= _LEAST]
+    if not longer:
+        return
+    counts, plain = document.counts, document.plain
+    held = frozenset[str]().union(*[q.distinct for q in longer])
+    for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
+        if not opening or level or not 0 < inner.end - inner.start < _CHARACTERS or plain.count(" ", *inner) > _LONGEST:
+            continue
+        telling = held.intersection(plain[max(0, inner.start - _REACH):inner.end + _REACH].split()) - FUNCTION_WORDS
+        rare = {w for w in telling if 1 < counts[w] <= _COMMONEST} if len(telling) >= _CONTENT else ()
+        if not rare:
+            continue
+        zone = document.zone_index(whole.start)
+        near = [q for q in longer if not q.distinct.isdisjoint(rare) and len(telling & q.distinct) >= _CONTENT and q.zone != zone and q.number != i]
+        around = _around(document, inner) if near and document.zones[zone].kind not in ("headline", "summary") else None
+        for q in near if around else ():
+            words = [_PERSONS.get(w, w) for w in q.words]
+            if around is None or len(set(around.words) & set(words)) < _LEAST:
+                continue
+            reach = _apart(around, words)
+            if reach is not None and not _two_speak(document, i, q):
+                places = sorted((around.inner, span(document, q, reach)), reverse=True)
+                yield Conflict(tuple(Place(number, s) for s in places), {"count": "1", "what": "One quotation in two wordings"},
+                               ("the words around the two are the same",), likely=True)
+                break
+
+
+def _around(document: Document, inner: Span) -> _Around | None:
+    """The words of a short quotation with those of its sentence before and behind it."""
+    own = _words(document, inner)
+    if not 0 < len(own) <= _LONGEST:
+        return None
+    sentence = document.sentence_at(inner.start)
+    before = _words(document, Span(max(sentence.start, inner.start - _REACH), inner.start))[-_AROUND:]
+    behind = _words(document, Span(inner.end, min(sentence.end, inner.end + _REACH)))[:_AROUND]
+    return _Around([*before, *own, *behind], len(before), len(before) + len(own), inner)
+
+
+def _words(document: Document, place: Span) -> list[str]:
+    return [_PERSONS.get(w, w) for w in document.plain[place.start:place.end].split()]
+
+
+def _apart(around: _Around, words: list[str]) -> tuple[int, int] | None:
+    """Where the other quotation has another word that says something, among words that agree; None where it has not."""
+    for k in range(around.first, around.last):
+        for j, other in enumerate(words) if around.words[k] not in FUNCTION_WORDS else ():
+            if around.words[k - 1:k] != words[j - 1:j] and around.words[k + 1:k + 2] != words[j + 1:j + 2]:
+                continue  # one word at most may differ besides
+            if other in FUNCTION_WORDS or stem(around.words[k]) == stem(other):
+                continue
+            left, begin, from_, spare = _walk(around.words, words, k, j, -1, 1)
+            right, end, to, _ = _walk(around.words, words, k, j, 1, spare)
+            same = left + right
+            if begin <= around.first and end >= around.last - 1 and len(same) >= _LEAST and len({w for w in same if w not in FUNCTION_WORDS}) >= _CONTENT:
+                return from_, to + 1
+    return None
+
+
+def _walk(a: Sequence[str], b: Sequence[str], i: int, j: int, step: int, spare: int) -> tuple[list[str], int, int, int]:
+    """The words that agree from two places on in one direction, with the last places that do; `spare` function words may differ or be left out."""
+    same: list[str] = []
+    last = i, j
+    i, j = i + step, j + step
+    while 0 <= i < len(a) and 0 <= j < len(b):
+        if a[i] == b[j]:
+            same.append(a[i])
+            last = i, j
+            i, j = i + step, j + step
+            continue
+        behind = a[i + step] if 0 <= i + step < len(a) else "", b[j + step] if 0 <= j + step < len(b) else ""
+        if not spare:
+            break
+        if behind[0] == b[j] and a[i] in FUNCTION_WORDS:
+            i += step
+        elif behind[1] == a[i] and b[j] in FUNCTION_WORDS:
+            j += step
+        elif behind[0] and behind[0] == behind[1] and a[i] in FUNCTION_WORDS and b[j] in FUNCTION_WORDS:
+            i, j = i + step, j + step
+        else:
+            break
+        spare -= 1
+    return same, last[0], last[1], spare
+
+
+def _two_speak(document: Document, number: int, q: Quote) -> bool:
+    """Are both told to be words of two who are named?"""
+    one, two = document.quotations[number].voice.name, q.voice.name
+    return bool(one and two) and str(one).split()[-1] != str(two).split()[-1]
