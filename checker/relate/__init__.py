@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import enumerated, figures, groups, happenings, lists, ordered, spans, venues
+from checker.relate import deeds, enumerated, figures, groups, happenings, lists, ordered, spans, venues
 from checker.structure.document import Document
 
 
@@ -16,4 +16,4 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     announced = [*counts, *groups.collectives(document)]
     dates = [m for m in mentions if m.kind == "date"]
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts),
-            *ordered.ordered(document, mentions, quantities), *happenings.happenings(document, dates), *venues.venues(document))
+            *ordered.ordered(document, mentions, quantities), *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document))
