@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import enumerated, figures, groups, happenings, listed, lists, ordered, series, spans, venues
+from checker.relate import deeds, enumerated, figures, groups, happenings, listed, lists, ordered, series, spans, venues
 from checker.structure.document import Document
 
 
@@ -17,4 +17,5 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     dates = [m for m in mentions if m.kind == "date"]
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, counts)]
     told += series.series(document, counts, {relation.roles[0][1].span for relation in told})
-    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities), *happenings.happenings(document, dates), *venues.venues(document))
+    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
+            *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document))

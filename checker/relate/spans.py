@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
+from checker.relate.gaps import quantity
 from checker.relate.ratios import linked
 from checker.structure.document import Document
 from checker.structure.words import digits
@@ -17,11 +18,20 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 # the border is asked for behind the word: a pattern that begins with letters is looked for several times as quickly
 _FROM_TO = re.compile(rf"(?:[Ff]rom(?<!\w[Ff]rom)|[Bb]etween(?<!\w[Bb]etween)) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR}) (?:to|through|until|till|and) (?:[A-Z][a-z]{{2,8}}\.? (?:\d{{1,2}},? )?)?({_YEAR})(?![\d-])")
 _FROM, _BETWEEN = re.compile("rom "), re.compile("etween ")  # small or capital; patterns of letters alone are looked for as quickly as words
+_HYPHENED = re.compile(rf"({_YEAR})[-–]({_YEAR}|\d\d)(?=[),;.])(?!\.\d)")
+_STAY = re.compile(r"\b(?:for|after|spent|served|lasted|worked|in|over|of|her|his|their|its|a|an|the)(?: a)? (?:about |nearly |more than |almost |over |whole |full |first |entire )?$", re.I)
+# how long these last is promised, and may come otherwise
+_PROMISED = frozenset("term sentence contract deal plan lease loan mandate ban agreement mortgage degree program programme warranty guarantee probation suspension".split())
+# "in the army, " between a length and its years: no other clause and no second figure
+_WHERE = re.compile(r"(?: (?:in|as|at|on|with|inside|of|leading|running|heading|working|teaching)(?: (?!(?:and|but|or|who|which|that|when|where|while|before|after|until|then|to|since|by|from|including)\b)[\w’'.&-]*[A-Za-z][\w’'&-]*){1,8})?,? \(?$")
 _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
                    rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
 _JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]anniversary\b", re.I)
 _ANNIVERSARY = re.compile("anniversary")
+_LONGEST_STAY = 80
+# one of several, or the time that something takes, not the time that it went on
+_PARTS = re.compile(r"\b(?:two|three|four|five|six|several|many|each|every|another|within|least|most|up to)\b[^,;:.]{0,25}$|\b(?:of|in) (?:the )?(?:past |last |next )$")
 _LONGEST_ORDINAL = 40  # characters
 _OF_YEAR = re.compile(rf"(?: (?:of|since))?(?: [A-Za-z.’'-]+,?| \d{{1,2}},?){{0,7}}?(?<! in) (?:of )?({_YEAR})(?![\d-])")
 _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
@@ -61,10 +71,10 @@ def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relatio
         whole = Mention("quantity", Span(m.start(), m.end()), m[0], _year(text, m, 2).value)
         after = _next(lengths, starts, m.end(), m.end() + 60)
         i = bisect_left(starts, m.start())
-        before = lengths[i - 1] if i and 0 < m.start() - lengths[i - 1].span.end <= 3 else None
+        before = lengths[i - 1] if i and 0 < m.start() - lengths[i - 1].span.end <= _LONGEST_STAY else None
         if after and linked(text[m.end():after.span.start]) and _apart(text, after):
             told = after
-        elif before and re.search(r"\b(?:for|spent|served|lasted) (?:about |nearly |more than |almost )?$", text[max(0, before.span.start - 40):before.span.start]):
+        elif before and _stay(document, before, m.start()):
             told = before
         elif m[2] < m[1]:
             told = None
@@ -72,6 +82,29 @@ def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relatio
             continue
         roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
         yield Relation("span", (*roles, ("length", told)) if told else roles)
+    yield from _hyphened(document, lengths, starts)
+
+
+def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
+    """ "the town's first 200 years (1789-1989)"; "served six years as mayor, 1994-99"."""
+    text = document.text
+    for start, end in digits(text):
+        i = bisect_left(starts, start)
+        if end - start == 4 and text[end] in "-–" and i and start - lengths[i - 1].span.end <= _LONGEST_STAY and text[start - 1] in "( " \
+                and (m := _HYPHENED.match(text, start)) and _stay(document, lengths[i - 1], start):
+            last = Decimal(m[2] if len(m[2]) == 4 else m[1][:2] + m[2])
+            if last > Decimal(m[1]):  # "2009-08" is a month
+                until = Mention("quantity", Span(*m.span(2)), m[2], Quantity(last, last, "number"))
+                whole = Mention("quantity", Span(*m.span()), m[0], until.value)
+                yield Relation("span", (("start", _year(text, m)), ("end", until), ("whole", whole), ("length", lengths[i - 1])))
+
+
+def _stay(document: Document, length: Mention, at: int) -> bool:
+    """Are the years at this offset those of the length told before, with no more between than where it was spent?"""
+    text = document.text
+    head = text[max(0, length.span.start - 40):length.span.start]
+    return document.sentence_at(at).start <= length.span.start and _WHERE.fullmatch(text, length.span.end, at) is not None and _STAY.search(head) is not None \
+        and not _PARTS.search(head) and not _PROMISED & set(quantity(length).noun.split())
 
 
 def _from_to(text: str) -> Iterator[re.Match[str]]:

@@ -1,0 +1,127 @@
+"""One event on two days, told as a verb here and as a noun there: "suspended her on Tuesday", "Monday's suspension"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.link.ledger import Analysis, Ledger
+from checker.model import Conflict, Date, Mention, Place, Relation
+from checker.structure.document import Document
+
+_MOST = 6  # times that an event of a family is told with a day, from which the family is no single event
+_NEAR_DATES = 7  # days between two dates of one event, one of them wrong
+_NAMES = re.compile(r"(?<=[\w,’'“\"] )[A-Z][\w’-]{2,}")
+_WORDS = re.compile(r"\w{3,}")
+_THE = frozenset({"the", "and", "for", "his", "her", "its", "their", "with", "from", "against", "Mr", "Mrs"})
+# what a noun is given without telling it from others
+_COLOUR = frozenset("""deadly fatal brutal massive horrific tragic controversial historic extraordinary momentous huge terrible devastating dramatic surprise sudden
+stunning bloody violent fiery contentious heated closely watched high-profile much-anticipated long-awaited""".split())
+# and what tells it from others of its kind
+_TELLING = frozenset("first final last initial preliminary procedural new latest early weekly daily annual separate special closing opening".split())
+_OPENING = 6  # zones from the headline on in which the story is told
+_CALLS = ("of", "the")  # forms that call back one told before
+# families of what seldom happens twice in one story; of others the days go on, and a wrong one stands alone
+ONCE = frozenset("""shooting explosion crash death killing stabbing funeral wedding resignation inauguration sentencing conviction indictment acquittal execution
+earthquake attack ambush robbery kidnapping collapse ouster election referendum merger""".split())
+
+
+def conflicts(number: int, ledger: Ledger) -> Iterator[Conflict]:
+    """Two days of one event in the document of this number."""
+    document = ledger.analyses[number].document
+    told: dict[str, list[Relation]] = defaultdict(list)
+    recalled: dict[str, Relation] = {}
+    for relation in ledger.analyses[number].relations:
+        if relation.kind == "recalled":
+            recalled[relation.facts["noun"]] = relation
+        elif relation.kind == "deed" and document.quotation_at(relation.all("what")[0].span.start) is None:
+            told[relation.facts["noun"]].append(relation)
+    for family, relations in told.items():
+        pair = _pair(ledger.analyses[number], family, relations)
+        if pair is not None:
+            yield _conflict(number, pair[1].all("what")[0], pair[0].all("what")[0], family)
+            recalled.pop(family, None)
+    for family, relation in recalled.items():
+        what, first = relation.all("what")[0], relation.all("first")[0]
+        if document.sentence_index(what.span.start) != document.sentence_index(first.span.start):
+            yield _conflict(number, what, first, family)
+
+
+def _pair(analysis: Analysis, family: str, relations: list[Relation]) -> tuple[Relation, Relation] | None:
+    """The first two of the relations of a family that tell one event on two days; none where a third day is near theirs."""
+    days = {_day(r) for r in relations}
+    if len(days) > 1 and len(relations) <= _MOST:
+        for a, b in combinations(relations, 2):
+            one, two = _day(a), _day(b)
+            if one != two and _comparable(one, two) and not any(_comparable(one, d) or _comparable(two, d) for d in days - {one, two}) and _one(analysis, family, a, b):
+                return a, b
+    return None
+
+
+def _conflict(number: int, here: Mention, there: Mention, noun: str) -> Conflict:
+    return Conflict((Place(number, here.span), Place(number, there.span)), {"what": noun}, (f"the text tells of one {noun}",), likely=True, by_voice=True)
+
+
+def _day(relation: Relation) -> tuple[int | None, int | None, int | None]:
+    """The month and day, or the weekday where those are not told."""
+    value = relation.all("day")[0].value
+    assert isinstance(value, Date)
+    return (None, value.month, value.day) if value.day else (value.weekday, None, None)
+
+
+def _one(analysis: Analysis, family: str, a: Relation, b: Relation) -> bool:
+    """Does one of the two call back the other?"""
+    document = analysis.document
+    if {a.facts["tense"], b.facts["tense"]} == {"past", "future"}:
+        return False
+    if len({document.zone_index(r.all("what")[0].span.start) for r in (a, b)}) == 1:
+        return False  # told side by side, they are two
+    if _in_sentence(analysis, a, b) or _in_sentence(analysis, b, a):
+        return False
+    if family not in ONCE and not any(_alone(analysis, r) for r in (a, b)):
+        return False
+    calls = [r for r in (a, b) if r.facts["form"] in _CALLS]
+    modifiers = [_modifiers(r) for r in (a, b)]
+    if (modifiers[0] ^ modifiers[1]) & _TELLING:
+        return False
+    if all(modifiers):
+        return bool(calls) and bool(modifiers[0] & modifiers[1])
+    if any(not _modifiers(r) for r in calls):
+        return True
+    # "the House voted on Tuesday", "Monday's repeal vote": one of the two is bare, the other one says more of it
+    return bool(calls) and (bool(_shared(document, a, b)) or document.zone_index(a.all("what")[0].span.start) < _OPENING)
+
+
+def _in_sentence(analysis: Analysis, a: Relation, b: Relation) -> bool:
+    """Does the sentence of the one tell the day of the other?"""
+    sentence, day = analysis.document.sentence_at(a.all("what")[0].span.start), _day(b)
+    return any(sentence.start <= m.span.start < sentence.end and isinstance(m.value, Date) and _same(m.value, day) for m in analysis.mentions)
+
+
+def _same(value: Date, day: tuple[int | None, int | None, int | None]) -> bool:
+    return value.weekday == day[0] if day[0] is not None else (value.month, value.day) == day[1:]
+
+
+def _alone(analysis: Analysis, relation: Relation) -> bool:
+    """Does the text tell this day here only?"""
+    day = _day(relation)
+    return sum(1 for m in analysis.mentions if isinstance(m.value, Date) and _same(m.value, day)) == 1
+
+
+def _modifiers(r: Relation) -> set[str]:
+    return {w.lower() for w in _WORDS.findall(r.facts["modifiers"])} - _THE - _COLOUR
+
+
+def _comparable(one: tuple[int | None, int | None, int | None], two: tuple[int | None, int | None, int | None]) -> bool:
+    """Two weekdays, or two days of one month that are near each other."""
+    if one[0] is not None and two[0] is not None:
+        return True
+    return one[1] == two[1] and one[2] is not None and two[2] is not None and abs(one[2] - two[2]) <= _NEAR_DATES
+
+
+def _shared(document: Document, a: Relation, b: Relation) -> set[str]:
+    """The names that the two paragraphs have in common."""
+    one, two = (set(_NAMES.findall(document.text, *document.zone_at(r.roles[0][1].span.start).span)) for r in (a, b))
+    return one & two

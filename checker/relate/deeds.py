@@ -1,0 +1,255 @@
+"""On which day somebody did what a noun calls back: "the bank suspended her on Tuesday", "Monday's suspension"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from typing import Literal, NamedTuple
+
+from checker.data.deeds import NOUNS, VERBS
+from checker.model import Date, Mention, Relation, Span
+from checker.structure.document import Document
+
+_PIECE = re.compile(r"\S+")
+_OPENS, _CLOSES = "“\"(‘['—–-$", ",;:!?\"”’')]—–-."
+_HOURS = frozenset("morning afternoon evening night".split())
+_MARKS = frozenset("'’")
+_WHOSE = tuple(f" {hour}{mark}s " for hour in sorted(_HOURS) for mark in "'’")
+_OF_DAY = _HOURS | {"'s", "’s"} | {f"{hour}{mark}s" for hour in _HOURS for mark in "'’"}
+_THE = frozenset({"the ", "The ", "his ", "her ", "its ", "eir "})
+_DETERMINERS = frozenset("the this these his her its their a an two three several".split())
+_POINTING = frozenset("the this these his her its their".split())
+# between a day and what it is told of: the words that end the clause, and those that lead to where and with whom it was
+_CLAUSE = frozenset("as they he she it we you if and or but nor than that which who when where while after before until since is was were are has had have will would said says".split())
+_LEADING = frozenset("in at with by of on for to from against near outside between over about".split())
+_LATE = frozenset("early late on of held took place happened occurred came was is ,".split())
+_MODIFIERS, _WHERE, _REACH = 3, 7, 11  # words before the noun, behind it, and between a verb and its day
+_NEXT, _BEHIND, _BEFORE = 45, 70, 110  # characters around a day in which its event is told
+_AROUND, _AFTER = 45, 25  # and around those words in which other times are
+_DEEDS = VERBS.keys() - NOUNS.keys()
+_OTHER = re.compile(r"\b(?:second|another|third|previous\w*|next|other|separate\w*|again|repeat\w*|anniversar\w+|postponed|rescheduled|moved|delayed|originally|weekly|daily|"
+                    r"(?:days?|weeks?|months?|years?|hours?) (?:ago|before|after|earlier|later|since)|earlier (?!in the day|on |[A-Z]))\b|\blast $", re.I)
+_FUTURE = re.compile(r"\b(?:will|would|to be|to begin|expected to|scheduled|planned|plans|slated|set (?:for|to)|due|upcoming|ahead of|poised|if|could|may|might|should)\b")
+# "a vigil at the scene of the shooting on Sunday": the day may be the vigil's
+_OF_ANOTHER = frozenset("of at after before since following from to about near for over".split())
+_AHEAD = re.compile(r"(?:ahead of|upcoming|scheduled|planned|expected to|will|until) $")
+_OPENING = 6  # zones from the headline on in which the story is told
+_LEAD = 5
+# what is news on its day: of debates and elections, on the calendar long before, and of attacks and rulings, long talked about, others' stories speak, too
+_OF_THE_DAY = frozenset("announcement arguments hearing vote speech meeting signing sentencing suspension march rally veto visit".split())
+_SOON = 12  # zones in which the day of a story is told
+
+
+_Token = tuple[str, int, int]  # a word or mark, where it starts and ends
+_Form = Literal["of", "the", "a", "verb"]
+
+
+class _Told(NamedTuple):
+    what: Mention
+    day: Mention
+    family: str
+    form: _Form
+    modifiers: str
+
+
+def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations deed (day, what) and recalled (day, what, first): facts "noun" (the first of its family), "modifiers", "form", "tense".
+
+    The form is "of" ("Monday's vote"), "the" or "a" ("the vote on Monday") or "verb"; told where one of the family calls back. Recalled is by
+    its day, told nowhere else, what the opening tells as a verb, `first` being the first day of the text, another one.
+    """
+    if len(dates) < 2:
+        return
+    text = document.text
+    # that a day has a noun is what most texts have not, and quickly told
+    of_days = [found for m in dates if _calls(text, m.span) and (found := _behind(document, m)) is not None]
+    if not of_days:
+        return
+    days = [m for m in dates if isinstance(m.value, Date) and (m.value.weekday is not None or m.value.day)]
+    if len({m.value for m in days}) < 2:
+        return
+    called = {d.family for d in of_days}
+    nouns, verbs = (frozenset().union(*[of[family] for family in called]) for of in _families())
+    known = {d.day.span for d in of_days}
+    told = of_days + [found for m in days if m.span not in known and (found := _before(document, m, nouns | verbs) or _does(document, m, verbs)) is not None]
+    told.sort(key=lambda d: d.day.span)
+    differ = {family for family in called if len({d.day.value for d in told if d.family == family}) > 1}
+    for d in told:
+        if d.family in differ and (tense := _tense(document, d)) != "other":
+            yield Relation("deed", (("day", d.day), ("what", d.what)), {"noun": d.family, "modifiers": d.modifiers, "form": d.form, "tense": tense})
+    yield from _recalled(document, days, told)
+
+
+def _made(document: Document, m: Mention, start: int, end: int, word: str, form: _Form, modifiers: Sequence[str] = ()) -> _Told:
+    family = VERBS[word] if form == "verb" else NOUNS[word]
+    return _Told(Mention("date", Span(start, end), document.text[start:end], m.value), m, family, form, " ".join(modifiers))
+
+
+def _tokens(document: Document, start: int, end: int, last: int = 0) -> list[_Token]:
+    """The words and, each as one, the marks around them; a full stop behind a capital is an abbreviation's."""
+    found: list[_Token] = []
+    for piece in list(_PIECE.finditer(document.text, start, end))[-last:]:
+        word = piece[0]
+        at, until = piece.span()
+        if word.isalpha() or word in _OF_DAY:
+            found.append((word, at, until))
+            continue
+        core = word.lstrip(_OPENS)
+        if len(core) < len(word):
+            found.append((word[0], at, at))
+            at = until - len(core)
+        bare = core.rstrip(_CLOSES)
+        if bare:
+            found.append((bare, at, at + len(bare)))
+        if len(bare) < len(core) and not (core[len(bare):] == "." and core[0].isupper() and len(core) < 6):
+            found.append((core[len(bare)], until, until))
+    return found
+
+
+def _calls(text: str, day: Span) -> bool:
+    """Is it "Tuesday's …" or "the Tuesday …"?"""
+    behind = text[day.end:day.end + 1]
+    return behind in _MARKS or (behind == " " and text.startswith(_WHOSE, day.end)) or text[day.start - 4:day.start] in _THE
+
+
+def _behind(document: Document, m: Mention) -> _Told | None:
+    """ "Tuesday's vote", "the Nov. 13 attacks in Melton"."""
+    if not isinstance(m.value, Date) or (m.value.weekday is None and not m.value.day) or NOUNS.keys().isdisjoint(document.plain[m.span.end:m.span.end + _BEHIND].split()):
+        return None
+    end = min(document.sentence_at(m.span.start).end, m.span.end + _BEHIND)
+    tokens = _tokens(document, m.span.end, end)
+    i = next((i for i, t in enumerate(tokens) if t[0] not in _OF_DAY), len(tokens))
+    for j in range(i, min(i + _MODIFIERS + 1, len(tokens))):
+        word = tokens[j][0]
+        if word in NOUNS:
+            return _made(document, m, m.span.start, tokens[j][2], word, "of", [t[0] for t in tokens[i:j]] + _place(tokens, j + 1))
+        if word.lower() in _CLAUSE or word.lower() in _LEADING or word.lower() in _DETERMINERS or not word[0].isalnum():
+            return None
+    return None
+
+
+def _place(tokens: Sequence[_Token], start: int) -> list[str]:
+    """The words of "in Melton" or "of the board" that begin here, if any do."""
+    if start >= len(tokens) or tokens[start][0] not in _LEADING:
+        return []
+    words = [t[0] for t in tokens[start:start + _WHERE]]
+    end = next((i for i, w in enumerate(words) if w in _CLAUSE or not w[0].isalnum() or (i and w.endswith("ed") and w.islower())), len(words))
+    return words[:end]
+
+
+def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
+    """ "the vote on Tuesday", "a hearing in Leeds late Tuesday", "suspended them on Tuesday": the nearest that a day can be of."""
+    start = max(0, m.span.start - _BEFORE)
+    if wanted.isdisjoint(document.plain[start:m.span.start].split()[-_REACH - 2:]):
+        return None
+    start = max(document.sentence_at(m.span.start).start, start)
+    tokens = _tokens(document, start, m.span.start, _REACH + _MODIFIERS + 2)
+    last = len(tokens) - 1
+    while last >= 0 and tokens[last][0] in _LATE:
+        last -= 1
+    if last < 0 or tokens[last][0] in _LEADING:  # "his remarks at Sunday's rally"
+        return None
+    for j in range(last, max(-1, last - _REACH), -1):
+        word = tokens[j][0]
+        if word in wanted:
+            if word in _DEEDS:
+                if any(t[0] in NOUNS for t in tokens[j + 1:last + 1]):
+                    return None  # "voted to hold a hearing on Tuesday"
+                return _made(document, m, tokens[j][1], m.span.end, word, "verb")
+            if (j == last or (last - j < _WHERE and tokens[j + 1][0] in _LEADING)) and (found := _determined(tokens, j)) is not None:
+                k, form = found
+                if k and tokens[k - 1][0].lower() in _OF_ANOTHER:
+                    return None
+                words = [t[0] for t in tokens[k + 1:j]] + [t[0] for t in tokens[j + 1:last + 1]]
+                return _made(document, m, tokens[k][1], m.span.end, word, form, words)
+        if word.lower() in _CLAUSE or not word[0].isalnum():
+            return None
+    return None
+
+
+def _determined(tokens: Sequence[_Token], noun: int) -> tuple[int, _Form] | None:
+    """Where the words of a noun begin, with an article or an owner, and whether they point back."""
+    for k in range(noun - 1, max(-1, noun - _MODIFIERS - 2), -1):
+        word = tokens[k][0]
+        if word.lower() in _DETERMINERS:
+            return k, "the" if word.lower() in _POINTING else "a"
+        if word.endswith(("'s", "’s")) and word[0].isupper():
+            return k, "the"
+        if word.lower() in _CLAUSE or word in _LEADING or not word[0].isalnum():
+            return None
+    return None
+
+
+def _does(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
+    """ "the board on Tuesday suspended", "Tuesday formally suspended"."""
+    end = min(document.sentence_at(m.span.start).end, m.span.end + _NEXT)
+    if wanted.isdisjoint(document.plain[m.span.end:end].split()):
+        return None
+    tokens = _tokens(document, m.span.end, end)
+    words = [t for t in tokens if t[0] not in _HOURS and t[0] != "," and not (t[0].endswith("ly") and t[0].islower())]
+    if words and words[0][0] in wanted:
+        return _made(document, m, m.span.start, words[0][2], words[0][0], "verb")
+    return None
+
+
+def _tense(document: Document, d: _Told) -> str:
+    """ "future" or "past", "" where it cannot be told, "other" where the words around speak of other times."""
+    sentence, text = document.sentence_at(d.what.span.start), document.text
+    start, end = max(sentence.start, d.what.span.start - _AROUND), min(sentence.end, d.what.span.end + _AFTER)
+    if _OTHER.search(text, start, d.what.span.start) or _OTHER.search(text, d.what.span.start, end):
+        return "other"
+    if d.form == "of":  # "would speak of Monday's vote" is past, "before Monday's vote" may be
+        start = d.what.span.start if _AHEAD.search(text, start, d.what.span.start) is None else start
+    if _FUTURE.search(text, start, end):
+        return "future"
+    return "past" if d.form == "verb" else ""
+
+
+def _recalled(document: Document, days: Sequence[Mention], told: Sequence[_Told]) -> Iterator[Relation]:
+    """What the opening tells as a verb, called back by a day that stands nowhere else: "Twitter suspended …", "Monday's suspensions"."""
+    known = [_weekday(m) for m in days]
+    alone = [d for d in told if d.form in ("of", "the") and (weekday := _weekday(d.day)) is not None and known.count(weekday) == 1]
+    if not alone:
+        return
+    first = next((m for m in days if _weekday(m) is not None and document.quotation_at(m.span.start) is None), None)
+    if first is None or document.zone_index(first.span.start) > _SOON:
+        return
+    opening = document.plain[:document.zones[:_OPENING][-1].span.end].split()
+    done = {VERBS[word] for word in opening if word in _DEEDS}
+    lead = document.zone_index(first.span.start) < _LEAD
+    for d in alone:
+        bare = not d.modifiers
+        opened = d.family in done and (bare or d.form == "of")
+        of_lead = lead and bare and d.form == "of" and d.family in _OF_THE_DAY
+        # the words around are read last, which takes longest
+        if d.day is not first and (opened or (of_lead and _told_before(document, d))) and _tense(document, d) == "" \
+                and not _FUTURE.search(document.text, *document.sentence_at(first.span.start)):
+            yield Relation("recalled", (("day", d.day), ("what", d.what), ("first", _with_words(document, first))), {"noun": d.family})
+
+
+def _told_before(document: Document, d: _Told) -> bool:
+    """Does the text speak of such an event before?"""
+    return any(document.lower.find(word, 0, d.what.span.start) >= 0 for words in _families() for word in words[d.family])
+
+
+@cache
+def _families() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The nouns of each family, and its verbs that are no nouns."""
+    nouns, verbs = ({family: frozenset(w for w in words if of[w] == family) for family in NOUNS.values()} for words, of in ((NOUNS.keys(), NOUNS), (_DEEDS, VERBS)))
+    return nouns, verbs
+
+
+def _weekday(m: Mention) -> int | None:
+    assert isinstance(m.value, Date)
+    return m.value.weekday
+
+
+def _with_words(document: Document, m: Mention) -> Mention:
+    """The day with the word behind it, or the word before where none follows in its sentence."""
+    sentence, text = document.sentence_at(m.span.start), document.text
+    behind = re.compile(r" [\w’'-]+").match(text, m.span.end, sentence.end)
+    before = re.compile(r"[\w’'-]+ (?:on )?$").search(text, sentence.start, m.span.start)
+    start = before.start() if before and not behind else m.span.start
+    end = behind.end() if behind else m.span.end
+    return m._replace(span=Span(start, end), text=text[start:end])
