@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, islice
+from operator import contains
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -29,7 +31,6 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
-_BEGINNINGS = tuple(tuple(map(slice, range(3, size - 2))) for size in range(_LONGEST))  # of a word of that size: what may be the first of two
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
@@ -171,10 +172,11 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _in_two(document: Document) -> dict[str, set[str]]:
-    """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
-    unique, pairs = set(document.counts), {}
-    for word, first in [(w, w[to]) for w in unique if 6 < len(w) < _LONGEST for to in _BEGINNINGS[len(w)] if w[to] in unique]:
-        if first not in _NO_FIRST and _second(word[len(first):], unique):
+    """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
+    unique, pairs = document.counts, {}
+    for first, word in _begun(sorted(unique)):
+        second = word[len(first):]
+        if len(second) > 2 and 6 < len(word) < _LONGEST and any(w in unique and w not in _PARTICLES for w in (second, second + "s", second.removesuffix("s"))):
             key = _singular(word)
             pairs[f"{first} {key[len(first):]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
@@ -183,9 +185,13 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     return found
 
 
-def _second(part: str, unique: Set[str]) -> bool:
-    """Does the text have the second half of a word, or its plural or singular, and is that no particle?"""
-    return any(f in unique and f not in _PARTICLES for f in (part, part + "s", part.removesuffix("s")))
+def _begun(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Of words in order, each that may be the first of two with each that begins with it: these stand right behind it."""
+    for i in compress(count(1), map(contains, islice(words, 1, None), words)):
+        if (first := words[i - 1]) not in _NO_FIRST and len(first) > 2:
+            while i < len(words) and (word := words[i]).startswith(first):
+                yield first, word
+                i += 1
 
 
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
