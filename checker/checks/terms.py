@@ -14,7 +14,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Name, Place, Repair, Span
+from checker.model import Conflict, Mention, Name, Place, Repair, Span
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
@@ -203,13 +203,15 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         small, articles, offices = _small(analysis), _articles(text), _offices(document)
         if not (small or articles or offices):
             continue
-        for m in analysis.mentions:
+        known = names(analysis)
+        big = {m.text for parts in known.full for m in known.written[parts] if m[1][0] - 4 in articles} if articles else ()  # with a capital article
+        for m in analysis.mentions if small or offices else sorted((m for parts in known.full for m in known.written[parts] if m.text in big), key=_start):
             if not isinstance(m.value, Name) or len(m.value.parts) < 2:
                 continue
             at, end = m.span
             article = text[at - 4:at]
             if article in _THE and text[max(0, at - 6):at - 4].strip(" ").islower():
-                if articles and document.zone_at(at).kind in _PROSE:
+                if m.text in big and document.zone_at(at).kind in _PROSE:
                     terms[f"the {m.text}"][f"{article[:3]} {m.text}"].append(Span(at - 4, end))
             elif offices and article[-1:] == " " and (office := _office(text, at)) and document.zone_at(at).kind in _PROSE:
                 terms[f"{office.lower()} …"][f"{office} …"].append(Span(at - 1 - len(office), end))
@@ -222,9 +224,13 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield from _one(number, text, dict(forms), params.least)
 
 
-def _articles(text: str) -> bool:
-    """Does an article with a capital stand inside a sentence?"""
-    return any(text[max(0, at - 2):at].strip(" ").islower() for at in occurrences(text, "The "))
+def _start(m: Mention) -> int:
+    return m.span.start
+
+
+def _articles(text: str) -> set[int]:
+    """Where an article with a capital stands inside a sentence."""
+    return {at for at in occurrences(text, "The ") if text[max(0, at - 2):at].strip(" ").islower()}
 
 
 def _offices(document: Document) -> bool:
