@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
+from checker.link.named import names
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
 from checker.structure.document import Document
 
@@ -34,7 +35,7 @@ class ImpossibleParams(NamedTuple):
 
 def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
     for i, analysis in enumerate(ledger.analyses):
-        for m in analysis.mentions:
+        for m in names(analysis).others:
             if m.kind != "date":
                 continue
             d = m.value
@@ -104,7 +105,7 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 def _impossible(ledger: Ledger, params: ImpossibleParams) -> Iterator[Conflict]:
     for i, analysis in enumerate(ledger.analyses):
-        for m in analysis.mentions:
+        for m in names(analysis).others:
             if m.kind not in ("date", "clock"):
                 continue
             reason = _no_day(m.value) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""

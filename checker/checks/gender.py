@@ -58,7 +58,7 @@ def _both(analysis: Analysis) -> bool:
     if women and men:
         return True
     wanted = "she" if men else "he"
-    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).written if len(parts) > 1) or wanted in titled(analysis).sexes.values())
+    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).full) or wanted in titled(analysis).sexes.values())
 
 
 def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:

@@ -9,7 +9,7 @@ Any relative's word in the sentence was tried: safe, but one slip in ten stands 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -96,10 +96,15 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
     """The people of each surname that several bear, but no more than four, by their given names."""
-    written = names(analysis).written
+    known = names(analysis)
+    written, full = known.written, known.full
+    if known.words.keys().isdisjoint(_SUFFIXES):
+        last = [parts[-1].casefold() for parts in full]
+        several = {surname for surname, n in Counter(last).items() if n > 1}
+        full = [parts for parts, surname in zip(full, last, strict=True) if surname in several] if several else []
     bearing: dict[str, list[tuple[str, ...]]] = {}
-    for parts in written:
-        if 2 <= len(parts) <= 4 and (surname := _surname(parts)):
+    for parts in full:
+        if len(parts) <= 4 and (surname := _surname(parts)):
             bearing.setdefault(surname.casefold(), []).append(parts)
     for surname, full in bearing.items():
         if len(full) > 1 and surname not in GENERIC and len({parts[0] for parts in full}) > 1:

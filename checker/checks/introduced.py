@@ -84,7 +84,7 @@ def _is_told(document: Document, m: Mention) -> bool:
 def _sided(document: Document) -> dict[str, Span]:
     """Where "pro-Hale" or "anti-Hale" first stands in the article's own words, by the surname."""
     found: dict[str, Span] = {}
-    places = sorted(at for side in ("pro-", "anti-") for at in occurrences(document.text, side))
+    places = sorted(at for side in ("pro", "anti") if side in document.lowercase for at in occurrences(document.text, side + "-"))
     start = next((z.span.start for z in document.zones if z.kind == "body"), 0) if places else 0
     for at in places:
         if at >= start and (m := _SIDED.match(document.text, at)) and document.quotation_at(at) is None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Date, Place, Quantity, Repair, Span
 from checker.structure.document import Document
 
@@ -104,7 +105,9 @@ _DASHES = {"--": "double hyphen", "—": "em dash", "–": "en dash", "-": "spac
 def _dashes(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    marks = [mark for mark in ("--", "—", "–", " - ") if mark in text]
+    marks = [mark for mark in ("—", "–", "--") if mark in text]
+    if marks and " - " in text:
+        marks.append(" - ")
     for at in sorted(at for mark in marks for at in occurrences(text, mark)) if len(marks) > 1 else ():
         zone = analysis.document.zone_at(at)
         m = _pattern(_DASH).match(text, at - (text[at] != " " and text[at - 1:at].isspace()), zone.span.end) if zone.kind in _PROSE else None
@@ -187,9 +190,9 @@ def _both_abbreviations(document: Document) -> Iterator[str]:
 def _hours(analysis: Analysis) -> Forms:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    points = "m" in analysis.document.distinct
-    kinds = (points and ".m." in text) + (points and ".M." in text) + ("AM" in text or "PM" in text)
-    if kinds > 1 or (kinds and _pattern(r"\d ?[ap]m\b").search(text)):
+    points, letters = "m" in analysis.document.distinct, analysis.document.lowercase
+    kinds = (points and ".m." in text) + (points and ".M." in text) + ("AM" in letters or "PM" in letters)
+    if kinds > 1 or (kinds and ("am" in letters or "pm" in letters) and _pattern(r"\d ?[ap]m\b").search(text)):
         for m in _prose(analysis, r"\d ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
             forms[m[1].lower().replace("p", "a").upper() if m[1].isupper() else m[1].replace("p", "a")].append(Span(*m.span(1)))
     return forms
@@ -198,7 +201,7 @@ def _hours(analysis: Analysis) -> Forms:
 def _numerals(analysis: Analysis) -> Iterator[Forms]:
     """ "2,000" and "2000": figures of four digits with and without the comma, years left out."""
     forms: dict[str, list[Span]] = defaultdict(list)
-    for m in analysis.mentions:
+    for m in names(analysis).others:
         if isinstance(m.value, Quantity) and m.value.dimension in ("count", "money", "length", "mass", "area") and m.value.step == 1 \
                 and (digits := _pattern(r"[^\d]{0,3}(\d),?(\d{3})(?![\d,.])").match(m.text)):
             forms["with comma" if "," in digits[0] else "without comma"].append(m.span)
@@ -209,7 +212,7 @@ def _dates(analysis: Analysis) -> Iterator[Forms]:
     """ "Dec. 5" and "December 5"; "5 December" and "December 5"."""
     length: dict[str, list[Span]] = defaultdict(list)
     order: dict[str, list[Span]] = defaultdict(list)
-    for m in analysis.mentions:
+    for m in names(analysis).others:
         if isinstance(m.value, Date) and m.value.month and m.value.day and analysis.document.zone_at(m.span.start).kind in _PROSE \
                 and (month := _pattern(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+)(\.?)(?: \d{1,2}\b)?").search(m.text[_weekday(m.text):])):
             if month[2] not in ("March", "April", "May", "June", "July"):

@@ -145,13 +145,13 @@ def _sentence(analysis: Analysis, span: Span) -> str:
 def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One town (or member of a state) with two states; a warning, as there are towns of one name."""
     for number, analysis in enumerate(ledger.analyses):
-        text = analysis.document.text
+        text = analysis.document.text + "\n"  # so that all names have a character behind them
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for m in analysis.mentions:
-            end = m.span.end
-            if not text.startswith((", ", " in "), end) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
+        for m in [m for uses in names(analysis).written.values() if len(uses) > 1 for m in uses]:
+            end = m[1][1]
+            if text[end] not in ", " or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
-            if text[end] == "," and (region := _region(text, end)) is not None or (region := _elsewhere(text, m)) is not None:
+            if text[end] == "," and (region := _region(text, end)) is not None or text.startswith(" in ", end) and (region := _elsewhere(text, m)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
         for name, entries in found.items():
             states = [s for _, s in entries]
@@ -201,7 +201,7 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """An acronym in brackets that differs in one letter from the words before it, or two names for one acronym."""
     for number, analysis in enumerate(ledger.analyses):
         first: dict[str, tuple[Mention, Span, str]] = {}
-        for m in [m for m in analysis.mentions if m.kind == "acronym"]:
+        for m in [m for m in names(analysis).others if m.kind == "acronym"]:
             if not isinstance(m.value, Acronym):
                 continue
             short, long = m.value

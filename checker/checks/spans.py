@@ -12,6 +12,7 @@ from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Mention, Name, Place, Quantity, Relation, Span
 
 _THEN = re.compile(r"\b(?:then|when|was|at the time|at age|the late|died|years? ago|son|daughter|father|mother|jr|sr)\b", re.I)
@@ -80,7 +81,7 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 facts = {"computed": f"{today - born - 1} or {today - born}", "expected": f"{today - born - 1} or {today - born}",
                          "change": f"{born} to {today}", "tolerance": "one year"}
                 yield Conflict((Place(i, relation.all("start")[0].span), Place(i, relation.all("length")[0].span)), facts, ("age and birth stand together",))
-    told = [m for analysis in ledger.analyses for m in analysis.mentions if isinstance(m.value, Name) and m.value.age is not None]
+    told = [m for found in map(names, ledger.analyses) for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None]
     for referent in ledger.referents if len(told) > 1 else ():
         if len(referent.mentions) > 1:
             yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])

@@ -112,8 +112,10 @@ def like_a_person(parts: tuple[str, ...]) -> bool:
     return len(parts) > 1 and _borne_by(parts[0]) is not None and not parts[-1].isupper() and not no_person(parts)
 
 
-
-
 def no_person(parts: tuple[str, ...]) -> bool:
     """Is one of the words a place's or a body's?"""
-    return any(p.lower() in GENERIC or p.lower() in COUNTRIES or p in REGIONS for p in (*parts, " ".join(parts)))
+    for part in (*parts, " ".join(parts)):
+        small = part.lower()
+        if small in GENERIC or small in COUNTRIES or part in REGIONS:
+            return True
+    return False

@@ -54,11 +54,11 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
 
 def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str]]]:
     """Words that stand alone as names, where they stand, and the surnames in full names that are much like them, in the order of the text."""
-    written = names(analysis).written
-    alone = {parts[0]: found for parts, found in written.items() if len(parts) == 1 and len(parts[0]) >= _SHORTEST and len(found) <= _MOST}
+    known = names(analysis)
+    alone = {parts[0]: found for parts, found in known.written.items() if len(parts) == 1 and len(parts[0]) >= _SHORTEST and len(found) <= _MOST}
     openings = {word[:_ALIKE] for word in alone}
     surnames: dict[str, set[str]] = {}
-    for last in {parts[-1] for parts in written if 1 < len(parts) <= 3}:
+    for last in {parts[-1] for parts in known.full if len(parts) <= 3}:
         if last[:_ALIKE] in openings and len(last) >= _SHORTEST:
             surnames.setdefault(last[:_ALIKE], set()).add(last)
     for word, found in alone.items() if surnames else ():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, islice
+from operator import contains
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
@@ -12,7 +14,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Name, Place, Repair, Span
+from checker.model import Conflict, Mention, Name, Place, Repair, Span
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
@@ -29,7 +31,6 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
-_BEGINNINGS = tuple(tuple(map(slice, range(3, size - 2))) for size in range(_LONGEST))  # of a word of that size: what may be the first of two
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
@@ -171,10 +172,11 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _in_two(document: Document) -> dict[str, set[str]]:
-    """The words, in the singular, that also stand as two which may be a term, with the two: asked with sets, as most texts have none."""
-    unique, pairs = set(document.counts), {}
-    for word, first in [(w, w[to]) for w in unique if 6 < len(w) < _LONGEST for to in _BEGINNINGS[len(w)] if w[to] in unique]:
-        if first not in _NO_FIRST and _second(word[len(first):], unique):
+    """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
+    unique, pairs = document.counts, {}
+    for first, word in _begun(sorted(unique)):
+        second = word[len(first):]
+        if len(second) > 2 and 6 < len(word) < _LONGEST and any(w in unique and w not in _PARTICLES for w in (second, second + "s", second.removesuffix("s"))):
             key = _singular(word)
             pairs[f"{first} {key[len(first):]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
@@ -183,9 +185,13 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     return found
 
 
-def _second(part: str, unique: Set[str]) -> bool:
-    """Does the text have the second half of a word, or its plural or singular, and is that no particle?"""
-    return any(f in unique and f not in _PARTICLES for f in (part, part + "s", part.removesuffix("s")))
+def _begun(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Of words in order, each that may be the first of two with each that begins with it: these stand right behind it."""
+    for i in compress(count(1), map(contains, islice(words, 1, None), words)):
+        if (first := words[i - 1]) not in _NO_FIRST and len(first) > 2:
+            while i < len(words) and (word := words[i]).startswith(first):
+                yield first, word
+                i += 1
 
 
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -197,13 +203,15 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         small, articles, offices = _small(analysis), _articles(text), _offices(document)
         if not (small or articles or offices):
             continue
-        for m in analysis.mentions:
+        known = names(analysis)
+        big = {m.text for parts in known.full for m in known.written[parts] if m[1][0] - 4 in articles} if articles else ()  # with a capital article
+        for m in analysis.mentions if small or offices else sorted((m for parts in known.full for m in known.written[parts] if m.text in big), key=_start):
             if not isinstance(m.value, Name) or len(m.value.parts) < 2:
                 continue
             at, end = m.span
             article = text[at - 4:at]
             if article in _THE and text[max(0, at - 6):at - 4].strip(" ").islower():
-                if articles and document.zone_at(at).kind in _PROSE:
+                if m.text in big and document.zone_at(at).kind in _PROSE:
                     terms[f"the {m.text}"][f"{article[:3]} {m.text}"].append(Span(at - 4, end))
             elif offices and article[-1:] == " " and (office := _office(text, at)) and document.zone_at(at).kind in _PROSE:
                 terms[f"{office.lower()} …"][f"{office} …"].append(Span(at - 1 - len(office), end))
@@ -216,9 +224,13 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield from _one(number, text, dict(forms), params.least)
 
 
-def _articles(text: str) -> bool:
-    """Does an article with a capital stand inside a sentence?"""
-    return any(text[max(0, at - 2):at].strip(" ").islower() for at in occurrences(text, "The "))
+def _start(m: Mention) -> int:
+    return m.span.start
+
+
+def _articles(text: str) -> set[int]:
+    """Where an article with a capital stands inside a sentence."""
+    return {at for at in occurrences(text, "The ") if text[max(0, at - 2):at].strip(" ").islower()}
 
 
 def _offices(document: Document) -> bool:

@@ -208,13 +208,14 @@ def _two_people(a: Form, b: Form) -> bool:
 
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
-    document = analysis.document
-    if "-" not in " ".join(names(analysis).words):
+    document, words = analysis.document, " ".join(names(analysis).words)
+    if "-" not in words:
         return
     written = names(analysis).written
     hyphened = {fold(m.text): m.text for parts, found in written.items() if "-" in "".join(parts) for m in found}
-    initials = {folded[:1] for folded in hyphened}
-    texts = {m.text for parts, found in written.items() if parts[0][0].lower() in initials or not parts[0][0].isascii() for m in found}
+    initials = {initial for folded in hyphened for initial in (folded[:1], folded[:1].upper())}
+    ascii_all = words.isascii()
+    texts = {m.text for parts, found in written.items() if parts[0][0] in initials or not ascii_all and not parts[0][0].isascii() for m in found}
     doubtful = {name for name in texts if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}
     doubtful |= {hyphened[fold(name)] for name in doubtful}
     if not doubtful:

@@ -12,20 +12,27 @@ from checker.relate.lazy import lazy
 
 class Names:
     """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
-    `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names; `told`: those with a title or an age.
+    `full`: the names of several parts; `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names;
+    `told`: those with a title or an age; `others`: the mentions of figures, dates and whatever else is no name.
     """
 
     def __init__(self, written: Mapping[tuple[str, ...], Sequence[Mention]], titles: Mapping[int, str], bearers: Mapping[int, tuple[str, ...]],
-                 told: Set[tuple[str, ...]]) -> None:
+                 told: Set[tuple[str, ...]], others: Sequence[Mention]) -> None:
         self.written = written
         self.titles = titles
         self.bearers = bearers
         self.told = told
+        self.others = others
 
     @lazy
     def words(self) -> dict[str, None]:
         """The different parts of all names in the order of the text."""
         return dict.fromkeys(chain.from_iterable(self.written))
+
+    @lazy
+    def full(self) -> list[tuple[str, ...]]:
+        """The different names of several parts."""
+        return [parts for parts in self.written if len(parts) > 1]
 
     @lazy
     def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
@@ -59,6 +66,7 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
     titles: dict[int, str] = {}
     bearers: dict[int, tuple[str, ...]] = {}
     told: set[tuple[str, ...]] = set()
+    others: list[Mention] = []
     for m in mentions:
         kind, span, _, value = m
         if kind == "name" and isinstance(value, Name):
@@ -74,4 +82,6 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
                 told.add(parts)
             elif age:
                 told.add(parts)
-    return Names(written, titles, bearers, told)
+        else:
+            others.append(m)
+    return Names(written, titles, bearers, told, others)
