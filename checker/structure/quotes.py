@@ -16,7 +16,7 @@ from checker.model import ARTICLE, Quotation, Span, Zone
 # each mark is looked for by itself, several times quicker than a set of them; apostrophes within words are left out
 _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]))")
                 for mark, double in {"'": "'|", "’": "’|", "‘": "‘|", "‹": "", "›": ""}.items()}
-_MARKS = {**_APOSTROPHES, **{mark: re.compile(mark) for mark in "\"“”„‟«»"}}
+_PLAIN_MARKS = "\"“”„‟«»"
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
 _FIRST = _DOUBLE | {"‘", "'"}
@@ -30,7 +30,13 @@ _CLOSED_BEFORE = frozenset(".,!?;:…")
 def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     """All quotations in order of their start; a mark without its partner has the other side empty."""
     found: list[Quotation] = []
-    marks = sorted([(m.start(), m.group()) for mark, pattern in _MARKS.items() if mark in text for m in pattern.finditer(text)])
+    marks = [(m.start(), m.group()) for mark, pattern in _APOSTROPHES.items() if mark in text for m in pattern.finditer(text)]
+    for mark in _PLAIN_MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            marks.append((at, mark))
+            at = text.find(mark, at + 1)
+    marks.sort()
     starts = [z.span.start for z in zones]
     k, size = 0, len(marks)
     while k < size:  # zone by zone, those without marks passed over

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.structure.voices import TITLES, Attribution, attributions
 
+_WORD = 40  # characters; no word of a name is longer
+_WITHIN = ("of", "for")  # small words within a name
 _FULL_NAME = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w’'-]*[a-z])(?![\w-])")
 
 class Speakers:
@@ -130,8 +132,10 @@ class Speakers:
         if since > zone:
             since, known = 0, name
         end = self._starts[zone]
-        while (place := self._text.rfind(name, self._starts[since], end)) >= 0:
-            z = bisect.bisect_right(self._starts, place) - 1
+        while (end := self._text.rfind(name, self._starts[since], end)) >= 0:
+            if not _follows_name(self._text, end):
+                continue
+            z = bisect.bisect_right(self._starts, end) - 1
             if (full := self._full_form(name, at, z)) is not None:
                 known = full
                 break
@@ -146,6 +150,13 @@ class Speakers:
                 if len(parts) > 1 and parts[-1] == surname and parts[0][:1].isupper():
                     return a.subject
         return None
+
+
+def _follows_name(text: str, at: int) -> bool:
+    """May what stands at the offset be the last word of a longer name: is it in small letters, or a word with a capital before it?"""
+    before = text[max(0, at - _WORD):at]
+    word = before.rsplit(None, 1)[-1:]
+    return not text[at].isupper() or bool(word) and before[-1].isspace() and (word[0] in _WITHIN or not word[0].islower())
 
 
 def _carried(text: str, a: Attribution, last: Voice, zones: Sequence[Zone]) -> Voice:
