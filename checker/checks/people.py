@@ -151,7 +151,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             end = m[1][1]
             if text[end] not in ", " or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
-            if text[end] == "," and (region := _region(text, end)) is not None or text.startswith(" in ", end) and (region := _elsewhere(text, m)) is not None:
+            if text[end] == "," and (region := _region(text, end)) is not None or text.startswith((", ", " in "), end) and (region := _elsewhere(text, m)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
         for name, entries in found.items():
             states = [s for _, s in entries]
