@@ -7,17 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.data.english import CALENDAR
+from checker.data.ways import FALLING, MOVED, RISING
 from checker.link.group import quantity
 from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place, Span
 
-_UP = ("rose rise rises risen rising grew grow grows grown growing climbed climb climbs climbing increased increase increases increasing jumped jump jumps jumping "
-       "surged surge surges surging soared soar soars soaring raised raise raises raising gained accelerated accelerates swelled").replace(" ", "|")
-_DOWN = ("fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing "
-         "slid slide slides sliding slipped slip slips slipping dipped dip dips dipping shrank shrink shrinks sank sinks plunged plunge plunges plunging "
-         "tumbled tumbles slumped slumps cut cuts lowered lower lowers reduced reduces slowed slows eased eases").replace(" ", "|")
-_MOVED = "ticked ticks ticking edged edges edging inched inches inching crept creeps went goes going gone came comes is was are were".replace(" ", "|")
-_UPWARDS, _DOWNWARDS = frozenset([*_UP.split("|"), "up"]), frozenset([*_DOWN.split("|"), "down"])
+_UP, _DOWN, _MOVED = ("|".join(sorted(words)) for words in (RISING, FALLING, MOVED))
+_UPWARDS, _DOWNWARDS = RISING | {"up"}, FALLING | {"down"}
 _REACH = 60  # characters before a figure that are looked at
 _HEDGED = 28  # of these, how far "to" may stand from it
 _NO_WAY = frozenset({"duration", "ordinal", "age", "score", "vote"})

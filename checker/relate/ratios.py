@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES, PARTS
+from checker.data.ways import FALLING, MOVED, RISING
 from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
@@ -25,8 +26,9 @@ _TIMES: dict[str, int | Decimal] = {"double": 2, "doubled": 2, "doubling": 2, "d
           "trebled": 3, "trebling": 3, "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
           "fourfold": 4, "quintupled": 5, "quintupling": 5, "fivefold": 5, "tenfold": 10, "halved": Decimal("0.5"), "halving": Decimal("0.5")}
 _MULTIPLES = ("time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
-_MORE, _LESS = "up higher rose risen rising grew grown increased climbed jumped gained surged", "down lower fell fallen falling dropped declined decreased shrank slid"
-_UP, _DOWN = frozenset(_MORE.split()), frozenset(_LESS.split())
+_PAST = {w for w in RISING | FALLING if w.endswith(("ed", "ing"))} | set("rose risen grew grown fell fallen shrank slid sank rises falls grows drops climbs leapt".split())
+_UP, _DOWN = frozenset(_PAST & RISING) | {"up", "higher"}, frozenset(_PAST & FALLING) | {"down", "lower"}
+_PLAIN = {"is", "was", "are", "were", "went"}  # "was up from" is of `leads`
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _ANYBODY = frozenset("americans voters people public respondents adults citizens residents country electorate the it them".split())
 _WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
@@ -109,11 +111,12 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     move = "|".join(sorted(_UP | _DOWN, key=len, reverse=True))
     after = re.compile(rf"[^.;:()\d]{{0,60}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = "|".join(sorted((_UP | _DOWN) - _PARTICLES, key=len, reverse=True))
-    path = re.compile(rf"\b({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)[ ,]from {hedge}$", re.I)
+    path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? "
+                      rf"(up|down|higher|lower)(?: [a-z]+ly)?)[ ,]from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
     slow = "slowed|slows|slowing|slowdown|eased|slipped|plunged|sank|lowered|cut|weakened|deceleration|decrease|drop|fall|decline"
     fast = "accelerated|soared|raised|lifted|edged up|crept up|acceleration|increase|rise|upturn"
-    arrow = re.compile(rf"\b(?:(?P<up>{_alternatives(_UP - _PARTICLES)}|{fast})|(?:{_alternatives(_DOWN - _PARTICLES)}|{slow}))\b"
+    arrow = re.compile(rf"\b(?:(?P<up>{_alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{_alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
                        rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
     source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
     return after, path, target, arrow, source
@@ -135,7 +138,7 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
                 told = Span(a.span.end + m.start(1), b.span.end)
                 yield _direction(text, told, m[1], a, b)
         elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
-            yield _direction(text, Span(m.start(1), m.end(1)), m[1], b, a)
+            yield _direction(text, Span(m.start(), m.end(1) if m[1] else m.end(3)), m[1] or m[3], b, a)
         elif ("from" in between or "compared" in between) and (m := source.fullmatch(between)) and (found := arrow.search(text, max(0, a.span.start - 90), a.span.start)):
             ranked = _RANKED.search(text, max(0, a.span.start - 45), a.span.start) or quantity(a).dimension in ("ordinal", "duration")
             if not ranked and (m[1] == "from" or _EARLIER.match(text, b.span.end)):

@@ -14,7 +14,7 @@ from checker.structure.document import Document
 
 _ONES = "|".join(w for w in ONES if 0 < ONES[w] < 13)
 _OPENS = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::| ?[—–]| --?| \(| (?:made up|composed|comprised|consisting|consists) of) ?")
-_ITEM = re.compile(rf"(?P<number>an?|{_ONES}|\d{{1,3}})(?: (?!(?:and|of|other|others|more)\b)[\w’'-]+){{1,6}}?(?P<joint>,? and |, (?!and )|; (?:and )?|(?=[.)—–;,]| --|$))", re.I)
+_ITEM = re.compile(rf"(?P<number>an?|{_ONES}|\d{{1,3}})(?: (?!(?:and|other|others|more)\b|of (?:the|them|those|these|which|whom|its|his|her|their|all)\b)[\w’'-]+){{1,9}}?(?P<joint>,? and |, (?!and )|; (?:and )?|(?=[.)—–;,]| --|$))", re.I)
 _JOINED = re.compile(r"(?:,? and|; and)(?: (?:an?|one))? ")
 _PEOPLE = frozenset("person people man woman child juror member passenger soldier officer victim student suspect lawmaker senator delegate hostage sailor".split())
 _AND = re.compile(r",? and ")
