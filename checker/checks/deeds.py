@@ -32,21 +32,13 @@ def conflicts(number: int, ledger: Ledger) -> Iterator[Conflict]:
     """Two days of one event in the document of this number."""
     document = ledger.analyses[number].document
     told: dict[str, list[Relation]] = defaultdict(list)
-    recalled: dict[str, Relation] = {}
     for relation in ledger.analyses[number].relations:
-        if relation.kind == "recalled":
-            recalled[relation.facts["noun"]] = relation
-        elif relation.kind == "deed" and document.quotation_at(relation.all("what")[0].span.start) is None:
+        if relation.kind == "deed" and document.quotation_at(relation.all("what")[0].span.start) is None:
             told[relation.facts["noun"]].append(relation)
     for family, relations in told.items():
         pair = _pair(ledger.analyses[number], family, relations)
         if pair is not None:
             yield _conflict(number, pair[1].all("what")[0], pair[0].all("what")[0], family)
-            recalled.pop(family, None)
-    for family, relation in recalled.items():
-        what, first = relation.all("what")[0], relation.all("first")[0]
-        if document.sentence_index(what.span.start) != document.sentence_index(first.span.start):
-            yield _conflict(number, what, first, family)
 
 
 def _pair(analysis: Analysis, family: str, relations: list[Relation]) -> tuple[Relation, Relation] | None:
@@ -76,6 +68,8 @@ def _one(analysis: Analysis, family: str, a: Relation, b: Relation) -> bool:
     document = analysis.document
     if {a.facts["tense"], b.facts["tense"]} == {"past", "future"}:
         return False
+    if "verb" not in (a.facts["form"], b.facts["form"]) and a.facts["word"].removesuffix("s") != b.facts["word"].removesuffix("s"):
+        return False  # an address and a speech
     if len({document.zone_index(r.all("what")[0].span.start) for r in (a, b)}) == 1:
         return False  # told side by side, they are two
     if _in_sentence(analysis, a, b) or _in_sentence(analysis, b, a):

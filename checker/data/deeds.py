@@ -14,9 +14,10 @@ arrest arrests: arrested arrests
 announcement: announced announces unveiled unveils
 decision ruling verdict: decided decides ruled
 vote votes: voted votes
-speech address remarks: spoke speaks addressed
+speech address: spoke speaks addressed
 arguments argument: argued argues
-hearing hearings testimony: testified testifies grilled questioned
+hearing hearings: grilled questioned
+testimony: testified testifies
 debate: debated debates
 meeting: met meets
 visit: visited visits

@@ -34,11 +34,6 @@ _FUTURE = re.compile(r"\b(?:will|would|to be|to begin|expected to|scheduled|plan
 # "a vigil at the scene of the shooting on Sunday": the day may be the vigil's
 _OF_ANOTHER = frozenset("of at after before since following from to about near for over".split())
 _AHEAD = re.compile(r"(?:ahead of|upcoming|scheduled|planned|expected to|will|until) $")
-_OPENING = 6  # zones from the headline on in which the story is told
-_LEAD = 5
-# what is news on its day: of debates and elections, on the calendar long before, and of attacks and rulings, long talked about, others' stories speak, too
-_OF_THE_DAY = frozenset("announcement arguments hearing vote speech meeting signing sentencing suspension march rally veto visit".split())
-_SOON = 12  # zones in which the day of a story is told
 
 
 _Token = tuple[str, int, int]  # a word or mark, where it starts and ends
@@ -49,15 +44,15 @@ class _Told(NamedTuple):
     what: Mention
     day: Mention
     family: str
+    word: str
     form: _Form
     modifiers: str
 
 
 def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
-    """Relations deed (day, what) and recalled (day, what, first): facts "noun" (the first of its family), "modifiers", "form", "tense".
+    """Relation deed (day, what): facts "noun" (the first of its family), "word", "modifiers", "form", "tense".
 
-    The form is "of" ("Monday's vote"), "the" or "a" ("the vote on Monday") or "verb"; told where one of the family calls back. Recalled is by
-    its day, told nowhere else, what the opening tells as a verb, `first` being the first day of the text, another one.
+    The form is "of" ("Monday's vote"), "the" or "a" ("the vote on Monday") or "verb"; told where one of the family calls back.
     """
     if len(dates) < 2:
         return
@@ -77,13 +72,12 @@ def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     differ = {family for family in called if len({d.day.value for d in told if d.family == family}) > 1}
     for d in told:
         if d.family in differ and (tense := _tense(document, d)) != "other":
-            yield Relation("deed", (("day", d.day), ("what", d.what)), {"noun": d.family, "modifiers": d.modifiers, "form": d.form, "tense": tense})
-    yield from _recalled(document, days, told)
+            yield Relation("deed", (("day", d.day), ("what", d.what)), {"noun": d.family, "word": d.word, "modifiers": d.modifiers, "form": d.form, "tense": tense})
 
 
 def _made(document: Document, m: Mention, start: int, end: int, word: str, form: _Form, modifiers: Sequence[str] = ()) -> _Told:
     family = VERBS[word] if form == "verb" else NOUNS[word]
-    return _Told(Mention("date", Span(start, end), document.text[start:end], m.value), m, family, form, " ".join(modifiers))
+    return _Told(Mention("date", Span(start, end), document.text[start:end], m.value), m, family, word, form, " ".join(modifiers))
 
 
 def _tokens(document: Document, start: int, end: int, last: int = 0) -> list[_Token]:
@@ -206,50 +200,8 @@ def _tense(document: Document, d: _Told) -> str:
     return "past" if d.form == "verb" else ""
 
 
-def _recalled(document: Document, days: Sequence[Mention], told: Sequence[_Told]) -> Iterator[Relation]:
-    """What the opening tells as a verb, called back by a day that stands nowhere else: "Twitter suspended …", "Monday's suspensions"."""
-    known = [_weekday(m) for m in days]
-    alone = [d for d in told if d.form in ("of", "the") and (weekday := _weekday(d.day)) is not None and known.count(weekday) == 1]
-    if not alone:
-        return
-    first = next((m for m in days if _weekday(m) is not None and document.quotation_at(m.span.start) is None), None)
-    if first is None or document.zone_index(first.span.start) > _SOON:
-        return
-    opening = document.plain[:document.zones[:_OPENING][-1].span.end].split()
-    done = {VERBS[word] for word in opening if word in _DEEDS}
-    lead = document.zone_index(first.span.start) < _LEAD
-    for d in alone:
-        bare = not d.modifiers
-        opened = d.family in done and (bare or d.form == "of")
-        of_lead = lead and bare and d.form == "of" and d.family in _OF_THE_DAY
-        # the words around are read last, which takes longest
-        if d.day is not first and (opened or (of_lead and _told_before(document, d))) and _tense(document, d) == "" \
-                and not _FUTURE.search(document.text, *document.sentence_at(first.span.start)):
-            yield Relation("recalled", (("day", d.day), ("what", d.what), ("first", _with_words(document, first))), {"noun": d.family})
-
-
-def _told_before(document: Document, d: _Told) -> bool:
-    """Does the text speak of such an event before?"""
-    return any(document.lower.find(word, 0, d.what.span.start) >= 0 for words in _families() for word in words[d.family])
-
-
 @cache
 def _families() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """The nouns of each family, and its verbs that are no nouns."""
     nouns, verbs = ({family: frozenset(w for w in words if of[w] == family) for family in NOUNS.values()} for words, of in ((NOUNS.keys(), NOUNS), (_DEEDS, VERBS)))
     return nouns, verbs
-
-
-def _weekday(m: Mention) -> int | None:
-    assert isinstance(m.value, Date)
-    return m.value.weekday
-
-
-def _with_words(document: Document, m: Mention) -> Mention:
-    """The day with the word behind it, or the word before where none follows in its sentence."""
-    sentence, text = document.sentence_at(m.span.start), document.text
-    behind = re.compile(r" [\w’'-]+").match(text, m.span.end, sentence.end)
-    before = re.compile(r"[\w’'-]+ (?:on )?$").search(text, sentence.start, m.span.start)
-    start = before.start() if before and not behind else m.span.start
-    end = behind.end() if behind else m.span.end
-    return m._replace(span=Span(start, end), text=text[start:end])
