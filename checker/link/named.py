@@ -23,6 +23,11 @@ class Names:
         self.told = told
 
     @lazy
+    def kinds(self) -> Set[str]:
+        """The different titles."""
+        return frozenset(self.titles.values())
+
+    @lazy
     def words(self) -> dict[str, None]:
         """The different parts of all names in the order of the text."""
         return dict.fromkeys(chain.from_iterable(self.written))
