@@ -76,7 +76,8 @@ def _words(document: Document, inner: Span) -> list[str]:
     """What `WORD` finds, in small letters: the document's plain words where no mark inside a word makes a difference."""
     start, end = inner
     bare = document.text[start:end].replace("’", "'").replace(", ", " ").replace(". ", " ")
-    if bare.isascii() and "." not in bare[:-1] and "," not in bare[:-1] and "_" not in bare:
+    last = len(bare) - 1
+    if bare.isascii() and bare.find(".", 0, last) < 0 and bare.find(",", 0, last) < 0 and "_" not in bare:
         return document.plain[start:end].split()
     return WORD.findall(document.lower[start:end].replace("’", "'"))
 
