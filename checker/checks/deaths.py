@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.structure.document import Document
 
 _LONG_AGO = r"(?:in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(?:1[5-9]|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter)" \
             r"|(?:\w+ ){1,2}(?:days|weeks|months|years|decades) ago|(?:a|an) (?:week|month|year|decade) ago|earlier this year)"
@@ -19,8 +21,11 @@ _DAY = r"(?:(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)
 _SPEAKS = re.compile(rf"(?:,[^,.;]{{0,50}},)? (?:said|announced|tweeted|testified|argued|told (?:[A-Z][\w.]+|the|reporters|lawmakers|supporters|journalists|a|an)(?: [\w.]+){{0,3}}?)(?: [a-z ]{{0,25}}?)? {_DAY}")
 _AGO = re.compile(_LONG_AGO)
 _POINTERS = ("the", "The", "his", "His", "her", "Her", "their", "Their")
-_DEATHS = ("died", "passed away", "was killed", "was murdered", "was assassinated", "was shot dead")
-_LEFT = ("widow of ", "widower of ", "funeral of ", "burial of ", "obituary of ")
+_DEATHS = {"died": "died", "away": "passed away", "killed": "was killed", "murdered": "was murdered", "assassinated": "was assassinated", "dead": "was shot dead"}  # by their last words
+_LEFT = frozenset({"widow", "widower", "funeral", "burial", "obituary"})
+_TELLING = _LEFT.union(_DEATHS, ("late",))
+_SAYING = frozenset({"said", "announced", "tweeted", "testified", "argued", "told"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "this"})
 _EARLIER = re.compile(r"\b(?:before|recorded|recording|video|once|at the time|years? (?:ago|earlier)|in (?:1[5-9]|20)\d\d|posthumous\w*|diary|memoir|letter|book)\b")
 _AHEAD, _BEHIND = 60, 160
 
@@ -30,7 +35,7 @@ class Params(NamedTuple):
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    texts = [a.document.text if _may_tell(a.document.text) and _may_speak(a) else "" for a in ledger.analyses]
+    texts = [a.document.text if _may_tell(a.document) and _may_speak(a) else "" for a in ledger.analyses]
     if not any(texts):
         return
     surnames: dict[str, int] = {}
@@ -42,16 +47,26 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _of_one(r, texts, surnames)
 
 
-def _may_tell(text: str) -> bool:
-    """Does a text hold what tells of somebody long dead? That is looked for before anybody asks who is who."""
-    return any(text.endswith(_POINTERS, max(0, at - 5), at) for at in occurrences(text, " late")) or any(w in text for w in _LEFT) \
-        or any(_AGO.search(text, at, at + 80) is not None for w in _DEATHS for at in occurrences(text, w))
+def _may_tell(document: Document) -> bool:
+    """Has a text the words that tell of somebody long dead, and of somebody who speaks on a day? That is looked for before anybody asks who is who."""
+    words = document.distinct
+    return not words.isdisjoint(_TELLING) and not words.isdisjoint(_SAYING) and not words.isdisjoint(_DAYS) and bool(_telling(document))
+
+
+def _telling(document: Document) -> list[int]:
+    """Where a text holds what tells of somebody long dead beside the name."""
+    text, words = document.text, document.distinct
+    late = [at for at in occurrences(text, " late") if text.endswith(_POINTERS, max(0, at - 5), at)] if "late" in words else []
+    left = [at for noun in _LEFT if noun in words for at in occurrences(text, f"{noun} of ")]
+    died = [at for last, form in _DEATHS.items() if last in words for at in occurrences(text, form) if _AGO.search(text, at, at + _AHEAD + 20) is not None]
+    return late + left + died
 
 
 def _may_speak(analysis: Analysis) -> bool:
     """Is somebody told to be dead of whose surname it is said that they speak?"""
-    text = analysis.document.text
-    dead = {m.value.parts[-1] for m in analysis.mentions if isinstance(m.value, Name) and _told_dead(text, m)}
+    text, mentions = analysis.document.text, analysis.mentions
+    near = {m for at in _telling(analysis.document) for m in mentions[bisect_left(mentions, at - _BEHIND, key=_start):bisect_left(mentions, at + _AHEAD + 20, key=_start)]}
+    dead = {m.value.parts[-1] for m in near if isinstance(m.value, Name) and _told_dead(text, m)}
     return any(_SPEAKS.match(text, at + len(name), at + len(name) + _BEHIND) for name in dead for at in occurrences(text, name))
 
 
@@ -74,6 +89,10 @@ def _told_dead(text: str, m: Mention) -> bool:
     """Does the text tell here that the person has been dead for some time?"""
     before = text[max(0, m.span.start - _AHEAD):m.span.start]
     return bool(_LATE.search(before) or _OF.search(before) or _DIED.match(text, m.span.end, m.span.end + _BEHIND))
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -58,14 +58,14 @@ def _both(analysis: Analysis) -> bool:
     if women and men:
         return True
     wanted = "she" if men else "he"
-    return (women or men) and (any(given(parts) == wanted for parts in names(analysis).full) or wanted in titled(analysis).sexes.values())
+    return (women or men) and (wanted in titled(analysis).sexes.values() or wanted in map(given, names(analysis).full))
 
 
 def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:
     """The pronouns of each person who may be "he" and "she", in order; of others, whose names and pronouns agree, none is looked at."""
     near: dict[int, list[Pronoun]] = defaultdict(list)
-    for p in reader.spoken.all:
-        if p.subject and (person := reader.named_last(p.start)) is not None:
+    for p in reader.spoken.subjects:
+        if (person := reader.named_last(p[1])) is not None:
             near[person].append(p)
     voted = []
     for person, pronouns in near.items():

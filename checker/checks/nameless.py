@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -80,21 +80,23 @@ class _Person(NamedTuple):
     mention: Mention
 
 
-def pointed(analysis: Analysis, referents: Sequence[Referent], number: int, titled: Set[tuple[str, str]]) -> Iterator[tuple[Span, Span, str]]:
+def pointed(analysis: Analysis, referents: Sequence[Referent], number: int, titled: Mapping[str, Set[str]]) -> Iterator[tuple[Span, Span, str]]:
     """Where "the senator" can only mean a person who is told to be a governor: its place, the other office with its name, the name.
 
-    `titled` are the ladders and offices that titles tell.
+    `titled` are the offices that titles tell, by ladder.
     """
     document = analysis.document
+    words = document.distinct
+    told = {ladder: offices for ladder, offices in titled.items() if ladder in _LADDERS}
+    if "chamber" in told:
+        told["elected"] = told["chamber"] | told.get("elected", frozenset())
+    elif "elected" not in told and len(words & _ELECTED_WORDS) > 1:
+        told["elected"] = frozenset()
+    if not told:
+        return
     nouns = _nouns()
-    met = nouns.keys() & document.distinct
-    told: dict[str, set[str]] = {}
-    for ladder, office in titled if met else ():
-        told.setdefault("elected" if ladder == "chamber" else ladder, set()).add(office)
-        told.setdefault(ladder, set()).add(office)
-    if "elected" not in told and len(document.distinct & _ELECTED_WORDS) > 1:
-        told["elected"] = set()
-    found = [bare for last in met if (forms := [(form, ladder, office) for form, ladder, office in nouns[last] if ladder in told and told[ladder] != {office}])
+    found = [bare for last in nouns.keys() & words
+             if (forms := [(form, ladder, office) for first, form, ladder, office in nouns[last] if ladder in told and first in words and told[ladder] != {office}])
              for bare in _bare(document, last, forms)]
     if not found:
         return
@@ -107,14 +109,14 @@ def pointed(analysis: Analysis, referents: Sequence[Referent], number: int, titl
 
 
 @cache
-def _nouns() -> dict[str, list[tuple[str, str, str]]]:
-    """The offices in small letters by their last words, each with its ladder and name."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
+def _nouns() -> dict[str, list[tuple[str, str, str, str]]]:
+    """The offices in small letters by their last words, each with its first word, its ladder and name."""
+    found: dict[str, list[tuple[str, str, str, str]]] = {}
     for form, (ladder, office) in LOWER.items():
         if form.islower() and ladder in _LADDERS and (ladder != "police" or office in ("sheriff", "police chief")):
-            found.setdefault(form.rpartition(" ")[2], []).append((form, ladder, office))
+            found.setdefault(form.rpartition(" ")[2], []).append((form.partition(" ")[0], form, ladder, office))
     for form in _ELECTED_NOUNS:
-        found[f"ex-{form}"] = [(f"ex-{form}", *LOWER[form])]
+        found[f"ex-{form}"] = [(f"ex-{form}", f"ex-{form}", *LOWER[form])]
     return found
 
 

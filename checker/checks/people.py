@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from checker.checks.base import Check
@@ -44,8 +45,8 @@ def _by_word() -> dict[str, set[tuple[str, str]]]:
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
     titles = [names(a).titles for a in ledger.analyses]
-    offices = [frozenset[tuple[str, str]]().union(*map(_of_title, set(t.values()))) for t in titles]
-    ladders = [_may_exclude(told, a.document.distinct) for told, a in zip(offices, ledger.analyses, strict=True)]
+    offices = [_by_ladder(names(a).kinds) for a in ledger.analyses]
+    ladders = [_may_exclude(known, a.document.distinct) for known, a in zip(offices, ledger.analyses, strict=True)]
     if any(ladders):
         low = [told_low(a, known) if known else {} for a, known in zip(ledger.analyses, ladders, strict=True)]
         several = any(low) or _any_twice(ledger, titles)
@@ -88,11 +89,17 @@ def _offices_told(number: int, span: Span, other: Span, name: str, why: str) -> 
     return Conflict((Place(number, span), Place(number, other)), {"name": name}, (why,), likely=True, by_voice=True)
 
 
-def _may_exclude(offices: Collection[tuple[str, str]], words: Collection[str]) -> dict[str, set[str]]:
-    """The ladders of which a document tells two offices, with those that titles tell; asked before any name is looked at."""
+def _by_ladder(titles: Collection[str]) -> dict[str, set[str]]:
+    """The offices that titles may tell, by ladder."""
     told: dict[str, set[str]] = {}
-    for ladder, office in offices:
-        told.setdefault(ladder, set()).add(office)
+    for title in titles:
+        for ladder, office in _of_title(title):
+            told.setdefault(ladder, set()).add(office)
+    return told
+
+
+def _may_exclude(told: Mapping[str, set[str]], words: Collection[str]) -> dict[str, set[str]]:
+    """The ladders of which a document tells two offices, with those that titles tell; asked before any name is looked at."""
     found = {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(_low(ladder, words))}
     if "staff" not in found and len(_low("staff", words)) > 1:  # offices that copy seldom gives a capital
         found["staff"] = told.get("staff", set())
@@ -147,9 +154,9 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         text = analysis.document.text + "\n"  # so that all names have a character behind them
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for m in [m for uses in names(analysis).written.values() if len(uses) > 1 for m in uses]:
+        for m in chain(*[mentions for mentions in names(analysis).written.values() if len(mentions) > 1]):  # a name that stands once is told of one place
             end = m[1][1]
-            if text[end] not in ", " or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
+            if not text.startswith(_WHERE, end) or not text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper() or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
                 continue
             if text[end] == "," and (region := _region(text, end)) is not None or text.startswith((", ", " in "), end) and (region := _elsewhere(text, m)) is not None:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
@@ -177,6 +184,7 @@ def _region(text: str, at: int) -> tuple[int, str] | None:
     return None
 
 
+_WHERE = ", ", " in "  # between a place and where it is
 _TO_PLACE = re.compile(r"\b(?:in|near|at|from|to|of) (?:the (?:[a-z]+ )?(?:town|city|village|resort|port|suburb) of )?$")
 _COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
 
@@ -184,7 +192,7 @@ _COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z
 def _elsewhere(text: str, m: Mention) -> tuple[int, str] | None:
     """The country behind a place, or the state in which the text says it is: where it ends and which it is ("in Millbrook, France", "at Millbrook in Ohio")."""
     end = m.span.end
-    if not text[end + (2 if text[end] == "," else 4):end + 5].strip()[:1].isupper() or (found := _COUNTRY.match(text, end)) is None:
+    if (found := _COUNTRY.match(text, end)) is None:
         return None
     where = REGIONS.get(found[1]) if text[end] == " " else None
     if where is None and (found[1] in REGIONS or found[1].lower() not in COUNTRIES):

@@ -24,6 +24,7 @@ from checker.structure.document import Document
 
 _FAR = 6  # paragraphs before a pronoun in which whomever it means is named or spoken of
 _BOUND = frozenset({"his", "himself", "herself"})  # what may mean somebody whom its own clause names
+_CLOSE = 100  # characters within which so many hardly ever begin
 _BACK = 3  # paragraphs without a name that a pronoun may reach over
 
 
@@ -233,7 +234,7 @@ class Reader:
 
     def told_by(self, person: int) -> tuple[str, Mention] | None:
         """The sex that a given name tells, else that a title does, and the first mention that shows it."""
-        return next(((s, m) for m in self.mentions(person) if (s := self.given(m))), None) or self.told_by_title(person)
+        return next(((s, m) for m in self.mentions(person) if isinstance(m[3], Name) and len(m[3][0]) > 1 and (s := given(m[3][0]))), None) or self.told_by_title(person)
 
     def told_by_title(self, person: int) -> tuple[str, Mention] | None:
         """The sex that a title tells, and the first mention behind one."""
@@ -254,11 +255,14 @@ class Reader:
 
     def alone_of(self, word: str) -> Iterator[Span]:
         """Where "he" or "she" stands far from every other pronoun of its sex."""
-        these = [p for p in self.spoken.all if p.word == word]
-        zones = [self.document.zone_index(p.start) for p in these]
-        for at, p in enumerate(these):
-            if (p.subject or self.document.text[p.start:p.end].lower() in _BOUND) and (at == 0 or zones[at] - zones[at - 1] > _FAR) and (at + 1 == len(these) or zones[at + 1] - zones[at] > 1):
-                yield p.span
+        zones, text, before = self.document.zone_index, self.document.text, -1
+        these = [p for p in self.spoken.all if p[0] == word]
+        for at, (_, start, end, subject) in enumerate(these):
+            last, before = before, start
+            if last >= 0 and start - last < _CLOSE or not (subject or text[start:end].lower() in _BOUND) or last >= 0 and zones(start) - zones(last) <= _FAR:
+                continue
+            if at + 1 == len(these) or zones(these[at + 1].start) - zones(start) > 1:
+                yield Span(start, end)
 
     def around(self, span: Span) -> Span:
         """The paragraphs in which another person whom a pronoun means would be named or spoken of."""

@@ -35,7 +35,7 @@ def seats(analysis: Analysis) -> Iterator[tuple[Seat, Seat, str]]:
     """The later and the earlier of two seats of one person in two sentences that are of two states or parties, and the name."""
     found = names(analysis)
     seated: dict[str, int] = {}
-    kinds = set(filter(_is_seat, set(found.titles.values())))
+    kinds = set(filter(_is_seat, found.kinds))
     for at, title in found.titles.items() if kinds else ():
         if title in kinds:
             surname = found.bearers[at][-1]
@@ -113,7 +113,7 @@ def places(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """One person as the mayor, president or police chief of two places, as words before the title tell: the later, the earlier, the name."""
     found = names(analysis)
     told: dict[tuple[str, str], list[tuple[int, frozenset[str]]]] = {}
-    kinds = {title: place for title in set(found.titles.values()) if (place := _place(title))}
+    kinds = {title: place for title in found.kinds if (place := _place(title))}
     for at, title in found.titles.items() if len(kinds) > 1 else ():
         if title in kinds:
             told.setdefault((found.bearers[at][-1], " ".join(w for w in title.split() if w not in kinds[title])), []).append((at, kinds[title]))

@@ -19,10 +19,10 @@ from checker.link.names import sex
 from checker.model import Span
 from checker.structure.document import Document
 
-_OPENINGS = (" he", " hi", " she")  # of all of them, as `Document.plain` has them
+_OPENINGS = {" he": " r'", " hi": "sm", " she": " '"}  # of all of them, as `Document.plain` has them, and what stands behind
 _ANY = re.compile(r"(?<![\w’'-])(?:([Hh]e|[Hh]is|[Hh]im|[Hh]imself)|[Ss]he|[Hh]ers?|[Hh]erself)(?![\w-])")
 _COURTESIES = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lady", "Dame", "Lord")
-_SMALL = tuple(courtesy.lower() for courtesy in _COURTESIES)
+_SMALL = frozenset(courtesy.lower() for courtesy in _COURTESIES)
 _COURTESY = re.compile(rf"\b({'|'.join(_COURTESIES)})\.? ")
 COURTESY = re.compile(_COURTESY.pattern + "$")
 _SUBJECTS = frozenset({"he", "He", "she", "She"})
@@ -46,9 +46,11 @@ class Spoken:
     """The pronouns of a document in order."""
 
     def __init__(self, document: Document) -> None:
-        starts = [0, *[at + 1 for opening in _OPENINGS for at in occurrences(document.plain, opening)]]
-        text = document.text
-        self.all = [Pronoun("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS) for at in sorted(starts) if (m := _ANY.match(text, at))]
+        plain, text = document.plain, document.text
+        starts = [0, *[at + 1 for opening, behind in _OPENINGS.items() for at in occurrences(plain, opening) if plain[(end := at + len(opening)):end + 1] in behind]]
+        starts.sort()
+        self.all = [Pronoun("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS) for at in starts if (m := _ANY.match(text, at))]
+        self.subjects = [p for p in self.all if p[3]]
 
     def between(self, start: int, end: int) -> list[Pronoun]:
         """Those that stand between two offsets."""
@@ -77,9 +79,10 @@ def titled(analysis: Analysis) -> Titled:
 
 def _titled(analysis: Analysis) -> Titled:
     document, found = analysis.document, names(analysis)
-    sexes = {at: word for at, title in found.titles.items() if (word := _by_title(title))}
+    kinds = {title: word for title in found.kinds if (word := _by_title(title))}
+    sexes = {at: kinds[title] for at, title in found.titles.items() if title in kinds} if kinds else {}
     bearers = {at: found.bearers[at] for at in sexes}
-    before = {m.end(): TITLES[m[1]] for courtesy in _SMALL if courtesy in document.counts
+    before = {m.end(): TITLES[m[1]] for courtesy in document.distinct & _SMALL
               for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at)) and m.end() not in sexes}
     if before:
         for parts, mentions in found.written.items():
@@ -95,6 +98,11 @@ def _titled(analysis: Analysis) -> Titled:
 _borne_by = lru_cache(maxsize=4096)(sex)
 
 
+@lru_cache(maxsize=4096)
+def _given(first: str) -> str:
+    return "" if first.lower() in BOTH else sex(first) or ""
+
+
 @lru_cache(maxsize=1024)
 def _by_title(title: str) -> str:
     return next((TITLES[t] for t in title.split() if t in TITLES), "")
@@ -102,7 +110,7 @@ def _by_title(title: str) -> str:
 
 def given(parts: tuple[str, ...]) -> str:
     """The sex of those who bear the given name of a full name ("he", "she"), nothing where both do or nobody knows."""
-    return _borne_by(parts[0]) or "" if len(parts) > 1 and parts[0].lower() not in BOTH else ""
+    return _given(parts[0]) if len(parts) > 1 else ""
 
 
 def like_a_person(parts: tuple[str, ...]) -> bool:

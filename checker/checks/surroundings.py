@@ -35,14 +35,15 @@ class _Around(NamedTuple):
 
 def surroundings(number: int, document: Document) -> Iterator[Conflict]:
     """A short quotation, and a longer one that puts another word among the words that stand in and around it."""
-    longer = [q for q in quotes_of(document) if not q.head and len(q.words) >= _LEAST]
+    plain = document.plain
+    few = [(i, q) for i, q in enumerate(document.quoted) if q[2] and not q[6] and 0 < q[1][1] - q[1][0] < _CHARACTERS and plain.count(" ", *q[1]) <= _LONGEST]
+    longer = [q for q in quotes_of(document) if not q.head and len(q.words) >= _LEAST] if few else []
     if not longer:
         return
-    counts, plain = document.counts, document.plain
+    counts = document.counts
     held = frozenset[str]().union(*[q.distinct for q in longer])
-    for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
-        if not opening or level or not 0 < inner.end - inner.start < _CHARACTERS or plain.count(" ", *inner) > _LONGEST:
-            continue
+    mapped: dict[int, list[str]] = {}
+    for i, (whole, inner, *_) in few:
         telling = held.intersection(plain[max(0, inner.start - _REACH):inner.end + _REACH].split()) - FUNCTION_WORDS
         rare = {w for w in telling if 1 < counts[w] <= _COMMONEST} if len(telling) >= _CONTENT else ()
         if not rare:
@@ -50,9 +51,12 @@ def surroundings(number: int, document: Document) -> Iterator[Conflict]:
         zone = document.zone_index(whole.start)
         near = [q for q in longer if not q.distinct.isdisjoint(rare) and len(telling & q.distinct) >= _CONTENT and q.zone != zone and q.number != i]
         around = _around(document, inner) if near and document.zones[zone].kind not in ("headline", "summary") else None
-        for q in near if around else ():
-            words = [_PERSONS.get(w, w) for w in q.words]
-            if around is None or len(set(around.words) & set(words)) < _LEAST:
+        if around is None:
+            continue
+        different = set(around.words)
+        for q in near:
+            words = mapped.get(q.number) or mapped.setdefault(q.number, [_PERSONS.get(w, w) for w in q.words])
+            if len(different.intersection(words)) < _LEAST:
                 continue
             reach = _apart(around, words)
             if reach is not None and not _two_speak(document, i, q):

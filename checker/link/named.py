@@ -25,6 +25,11 @@ class Names:
         self.others = others
 
     @lazy
+    def kinds(self) -> Set[str]:
+        """The different titles."""
+        return frozenset(self.titles.values())
+
+    @lazy
     def words(self) -> dict[str, None]:
         """The different parts of all names in the order of the text."""
         return dict.fromkeys(chain.from_iterable(self.written))
