@@ -138,8 +138,8 @@ def _likest(document: Document, words: Sequence[Token], i: int, others: frozense
 
 def _is_borne_out(document: Document, same: frozenset[str], anchors: set[str], least: int, start: int) -> bool:
     """Does the text say anywhere what the headline says, with so many of the words beside it?"""
-    body = tokens(document, Span(start, len(document.text)))
-    return any(t.word in same and len(anchors & beside(body, k)) >= least for k, t in enumerate(body))
+    sentences = {document.sentence_at(at) for word in same & document.distinct for at in occurrences(document.lower, word, start)}
+    return any(t.word in same and len(anchors & beside(told, k)) >= least for s in sentences for told in [tokens(document, s)] for k, t in enumerate(told))
 
 
 def _near(words: Sequence[Token], i: int, most: int) -> list[tuple[int, Token]]:
