@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.checks.base import occurrences
-from checker.checks.headline_words import Token, beside, said, tokens
+from checker.checks.headline_words import Token, beside, headline, said, tokens
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
@@ -32,15 +33,16 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     told_in = document.lower[head.start:head.end]
     if not nots or min(nots) > head.end and not any(len(word) > 2 and word[:4].lower() in told_in for at in nots for word in document.text[at:at + _REACH].split()[:2]):
         return  # the quick question first
-    words = tokens(document, head)
-    if len(words) < _SHARED + 1 or "?" in document.text[head.start:head.end] or any(_LOOSE.match(w.word) for w in words):
+    if "?" in document.text[head.start:head.end] or len(words := headline(document, head)) < _SHARED + 1:
+        return
+    denied = {stem(word.lower()) for at in nots for word in document.text[at:at + _REACH].split()[:2]}
+    turned = any(_NOT.match(w.word) for w in words)
+    told = [i for i, w in enumerate(words) if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in _ASIDE and (turned or stem(w.word) in denied)
+            and turned == _is_denied(words, i) and (turned or not _is_affirmed(document.lower, w.word, head.end, end))]
+    if not told or any(_LOOSE.match(w.word) for w in words) or turned and not _is_asserted({stem(words[i].word) for i in told}, document.plain[head.end:end].split()):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
-    turned = any(_NOT.match(w.word) for w in words)
-    denied = {stem(word.lower()) for at in nots for word in document.text[at:at + _REACH].split()[:2]}
-    told = [i for i, w in enumerate(words) if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in _ASIDE and turned == _is_denied(words, i)
-            and (turned or stem(w.word) in denied)]
-    lead = tokens(document, Span(head.end, end)) if told else []
+    lead = tokens(document, Span(head.end, end))
     for i in told:
         w = words[i]
         same = [k for k, token in enumerate(lead) if stem(token.word) == stem(w.word)]
@@ -59,7 +61,26 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
 
 
 _REACH = 30  # characters that hold the two words behind "not"
+_BEFORE = 60  # characters that hold the two words before a word
 _NOTS = (" not ", "n't ", "n’t ", " never ", " cannot ")
+_NO = ("not", "n't", "n’t", "never")
+_INNER = frozenset("-'’")
+
+
+def _is_affirmed(lower: str, word: str, start: int, end: int) -> bool:
+    """Does the word as it is stand between two offsets with no "not" anywhere near before it? The quick form of `_is_denied`."""
+    for at in occurrences(lower, word, start, end):
+        before, behind = lower[at - 1], lower[at + len(word):at + len(word) + 1]
+        if not (before.isalpha() or behind.isalpha() or before in _INNER or behind in _INNER):
+            around = lower[max(start, at - _BEFORE):at]
+            if not any(map(around.__contains__, _NO)):
+                return True
+    return False
+
+
+def _is_asserted(stems: set[str], words: Sequence[str]) -> bool:
+    """Does one of them stand behind an auxiliary anywhere?"""
+    return any(word in _AUXILIARIES and stem(following) in stems for word, following in pairwise(words))
 
 
 def _is_denied(words: Sequence[Token], i: int) -> bool:
@@ -77,7 +98,7 @@ def chambers(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of the chamber that votes in the headline with the only one that votes in the text."""
     document = analysis.document
     text, zones = document.text, document.zones
-    if "Senate" not in text or "House" not in text:
+    if text.find("Senate", *head) < 0 and text.find("House", *head) < 0:
         return
     found = [*_VOTED.finditer(text, head.start, head.end)]
     if len(found) != 1 or found[0]["verb"].endswith("vote"):

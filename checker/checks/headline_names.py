@@ -70,7 +70,8 @@ def names(ledger: Ledger, number: int, head: Span, within: int, shared: int) -> 
     """
     document = ledger.analyses[number].document
     words = list(_WORD.finditer(document.text[head.start:head.end]))
-    strange = [(i, word) for i, w in enumerate(words) if w[0][0].isupper() and _is_absent(word := _POSSESSIVE.sub("", w[0]), document, head.end)]
+    strange = [(i, word) for i, w in enumerate(words) if (printed := w[0])[0].isupper()
+               and _is_absent(word := _POSSESSIVE.sub("", printed) if printed[-1] in "s'’" else printed, document, head.end)]
     if not strange or len(words) < 4:
         return
     found = _headline(document.text[head.start:head.end], words)
@@ -95,7 +96,7 @@ def _headline(text: str, words: list[re.Match[str]]) -> _Headline:
 
 def _is_absent(word: str, document: Document, body: int) -> bool:
     """Is the capitalised word one that the text has in no form, short, long or derived ("China", "Chinese")?"""
-    if not _CAPITALISED(word) or word == "Washington":
+    if document.text.find(word, body) >= 0 or not _CAPITALISED(word) or word == "Washington":
         return False
     small = word.lower()
     if "'" in word or "’" in word:  # O'Neill with either mark
@@ -148,7 +149,7 @@ def _is_many(small: str) -> bool:
 
 def _acts(after: str, head: _Headline, i: int) -> bool:
     """Does what follows the word tell a name: a possessive, a verb? In title case only verbs of speech do."""
-    if re.match(r"['’]s\b", after):
+    if after[:1] in ("'", "’") and re.match(r"['’]s\b", after):
         return True
     verb = head.words[i + 1][0] if i + 1 < len(head.words) and after[:1] == " " else ""
     small = verb.lower()

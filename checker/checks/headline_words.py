@@ -42,12 +42,13 @@ class Token(NamedTuple):
 def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    if _TOLD.isdisjoint(_PLAIN.findall(document.lower, head.start, head.end)):
-        return
-    words = tokens(document, head)
-    if len(words) < _SHARED + 2:
+    told = _TOLD.intersection(_PLAIN.findall(document.lower, head.start, head.end))
+    if not told:
         return
     lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
+    near = frozenset(document.plain[head.end:lead].replace("'s ", " ").split())
+    if all(excluded.isdisjoint(near) for word in told for excluded in _excluded(word)) or len(words := headline(document, head)) < _SHARED + 2:
+        return
     for i, w in enumerate(words):
         if w.word in _TOLD and not _is_near(words, i) and (other := _counterpart(document, words, i, Span(head.end, lead))) is not None:
             yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(other.start, other.end))), {"kind": "word"},
@@ -55,12 +56,32 @@ def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
             return
 
 
+def _excluded(word: str) -> Iterator[frozenset[str]]:
+    """What a word excludes, by each scale or set that has it."""
+    for row, side in SIDES.get(word, ()):
+        yield NOT_ON_SIDE[row][side]
+    for row, side in MEMBERS.get(word, ()):
+        yield NOT_MEMBERS[row][side]
+
+
+def headline(document: Document, head: Span) -> list[Token]:
+    """The words of the headline, kept."""
+    found: list[Token] | None = document.memo.get(headline)
+    if found is None:
+        found = document.memo[headline] = tokens(document, head)
+    return found
+
+
 def tokens(document: Document, span: Span) -> list[Token]:
     """The words of a stretch."""
     text, last, found = document.text, span.start, []
     for m in _WORD.finditer(text, *span):
-        found.append(Token(m[0].lower().removesuffix("’s").removesuffix("'s"), m.start(), m.end(), not _MARKS.isdisjoint(text[last:m.start()])))
-        last = m.end()
+        word, (start, end) = m[0].lower(), m.span()
+        if word[-1] == "s":
+            word = word.removesuffix("’s").removesuffix("'s")
+        between = text[last:start]
+        found.append(Token(word, start, end, between != " " and not _MARKS.isdisjoint(between)))
+        last = end
     return found
 
 
@@ -117,8 +138,8 @@ def _likest(document: Document, words: Sequence[Token], i: int, others: frozense
 
 def _is_borne_out(document: Document, same: frozenset[str], anchors: set[str], least: int, start: int) -> bool:
     """Does the text say anywhere what the headline says, with so many of the words beside it?"""
-    body = tokens(document, Span(start, len(document.text)))
-    return any(t.word in same and len(anchors & beside(body, k)) >= least for k, t in enumerate(body))
+    sentences = {document.sentence_at(at) for word in same & document.distinct for at in occurrences(document.lower, word, start)}
+    return any(t.word in same and len(anchors & beside(told, k)) >= least for s in sentences for told in [tokens(document, s)] for k, t in enumerate(told))
 
 
 def _near(words: Sequence[Token], i: int, most: int) -> list[tuple[int, Token]]:

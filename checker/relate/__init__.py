@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import deeds, enumerated, figures, groups, happenings, listed, lists, ordered, series, spans, venues
+from checker.relate import deeds, enumerated, figures, gaps, groups, happenings, listed, lists, ordered, series, spans, venues
 from checker.structure.document import Document
 
 
@@ -13,9 +13,11 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     """Relations read within the sentences of a document."""
     quantities = [m for m in mentions if m.kind == "quantity"]
     counts = lists.announcements(quantities)
-    announced = [*counts, *groups.collectives(document)]
+    few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
+    announced = [*few, *groups.collectives(document)]
     dates = [m for m in mentions if m.kind == "date"]
-    told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, counts)]
-    told += series.series(document, counts, {relation.roles[0][1].span for relation in told})
+    told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few)]
+    if few:
+        told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document))

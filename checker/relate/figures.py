@@ -23,7 +23,8 @@ _SHARES = frozenset({"percent", "score", "vote", "money"})
 def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """All relations of a document, in the order of their first figures' sentences."""
     text = document.text
-    found: list[Relation] = [*fractions(document, mentions), *alone(document, mentions), *chambers(document, mentions)]
+    shares = [m for m in mentions if quantity(m).dimension in _SHARES]
+    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
     if "other" in document.lowercase or "remaining" in document.lowercase:
         found += complements(document)
     for figures in sentences(document, mentions):
@@ -33,8 +34,8 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += totals(text, figures)
         found += tallies(document, figures, span)
         found += wholes(document, mentions, figures, dimensions)
-        found += ratios(document, figures, span)
         lower = document.lower[span.start:span.end]
+        found += ratios(document, figures, lower)
         if len(figures) > 2:
             found += less_by(text, figures)
         if not _SHARES.isdisjoint(dimensions):

@@ -56,14 +56,16 @@ def _value(m: re.Match[str]) -> Decimal:
 
 _OTHERS = ("other ", "remaining ")
 _LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)
+_PART_BEGINS = ("half", *(f"{w}{mark}" for w in ("a", "an", *_ONES.split("|")) for mark in " -"))
 _PERCENT_OF = re.compile(r"(\d\d?(?:\.\d)?)(?: percent|%)")
 _TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|percent|{_PARTS})\b|[.:]\s", re.I)
 
 
 def complements(document: Document) -> Iterator[Relation]:
     """Relation "share" of the rest and what is left of a fraction told before it: "one pupil in five … the other 90 percent", "a third … the other half"."""
-    text = document.text
-    lefts = [(at, m) for word in _OTHERS for at in occurrences(text, word) if (m := _LEFT.match(text, at + len(word)))]
+    text, lower = document.text, document.lower
+    lefts = [(at, m) for word in _OTHERS for at in occurrences(text, word)
+             if (text[at + len(word):at + len(word) + 1].isdigit() or lower.startswith(_PART_BEGINS, at + len(word))) and (m := _LEFT.match(text, at + len(word)))]
     for at, other in lefts:
         at -= len("the ") if text.startswith("the ", at - len("the ")) else 0
         start = document.sentence_at(at).start
@@ -96,7 +98,7 @@ _CHANGE = re.compile(rf"(?:(?P<half>half)|(?P<one>an?|{_ONES})[- ](?P<part>{_PAR
 def less_by(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "share" of a fraction more or less and the two figures told with it: "two-thirds fewer boats … 105 … and 148"."""
     for part in figures:
-        if not isinstance(part.value, Quantity) or part.value.low >= 1 or (change := _CHANGE.match(text, part.span.start)) is None:
+        if not isinstance(part.value, Quantity) or not text[part.span.start].isalpha() or part.value.low >= 1 or (change := _CHANGE.match(text, part.span.start)) is None:
             continue
         two = [m for m in figures if isinstance(m.value, Quantity) and m.value.dimension in ("count", "number", "money") and not change.start() <= m.span.start < change.end()]
         if len(two) != 2:

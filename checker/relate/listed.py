@@ -10,7 +10,6 @@ from checker.data.units import ONES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.groups import names_before, series_of_names
-from checker.relate.lists import MOST_TOLD
 from checker.structure.document import Document
 
 _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 10))
@@ -34,12 +33,10 @@ _THE_OTHER = re.compile(r" (?:other|more|remaining|of)\b")
 
 
 def listed(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:
-    """Relation "list" (announced, items); `announced` are the figures that may announce one."""
+    """Relation "list" (announced, items); `announced` are the figures that may announce one, of twelve at most."""
     text = document.text
     for m in announced:
         q, start = quantity(m), m.span.start
-        if q.low > MOST_TOLD:
-            continue
         if not q.noun:
             if text.startswith(_COUNTING, start - len("All ")) or text.startswith(_SAYING, start - len("are ")):
                 yield from _counted_next(document, start)

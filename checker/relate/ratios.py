@@ -58,14 +58,15 @@ def linked(gap: str, most: int = 7) -> bool:
         and bool(_MARK.search(gap))
 
 
-def ratios(document: Document, figures: Sequence[Mention], sentence: Span) -> Iterator[Relation]:
-    """Relations of the figures of a sentence."""
-    text, lower = document.text, document.lower[sentence.start:sentence.end]
-    yield from _rates(text, figures)
-    if " from " in lower or ", compared " in lower:
+def ratios(document: Document, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
+    """Relations of the figures of a sentence, which is given in small letters."""
+    text = document.text
+    if len(figures) > 2:
+        yield from _rates(text, figures)
+    if " from " in sentence or ", compared " in sentence:
         yield from _directions(text, document.lower, figures)
-    if any(map(lower.__contains__, _MULTIPLES)):
-        yield from _multiples(text, figures, sentence.start)
+    if any(map(sentence.__contains__, _MULTIPLES)):
+        yield from _multiples(text, figures, document.sentence_at(figures[0].span.start).start)
 
 
 def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:

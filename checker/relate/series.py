@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.model import Mention, Quantity, Relation, Span
+from checker.model import Mention, Relation, Span
 from checker.relate.gaps import occurrences, quantity
 from checker.relate.groups import names_before, series_of_names
-from checker.relate.lists import MOST_TOLD
 from checker.structure.document import Document
 
 _MARK = re.compile(r"(?:(?P<colon>:)| ?[—–]| --?|--| (?P<bracket>\()) ?(?:the )?(?=[A-Z][\w.’'-]+(?:,| and |(?: [\w.’'-]+){1,8},? and |(?: [\w.’'-]+){1,5},))")
-_ANY = re.compile(r"[:—–(]|--")  # what begins a mark
+_ANY = re.compile(r":|—|–|\(|--")  # what begins a mark
 _REACH = 160
 _MOST_BETWEEN = 16  # words from the count to the mark
 _PART = re.compile(r"\b(?:of|least|most|than|up to|over|under|nearly|almost|about|some|another|next|last|first|past|every|top) (?:(?:the|his|her|their|its|these|those|our|my) )?$", re.I)
@@ -31,9 +30,9 @@ _NO_UNITS = frozenset("time day hour week month year minute percent point seat v
 
 
 def series(document: Document, announced: Sequence[Mention], taken: set[Span]) -> Iterator[Relation]:
-    """Relation "list" (announced, items) of counts that nothing nearer answers; `taken` are those that something does."""
+    """Relation "list" (announced, items) of counts that nothing nearer answers, of twelve at most; `taken` are those that something does."""
     text = document.text
-    counts = [m for m in announced if isinstance(q := m.value, Quantity) and q.low <= MOST_TOLD and q.unit not in _NO_UNITS and not q.hedge]
+    counts = [m for m in announced if (q := quantity(m)).unit not in _NO_UNITS and not q.hedge]
     for i, m in enumerate(counts):
         if m.span not in taken and (found := _far(document, counts, i)) is not None:
             yield found
@@ -49,7 +48,7 @@ def _far(document: Document, counts: Sequence[Mention], i: int) -> Relation | No
         return found
     if noun and text.find(". Th", end, end + _REACH) >= 0 and (found := _named_next(document, m)) is not None:
         return found
-    if noun and _SOME_WAY.search(m.text):
+    if noun and "-" in m.text and _SOME_WAY.search(m.text):
         return _ways(document, m)
     if noun and text.startswith((" the ", " all ", "only ", "ther "), start - len(" the ")) and (found := _are_the(document, m)) is not None:
         return found
