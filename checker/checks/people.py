@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from checker.checks.base import Check
+from checker.checks.homes import strays
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
@@ -47,25 +48,40 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     titles = [names(a).titles for a in ledger.analyses]
     offices = [_by_ladder(names(a).kinds) for a in ledger.analyses]
     ladders = [_may_exclude(known, a.document.distinct) for known, a in zip(offices, ledger.analyses, strict=True)]
-    if any(ladders):
-        low = [told_low(a, known) if known else {} for a, known in zip(ledger.analyses, ladders, strict=True)]
-        several = any(low) or _any_twice(ledger, titles)
-        near = [{at for at, title in t.items() if _of_title(title)} | x.keys() for t, x in zip(titles, low, strict=True)] if several else []
-        for referent in ledger.referents if several else ():
-            told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]] if len(referent.mentions) > 1 else ()
-            if len(told) < 2:
-                continue
-            by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
-            for number, m in told:
-                found = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
-                if (found := found or low[number].get(m.span.start)) is not None:
-                    ladder, office, span = found
-                    by_ladder.setdefault(ladder, []).append((number, m, span, office))
-            for entries in by_ladder.values():
-                yield from _two_offices(ledger, entries)
+    known: list[Conflict] = []
+    for conflict in chain(_of_names(ledger, titles, ladders) if any(ladders) else (), _otherwise(ledger, offices)):
+        place = conflict.places[0]
+        if not any(place.document == o.document and place.span.start < o.span.end and o.span.start < place.span.end for o in (c.places[0] for c in known)):
+            known.append(conflict)
+            yield conflict
+
+
+def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequence[Mapping[str, Set[str]]]) -> Iterator[Conflict]:
+    """Two offices beside one person's name."""
+    low = [told_low(a, known) if known else {} for a, known in zip(ledger.analyses, ladders, strict=True)]
+    several = any(low) or _any_twice(ledger, titles)
+    near = [{at for at, title in t.items() if _of_title(title)} | x.keys() for t, x in zip(titles, low, strict=True)] if several else []
+    for referent in ledger.referents if several else ():
+        told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]] if len(referent.mentions) > 1 else ()
+        if len(told) < 2:
+            continue
+        by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
+        for number, m in told:
+            found = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
+            if (found := found or low[number].get(m.span.start)) is not None:
+                ladder, office, span = found
+                by_ladder.setdefault(ladder, []).append((number, m, span, office))
+        for entries in by_ladder.values():
+            yield from _two_offices(ledger, entries)
+
+
+def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Iterator[Conflict]:
+    """An office without a name, a seat or a town of two, a head and its deputy, a voice of two bodies."""
     for number, analysis in enumerate(ledger.analyses):
         for span, beside, name in pointed(analysis, ledger.referents, number, offices[number]):
             yield _offices_told(number, span, beside, name, "nobody else is named near, and nobody near is told to hold that office")
+        for span, beside, name in strays(analysis):
+            yield _offices_told(number, span, beside, name, "nobody else of that state is told to hold a seat")
         for seat, earlier, name in seats(analysis):
             yield _offices_told(number, seat.span, earlier.span, name, "one person has one seat")
         for span, beside, name in places(analysis):

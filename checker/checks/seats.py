@@ -85,7 +85,7 @@ def _seat(text: str, m: Mention, title: str) -> Seat | None:
     behind = _BEHIND.match(text, end)
     if behind is not None:
         letter, place, noun, of, region, member = behind.groups()
-        home = _region(place or of or region or "")
+        home = region_of(place or of or region or "")
         affiliated = _PARTIES[letter or noun or member]
         if member and not home:
             return Seat(state, party, Span(start, end)) if state or party else None
@@ -95,7 +95,7 @@ def _seat(text: str, m: Mention, title: str) -> Seat | None:
     return Seat(state, party, Span(start, end)) if state or party else None
 
 
-def _region(place: str) -> str:
+def region_of(place: str) -> str:
     """The state that a form of it names, with or without what stands behind it; "" where none does."""
     for words in (place, place.partition(" ")[0]):
         for form in (words, words.rstrip("."), f"{words}.", words.replace(". ", ".")):

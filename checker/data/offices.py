@@ -28,7 +28,7 @@ _LADDERS = {
              "communications_director=Communications_Director,Director_of_Communications campaign_manager=Campaign_Manager "
              "national_security_adviser=National_Security_Adviser,National_Security_Advisor chief_strategist=Chief_Strategist "
              "budget_director=Budget_Director",
-    "law": "attorney_general=Attorney_General solicitor_general=Solicitor_General",
+    "law": "attorney_general=Attorney_General deputy_attorney_general=Deputy_Attorney_General solicitor_general=Solicitor_General",
     "police": "police_chief=Police_Chief sheriff=Sheriff superintendent=Superintendent commissioner=Commissioner,Police_Commissioner",
     "army": "general=General,Gen. colonel=Colonel,Col. major=Maj. captain=Captain,Capt. sergeant=Sergeant,Sgt. corporal=Corporal,Cpl.",
     "embassy": "ambassador=Ambassador consul=Consul,Consul_General",

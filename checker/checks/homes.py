@@ -1,0 +1,90 @@
+"""An office told with its state and no name: "the Ohio senator" where the only Ohioan who is told to hold a seat is the governor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.base import occurrences
+from checker.checks.seats import region_of
+from checker.data.places import REGIONS
+from checker.link.ledger import Analysis
+from checker.link.named import names
+from checker.link.names import with_title
+from checker.model import Mention, Name, Span
+
+_NOUNS = {"senator": "senator", "governor": "governor", "congressman": "representative", "congresswoman": "representative"}
+_TITLES = {"sen": "senator", "senator": "senator", "gov": "governor", "governor": "governor", "rep": "representative", "representative": "representative",
+           "congressman": "representative", "congresswoman": "representative"}
+_PROSE = frozenset({"body", "list"})
+_BEFORE = re.compile(r"(?:[Tt]he ((?:former|then) |then-|ex-)?((?:[A-Z][\w.]* ){1,2})|((?:[A-Z]\w+ )?[A-Z]\w+)[’']s (former )?)(?:Republican |Democratic |GOP |junior |senior )?$")
+_BEHIND = re.compile(r"(?![\w-])(?! (?:race|candidate|hopeful|contest|primary|election|seat|mansion|from|of|and|or|who|elect)\b|[’']s (?:race|mansion|office|seat|election|contest|primary)\b"
+                     r"| [A-Z]|, (?:who|[A-Z]))")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Tt]hen|[Ee]x)[ -]+(?:[A-Z][\w.]* ){0,3}$")
+_HOME_BEFORE = re.compile(r"((?:[A-Z][\w.]* ){1,3})(?:[A-Z][\w.]*\.?) $")
+_HOME_BEHIND = re.compile(r",? \(?[DRI]-((?:[NSW]\. ?)?[A-Z][\w.]*(?: [A-Z][\w.]+)?)|,? of ([A-Z]\w+(?: [A-Z]\w+)?)|, (?:an? )?(?:Republican|Democrat) (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)")
+
+
+class _Holder(NamedTuple):
+    """Who is told to hold or have held a seat: surname, office, state ("" where it is not told), whether formerly, where."""
+
+    surname: str
+    office: str
+    state: str
+    former: bool
+    span: Span
+
+
+def strays(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """Where an office with a state can only mean somebody who is told to hold another: its place, the other's, the surname."""
+    document = analysis.document
+    met = [noun for noun in _NOUNS if f" {noun}" in document.plain]
+    if not met or not names(analysis).titles:
+        return
+    told = [found for noun in met for at in occurrences(document.text, noun) if (found := _told(analysis, at, noun)) is not None]
+    if not told:
+        return
+    holders = list(_holders(analysis))
+    for span, office, state, former in sorted(told):
+        of_state = [h for h in holders if h.state == state and h.span < span]
+        if len({h.surname for h in of_state}) != 1 or any(h.office == office and h.state in ("", state) for h in holders):
+            continue
+        if all(h.former == former for h in of_state):
+            yield span, of_state[0].span, of_state[0].surname
+
+
+def _told(analysis: Analysis, at: int, noun: str) -> tuple[Span, str, str, bool] | None:
+    """The place of "the STATE noun" or "STATE's noun" in prose, the office, the state, whether a former one."""
+    document = analysis.document
+    text, end = document.text, at + len(noun)
+    found = _BEFORE.search(text, max(0, at - 50), at) if text[at - 1:at] == " " and _BEHIND.match(text, end) else None
+    state = region_of((found[2] or found[3]).strip()) if found is not None else ""
+    if found is None or not state or document.quotation_at(at) is not None or document.zone_at(at).kind not in _PROSE:
+        return None
+    return Span(found.start(), end), _NOUNS[noun], state, bool(found[1] or found[4])
+
+
+def _holders(analysis: Analysis) -> Iterator[_Holder]:
+    """Everybody who stands behind the title of a seat."""
+    found, text = names(analysis), analysis.document.text
+    by_start = {m.span.start: m for m in analysis.mentions if isinstance(m.value, Name)}
+    full: dict[str, str] = {}
+    for at, title in found.titles.items():
+        office = _TITLES.get(title.rpartition(" ")[2].rstrip(".").lower(), "")
+        if office and at in by_start:
+            surname = found.bearers[at][-1]
+            state = _state(text, by_start[at]) or full.get(surname, "")
+            full.setdefault(surname, state)
+            span = with_title(text, by_start[at])
+            yield _Holder(surname, office, state, _FORMER.search(text, max(0, span.start - 30), at) is not None, span)
+
+
+def _state(text: str, m: Mention) -> str:
+    """The state beside a name with a title: "Ohio Gov. John Kasich", "Rep. Jim Jordan (R-Ohio)", "Senator Ann Hale of Texas"."""
+    behind = _HOME_BEHIND.match(text, m.span.end)
+    if behind is not None and (state := region_of(behind[1] or behind[2] or behind[3])):
+        return state
+    before = _HOME_BEFORE.search(text, max(0, m.span.start - 50), m.span.start)
+    words = before[1].split() if before else []
+    return next((REGIONS[w] for n in (2, 1) for i in range(len(words)) if (w := " ".join(words[i:i + n])) in REGIONS), "")
