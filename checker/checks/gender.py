@@ -15,9 +15,8 @@ from checker.checks.base import Check
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on
-from checker.checks.spoken import Pronoun, given, titled
+from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
 from checker.link.ledger import Analysis, Ledger
-from checker.link.named import names
 from checker.model import Conflict, Mention, Name, Place, Span
 
 _WORD = re.compile(r" [a-z’']+")
@@ -58,7 +57,7 @@ def _both(analysis: Analysis) -> bool:
     if women and men:
         return True
     wanted = "she" if men else "he"
-    return (women or men) and (wanted in titled(analysis).sexes.values() or wanted in map(given, names(analysis).full))
+    return (women or men) and (wanted in titled(analysis).sexes.values() or wanted in map(sex_of_given, given_names(analysis)))
 
 
 def _votes(reader: Reader) -> list[tuple[int, list[Vote]]]:

@@ -47,7 +47,14 @@ class Spoken:
 
     def __init__(self, document: Document) -> None:
         plain, text = document.plain, document.text
-        starts = [0, *[at + 1 for opening, behind in _OPENINGS.items() for at in occurrences(plain, opening) if plain[(end := at + len(opening)):end + 1] in behind]]
+        starts = [0]
+        for opening, behind in _OPENINGS.items():
+            first, *pieces = plain.split(opening)
+            at = len(first)
+            for piece in pieces:
+                if piece[:1] in behind:
+                    starts.append(at + 1)
+                at += len(opening) + len(piece)
         starts.sort()
         self.all = [Pronoun("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS) for at in starts if (m := _ANY.match(text, at))]
         self.subjects = [p for p in self.all if p[3]]
@@ -99,7 +106,8 @@ _borne_by = lru_cache(maxsize=4096)(sex)
 
 
 @lru_cache(maxsize=4096)
-def _given(first: str) -> str:
+def sex_of_given(first: str) -> str:
+    """The sex of those who bear a given name ("he", "she"), nothing where both do or nobody knows."""
     return "" if first.lower() in BOTH else sex(first) or ""
 
 
@@ -108,9 +116,14 @@ def _by_title(title: str) -> str:
     return next((TITLES[t] for t in title.split() if t in TITLES), "")
 
 
+def given_names(analysis: Analysis) -> set[str]:
+    """The first words of names of two words and more, which may be given names."""
+    return {parts[0] for parts in names(analysis).written if len(parts) > 1}
+
+
 def given(parts: tuple[str, ...]) -> str:
     """The sex of those who bear the given name of a full name ("he", "she"), nothing where both do or nobody knows."""
-    return _given(parts[0]) if len(parts) > 1 else ""
+    return sex_of_given(parts[0]) if len(parts) > 1 else ""
 
 
 def like_a_person(parts: tuple[str, ...]) -> bool:
