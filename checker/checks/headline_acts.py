@@ -12,6 +12,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
 from checker.relate.stems import stem
+from checker.structure.document import Document
 
 _LEAD = 4  # paragraphs behind the headline
 _SHARED = 3  # words in common of the headline and the sentence
@@ -42,7 +43,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     if not told or any(_LOOSE.match(w.word) for w in words) or turned and not _is_asserted({stem(words[i].word) for i in told}, document.plain[head.end:end].split()):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
-    lead = tokens(document, Span(head.end, end))
+    lead = _told(document, {stem(words[i].word) for i in told}, Span(head.end, end))
     for i in told:
         w = words[i]
         same = [k for k, token in enumerate(lead) if stem(token.word) == stem(w.word)]
@@ -76,6 +77,17 @@ def _is_affirmed(lower: str, word: str, start: int, end: int) -> bool:
             if not any(map(around.__contains__, _NO)):
                 return True
     return False
+
+
+def _told(document: Document, stems: set[str], lead: Span) -> list[Token]:
+    """The words of those sentences of the lead that have one of these."""
+    found: list[Token] = []
+    for sentence in document.sentences[document.sentence_index(lead.start):]:
+        if sentence.start >= lead.end:
+            break
+        if sentence.start >= lead.start and not stems.isdisjoint(map(stem, document.plain[sentence.start:sentence.end].split())) and (words := tokens(document, sentence)):
+            found += (words[0]._replace(parted=True), *words[1:])
+    return found
 
 
 def _is_asserted(stems: set[str], words: Sequence[str]) -> bool:

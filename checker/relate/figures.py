@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Mention, Relation
+from checker.model import Mention, Quantity, Relation
 from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
 from checker.relate.fractions import complements, less_by
@@ -23,18 +23,18 @@ _SHARES = frozenset({"percent", "score", "vote", "money"})
 def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """All relations of a document, in the order of their first figures' sentences."""
     text = document.text
-    shares = [m for m in mentions if quantity(m).dimension in _SHARES]
+    shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
     if "other" in document.lowercase or "remaining" in document.lowercase:
         found += complements(document)
     for figures in sentences(document, mentions):
         span = document.sentence_at(figures[0].span.start)
+        lower = document.lower[span.start:span.end]
         dimensions = [quantity(m).dimension for m in figures]
         found += conversions(text, figures)
         found += totals(text, figures)
-        found += tallies(document, figures, span)
+        found += tallies(document, figures, span.end, lower)
         found += wholes(document, mentions, figures, dimensions)
-        lower = document.lower[span.start:span.end]
         found += ratios(document, figures, lower)
         if len(figures) > 2:
             found += less_by(text, figures)

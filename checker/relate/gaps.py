@@ -25,7 +25,7 @@ def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[
     group: list[Mention] = []
     current = -1
     for m in mentions:
-        if m.kind != "quantity" or quantity(m).dimension in _NO_FIGURES:
+        if not isinstance(q := m.value, Quantity) or q.dimension in _NO_FIGURES:
             continue
         index = document.sentence_index(m.span.start)
         if index != current:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.data.units import ONES
 from checker.extract.hedges import kind_of, printed
@@ -22,24 +23,29 @@ _COMMA = re.compile(r", ")
 _CLOSED = re.compile(r"[,.;)—]|$| [—–]")
 _FURTHER = re.compile(r" (?:more|other|others|additional|new|further)\b")
 _RAISING = re.compile(r"[^.;:()\d]{0,80}?\b(?:rais|bring|push|tak|lift)ing (?:the |its |their |his |her )?(?:[a-z’-]+ ){0,4}?(?:toll|total|number|count|tally)(?: [a-z’-]+){0,5}? (to|from) ")
+_RAISED = ("raising ", "bringing ", "pushing ", "taking ", "lifting ")
 _FROM = {"to": re.compile(r"(?: [a-z’-]+){0,3},? (?:up )?from "), "from": re.compile(r"(?: [a-z’-]+){0,3} to ")}
 _NEAR = Decimal("1.3")
 _CHAMBER = re.compile(r"(?<![\w-])(\d{2,3})-(?:member|seat) (?:[A-Z][a-z]+ )?(?:chamber|Senate|House|Assembly|council|board|body|parliament|legislature|committee)(?! [A-Z]| (?:caucus|conference|delegation|majority|minority))")
 
 
-def tallies(document: Document, figures: Sequence[Mention], sentence: Span) -> Iterator[Relation]:
-    """Relations "total" (whole, part, …) of a sentence with two figures or more."""
+def tallies(document: Document, figures: Sequence[Mention], end: int, sentence: str) -> Iterator[Relation]:
+    """Relations "total" (whole, part, …) of a sentence with two figures or more, given by its end and in small letters."""
     text = document.text
-    for k, m in enumerate(figures):
-        q = quantity(m)
-        if q.dimension == "count" and not q.per and not q.ranged and not q.hedge and (told := _singles(text, m, sentence.end) or _apposed(text, figures, k)) is not None:
-            yield told
-        if k + 2 < len(figures) and text.find("ing ", m.span.end, figures[k + 1].span.start) >= 0 and (found := _raised(text, figures[k:k + 3])) is not None:
-            yield found
-        if k + 1 < len(figures) and text.startswith(" to ", m.span.end) and (found := _joining(text, m, figures[k + 1], sentence.end)) is not None:
-            yield found
-        if k + 2 < len(figures) and text.find(" need", m.span.end, figures[k + 1].span.start) >= 0 and (found := _needed(text, figures[k:k + 3])) is not None:
-            yield found
+    if " and " in sentence:
+        for k, m in enumerate(figures):
+            q = quantity(m)
+            if q.dimension == "count" and not q.per and not q.ranged and not q.hedge and (told := _singles(text, m, end) or _apposed(text, figures, k)) is not None:
+                yield told
+    if " adding " in sentence or " addition of " in sentence:
+        for m, now in pairwise(figures):
+            if text.startswith(" to ", m.span.end) and (found := _joining(text, m, now, end)) is not None:
+                yield found
+    if len(figures) > 2 and (" need" in sentence or any(map(sentence.__contains__, _RAISED))):
+        for k in range(len(figures) - 2):
+            three = figures[k:k + 3]
+            if (found := _raised(text, three) or _needed(text, three)) is not None:
+                yield found
 
 
 def _joining(text: str, then: Mention, now: Mention, end: int) -> Relation | None:
