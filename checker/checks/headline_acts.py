@@ -14,10 +14,10 @@ from checker.relate.stems import stem
 _LEAD = 4  # paragraphs behind the headline
 _SHARED = 3  # words in common of the headline and the sentence
 _NOT = re.compile(r"(?:not|never|cannot|\w+n[’']t)$")
-_LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
+LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
 _ASIDE = frozenset("say says said tell tells told could would may might should need needs want wants think thinks know knows get gets make makes let lets".split())
 _NOT_ALL = frozenset("all only every just everyone so because to".split())  # "not all spying is bad" denies no spying
-_AUXILIARIES = frozenset("will is are was were can has have did does would".split())
+AUXILIARIES = frozenset("will is are was were can has have did does would".split())
 _VOTED = re.compile(r"(?<!White )\b(?P<chamber>Senate|House)(?! of Commons)(?: of Representatives)?(?: (?!and |or |but )[\w-]+){0,2}? "
                     r"(?P<verb>votes?|voted|pass(?:es|ed)|approve[sd]|reject(?:s|ed)|adopt(?:s|ed)|block(?:s|ed)|confirm(?:s|ed)|OKs|defeat(?:s|ed)|advance[sd]|clear(?:s|ed))(?![\w-])")
 
@@ -30,7 +30,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     if _NOT_IN.search(document.text, head.start, end) is None:
         return
     words = tokens(document, head)
-    if len(words) < _SHARED + 1 or "?" in document.text[head.start:head.end] or any(_LOOSE.match(w.word) for w in words):
+    if len(words) < _SHARED + 1 or "?" in document.text[head.start:head.end] or any(LOOSE.match(w.word) for w in words):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
     turned = any(_NOT.match(w.word) for w in words)
@@ -38,19 +38,19 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
         return
     lead = tokens(document, Span(head.end, end))
     for i, w in enumerate(words):
-        if len(w.word) < 3 or w.word in FUNCTION_WORDS or w.word in _ASIDE or turned != _is_denied(words, i):
+        if len(w.word) < 3 or w.word in FUNCTION_WORDS or w.word in _ASIDE or turned != is_denied(words, i):
             continue
         same = [k for k, token in enumerate(lead) if stem(token.word) == stem(w.word)]
-        if not same or any(_is_denied(lead, k) == turned for k in same) or document.text[lead[same[0]].start].isupper():
+        if not same or any(is_denied(lead, k) == turned for k in same) or document.text[lead[same[0]].start].isupper():
             continue
-        if turned and lead[same[0] - 1].word not in _AUXILIARIES:
+        if turned and lead[same[0] - 1].word not in AUXILIARIES:
             continue
         token = lead[same[0]]
         sentence = document.sentence_at(token.start)
-        others = any(_LOOSE.match(t.word) or turned and _NOT.match(t.word) for t in tokens(document, sentence))
+        others = any(LOOSE.match(t.word) or turned and _NOT.match(t.word) for t in tokens(document, sentence))
         common = stems & said(document, token)
         if not others and (common == stems or len(common) >= _SHARED and beside(words, i) & beside(lead, same[0])):
-            yield Conflict((Place(number, Span(*_with_not(words, i))), Place(number, Span(*_with_not(lead, same[0])))), {"kind": "negation"},
+            yield Conflict((Place(number, Span(*with_not(words, i))), Place(number, Span(*with_not(lead, same[0])))), {"kind": "negation"},
                            ("one says that it is so, the other that it is not",), likely=True)
             return
 
@@ -59,12 +59,12 @@ _REACH = 30  # characters that hold the two words behind "not"
 _NOT_IN = re.compile(r"\b(?:not|never|cannot)\b|n[’']t\b")
 
 
-def _is_denied(words: Sequence[Token], i: int) -> bool:
+def is_denied(words: Sequence[Token], i: int) -> bool:
     """Does "not" stand right before, with at most one word between?"""
     return any(_NOT.match(w.word) for w in words[max(0, i - 2):i]) and words[i - 1].word not in _NOT_ALL
 
 
-def _with_not(words: Sequence[Token], i: int) -> tuple[int, int]:
+def with_not(words: Sequence[Token], i: int) -> tuple[int, int]:
     """The word with the "not" before it."""
     first = next((k for k in range(max(0, i - 2), i) if _NOT.match(words[k].word)), i)
     return words[first].start, words[i].end
