@@ -17,10 +17,10 @@ from checker.structure.document import Document
 _LEAD = 4  # paragraphs behind the headline
 _SHARED = 3  # words in common of the headline and the sentence
 _NOT = re.compile(r"(?:not|never|cannot|\w+n[’']t)$")
-_LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
+LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
 _ASIDE = frozenset("say says said tell tells told could would may might should need needs want wants think thinks know knows get gets make makes let lets".split())
 _NOT_ALL = frozenset("all only every just everyone so because to".split())  # "not all spying is bad" denies no spying
-_AUXILIARIES = frozenset("will is are was were can has have did does would".split())
+AUXILIARIES = frozenset("will is are was were can has have did does would".split())
 _VOTED = re.compile(r"(?<!White )\b(?P<chamber>Senate|House)(?! of Commons)(?: of Representatives)?(?: (?!and |or |but )[\w-]+){0,2}? "
                     r"(?P<verb>votes?|voted|pass(?:es|ed)|approve[sd]|reject(?:s|ed)|adopt(?:s|ed)|block(?:s|ed)|confirm(?:s|ed)|OKs|defeat(?:s|ed)|advance[sd]|clear(?:s|ed))(?![\w-])")
 
@@ -39,24 +39,24 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     denied = {stem(word.lower()) for at in nots for word in document.text[at:at + _REACH].split()[:2]}
     turned = any(_NOT.match(w.word) for w in words)
     told = [i for i, w in enumerate(words) if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in _ASIDE and (turned or stem(w.word) in denied)
-            and turned == _is_denied(words, i) and (turned or not _is_affirmed(document.lower, w.word, head.end, end))]
-    if not told or any(_LOOSE.match(w.word) for w in words) or turned and not _is_asserted({stem(words[i].word) for i in told}, document.plain[head.end:end].split()):
+            and turned == is_denied(words, i) and (turned or not _is_affirmed(document.lower, w.word, head.end, end))]
+    if not told or any(LOOSE.match(w.word) for w in words) or turned and not _is_asserted({stem(words[i].word) for i in told}, document.plain[head.end:end].split()):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
     lead = _told(document, {stem(words[i].word) for i in told}, Span(head.end, end))
     for i in told:
         w = words[i]
         same = [k for k, token in enumerate(lead) if stem(token.word) == stem(w.word)]
-        if not same or any(_is_denied(lead, k) == turned for k in same) or document.text[lead[same[0]].start].isupper():
+        if not same or any(is_denied(lead, k) == turned for k in same) or document.text[lead[same[0]].start].isupper():
             continue
-        if turned and lead[same[0] - 1].word not in _AUXILIARIES:
+        if turned and lead[same[0] - 1].word not in AUXILIARIES:
             continue
         token = lead[same[0]]
         sentence = document.sentence_at(token.start)
-        others = any(_LOOSE.match(t.word) or turned and _NOT.match(t.word) for t in tokens(document, sentence))
+        others = any(LOOSE.match(t.word) or turned and _NOT.match(t.word) for t in tokens(document, sentence))
         common = stems & said(document, token)
         if not others and (common == stems or len(common) >= _SHARED and beside(words, i) & beside(lead, same[0])):
-            yield Conflict((Place(number, Span(*_with_not(words, i))), Place(number, Span(*_with_not(lead, same[0])))), {"kind": "negation"},
+            yield Conflict((Place(number, Span(*with_not(words, i))), Place(number, Span(*with_not(lead, same[0])))), {"kind": "negation"},
                            ("one says that it is so, the other that it is not",), likely=True)
             return
 
@@ -69,7 +69,7 @@ _INNER = frozenset("-'’")
 
 
 def _is_affirmed(lower: str, word: str, start: int, end: int) -> bool:
-    """Does the word as it is stand between two offsets with no "not" anywhere near before it? The quick form of `_is_denied`."""
+    """Does the word as it is stand between two offsets with no "not" anywhere near before it? The quick form of `is_denied`."""
     for at in occurrences(lower, word, start, end):
         before, behind = lower[at - 1], lower[at + len(word):at + len(word) + 1]
         if not (before.isalpha() or behind.isalpha() or before in _INNER or behind in _INNER):
@@ -92,15 +92,15 @@ def _told(document: Document, stems: set[str], lead: Span) -> list[Token]:
 
 def _is_asserted(stems: set[str], words: Sequence[str]) -> bool:
     """Does one of them stand behind an auxiliary anywhere?"""
-    return any(word in _AUXILIARIES and stem(following) in stems for word, following in pairwise(words))
+    return any(word in AUXILIARIES and stem(following) in stems for word, following in pairwise(words))
 
 
-def _is_denied(words: Sequence[Token], i: int) -> bool:
+def is_denied(words: Sequence[Token], i: int) -> bool:
     """Does "not" stand right before, with at most one word between?"""
     return any(_NOT.match(w.word) for w in words[max(0, i - 2):i]) and words[i - 1].word not in _NOT_ALL
 
 
-def _with_not(words: Sequence[Token], i: int) -> tuple[int, int]:
+def with_not(words: Sequence[Token], i: int) -> tuple[int, int]:
     """The word with the "not" before it."""
     first = next((k for k in range(max(0, i - 2), i) if _NOT.match(words[k].word)), i)
     return words[first].start, words[i].end

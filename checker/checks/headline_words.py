@@ -95,7 +95,7 @@ def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span)
             if not others or _has(words, i, others) or rows is CLOSED and any(_stands(document, w, lead.start) for w in same):
                 continue
             anchors = beside(words, i)
-            if not anchors or _negated(words, i, _NEAR):
+            if not anchors or negated(words, i, _NEAR):
                 break
             best, most = _likest(document, words, i, others, lead)
             if best is not None and (rows is CLOSED or not _is_borne_out(document, same, anchors, most, lead.start)):
@@ -127,7 +127,7 @@ def _likest(document: Document, words: Sequence[Token], i: int, others: frozense
             continue
         told = tokens(document, document.sentence_at(at))
         k = next((k for k, t in enumerate(told) if t.start == at), -1)
-        if k < 0 or told[k].word not in others or _is_near(told, k) or document.quotation_at(at) is not None or _negated(told, k, _FAR):
+        if k < 0 or told[k].word not in others or _is_near(told, k) or document.quotation_at(at) is not None or negated(told, k, _FAR):
             continue
         shared = len(anchors & beside(told, k))
         common = stems & {stem(t.word) for t in told}
@@ -174,8 +174,9 @@ def _is_near(words: Sequence[Token], k: int) -> bool:
     return words[k].word in ("close", "open") and k + 1 < len(words) and words[k + 1].word == "to"
 
 
-def _negated(words: Sequence[Token], i: int, reach: int) -> bool:
-    return any(_NOT.match(w.word) for w in words[max(0, i - reach):i])
+def negated(words: Sequence[Token], i: int, reach: int) -> bool:
+    """Does one of so many words before turn it round? "Not only" does not."""
+    return any(_NOT.match(words[k].word) and not (words[k].word == "not" and words[k + 1].word == "only") for k in range(max(0, i - reach), i))
 
 
 def said(document: Document, token: Token) -> set[str]:

@@ -28,6 +28,9 @@ buy buys buying bought acquire acquires acquired / sell sells selling sold
 confirm confirms confirmed admit admits admitted acknowledge acknowledges acknowledged / deny denies denied denying
 legal / illegal
 safe safer / unsafe dangerous
+arrest arrests arresting arrested detain detains detained jail jails jailed / free frees freeing freed release releases releasing released
+suspend suspends suspended suspending scrap scraps scrapped / restore restores restored restoring reinstate reinstates reinstated
+bleak grim gloomy dim / bright rosy
 survive survives survived alive / die dies died dead killed
 """
 
