@@ -25,6 +25,7 @@ _CREDITED = re.compile(r"\((?:[A-Z]\w+ )?[Pp]hotos?[ :/][^()]*\)\W*$|\| (?:AP|RE
 _MAY_BE = frozenset({"body", "credit"})
 _CREDIT = 80  # characters at the end of a paragraph that hold a photographer's name
 _SHORTEST = 4  # words
+_LONGEST = 60_000  # characters; what is longer is no story with its captions, and each of them is held against all of it
 _REACH = 6  # words before one at issue in which "not" or "refuse" turns it round
 _TOLD = frozenset({"body", "list"})
 _MARGIN = 2  # words that a sentence that bears the caption out may have less of it
@@ -51,6 +52,8 @@ class _Told(NamedTuple):
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         text = analysis.document.text
+        if len(text) > _LONGEST:
+            continue
         credits = "hoto" in text or " | " in text
         zones = [i for i, z in enumerate(analysis.document.zones) if z.kind == "caption" or credits and z.kind in _MAY_BE and _is_credited(text, z)]
         if zones and any(z.kind == "body" for z in analysis.document.zones):
