@@ -34,6 +34,8 @@ _ANYBODY = frozenset("americans voters people public respondents adults citizens
 _WHOSE = re.compile(r" of ((?:[A-Za-z’'-]+ ?){1,3})")
 _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|plan|programme|program|loan|package|settlement|pact)\b|\bworth\b")
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
+_IN_RANKS = re.compile(r"(?: [a-z]+)? (?:in|on) (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:table|standings|rankings?|charts?|league|list)(?![\w-])")
+_OF_PACE = frozenset({"slowed", "eased", "accelerated"})  # who slows takes longer
 _EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
@@ -115,8 +117,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? "
                       rf"(up|down|higher|lower)(?: [a-z]+ly)?)[ ,]from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
-    slow = "slowed|slows|slowing|slowdown|eased|slipped|plunged|sank|lowered|cut|weakened|deceleration|decrease|drop|fall|decline"
-    fast = "accelerated|soared|raised|lifted|edged up|crept up|acceleration|increase|rise|upturn"
+    slow = "slows|slowing|slowdown|cut|weakened|deceleration|decrease|drop|fall|decline"
+    fast = "lifted|edged up|crept up|acceleration|increase|rise|upturn"
     arrow = re.compile(rf"\b(?:(?P<up>{_alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{_alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
                        rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
     source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
@@ -139,10 +141,12 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
                 told = Span(a.span.end + m.start(1), b.span.end)
                 yield _direction(text, told, m[1], a, b)
         elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
-            yield _direction(text, Span(m.start(), m.end(1) if m[1] else m.end(3)), m[1] or m[3], b, a)
+            if not (m[1] and m[1].lower() in _OF_PACE and quantity(a).dimension == "duration") and not _IN_RANKS.match(text, b.span.end):
+                yield _direction(text, Span(m.start(), m.end(1) if m[1] else m.end(3)), m[1] or m[3], b, a)
         elif ("from" in between or "compared" in between) and (m := source.fullmatch(between)) and (found := arrow.search(text, max(0, a.span.start - 90), a.span.start)):
-            ranked = _RANKED.search(text, max(0, a.span.start - 45), a.span.start) or quantity(a).dimension in ("ordinal", "duration")
-            if not ranked and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
+            ranked = _RANKED.search(text, max(0, a.span.start - 45), a.span.start) or quantity(a).dimension in ("ordinal", "duration") or _IN_RANKS.match(text, b.span.end)
+            of_others = not found["up"] and quantity(b).unit and not quantity(a).unit  # "whittled down to 12 from 10 countries"
+            if not ranked and not of_others and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
 
 
