@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, AnyStr, NamedTuple
+from typing import Any, NamedTuple
 
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Quantity, Relation
+from checker.relate.gaps import occurrences as occurrences
 
 
 class Check(NamedTuple):
@@ -28,14 +29,6 @@ class AcrossParams(NamedTuple):
     words: int = 4
     share: float = 0.3
     most: int = 4
-
-
-def occurrences(text: AnyStr, words: AnyStr, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Every offset at which the words stand in the text, or between two offsets of it."""
-    at = text.find(words, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1, end)
 
 
 def each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:

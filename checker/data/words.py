@@ -81,7 +81,6 @@ win won wins beat beats lost lose victory defeat draw drew drawn score scored le
 downed series title final semifinal quarterfinal set sets goal goals halftime inning innings quarter touchdown team season league cup
 champions finals playoff playoffs standings tied tie ahead trailed rout routed quarterback coach
 """.split())
-CHAMBERS = frozenset("vote votes voted voting cloture ballot tally passed rejected confirmed approved court ruled ruling".split())
 PER = frozenset("""
 hour day week month year share barrel gallon ton tonne ounce person head pound unit mile minute night piece family household
 liter litre kilogram kilo week capita worker student voter ticket pack plate game episode square day copy acre

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import AnyStr
 
 from checker.data.words import HEDGES
 from checker.model import Mention, Quantity
@@ -42,9 +43,9 @@ def gap(text: str, a: Mention, b: Mention) -> str:
     return text[a.span.end:b.span.start] if 0 < b.span.start - a.span.end <= 90 else ""
 
 
-def occurrences(text: str, words: str) -> Iterator[int]:
-    """Every offset at which the words stand; `re` would keep an expression for each of them, and lose others for it."""
-    at = text.find(words)
+def occurrences(text: AnyStr, words: AnyStr, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Every offset at which the words stand in the text, or between two offsets of it; `re` would keep an expression for each of them."""
+    at = text.find(words, start, end)
     while at >= 0:
         yield at
-        at = text.find(words, at + 1)
+        at = text.find(words, at + 1, end)
