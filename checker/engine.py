@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.checks.base import Check
 from checker.link import link
@@ -13,6 +13,7 @@ from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix,
 from checker.plugins import checks
 from checker.plugins import mentions as mentions_of
 from checker.read.source import Source
+from checker.records import NamedTuple
 from checker.relate import relate
 from checker.relate.claims import claims
 from checker.rulebook import render

@@ -9,10 +9,10 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.model import Edit, Finding
 from checker.read.plain import ReadError, decode
+from checker.records import NamedTuple
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

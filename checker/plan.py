@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.config import ConfigError
 from checker.model import RANK
+from checker.records import NamedTuple
 
 if TYPE_CHECKING:
     from checker.config.read import Accept, Config, Section, Story, Value

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, combinations
 from math import ceil
-from typing import NamedTuple
 
 from checker.checks.kinds import FUNCTION, ONCE, contents
 from checker.data.english import FUNCTION_WORDS
 from checker.model import Span
+from checker.records import NamedTuple
 from checker.structure.document import OPENING, Document
 
 _LETTERS = 5  # of a word with the mark behind it, at least, in a sentence as a whole

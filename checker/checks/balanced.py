@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Quotation, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 

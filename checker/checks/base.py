@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Quantity, Relation
+from checker.records import NamedTuple
 from checker.relate.gaps import occurrences as occurrences
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.data.gender import ROLES
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
 
 _REACH = 64  # characters between a name and the noun in the apposition behind it
 # up to the noun that the apposition is about: "the company's first", "a former vice", but not "an aide to the"

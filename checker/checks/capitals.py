@@ -6,13 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import filterfalse
-from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.data.people import PARTICLES
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Name, Place, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.caption_slots import Slot, index, is_like, openings, read, slots, told
@@ -18,6 +17,7 @@ from checker.checks.headline_words import Token, beside, negated, tokens
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Place, Span, Zone
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.headline_acts import AUXILIARIES, LOOSE, is_denied
@@ -19,6 +18,7 @@ from checker.link.group import quantity
 from checker.link.ledger import Analysis
 from checker.link.names import sex
 from checker.model import Claim, Date, Name, Span
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

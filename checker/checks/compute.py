@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.checks.base import Check, each, quantity
 from checker.checks.conversion import Assessment, assess
@@ -13,6 +12,7 @@ from checker.checks.leads import led
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Place, Quantity, Relation, Span
+from checker.records import NamedTuple
 
 
 class TotalParams(NamedTuple):

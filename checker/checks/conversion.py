@@ -7,13 +7,13 @@ reference rate of the seven days up to the article's date; without a date, of th
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.currencies import SHARED
 from checker.data.rates import Reference, reference
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
 from checker.model import Quantity, Relation
+from checker.records import NamedTuple
 
 
 class Assessment(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _LONG_AGO = r"(?:in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December),? )?(?:1[5-9]|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter)" \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.extract.hedges import printed
@@ -13,6 +12,7 @@ from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place
+from checker.records import NamedTuple
 
 
 class Params(NamedTuple):

@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
 
 _HEADS = frozenset({"headline", "summary", "caption"})
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
 from checker.model import Conflict, Place
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

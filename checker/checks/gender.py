@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.pronouns import Reader, Vote
@@ -18,6 +17,7 @@ from checker.checks.speakers import goes_on
 from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Conflict, Mention, Name, Place, Span
+from checker.records import NamedTuple
 
 _WORD = re.compile(r" [a-z’']+")
 

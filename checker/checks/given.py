@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.data.people import GENERIC
@@ -20,6 +19,7 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import alike, is_common, sex
 from checker.model import Conflict, Mention, Name, Place
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks import deeds
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Date, Place, Relation
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _KINDS = {"once": "once", "start": "start", "the": "the", "told": "the"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.headline_acts import chambers, negations
@@ -18,6 +17,7 @@ from checker.link.evidence import evidence, log_odds
 from checker.link.group import Group, quantity
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Claim, Conflict, Place
+from checker.records import NamedTuple
 
 _HERE = (("here", "are"), ("these", "are"))
 _ANNOUNCED = 2.5  # "Here are six reasons": the figure that the headline has

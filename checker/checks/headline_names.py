@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS, IRREGULAR_PASTS, SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, OFFICES, TITLES
@@ -18,6 +17,7 @@ from checker.data.places import CITIES, REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import is_common, sex
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

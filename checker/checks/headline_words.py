@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, NOT_ON_SIDE, SCALES, SIDES
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

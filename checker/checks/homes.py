@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.seats import region_of
@@ -13,6 +12,7 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import with_title
 from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
 
 _NOUNS = {"senator": "senator", "governor": "governor", "congressman": "representative", "congresswoman": "representative"}
 _TITLES = {"sen": "senator", "senator": "senator", "gov": "governor", "governor": "governor", "rep": "representative", "representative": "representative",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import SPEECH
@@ -14,6 +13,7 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import sex
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _SIDED = re.compile(r"(?<![\w’'-])(?:pro|anti)-([A-Z][\w’']*[\w])(?![\w’'-])")

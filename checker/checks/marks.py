@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Date, Place, Quantity, Repair, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 Forms = Mapping[str, list[Span]]

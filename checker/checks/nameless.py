@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.ladders import held
@@ -18,6 +17,7 @@ from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
 from checker.link.names import alike
 from checker.model import Mention, Name, Referent, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.beside import apposed
@@ -18,6 +17,7 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import alike
 from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.checks.base import Check, each, quantity
 from checker.checks.figures import plain
 from checker.extract.hedges import printed
 from checker.link.ledger import Ledger
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
+from checker.records import NamedTuple
 
 _DAY = 24 * 60
 _MINUTES = {"minute": 1, "hour": 60, "day": _DAY, "week": 7 * _DAY, "month": 43_830}  # the mean Gregorian month

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from checker.checks.base import Check
 from checker.checks.homes import strays
@@ -22,6 +21,7 @@ from checker.data.places import REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
+from checker.records import NamedTuple
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")

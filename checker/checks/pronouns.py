@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.checks.clauses import IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
@@ -19,6 +18,7 @@ from checker.data.people import GENERIC
 from checker.link.ledger import Analysis
 from checker.link.names import sex
 from checker.model import Mention, Name, Referent, Span
+from checker.records import NamedTuple
 from checker.relate.lazy import lazy
 from checker.structure.document import Document
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, combinations, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
@@ -17,6 +17,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from checker.model import Span, Voice
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.checks.base import Check, each, figure, quantity
 from checker.checks.figures import amount, plain, spread
@@ -14,6 +13,7 @@ from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Place, Quantity, Span
+from checker.records import NamedTuple
 
 _TOLD = ("the sentence tells both figures and how they relate",)
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import compress, count, islice, pairwise
 from operator import eq
-from typing import NamedTuple
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
@@ -16,6 +15,7 @@ from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kin
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Repair, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _DOUBLED = re.compile(r"(?<![\w’'.-])([A-Za-z]+)[ \t]+\1(?![\w’'-])", re.I)

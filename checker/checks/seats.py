@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.data.people import GENERIC
 from checker.data.places import REGIONS
@@ -13,6 +12,7 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import with_title
 from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _SEATS = frozenset("sen rep gov senator representative governor congressman congresswoman".split())

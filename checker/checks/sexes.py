@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from checker.checks.beside import Role, roles
 from checker.checks.spoken import COURTESY, given, titled
@@ -16,6 +15,7 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import alike, with_title
 from checker.model import Mention, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _MOST = 2  # uses of the odd one; beyond that there are two people

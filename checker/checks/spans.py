@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.checks import order
 from checker.checks.base import Check, each, figure
@@ -14,6 +13,7 @@ from checker.extract.hedges import kind_of, printed
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Mention, Name, Place, Quantity, Relation, Span
+from checker.records import NamedTuple
 
 _THEN = re.compile(r"\b(?:then|when|was|at the time|at age|the late|died|years? ago|son|daughter|father|mother|jr|sr)\b", re.I)
 

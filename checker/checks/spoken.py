@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from checker.checks.base import occurrences
 from checker.checks.beside import roles
@@ -17,6 +16,7 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import sex
 from checker.model import Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _OPENINGS = {" he": " r'", " hi": "sm", " she": " '"}  # of all of them, as `Document.plain` has them, and what stands behind

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.forms import edits, fold
 from checker.data.english import SPEECH
@@ -14,6 +13,7 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import is_person, sex
 from checker.model import Conflict, Mention, Name, Place
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _ALIKE = 4  # letters that both begin with, at least

@@ -6,11 +6,11 @@ The town "has been “crushed” over the last four years", and it "has been bur
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.quotewords import Quote, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
 from checker.model import Conflict, Place, Span
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, islice
 from operator import contains
-from typing import NamedTuple
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
@@ -15,6 +14,7 @@ from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Mention, Name, Place, Repair, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document, Token
 
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from checker.checks.apart import common_surnames, half_given, stand_apart, surname_shared, two_names
 from checker.checks.base import Check
@@ -18,6 +17,7 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import alike
 from checker.model import Conflict, Mention, Name, Place
+from checker.records import NamedTuple
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er

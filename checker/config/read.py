@@ -6,12 +6,13 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.config import ConfigError
 from checker.config.find import PROJECT, SIDECAR
 from checker.config.lines import Path, index, line_of
 from checker.config.settings import BY_KEY, COMMAND_LINE_ONLY, LEVELS, SECTIONS, SETTINGS, Setting
+from checker.records import NamedTuple
 
 
 class Value(NamedTuple):

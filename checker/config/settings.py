@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from checker.records import NamedTuple
 
 Kind = Literal["text", "texts", "flag", "number", "date", "file", "files"]
 LEVELS = ("error", "warning", "info")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from checker.data.rate_ranges import RANGES
+from checker.records import NamedTuple
 
 
 class Reference(NamedTuple):

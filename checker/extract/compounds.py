@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.units import SIZE, STEPS, UNITS
 from checker.extract import nouns, spelled, units
 from checker.extract.numerals import Numeral, digits
 from checker.model import Dimension
+from checker.records import NamedTuple
 
 
 class Compound(NamedTuple):

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.model import Acronym, Mention, Name, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 from checker.structure.words import utf8
 

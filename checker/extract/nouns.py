@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.data.words import NOT_PLURAL, PLURALS, STOP, STREETS, SUBSTANTIVES
+from checker.records import NamedTuple
 
 _W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
 _TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.units import VULGAR
 from checker.data.words import PER, STOP
@@ -19,6 +18,7 @@ from checker.extract.labels import labelled
 from checker.extract.numerals import Numeral
 from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 from checker.structure.words import digits
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.units import LETTERS, ONES, PARTS, SCALES, VULGAR
+from checker.records import NamedTuple
 
 
 class Numeral(NamedTuple):

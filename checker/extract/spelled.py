@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.units import ONES, ORDINALS, PARTS, SCALES, TENS, UNITS
 from checker.extract.numerals import BIG, Numeral, scaled
+from checker.records import NamedTuple
 
 _NEXT = re.compile(r"([ \u00a0]{1,3}|-|—|[ ]-[ ])(and(?:-|[ ]{1,3}))?(an?[ -])?([A-Za-z]+)")
 _AFTER = re.compile(r"([ \u00a0-]|[ ]-[ ])([a-z]+)")

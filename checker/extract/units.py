@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.units import LINEAR, UNITS
 from checker.extract.nouns import Word, modified
 from checker.model import Dimension
+from checker.records import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -15,11 +15,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
 from checker.model import Span
+from checker.records import NamedTuple
 from checker.relate.stems import stem
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from checker.data.english import SPEECH, TOLLS
 from checker.extract.hedges import kind_of, printed
@@ -17,6 +16,7 @@ from checker.link.evidence import AROUND, REST, around, log_odds, most_said, riv
 from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
+from checker.records import NamedTuple
 
 _SOURCES = frozenset({("familiar",), ("briefed",), ("with", "knowledge"), ("with", "direct"), ("close", "to")})  # behind those who tell something
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from checker.model import Claim, Quantity
+from checker.records import NamedTuple
 from checker.relate.lazy import lazy
 
 _V = TypeVar("_V")

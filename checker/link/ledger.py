@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model import Claim, Mention, Referent, Relation
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from checker.data.people import COUNTRIES
 from checker.data.places import REGIONS
@@ -19,6 +18,7 @@ from checker.link.names import alike, with_title
 from checker.link.quotes import Spoken, find, index, spoken
 from checker.link.verdicts import quoted, verdicts
 from checker.model import Clock, Date, Mention, Name, Quantity, Referent, Span, Voice
+from checker.records import NamedTuple
 
 _LEAST = -0.5  # log-odds from which two figures in other words count as one claim
 _PLACES = frozenset(p.lower() for p in REGIONS if len(p) > 3) | COUNTRIES

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import islice
-from typing import NamedTuple
 
 from checker.link.ledger import Analysis
 from checker.model import Quotation, Span
+from checker.records import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}(?:['’]s)?|[^\W_]+(?:['’][^\W_]+)*")
 _READ = 500  # words of one quotation that are compared

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.link.across import Across, Pair, Parallel, context, opposite
 from checker.link.ledger import Analysis
 from checker.model import Mention
+from checker.records import NamedTuple
 
 _REACH = 5
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.data.english import CALENDAR, TOLLS
 from checker.link import agree
@@ -19,6 +18,7 @@ from checker.link.group import quantity
 from checker.link.ledger import Analysis, Ledger
 from checker.link.slots import Slot
 from checker.model import Claim, Clock, Date, Mention, Quantity, Span
+from checker.records import NamedTuple
 
 _OPENING = 7  # paragraphs
 _PEOPLE = frozenset({"", "person"})

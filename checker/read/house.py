@@ -19,9 +19,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.model import Span
+from checker.records import NamedTuple
 
 TABLES = ("names", "titles", "places", "acronyms", "terms")
 _LISTS = frozenset({"names", "places", "terms"})

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
 from checker.read.build import OBJECT, Builder, iso_date
 from checker.read.plain import ReadError, decode
 from checker.read.readers import Choices
 from checker.read.source import Source
 from checker.read.tags import Attribute, Close, Open, Words, resolved, tokens
+from checker.records import NamedTuple
 
 _DROPPED = frozenset({"script", "style", "template", "noscript", "svg", "math", "nav", "footer", "form", "button", "select", "iframe",
                       "object", "video", "audio", "canvas", "textarea", "dialog", "menu", "head"})

@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from checker.read.plain import ReadError, decode, load, plain_source
 from checker.read.source import Source
+from checker.records import NamedTuple
 
 PLAIN_SUFFIXES = (".txt", ".text", ".asc")
 

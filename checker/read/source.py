@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.model import Span
+from checker.records import NamedTuple
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.data.deeds import NOUNS, VERBS
 from checker.model import Date, Mention, Relation, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _PIECE = re.compile(r"\S+")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
+from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike
 from checker.structure.document import Document

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import chain, compress
-from typing import NamedTuple
 
 from checker.data.english import FUNCTION_WORDS, PERIODS
 from checker.model import Span
+from checker.records import NamedTuple
 from checker.relate.lazy import lazy
 from checker.relate.stems import stem
 

@@ -7,7 +7,9 @@ when its form is asked for. A package adds one through the entry-point group `ch
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from checker.records import NamedTuple
 
 if TYPE_CHECKING:
     from checker.link.ledger import Ledger

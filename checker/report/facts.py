@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.checks.conversion import assess
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Clock, Date, Mention, Name, Quantity, Voice
+from checker.records import NamedTuple
 from checker.report.shown import cell, safe, short
 
 

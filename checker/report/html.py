@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from checker.link.ledger import Ledger
 from checker.model import Finding
+from checker.records import NamedTuple
 from checker.report import Run
 from checker.report.facts import Section, sections
 from checker.report.marked import KINDS, Block, Note, blocks, note, numbered

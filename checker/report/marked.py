@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from checker.model import Evidence, Finding, Zone
+from checker.records import NamedTuple
 from checker.report.shown import safe, short
 from checker.report.text import who, working
 from checker.structure.document import Document

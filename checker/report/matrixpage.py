@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from checker.link.matrix import Cell, Matrix, Row
+from checker.records import NamedTuple
 from checker.report.shown import safe, short
 
 _FILES = Path(__file__).parent / "page"

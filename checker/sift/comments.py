@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from checker.records import NamedTuple
 
 _OPEN, _CLOSE, _WORD = "<!--", "-->", "check:"
 _ENDS = re.compile(r"</(?:p|h[1-6]|li|td|th|dd|dt|blockquote|figcaption|div|section)>", re.I)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from checker.config.read import Accept
 from checker.model import Finding
+from checker.records import NamedTuple
 from checker.sift import accepted, comments
 
 

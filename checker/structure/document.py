@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
 from functools import cached_property
 from itertools import accumulate, chain, compress, count, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
+from checker.records import NamedTuple
 from checker.structure.speakers import Speakers
 from checker.structure.words import runs
 

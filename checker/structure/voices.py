@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.data.english import SPEECH
 from checker.model import Span
+from checker.records import NamedTuple
 from checker.structure.words import places
 
 _WITHIN = ("-", "_")  # and letters and digits: what a longer word goes on with

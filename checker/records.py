@@ -1,0 +1,69 @@
+"""Named tuples that are cheap to define: a run makes over a hundred classes of them before it reads its first word.
+
+`typing.NamedTuple` compiles each annotation and each constructor when the class is made, used or not, which was a fifth of the start-up.
+Here annotations stay text (`typing.get_type_hints` still resolves them) and a constructor is compiled when the first record is made. The type
+checker sees `typing.NamedTuple` itself; at run time the records behave as its own do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NamedTuple as NamedTuple
+else:
+    from collections import _tuplegetter
+
+    class _Record(tuple):
+        """What all records share; the fields' getters and the constructor are each class's own."""
+
+        __slots__ = ()
+        _fields = ()
+        _field_defaults = {}  # noqa: RUF012  # as in `collections.namedtuple`
+
+        def __new__(cls, *values, **named):
+            """Compile the class's own constructor, which takes this one's place, and call it."""
+            fields = ", ".join(cls._fields)
+            constructor = eval(f"lambda _cls, {fields}: _new(_cls, ({fields}{',' if fields else ''}))", {"_new": tuple.__new__})
+            constructor.__defaults__ = tuple(cls._field_defaults.values())
+            constructor.__name__ = "__new__"
+            constructor.__qualname__ = f"{cls.__qualname__}.__new__"
+            cls.__new__ = staticmethod(constructor)
+            return constructor(cls, *values, **named)
+
+        @classmethod
+        def _make(cls, values):
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+            return made
+
+        def _replace(self, /, **changes):
+            made = self._make(map(changes.pop, self._fields, self))
+            if changes:
+                raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+            return made
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self):
+            return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in zip(self._fields, self, strict=True))})"
+
+        def __getnewargs__(self):
+            return tuple(self)
+
+    class _Meta(type):
+        def __new__(meta, name, bases, body):
+            if not bases:
+                return type.__new__(meta, name, bases, body)
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {f: body[f] for f in fields if f in body}
+            if fields[len(fields) - len(defaults):] != tuple(defaults):
+                raise TypeError(f"{name}: a field without a default follows one with a default")
+            body.update(__slots__=(), _fields=fields, _field_defaults=defaults, __match_args__=fields)
+            body.update((f, _tuplegetter(i, "")) for i, f in enumerate(fields))
+            return type(name, (_Record,), body)
+
+    class NamedTuple(metaclass=_Meta):
+        """The base to write in a class statement; it is no base of the class that comes of it."""
