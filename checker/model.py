@@ -126,17 +126,24 @@ class Acronym(NamedTuple):
     long: str
 
 
-Value = Name | Quantity | Date | Clock | Acronym
+class Address(NamedTuple):
+    """An address in small letters: an e-mail address, a handle without its "@", a web site without "www." and path."""
+
+    kind: Literal["email", "handle", "site"]
+    folded: str
+
+
+Value = Name | Quantity | Date | Clock | Acronym | Address
 
 
 class Mention(NamedTuple):
     """A stretch of text that names or measures something.
 
-    `kind` is "name", "quantity", "date", "clock" or "acronym"; `span` covers the words at issue (a whole name without
+    `kind` is "name", "quantity", "date", "clock", "acronym" or "address"; `span` covers the words at issue (a whole name without
     its title, a figure with its unit and noun), `text` is what stands there.
     """
 
-    kind: Literal["name", "quantity", "date", "clock", "acronym"]
+    kind: Literal["name", "quantity", "date", "clock", "acronym", "address"]
     span: Span
     text: str
     value: Value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.checks import (
+    addresses,
     balanced,
     calendar,
     capitals,
@@ -50,6 +51,7 @@ CHECKS: dict[tuple[str, str], Check] = {
     **people.CHECKS,
     **{("quoted", k): v for k, v in quoted.CHECKS.items()},
     **{("repeated", k): v for k, v in repeated.CHECKS.items()},
+    **{("variants", k): v for k, v in addresses.CHECKS.items()},
     **{("variants", k): v for k, v in capitals.CHECKS.items()},
     **{("variants", k): v for k, v in given.CHECKS.items()},
     **{("variants", k): v for k, v in variants.CHECKS.items()},

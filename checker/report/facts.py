@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.checks.conversion import assess
+from checker.extract.addresses import addresses
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Clock, Date, Mention, Name, Quantity, Voice
+from checker.model import Address, Clock, Date, Mention, Name, Quantity, Voice
 from checker.records import NamedTuple
 from checker.report.shown import cell, safe, short
 
@@ -26,7 +27,7 @@ def sections(ledger: Ledger) -> list[Section]:
         found += [_figures(a, False), _figures(a, True)]
     found.append(_conversions(ledger))
     for a in ledger.analyses:
-        found += [_dates(a), _quotations(a)]
+        found += [_dates(a), _addresses(a), _quotations(a)]
     return [s for s in found if s.rows]
 
 
@@ -104,6 +105,11 @@ def _dates(a: Analysis) -> Section:
     rows = [(_line(a, m), m.text, _date(m.value), _who(a.document.voice_at(m.span.start)))
             for m in a.mentions if isinstance(m.value, Date | Clock)]
     return Section("Dates and times", ("line", "as printed", "read as", "voice"), tuple(rows))
+
+
+def _addresses(a: Analysis) -> Section:
+    rows = [(_line(a, m), m.text, m.value.kind) for m in addresses(a.document) if isinstance(m.value, Address)]
+    return Section("Addresses", ("line", "as printed", "kind"), tuple(rows))
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
