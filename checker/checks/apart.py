@@ -13,6 +13,7 @@ from checker.structure.document import Document
 # the other contributors' names between, and nothing else
 _CONTRIBUTED = re.compile(r"(?:,? (?:and )?[A-Z][\w.’'-]*){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed(?:[.)\]]|$| (?:reporting|research|from)\b| to (?:this|the) )", re.M)
 _TEASER = " MORE"  # where a page has cut a related headline into its sentence
+_RELATIVE = re.compile(r"(?i:\b(?:twin|(?:half-|step)?(?:brother|sister)|son|daughter|cousin|father|mother|wife|husband|uncle|aunt|niece|nephew)s?),? $")
 _LISTED = 40  # words from which a sentence of capitals is a list to choose from, not a headline
 _CAPITALS = 0.8  # share of capitals in it, at least
 _REGIONS = frozenset(w.lower() for full in REGIONS.values() for w in (full, *full.split()) if len(w) > 4)
@@ -21,12 +22,17 @@ _REGIONS = frozenset(w.lower() for full in REGIONS.values() for w in (full, *ful
 def stand_apart(document: Document, a: Form, b: Form) -> bool:
     """Does the place where one of them stands speak against one name?
 
-    Contributors named below an article are no people in it, a page's related headlines are other articles, and a
-    list to choose from (the countries of a form) holds each name once.
+    Contributors named below an article are no people in it, a page's related headlines are other articles, a list to choose from (the
+    countries of a form) holds each name once, "her twin, Carla" is another than Clara, and a sentence that has both names in full, with
+    two first letters or two known given names, tells two people.
     """
     if _listed(document, a.uses[0]) and all(_listed(document, u) for u in (*a.uses, *b.uses) if u.position == len(u.parts) - 1):
         return True
     if any(all(_teaser(document, u) for u in f.uses) for f in (a, b)):
+        return True
+    if (a.folded[0] != b.folded[0] or {a.folded, b.folded} <= GIVEN) and a.others() & b.others() and _in_full_together(document, a, b):
+        return True
+    if all(f.uses[0].position == 0 for f in (a, b)) and any(_related(document, u) for f in (a, b) for u in f.uses if u.position == 0):
         return True
     return not a.others() & b.others() and any(all(_contributor(document, u) for u in f.uses) for f in (a, b))
 
@@ -38,6 +44,18 @@ def _contributor(document: Document, use: Use) -> bool:
 def _teaser(document: Document, use: Use) -> bool:
     end = min(document.sentence_at(use.span.start).end, document.zone_at(use.span.start).span.end)
     return document.text.find(_TEASER, use.span.end, end) >= 0
+
+
+def _in_full_together(document: Document, a: Form, b: Form) -> bool:
+    """Is there a sentence with both forms, each a part of a given name with a surname?"""
+    one, two = ({document.sentence_at(u.span.start) for u in f.uses if len(u.parts) > 1 and sex(u.parts[0]) is not None} for f in (a, b))
+    return not one.isdisjoint(two)
+
+
+def _related(document: Document, use: Use) -> bool:
+    """Is the given name introduced as somebody's relative?"""
+    at = use.span.start
+    return _RELATIVE.search(document.text, max(0, at - 24), at) is not None
 
 
 def _listed(document: Document, use: Use) -> bool:

@@ -20,6 +20,7 @@ _OF = re.compile(r"(?<![\w’'-])(?:widow|widower|funeral|burial|obituary) of (?
 _DAY = r"(?:(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?!,? [A-Z][a-z]+\.? \d)|today|yesterday|this (?:morning|afternoon|week))(?![\w’'-])"
 _SPEAKS = re.compile(rf"(?:,[^,.;]{{0,50}},)? (?:said|announced|tweeted|testified|argued|told (?:[A-Z][\w.]+|the|reporters|lawmakers|supporters|journalists|a|an)(?: [\w.]+){{0,3}}?)(?: [a-z ]{{0,25}}?)? {_DAY}")
 _AGO = re.compile(_LONG_AGO)
+_OTHERS = re.compile(r"\b(?:of|to|for|with|by|near|about|against|from|behind) (?:the |his |her |their )?(?:[\w.’'-]+ ){0,3}$")  # "friends of the poet"
 _POINTERS = ("the", "The", "his", "His", "her", "Her", "their", "Their")
 _DEATHS = {"died": "died", "away": "passed away", "killed": "was killed", "murdered": "was murdered", "assassinated": "was assassinated", "dead": "was shot dead"}  # by their last words
 _LEFT = frozenset({"widow", "widower", "funeral", "burial", "obituary"})
@@ -78,7 +79,7 @@ def _of_one(r: Referent, texts: Sequence[str], surnames: dict[str, int]) -> Iter
         text = texts[n]
         if not text or not isinstance(m.value, Name) or (len(m.value.parts) == 1 and surnames[m.value.parts[-1]] > 1):
             continue  # "Kennedy said": which of the family?
-        said = _SPEAKS.match(text, m.span.end, m.span.end + _BEHIND)
+        said = None if _OTHERS.search(text, max(0, m.span.start - _AHEAD), m.span.start) else _SPEAKS.match(text, m.span.end, m.span.end + _BEHIND)
         if said and not _EARLIER.search(_sentence(text, m.span.start, said.end())):
             yield Conflict((Place(n, Span(m.span.start, said.end())), Place(dead[0], dead[1].span)), {"name": r.name},
                            ("both are the same person", *r.because), likely=True)

@@ -58,7 +58,8 @@ class _Told:
     @cached_property
     def given(self) -> frozenset[str]:
         """Names that stand alone."""
-        return frozenset(re.findall(r"[a-z,] ([A-Z]\w+)(?:,| [a-z])", self._text))
+        alone = re.findall(r"[a-z,;] ([A-Z]\w+)(?:,| [a-z])", self._text)
+        return frozenset(alone + re.findall(r"[^\w’'.-] ([A-Z]\w+), \d\d?[,.;]", self._text))
 
     def surname(self, word: str) -> bool:
         """Is the name used alone somewhere?"""

@@ -66,7 +66,8 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
             borne = [x for x in body if _bears_out(c, x)]
             if any(x.said != c.said for x in borne):  # pages print a headline twice: that bears nothing out
                 continue
-            near = [(odds, x) for x in body if x not in borne and x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
+            others = [h for h in told if h is not c]
+            near = [(odds, x) for x in body if x not in borne and not any(_bears_out(h, x) for h in others) and x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
                     and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= params.least]
             if near:
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])

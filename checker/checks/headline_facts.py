@@ -26,11 +26,11 @@ def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[
     for m, date in told:
         if m.span.start >= head.end or not (date.day or date.weekday is not None):
             continue
-        body = [(x, other) for x, other in told if x.span.start >= head.end and bool(other.day) == bool(date.day)]
+        body = [(x, other) for x, other in told if x.span.start >= head.end]
         if any(_one_day(date, other) for _, other in body):
             continue
         words = _content(document.text[head.start:head.end])
-        near = [x for x, other in body if document.zone_index(x.span.start) <= last and (not date.month or date.month == other.month)]
+        near = [x for x, other in body if document.zone_index(x.span.start) <= last and bool(other.day) == bool(date.day) and (not date.month or date.month == other.month)]
         for x in near[:1]:
             sentence = document.sentence_at(x.span.start)
             alone = sum(sentence.start <= y.span.start < sentence.end for y, _ in told) == 1
@@ -54,8 +54,8 @@ def acronyms(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
 
 
 def _one_day(a: Date, b: Date) -> bool:
-    if a.day and b.day:
-        return (a.month, a.day) in ((b.month, b.day), b.swapped) or (b.month, b.day) == a.swapped
+    if a.day:
+        return bool(b.day) and (a.month, a.day) in ((b.month, b.day), b.swapped) or (b.month, b.day) == a.swapped
     return a.weekday == b.weekday
 
 

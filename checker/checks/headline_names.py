@@ -30,6 +30,8 @@ _PLACES = _STATES | CITIES
 _IN = re.compile(r"(?<![A-Za-z])(?:in|at|near|outside|across|from) $", re.I).search
 _INNER = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z])[A-Za-z]+[A-Z]").match  # "WaPo"
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:al|ive|ous|ic|ed|ing|ly|ful|less|able|ible|ary|ent|ant|ish|ern)$").match  # "Internal notes"
+_OF_A_PLACE = re.compile(r"[A-Z][a-z]+(?:ish|ans?|ese|ch)$").match  # "an English plaque" names no place
+_COMMON = re.compile(r" [a-z]").match
 _VERBS = IRREGULAR_PASTS | frozenset("""will would can could may might must should shall to is was has had does did not said left won lost got gave came hit cut
 put beat set saw says""".split())
 _NO_VERB = frozenset("as this his its us plus yes news".split())
@@ -168,7 +170,8 @@ def _counterpart(ledger: Ledger, number: int, head: _Headline, stranger: _Strang
     document = analysis.document
     told = [(m, m.value) for m in analysis.mentions if isinstance(m.value, Name) and lead.start <= m.span.start < lead.end]
     small = head.text.lower()
-    missing = [m for m, name in told if not any(p.lower() in small for p in name.parts if len(p) > 2 and p != stranger.given)]
+    missing = [m for m, name in told if not any(p.lower() in small for p in name.parts if len(p) > 2 and p != stranger.given)
+               and (m.text.lower() in _PLACES or not (_OF_A_PLACE(m.text) and _COMMON(document.text, m.span.end)))]
     people = _people(ledger, number)
     if stranger.given:
         full = {m.span for m, name in told if len(name.parts) > 1 and name.parts[0] == stranger.given}

@@ -23,6 +23,9 @@ _FAR = 6  # words before one of the lead in which "not" or "refuse" turns it rou
 _MARKS = frozenset(",;:.!?—–|()\n")
 _BEGIN, _AROUND = 3, 60  # letters of a word beside it, and characters in which that stands: asked first, being quick
 _SHARED = 2  # words in common of the headline and the sentence, the one beside included
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:e?s|e?d|ing|e)$")
+_ENDINGS = re.compile(r"(?:e|e?s|e?d|ing)?")
 _PLAIN = re.compile(r"[a-z]+")
 _TOLD = SIDES.keys() | MEMBERS.keys()
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -98,7 +101,8 @@ def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span)
             if not anchors or negated(words, i, _NEAR):
                 break
             best, most = _likest(document, words, i, others, lead)
-            if best is not None and (rows is CLOSED or not _is_borne_out(document, same, anchors, most, lead.start)):
+            if best is not None and (rows is CLOSED or not _is_borne_out(document, same, anchors, most, lead.start)) \
+                    and not _is_told_too(document, word, best, lead):
                 return best
     return None
 
@@ -140,6 +144,14 @@ def _is_borne_out(document: Document, same: frozenset[str], anchors: set[str], l
     """Does the text say anywhere what the headline says, with so many of the words beside it?"""
     sentences = {document.sentence_at(at) for word in same & document.distinct for at in occurrences(document.lower, word, start)}
     return any(t.word in same and len(anchors & beside(told, k)) >= least for s in sentences for told in [tokens(document, s)] for k, t in enumerate(told))
+
+
+def _is_told_too(document: Document, word: str, other: Token, lead: Span) -> bool:
+    """Has the lead the headline's own word, of whatever, or the other word its own year ("was shut for six days in 2021")?"""
+    if _YEAR.search(document.text, *document.sentence_at(other.start)):
+        return True
+    root = _ENDING.sub("", word)
+    return any(t.word.startswith(root) and _ENDINGS.fullmatch(t.word, len(root)) for t in tokens(document, lead))
 
 
 def _near(words: Sequence[Token], i: int, most: int) -> list[tuple[int, Token]]:

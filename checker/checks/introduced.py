@@ -21,6 +21,7 @@ _HONORIFIC = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _SAYS = re.compile(rf" (?:also |later |has |then )?(?:{'|'.join(sorted(SPEECH))})\b")
 _SAID_BY = re.compile(rf"(?:\b(?:{'|'.join(sorted(SPEECH))})|[Aa]ccording to) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?$")
 _APPOSED = re.compile(r", (?:who|an?|the|his|her|at|of|from|with|in|\d\d|[a-z-]+ ?(?:director|professor|secretary|adviser|president|editor|manager|analyst|officer))\b")
+_NOBLE = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Duke", "Duchess"})
 _ROLE = re.compile(r"\b[a-z]+(?:man|woman|person|or|er|ist|ian|ant|yst) $")
 _PROSE = frozenset({"body", "list"})
 
@@ -99,7 +100,8 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     document = analysis.document
     mentions = [m for n, m in referent.mentions if n == number]
     full = next((m for m in mentions if _is_full(m) and document.zone_at(m.span.start).kind in _PROSE), None)
-    if full is None or not isinstance(full.value, Name) or document.quotation_at(full.span.start) is not None:
+    noble = mentions[0].value  # "Lord Holme" is a name of its own, of which "Anthony Holme" is no introduction
+    if full is None or isinstance(noble, Name) and noble.title in _NOBLE or not isinstance(full.value, Name) or document.quotation_at(full.span.start) is not None:
         return None
     surname = full.value.parts[-1]
     early = next(m.span for m in mentions if m is full or isinstance(m.value, Name) and m.value.parts[-1] == surname

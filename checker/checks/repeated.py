@@ -44,7 +44,7 @@ _STRICT = frozenset("the a an of to and in is was for with on at by from or but 
 _PARTICLE = frozenset("in on over up is was".split())
 # verbs that take "in" or "on" as a particle, before a time or place with the same word
 _PHRASAL = frozenset("sworn swore brought broke broken took taken gave given went gone held kept caught hung stuck cut let kick set come go turn log check step move cash hand phas phase break tun tune chime chim weigh settle opt "
-                     "plug sink fill join start hold carry drag hang pass go tak take put sign pour clos close zero hon cav".split())
+                     "plug sink fill join start hold carry drag hang pass go tak take put sign pour clos close zero hon cav vot decid".split())
 _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fact|issue|answer)\b[^,;:.]{0,60}$", re.I)  # "what it is is"
 # what a page says to its readers, not the article
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)

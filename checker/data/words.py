@@ -81,6 +81,8 @@ win won wins beat beats lost lose victory defeat draw drew drawn score scored le
 downed series title final semifinal quarterfinal set sets goal goals halftime inning innings quarter touchdown team season league cup
 champions finals playoff playoffs standings tied tie ahead trailed rout routed quarterback coach
 """.split())
+# what a share told as a count is "per": "one in ten pupils" counts tens of pupils, "one pupil in ten" ones
+SO_MANY = frozenset({"so many", "of so many"})
 PER = frozenset("""
 hour day week month year share barrel gallon ton tonne ounce person head pound unit mile minute night piece family household
 liter litre kilogram kilo week capita worker student voter ticket pack plate game episode square day copy acre

@@ -37,6 +37,12 @@ _AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
 _MEASURES = frozenset({*units.BEGINS, *money.BEGINS, "of"})
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_THE = re.compile(r" of (?:the |its |their |his |her |these |those )?")
+_OF_SO_MANY = frozenset({" in ", "ery "})
+_ONES_UP = "one|two|three|four|five|six|seven|eight|nine|[1-9]"
+_PROPORTION = re.compile(rf"(?<![\w.,-])(?:(one|1) in|(?:{_ONES_UP}) in|(?:{_ONES_UP}) (?:in|of|out of|for) every) $", re.IGNORECASE)
+_ROUND = frozenset({3, 4, 5, 10, 20, 100, 1000})
+_IN_SO_MANY = re.compile(r" in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|a hundred|\d{1,3})(?: people)?"
+                         r"(?=[.,;:?!]|\s(?:was|were|is|are|has|have|had|did|does|do|will|would|can|could|may|might|must|said|says|who|that|now|still)\b)")
 _PAST = re.compile(r"[\d,.]*\d")
 _OF_A = re.compile(r" of (?:an? )?(?=[a-z])")
 
@@ -313,12 +319,21 @@ def _hedged(text: str, core: Core, read: pairs.Pair, meaning: Meaning | None) ->
     return _mention(text, core.begin, read, meaning, hedge)
 
 
+def _so_many(text: str, begin: int, read: pairs.Pair) -> str:
+    """What a share told as a count is "per" ("one in ten pupils", "three of every ten pupils", "one pupil in ten"), "" for a count."""
+    if text[begin - 4:begin] in _OF_SO_MANY and (m := _PROPORTION.search(text, max(0, begin - 24), begin)) and (m[1] or read.high in _ROUND):
+        return "so many"
+    return "of so many" if read.high < 10 and text.startswith(" in ", read.end) and _IN_SO_MANY.match(text, read.end) else ""
+
+
 def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:
     unit, noun = (meaning.unit, meaning.noun) if meaning else ("", "")
     per = ""
     if (text[read.end:read.end + 1] == "/" or text[read.end + 1:read.end + 2] in _PER_BEGINS) and read.dimension in _RATED and \
             (m := _PER.match(text, read.end)) and m[2] in PER:
         per = m[2]
+    elif read.dimension == "count":
+        per = _so_many(text, begin, read)
     if read.dimension in ("vote", "score"):
         unit = noun = ""
     q = _new(Quantity, (read.low, read.high, read.dimension, unit, noun, hedge, read.step, per, read.ranged))

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker.data.english import CALENDAR
 from checker.data.units import SIZE
-from checker.link.figures import Link, comparable, disjoint
+from checker.link.figures import Link, comparable, days_apart, disjoint
 from checker.link.group import quantity
 from checker.model import Claim, Quantity
 
@@ -85,6 +84,8 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
     nouns = [quantity(c).noun.split()[-1:] for c in (a, b)]
     if quantity(a).dimension == "duration" and all(nouns) and nouns[0] != nouns[1]:
         return 0.0  # "the 20-week prohibition", "this 12-week ban"
+    if days_apart(a, b):
+        return 0.0  # "the three men arrested on Sunday", "two men were arrested on Thursday"
     if b.definite and near <= _CLOSE and not (_before(a) | _before(b)) & (_APART - {"last"}):
         return _SURE
     if _apart(a, b):
@@ -106,8 +107,7 @@ def _apart(a: Claim, b: Claim) -> bool:
             return True
         if _before(x) & (_APART - {"last"}):  # “lasted” has the same stem
             return True
-    days = [frozenset(w for w in c.scope if w in CALENDAR or w.isdigit()) for c in (a, b)]
-    return bool(days[0] and days[1]) and not days[0] & days[1]
+    return days_apart(a, b)
 
 
 def _one_group(a: Claim, b: Claim) -> bool:

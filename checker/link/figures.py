@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 
-from checker.data.english import SPEECH, TOLLS
+from checker.data.english import CALENDAR, SPEECH, TOLLS
+from checker.data.words import SO_MANY
 from checker.extract.hedges import kind_of, printed
 from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, told_by, turns
 from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
@@ -165,6 +166,8 @@ def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     """Is neither figure more than `most` times the other? A slip of a digit or a stale figure stays within that; what is
     further apart is another thing, or a slip of scale with a check of its own.
     """
+    if a.per != b.per and not SO_MANY.isdisjoint((a.per, b.per)):
+        return False  # one in ten pupils, ten pupils
     one, two = _size(a), _size(b)
     return two <= most * one and one <= most * two
 
@@ -196,6 +199,8 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True
     if quantity(a).dimension == "count" and _speaks(a) and _speaks(b):
         return True  # two sources here, three there
+    if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
+        return True
     held, other = group.beside.sentences[value(a)], group.beside.sentences[value(b)]
     if not held.isdisjoint(other) or (len(held) > 1 and len(other) > 1):
         return True
@@ -204,6 +209,21 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return False
     numbers = group.beside.numbers
     return one in numbers and two in numbers and not numbers[one].isdisjoint(numbers[two])
+
+
+def days_apart(a: Claim, b: Claim) -> bool:
+    """Does each clause tell a day, month or year, and none that the other tells?"""
+    days = [frozenset(w for w in c.scope if w in CALENDAR or w.isdigit()) for c in (a, b)]
+    return bool(days[0] and days[1]) and not days[0] & days[1]
+
+
+def _adds_up(small: Claim, large: Claim, group: Group) -> bool:
+    """Does the sentence of one hold what makes the smaller the larger ("four died there and two later", six in all; "four of nine wards", five)?"""
+    rest = quantity(large).high - quantity(small).high
+    if quantity(small).dimension != "count" or rest <= 1:
+        return False  # "one" is seldom a count
+    told = group.beside.numbers.get(rest)
+    return told is not None and not told.isdisjoint((small.sentence, small.sentence + 1, large.sentence))
 
 
 def _speaks(c: Claim) -> bool:

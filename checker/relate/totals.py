@@ -18,6 +18,7 @@ _PARTS = frozenset({"count", "number", "money"})
 _AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
+_OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
 _SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
@@ -44,7 +45,7 @@ def totals(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         if q.dimension not in _PARTS or q.ranged:
             continue
         found = _closing(text, figures, k) or _opening(text, figures, k) or _paid(text, figures, k)
-        if found is not None:
+        if found is not None and not _OVERLAP.match(text, max(m.span.end for _, m in found.roles)):
             yield found
 
 
