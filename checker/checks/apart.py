@@ -12,6 +12,7 @@ from checker.structure.document import Document
 
 # the other contributors' names between, and nothing else
 _CONTRIBUTED = re.compile(r"(?:,? (?:and )?[A-Z][\w.’'-]*){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed(?:[.)\]]|$| (?:reporting|research|from)\b| to (?:this|the) )", re.M)
+_FIRM = frozenset("Corp Corporation Inc Ltd LLC Co Company Plc plc PLC Group Holdings Industries AG SA NV Automotive Motors Airlines Bank".split())
 _TEASER = " MORE"  # where a page has cut a related headline into its sentence
 _RELATIVE = re.compile(r"(?i:\b(?:twin|(?:half-|step)?(?:brother|sister)|son|daughter|cousin|father|mother|wife|husband|uncle|aunt|niece|nephew)s?),? $")
 _LISTED = 40  # words from which a sentence of capitals is a list to choose from, not a headline
@@ -32,8 +33,10 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
         return True
     if (a.folded[0] != b.folded[0] or {a.folded, b.folded} <= GIVEN) and a.others() & b.others() and _in_full_together(document, a, b):
         return True
-    if all(f.uses[0].position == 0 for f in (a, b)) and any(_related(document, u) for f in (a, b) for u in f.uses if u.position == 0):
+    if "given" in a.roles() | b.roles() and any(_related(document, u) for f in (a, b) for u in f.uses if u.position == 0):
         return True
+    if any(two.folded in (one.folded + "y", one.folded + "ie") and all(document.quotation_at(u.span.start) for u in two.uses) for one, two in ((a, b), (b, a))):
+        return True  # what a player is called by his captain
     return not a.others() & b.others() and any(all(_contributor(document, u) for u in f.uses) for f in (a, b))
 
 
@@ -68,7 +71,7 @@ def two_names(a: Form, b: Form) -> bool:
     x, y = a.folded, b.folded
     if (x in GIVEN and y in GIVEN) or (a.roles() == b.roles() == {"given"} and _is_given(x) and _is_given(y)):
         return True
-    return any(_opens(one) and _closes(two) or _place_and_person(one, two) for one, two in ((a, b), (b, a)))
+    return any(_opens(one) and _closes(two) or _place_and_person(one, two) or _is_firm(one) and _closes(two) for one, two in ((a, b), (b, a)))
 
 
 def common_surnames(a: Form, b: Form) -> bool:
@@ -105,6 +108,11 @@ def _opens(form: Form) -> bool:
 def _closes(form: Form) -> bool:
     """Is it always the last word, and somewhere that of a person's full name?"""
     return all(at == len(parts) - 1 for parts, at in form.runs) and _of_person(form)
+
+
+def _is_firm(form: Form) -> bool:
+    """Does it open the name of a company and close nobody's?"""
+    return not _of_person(form) and any(word.rstrip(".") in _FIRM for word in form.last_words)
 
 
 def _of_person(form: Form) -> bool:

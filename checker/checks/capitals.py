@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from itertools import filterfalse
 
 from checker.checks.base import Check, occurrences
-from checker.data.people import PARTICLES
+from checker.data.people import PARTICLES, TITLES
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Name, Place, Span
@@ -92,7 +92,7 @@ def _particles(number: int, document: Document, words: Collection[str]) -> Itera
             continue
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
         named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
-        if after and named and document.zone_at(m.start()).kind != "headline":
+        if after and named and named[0].rstrip(" .") not in TITLES and document.zone_at(m.start()).kind != "headline":
             uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
     for forms in uses.values():
         if len(forms) == 2:

@@ -69,6 +69,7 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
             others = [h for h in told if h is not c]
             near = [(odds, x) for x in body if x not in borne and not any(_bears_out(h, x) for h in others) and x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
                     and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= params.least]
+            near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers]  # "12 of its 47 showrooms"
             if near:
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])
     for c in alone:

@@ -30,7 +30,7 @@ _PLACES = _STATES | CITIES
 _IN = re.compile(r"(?<![A-Za-z])(?:in|at|near|outside|across|from) $", re.I).search
 _INNER = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z])[A-Za-z]+[A-Z]").match  # "WaPo"
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:al|ive|ous|ic|ed|ing|ly|ful|less|able|ible|ary|ent|ant|ish|ern)$").match  # "Internal notes"
-_OF_A_PLACE = re.compile(r"[A-Z][a-z]+(?:ish|ans?|ese|ch)$").match  # "an English plaque" names no place
+_OF_A_PLACE = re.compile(r"[A-Z][a-z]+(?:ish|ese)$").match  # "an English plaque" names no place
 _COMMON = re.compile(r" [a-z]").match
 _VERBS = IRREGULAR_PASTS | frozenset("""will would can could may might must should shall to is was has had does did not said left won lost got gave came hit cut
 put beat set saw says""".split())
@@ -118,7 +118,7 @@ def _stranger(head: _Headline, i: int, word: str, document: Document, body: int)
     w, small = head.words[i], word.lower()
     before = head.words[i - 1][0] if i and head.text[head.words[i - 1].end():w.start()] in (" ", ". ") else ""
     after = head.text[w.start() + len(word):]
-    if after.startswith(". ") or _INNER(word):
+    if after.startswith(". ") or _INNER(word) or (small not in _PLACES and _OF_A_PLACE(word) and _COMMON(after, 0)):
         return None
     named = before[:1].isupper() and before.lower() not in FUNCTION_WORDS
     if small in _PLACES:
@@ -180,6 +180,7 @@ def _counterpart(ledger: Ledger, number: int, head: _Headline, stranger: _Strang
     state = stranger.word.lower() in _STATES  # a city of it is no other place
     places = [m for m in missing if m.span not in people and _is_place(m, document) and _is_in(_STATES, m) == state]
     if stranger.kind == "place":
+        places = [m for m in places if _is_in(_PLACES, m)]  # a village lies in the county that the headline names
         return _likest(document, head, places, least) or _leading(analysis, places) or (None if state else _echoed(document, head, missing))
     if stranger.kind == "name":
         return _likest(document, head, persons, least) or _likest(document, head, places, least) or _echoed(document, head, missing)

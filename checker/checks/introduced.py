@@ -114,9 +114,17 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
             given.lower() in document.lowercase or not (_is_spoken_of(document, mentions[0]) and _is_told(document, full))):
         return None
+    if _is_other_too(analysis, surname, early.start):
+        return None
     if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _given_before(document.text, full):
         return None
     return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text}, ("the full name comes only later",), likely=True)
+
+
+def _is_other_too(analysis: Analysis, surname: str, before: int) -> bool:
+    """Does a company, a place or a law have the surname in front of its own words before ("Ridgeway Motors"), so that it may be meant?"""
+    found = names(analysis)
+    return any(parts[0] == surname and found.written[parts][0].span.start < before for parts in found.full)
 
 
 def _with_courtesy(document: Document, span: Span) -> Span:

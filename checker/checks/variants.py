@@ -120,7 +120,8 @@ def _link(a: Form, b: Form, params: Params) -> str:
         return ""  # a given name and a surname
     few = min(len(a.uses), len(b.uses))
     if _two_people(a, b) and not shared:
-        return "likely" if plain and min(len(x), len(y)) >= 7 and few < params.often else ""
+        own = _is_introduced(a) and _is_introduced(b)
+        return "likely" if plain and min(len(x), len(y)) >= 7 and few < params.often and not own else ""
     if few >= params.often and not shared:
         return "certain" if plain and min(len(x), len(y)) >= 6 else ""
     link = _near(x, y, shared, few, max(len(a.uses), len(b.uses)), params, a, b)
@@ -204,6 +205,11 @@ def _two_people(a: Form, b: Form) -> bool:
         if one and two and not any(alike(x, y) for x in one for y in two):
             return True
     return False
+
+
+def _is_introduced(form: Form) -> bool:
+    """Is somebody of the name introduced with a title, an age or what he or she is?"""
+    return any(m.value.title or m.value.age or m.value.apposition for m in (u.mention for u in form.uses) if isinstance(m.value, Name))
 
 
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:

@@ -7,7 +7,7 @@ Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minister Secretary Senator 
 Chairwoman Chair Justice Judge King Queen Prince Princess Pope Colonel Col General Gen Lieutenant Lt Sergeant Sgt Captain Capt Major Maj
 Attorney Speaker Vice Ambassador Professor Prof Chancellor Deputy Officer Detective Inspector Superintendent Director Commissioner
 Congressman Congresswoman Assemblyman Assemblywoman Former Rev Reverend Father Sister Brother Cardinal Archbishop Bishop Rabbi Imam Sheikh Ayatollah Coach
-Chief Sheriff Admiral Adm Marshal Premier Councillor Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Baroness Baron Count Countess Duke Duchess
+Chief Sheriff Admiral Adm Marshal Premier Councillor Councillors Cllr Cllrs Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Baroness Baron Count Countess Duke Duchess
 Spokesman Spokeswoman Leader Majority Minority Whip Democrat Republican Rabbi Minister Undersecretary First Private Pvt Cpl Corporal
 Emeritus Solicitor Consul Treasurer Auditor Constable Brigadier Commander Comptroller Acting State Foreign Defense Defence Interior Finance Treasury Health House Senate White Executive Strategist Counsel Adviser Advisor
 """.split())

@@ -11,7 +11,7 @@ _HEDGES = {
              "something like, on the order of, close on, a good, on average, an average of, average, averaging, typically, ~",
     "almost": "nearly, almost, close to, just under, just below, just short of, a little less than, slightly less than, "
               "slightly under, a little under, virtually, approaching, not quite",
-    "over": "more than, over, upwards of, upward of, in excess of, well over, greater than, north of, exceeding, above, topping, "
+    "over": "more than, over, upwards of, upward of, in excess of, well over, greater than, north of, exceeding, above, topping, passing, surpassing, "
             "exceeded, exceeds, surpassed, topped, well more than, far more than, much more than, >",
     "just over": "just over, slightly more than, a little more than, just more than, a bit more than, slightly over, "
                  "a little over, barely more than",

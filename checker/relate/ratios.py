@@ -28,6 +28,8 @@ _TIMES: dict[str, int | Decimal] = {"double": 2, "doubled": 2, "doubling": 2, "d
 _MULTIPLES = ("time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
 _PAST = {w for w in RISING | FALLING if w.endswith(("ed", "ing"))} | set("rose risen grew grown fell fallen shrank slid sank rises falls grows drops climbs leapt".split())
 _UP, _DOWN = frozenset(_PAST & RISING) | {"up", "higher"}, frozenset(_PAST & FALLING) | {"down", "lower"}
+_OF_THE = re.compile(rf"(?:\d|\b(?:{'|'.join(ONES)}|half|most|all|some|none)) (?:out )?of (?:the |its |their |all |his |her )?$", re.I)
+_MOST_PERCENT = 1000
 _PLAIN = {"is", "was", "are", "were", "went"}  # "was up from" is of `leads`
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _ANYBODY = frozenset("americans voters people public respondents adults citizens residents country electorate the it them".split())
@@ -133,8 +135,8 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
     """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
     after, path, target, arrow, source = _shapes()
     for a, b in zip(figures, figures[1:], strict=False):
-        if not alike(quantity(a), quantity(b)):
-            continue
+        if not alike(quantity(a), quantity(b)) or _OF_THE.search(text, max(0, a.span.start - 24), a.span.start):
+            continue  # "20 of the 35 seats, down from 22": it is the 20 that went down
         between, small = text[a.span.end:b.span.start], lower[a.span.end:b.span.start]
         if " from " in small and (m := after.fullmatch(between)):
             if _plain_move(m[1]) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
@@ -167,6 +169,8 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if {a.dimension, b.dimension} <= {"count", "number"}:
         return not (a.unit and b.unit and a.unit != b.unit)
     if "number" in (a.dimension, b.dimension):
+        if "percent" in (a.dimension, b.dimension) and max(a.high, b.high) > _MOST_PERCENT:
+            return False  # "340 billion won, or 7% of sales, up from 270 billion"
         return a.dimension in ("percent", "count") or b.dimension in ("percent", "count")
     return a.dimension == b.dimension and a.unit == b.unit
 
