@@ -67,22 +67,23 @@ def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
     With `most` only pairs that contradict each other, no value more than `most` times the other, and that the copy does not itself know as
     two: that is asked before any word is read.
     """
-    if len(group.claims) <= 30:
-        pairs: Iterator[tuple[int, int]] = ((i, j) for j in range(len(group.claims)) for i in range(j))
+    claims = group.claims
+    if len(claims) <= 30:
+        pairs: Iterator[tuple[int, int]] = ((i, j) for j in range(len(claims)) for i in range(j))
     else:
         postings: dict[str, list[int]] = defaultdict(list)
-        for i, c in enumerate(group.claims):
+        for i, c in enumerate(claims):
             for word in dict.fromkeys((*c.near[:6], c.noun)):
                 if word:
                     postings[word].append(i)
         pairs = iter(sorted({(p[x], p[y]) for p in postings.values() if len(p) <= _MOST
                              for y in range(len(p)) for x in range(y)}))
+    told, sentences = [quantity(c) for c in claims], [c.sentence for c in claims]
     for i, j in pairs:
-        a, b = group.claims[i], group.claims[j]
-        if a.sentence == b.sentence or (most and (not contradict(quantity(a), quantity(b), most) or _side_by_side(a, b, group))):
-            continue
-        if may_be_one(a, b):
-            yield a, b
+        if sentences[i] != sentences[j] and (not most or contradict(told[i], told[j], most)):
+            a, b = claims[i], claims[j]
+            if not (most and _side_by_side(a, b, group)) and may_be_one(a, b):
+                yield a, b
 
 
 def may_be_one(a: Claim, b: Claim) -> bool:
