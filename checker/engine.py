@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from checker.checks.base import Check
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Quantity, Rule, Severity, Span, Voice, Zone
 from checker.plugins import checks
 from checker.plugins import mentions as mentions_of
@@ -131,17 +131,28 @@ def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     Rules of the scope "sources" run where documents stand side by side, those of "house" beside a house style, the others where a
     document stands alone.
     """
-    known = checks()
-    beside = book.across is not None, book.house is not None
     found: list[tuple[Rule, Conflict]] = []
-    for rule in rules:
-        if ("sources" in rule.scope, "house" in rule.scope) != beside:
-            continue
-        check: Check = known[rule.check, rule.about]
-        for c in check.run(book, rule.params):
+    for rule, asked, params in _asked(rules, book.across is not None, book.house is not None):
+        for c in asked(book, params):
             if _in_scope(book, rule, c):
                 found.append((rule, c))
     return _number([_finding(book, r, c) for r, c in _owned(found)], book)
+
+
+_Asked = list[tuple[Rule, Callable[[Ledger, Any], Iterator[Conflict]], Any]]
+_kept: tuple[Sequence[Rule], dict[tuple[bool, bool], _Asked]] = ((), {})
+
+
+def _asked(rules: Sequence[Rule], across: bool, house: bool) -> _Asked:
+    """The rules that have a say, each with its check and parameters; those of the last rules are kept, since a run has many documents."""
+    global _kept
+    if _kept[0] is not rules:
+        _kept = rules, {}
+    found, beside = _kept[1], (across, house)
+    if beside not in found:
+        known = checks()
+        found[beside] = [(r, known[r.check, r.about].run, r.params) for r in rules if ("sources" in r.scope, "house" in r.scope) == beside]
+    return found[beside]
 
 
 def _in_scope(book: Ledger, rule: Rule, conflict: Conflict) -> bool:
@@ -264,9 +275,11 @@ def _digest(words: str) -> str:
 
 def _summary(analysis: Analysis) -> DocumentReport:
     """How many names, figures, … of a document were compared."""
-    kinds = Counter([m.kind for m in analysis.mentions])
-    money = len([m for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money"])
-    count = {"names": kinds["name"], "quantities": kinds["quantity"] - money, "money": money, "dates": kinds["date"] + kinds["clock"]}
+    others = names(analysis).others
+    kinds = [m.kind for m in others]
+    money = len([m for m in others if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money"])
+    count = {"names": len(analysis.mentions) - len(kinds) + kinds.count("name"), "quantities": kinds.count("quantity") - money, "money": money,
+             "dates": kinds.count("date") + kinds.count("clock")}
     count["quotations"] = sum(1 for q in analysis.document.quoted if q.level == 0 and q.opening)
     return DocumentReport(analysis.document.source.path, analysis.document.words, count)
 

@@ -209,22 +209,23 @@ def _keys(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     few as their letters, so they have a block for each letter left out.
     """
     folded = fold(form)
-    half, odd = divmod(len(folded), 2)
+    size = len(folded)
+    half = size // 2
     letters: tuple[str, ...] = (folded,)
     near = ["<" + folded[:half], ">" + folded[-half:]]
     if "-" in form and folded[:2] in ("al", "el"):
         letters += ("-" + folded[2:],)
         near.append(letters[1])
-    if odd:
+    if size % 2:
         near += ("<" + folded[:half + 1], ">" + folded[-half - 1:])
-    if len(folded) < _SHORT:
+    if size < _SHORT:
         return letters, (*near, *dict.fromkeys((folded, *_less(folded)))), folded
-    near.append("#" + "".join(sorted(folded)))
+    near.append("".join(["#", *sorted(folded)]))
     one, two = _metaphone()(folded)
     if len(one) >= _SOUNDS:
-        near.append(f"~{one}{folded[0]}")
+        near.append("~" + one + folded[0])
     if one != two and len(two) >= _SOUNDS:
-        near.append(f"~{two}{folded[0]}")
+        near.append("~" + two + folded[0])
     return letters, tuple(near), folded
 
 
@@ -267,18 +268,13 @@ def _told_apart(block: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield from _pairs(less)
 
 
-def _blocks(keyed: Sequence[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[str, list[str]]]:
+def _blocks(keyed: Iterable[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[str, list[str]]]:
     """The keys that more than one form has, each with these forms."""
-    met: set[str] = set()
-    again: set[str] = set()
-    for _, keys in keyed:
-        if not met.isdisjoint(keys):
-            again.update(met.intersection(keys))
-        met.update(keys)
+    first: dict[str, str] = {}
     blocks: dict[str, list[str]] = {}
-    for form, keys in keyed if again else ():
-        if not again.isdisjoint(keys):
-            for key in keys:
-                if key in again:
-                    blocks.setdefault(key, []).append(form)
+    met = first.setdefault
+    for form, keys in keyed:
+        for key in keys:
+            if (other := met(key, form)) is not form:
+                blocks.setdefault(key, [other]).append(form)
     return blocks.items()

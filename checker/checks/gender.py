@@ -51,9 +51,8 @@ def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
 
 def _both(analysis: Analysis) -> bool:
     """Can there be a conflict at all: both pronouns, or a name or title of the one sex where only the other is spoken of?"""
-    text = analysis.document.text
-    women = "she" in analysis.document.lowercase or "She " in text
-    men = " he " in text or "He " in text
+    words = analysis.document.lowercase
+    women, men = "she" in words or "She" in words, "he" in words or "He" in words
     if women and men:
         return True
     wanted = "she" if men else "he"

@@ -181,7 +181,7 @@ def _counterpart(ledger: Ledger, number: int, head: _Headline, stranger: _Strang
     places = [m for m in missing if m.span not in people and _is_place(m, document) and _is_in(_STATES, m) == state]
     if stranger.kind == "place":
         places = [m for m in places if _is_in(_PLACES, m)]  # a village lies in the county that the headline names
-        return _likest(document, head, places, least) or _leading(analysis, places) or (None if state else _echoed(document, head, missing))
+        return _likest(document, head, places, least) or _leading(analysis, places) or (_echoed(document, head, missing) if stranger.word.lower() in CITIES else None)
     if stranger.kind == "name":
         return _likest(document, head, persons, least) or _likest(document, head, places, least) or _echoed(document, head, missing)
     if stranger.kind == "speaker":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.checks.base import occurrences
 from checker.checks.seats import region_of
@@ -39,8 +40,9 @@ class _Holder(NamedTuple):
 def strays(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """Where an office with a state can only mean somebody who is told to hold another: its place, the other's, the surname."""
     document = analysis.document
-    met = [noun for noun in _NOUNS if f" {noun}" in document.plain]
-    if not met or not names(analysis).titles:
+    words = document.distinct
+    met = [noun for noun in _NOUNS if noun in words or f"{noun}'s" in words]
+    if not met or not any(map(_office_of, names(analysis).kinds)):
         return
     told = [found for noun in met for at in occurrences(document.text, noun) if (found := _told(analysis, at, noun)) is not None]
     if not told:
@@ -71,13 +73,19 @@ def _holders(analysis: Analysis) -> Iterator[_Holder]:
     by_start = {m.span.start: m for m in analysis.mentions if isinstance(m.value, Name)}
     full: dict[str, str] = {}
     for at, title in found.titles.items():
-        office = _TITLES.get(title.rpartition(" ")[2].rstrip(".").lower(), "")
+        office = _office_of(title)
         if office and at in by_start:
             surname = found.bearers[at][-1]
             state = _state(text, by_start[at]) or full.get(surname, "")
             full.setdefault(surname, state)
             span = with_title(text, by_start[at])
             yield _Holder(surname, office, state, _FORMER.search(text, max(0, span.start - 30), at) is not None, span)
+
+
+@lru_cache(maxsize=1024)
+def _office_of(title: str) -> str:
+    """The office that a title tells, "" where it is none that has a state."""
+    return _TITLES.get(title.rpartition(" ")[2].rstrip(".").lower(), "")
 
 
 def _state(text: str, m: Mention) -> str:

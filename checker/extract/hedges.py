@@ -83,6 +83,8 @@ def widen(low: Decimal, high: Decimal, kind: str) -> tuple[Decimal, Decimal]:
 
 def printed(q: Quantity) -> tuple[Decimal, Decimal]:
     """The figure as printed, its hedge taken off again: the inverse of `widen`."""
+    if not q.hedge:
+        return q.low, q.high
     kind = HEDGES.get(q.hedge) or _AFTER_KIND.get(q.hedge.split()[-1] if q.hedge else "", "")
     if kind not in _WIDTHS:
         return q.low, q.high

@@ -18,7 +18,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.english import TOLLS
-from checker.link.group import Frequency, Group, quantity, value
+from checker.link.group import Frequency, Group, quantity
 from checker.link.weights import BIAS, WEIGHTS
 from checker.model import Claim
 
@@ -37,12 +37,12 @@ def likeness(a: Claim, b: Claim, frequency: Frequency) -> float:
 
 def evidence(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     """Named evidence that both figures are said of one thing, `a` the earlier; values mostly 0–4, of those that are 0 most are left out."""
-    return seen(a, b, group) | said(a, b, group.frequency) | around(a, b) | rivals(a, b, group) | turns(a, b) | told_by(a, b)
+    return seen(a, b, group) | times(a, b) | said(a, b, group.frequency) | around(a, b) | rivals(a, b, group) | turns(a, b) | told_by(a, b)
 
 
 def seen(a: Claim, b: Claim, group: Group) -> dict[str, float]:
-    """What is quick to see: what the values, times and places of two figures tell, their nouns, and what stands before them."""
-    return _times(a, b) | _company(a, b, group) | _sizes(a, b) | _nouns(a, b) | _led(a, b)
+    """What is quick to see: what the values and places of two figures tell, their nouns, and what stands before them."""
+    return {**_company(a, b, group), **_sizes(a, b), **_nouns(a, b), **_led(a, b)}
 
 
 def said(a: Claim, b: Claim, frequency: Frequency) -> dict[str, float]:
@@ -214,7 +214,7 @@ def _one_digit(low: Decimal, high: Decimal) -> tuple[int, bool]:
     """
     if low.adjusted() != high.adjusted():
         return 0, False
-    digits = [format(x.normalize(), "f").replace(".", "").strip("0") for x in (low, high)]
+    digits = [format(x, "f").replace(".", "").strip("0") for x in (low, high)]
     size = max(map(len, digits))
     one, two = (d.ljust(size, "0") for d in digits)
     apart = [i for i in range(size) if one[i] != two[i]]
@@ -222,7 +222,7 @@ def _one_digit(low: Decimal, high: Decimal) -> tuple[int, bool]:
     return min(3, size - 1) if len(apart) == 1 or swapped else 0, swapped and len(digits[0]) == len(digits[1])
 
 
-def _times(a: Claim, b: Claim) -> dict[str, float]:
+def times(a: Claim, b: Claim) -> dict[str, float]:
     """Years, months and parts that tell two figures apart."""
     given: dict[str, float] = {}
     polls = ("poll" in a.words) + ("poll" in b.words)
@@ -252,7 +252,7 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         given["company"] = math.log1p(company)
     held, other = group.beside.values[a.sentence], group.beside.values[b.sentence]
     if len(held) > 1 and len(other) > 1:
-        own = {value(a), value(b)}
+        own = {group.beside.told[a], group.beside.told[b]}
         mine, theirs = held - own, other - own
         if mine and theirs and mine.isdisjoint(theirs):
             given["beside apart"] = 1.0
@@ -278,9 +278,10 @@ def _rivals(a: Claim, b: Claim, group: Group) -> int:
         return _ENOUGH
     frequency = group.frequency
     least = likeness(a, b, frequency) * 0.8
-    own, found = (value(a), value(b)), set()
+    values = group.beside.told
+    own, found = (values[a], values[b]), set()
     for c in group.claims:
-        told = value(c)
+        told = values[c]
         if told not in own and told not in found and any(c.sentence != x.sentence and likeness(c, x, frequency) >= least for x in (a, b)):
             found.add(told)
             if len(found) == _ENOUGH:

@@ -13,8 +13,8 @@ from decimal import Decimal
 from checker.data.english import CALENDAR, SPEECH, TOLLS
 from checker.data.words import SO_MANY
 from checker.extract.hedges import kind_of, printed
-from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, told_by, turns
-from checker.link.group import RAREST, Company, Frequency, Group, quantity, value
+from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, times, told_by, turns
+from checker.link.group import RAREST, Company, Frequency, Group, quantity
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
 from checker.records import NamedTuple
@@ -65,24 +65,26 @@ def grouped(claims: Sequence[Claim], key: Callable[[Quantity], Hashable]) -> lis
 def candidates(group: Group, most: int = 0) -> Iterator[tuple[Claim, Claim]]:
     """Pairs in different sentences that share a word near one of the figures: never all pairs of a long text.
 
-    With `most` only pairs that contradict each other, no value more than `most` times the other: that is asked before any word is read.
+    With `most` only pairs that contradict each other, no value more than `most` times the other, and that the copy does not itself know as
+    two: that is asked before any word is read.
     """
-    if len(group.claims) <= 30:
-        pairs: Iterator[tuple[int, int]] = ((i, j) for j in range(len(group.claims)) for i in range(j))
+    claims = group.claims
+    if len(claims) <= 30:
+        pairs: Iterator[tuple[int, int]] = ((i, j) for j in range(len(claims)) for i in range(j))
     else:
         postings: dict[str, list[int]] = defaultdict(list)
-        for i, c in enumerate(group.claims):
+        for i, c in enumerate(claims):
             for word in dict.fromkeys((*c.near[:6], c.noun)):
                 if word:
                     postings[word].append(i)
         pairs = iter(sorted({(p[x], p[y]) for p in postings.values() if len(p) <= _MOST
                              for y in range(len(p)) for x in range(y)}))
+    told, sentences = [quantity(c) for c in claims], [c.sentence for c in claims]
     for i, j in pairs:
-        a, b = group.claims[i], group.claims[j]
-        if a.sentence == b.sentence or (most and not contradict(quantity(a), quantity(b), most)):
-            continue
-        if may_be_one(a, b):
-            yield a, b
+        if sentences[i] != sentences[j] and (not most or contradict(told[i], told[j], most)):
+            a, b = claims[i], claims[j]
+            if not (most and _side_by_side(a, b, group)) and may_be_one(a, b):
+                yield a, b
 
 
 def may_be_one(a: Claim, b: Claim) -> bool:
@@ -169,7 +171,7 @@ def comparable(a: Quantity, b: Quantity, most: int) -> bool:
     if a.per != b.per and not SO_MANY.isdisjoint((a.per, b.per)):
         return False  # one in ten pupils, ten pupils
     one, two = _size(a), _size(b)
-    return two <= most * one and one <= most * two
+    return two <= most * one if one < two else one <= most * two
 
 
 def _size(q: Quantity) -> Decimal:
@@ -201,7 +203,13 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
         return True
-    held, other = group.beside.sentences[value(a)], group.beside.sentences[value(b)]
+    return _side_by_side(a, b, group)
+
+
+def _side_by_side(a: Claim, b: Claim, group: Group) -> bool:
+    """Do the two values stand in one sentence, or each in several? That is told by the values alone."""
+    told, sentences = group.beside.told, group.beside.sentences
+    held, other = sentences[told[a]], sentences[told[b]]
     if not held.isdisjoint(other) or (len(held) > 1 and len(other) > 1):
         return True
     one, two = quantity(a).high, quantity(b).high
@@ -244,10 +252,14 @@ def weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     """The log-odds of all evidence, or something less than `least`: what is dear to know is asked where it could still do.
 
     What words weigh is read off all sentences, and all of it speaks for the pair: first where it would do, were each the rarest. So does
-    what `around` tells, while `turns`, `rivals` and `told_by` only ever speak against it.
+    what `around` tells, while `times`, `turns`, `rivals` and `told_by` only ever speak against it.
     """
     quick = seen(a, b, group)
-    if log_odds(quick) + most_said(quantity(a).dimension, len(a.words & b.words)) + AROUND < least:
+    much = most_said(quantity(a).dimension, len(a.words & b.words)) + AROUND
+    if log_odds(quick) + much < least:
+        return -math.inf
+    quick |= times(a, b)
+    if log_odds(quick) + much < least:
         return -math.inf
     counted = group.frequency.counted is not None
     odds = log_odds(quick | said(a, b, group.frequency if counted else RAREST))

@@ -48,16 +48,22 @@ class Company:
         self._claims = claims
 
     @lazy
-    def values(self) -> dict[int, set[tuple[object, ...]]]:
-        """All figures of each sentence."""
-        found: dict[int, set[tuple[object, ...]]] = {}
-        for c in self._claims:
-            found.setdefault(c.sentence, set()).add(value(c))
+    def told(self) -> dict[Claim, int]:
+        """The value of each figure, as a number: the same for those that are equal."""
+        known: dict[tuple[object, ...], int] = {}
+        return {c: known.setdefault(value(c), len(known)) for c in self._claims}
+
+    @lazy
+    def values(self) -> dict[int, set[int]]:
+        """The values of each sentence."""
+        found: dict[int, set[int]] = {}
+        for c, told in self.told.items():
+            found.setdefault(c.sentence, set()).add(told)
         return found
 
     @lazy
-    def sentences(self) -> dict[tuple[object, ...], set[int]]:
-        """The sentences of each figure."""
+    def sentences(self) -> dict[int, set[int]]:
+        """The sentences of each value."""
         return _turned(self.values)
 
     @lazy

@@ -76,9 +76,8 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
     for number, a in enumerate(analyses):
         found = named.names(a)
         told |= found.told
-        for parts, mentions in found.written.items():
-            numbered = ((number, mentions[0]),) if len(mentions) == 1 else tuple(zip(repeat(number), mentions))
-            as_written[parts] = as_written[parts] + numbered if parts in as_written else numbered
+        numbered = {parts: ((number, held[0]),) if len(held) == 1 else tuple(zip(repeat(number), held)) for parts, held in found.written.items()}
+        as_written = {**as_written, **{parts: as_written.get(parts, ()) + held for parts, held in numbered.items()}} if as_written else numbered
     groups, surnames = _groups(as_written)
     joined: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     because: dict[tuple[str, ...], dict[str, None]] = {}
@@ -88,16 +87,18 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
             owner, why = _owner(key, full)
             if why:
                 because.setdefault(owner, {})[why] = None
-        if (held := joined.setdefault(owner, forms)) is not forms:
-            held += forms
+        if owner in joined:
+            joined[owner] += forms
+        else:
+            joined[owner] = forms
     referents: list[Referent] = []
     for key, forms in joined.items():
         if len(forms) > 1:
             referents.append(_referent(forms, as_written, told, because.get(key, ())))
         else:  # as most are
             form = forms[0]
-            numbered = as_written[form]
-            referents.append(_new(Referent, ("person" if form in told else _kind_of(key), numbered[0][1][2], numbered, ())))
+            own = as_written[form]
+            referents.append(_new(Referent, ("person" if form in told else _kind_of(key), own[0][1][2], own, ())))
     return referents
 
 
@@ -106,12 +107,13 @@ def _groups(forms: Iterable[tuple[str, ...]]) -> tuple[dict[tuple[str, ...], lis
     groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     surnames: dict[str, list[tuple[str, ...]]] = {}
     for parts in forms:
-        key = tuple([part.casefold() for part in parts]) if len(parts) > 1 else (parts[0].casefold(),)
+        size = len(parts)  # one or two, as a rule
+        key = (parts[0].casefold(),) if size == 1 else (parts[0].casefold(), parts[1].casefold()) if size == 2 else tuple(map(str.casefold, parts))
         if key in groups:
             groups[key].append(parts)
             continue
         groups[key] = [parts]
-        if len(key) > 1:
+        if size > 1:
             surname = key[-1]
             if surname in surnames:
                 surnames[surname].append(key)

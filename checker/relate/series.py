@@ -36,7 +36,7 @@ def series(document: Document, announced: Sequence[Mention], taken: set[Span]) -
     for i, m in enumerate(counts):
         if m.span not in taken and (found := _far(document, counts, i)) is not None:
             yield found
-    if counts and "; and " in text:
+    if counts and any(quantity(m).noun for m in counts) and "; and " in text:
         yield from _paragraphs(document, counts)
 
 

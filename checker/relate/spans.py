@@ -29,6 +29,11 @@ _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed 
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
 _JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]anniversary\b", re.I)
 _ANNIVERSARY = re.compile("anniversary")
+_LONG = frozenset({"year", "decade"})
+_BIRTHS = frozenset({"born", "birth", "birthyear", "child"})
+_YEAR_DIGITS = 4
+_UNTIL = (" to ", " through ", " until ", " till ", " and ")
+_LONGEST_LEAD = 23  # characters of "Between September 14, ", and some more
 _LONGEST_STAY = 80
 # one of several, or the time that something takes, not the time that it went on
 _PARTS = re.compile(r"\b(?:two|three|four|five|six|several|many|each|every|another|within|least|most|up to)\b[^,;:.]{0,25}$|\b(?:of|in) (?:the )?(?:past |last |next )$")
@@ -39,17 +44,23 @@ _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YE
 
 def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations of years in the sentences of a document; the years themselves are numbers of one year's step."""
-    text = document.text
-    if "year" in text or "anniversary" in text or "born" in text or "birth" in text or "child of" in text:
-        lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
-        if sum(1 for start, end in digits(text) if end - start == 4) > 1:
-            yield from _lengths(document, lengths)
-        if lengths and " ago" in text:
+    text, words = document.text, document.lowercase
+    years = [Span(*place) for place in digits(text) if place[1] - place[0] == _YEAR_DIGITS]
+    if years:
+        lengths = [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and q.unit in _LONG]
+        if len(years) > 1:
+            yield from _lengths(document, lengths, years)
+        if lengths and "ago" in words:
             yield from _ago(document, lengths)
-        if "born" in text or "birth" in text or "child" in text:
+        if not _BIRTHS.isdisjoint(words):
             yield from _births(document, mentions)
-    if "anniversary" in text:
-        yield from _jubilees(document)
+        if "anniversary" in words:
+            yield from _jubilees(document)
+
+
+def _speaks_of_years(text: str) -> bool:
+    """Does the text have a word for years at all, or are its figures of something else?"""
+    return any(map(text.__contains__, ("year", "anniversary", "born", "birth", "child of")))
 
 
 def _year(text: str, m: re.Match[str], group: int = 1) -> Mention:
@@ -63,11 +74,11 @@ def _next(lengths: Sequence[Mention], starts: Sequence[int], start: int, end: in
     return lengths[i] if i < len(starts) and starts[i] < end else None
 
 
-def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
+def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Span]) -> Iterator[Relation]:
     """ "from 1995 to 2007, a period of 12 years"; "for 12 years, from 1995 to 2007"."""
     text = document.text
     starts = [m.span.start for m in lengths]
-    for m in _from_to(text):
+    for m in _from_to(text, years):
         whole = Mention("quantity", Span(m.start(), m.end()), m[0], _year(text, m, 2).value)
         after = _next(lengths, starts, m.end(), m.end() + 60)
         i = bisect_left(starts, m.start())
@@ -76,21 +87,21 @@ def _lengths(document: Document, lengths: Sequence[Mention]) -> Iterator[Relatio
             told = after
         elif before and _stay(document, before, m.start()):
             told = before
-        elif m[2] < m[1]:
+        elif m[2] < m[1] and _speaks_of_years(text):
             told = None
         else:
             continue
         roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
         yield Relation("span", (*roles, ("length", told)) if told else roles)
-    yield from _hyphened(document, lengths, starts)
+    if lengths:
+        yield from _hyphened(document, lengths, starts, years)
 
 
-def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
+def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[int], years: Sequence[Span]) -> Iterator[Relation]:
     """ "the town's first 200 years (1789-1989)"; "served six years as mayor, 1994-99"."""
     text = document.text
-    for start, end in digits(text):
-        i = bisect_left(starts, start)
-        if end - start == 4 and text[end] in "-–" and i and start - lengths[i - 1].span.end <= _LONGEST_STAY and text[start - 1] in "( " \
+    for start, end in years:
+        if text.startswith(("-", "–"), end) and text[start - 1] in "( " and (i := bisect_left(starts, start)) and start - lengths[i - 1].span.end <= _LONGEST_STAY \
                 and (m := _HYPHENED.match(text, start)) and _stay(document, lengths[i - 1], start):
             last = Decimal(m[2] if len(m[2]) == 4 else m[1][:2] + m[2])
             if last > Decimal(m[1]):  # "2009-08" is a month
@@ -107,10 +118,11 @@ def _stay(document: Document, length: Mention, at: int) -> bool:
         and not _PARTS.search(head) and not _PROMISED & set(quantity(length).noun.split())
 
 
-def _from_to(text: str) -> Iterator[re.Match[str]]:
-    """What `_FROM_TO.finditer` finds, tried only where one of its first words stands."""
+def _from_to(text: str, years: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """What `_FROM_TO.finditer` finds, tried only where one of its first words stands before a year that goes on to something."""
     done = 0
-    for begins in sorted(m.start() - 1 for word in (_FROM, _BETWEEN) for m in word.finditer(text)):
+    near = [start for start, end in years if text.startswith(_UNTIL, end)]
+    for begins in sorted({m.start() - 1 for start in near for word in (_FROM, _BETWEEN) for m in word.finditer(text, max(0, start - _LONGEST_LEAD), start)}):
         if begins >= done and (m := _FROM_TO.match(text, begins)):
             done = m.end()
             yield m
