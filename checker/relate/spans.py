@@ -40,7 +40,7 @@ _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YE
 def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations of years in the sentences of a document; the years themselves are numbers of one year's step."""
     text = document.text
-    if "year" in text or "anniversary" in text or "born" in text or "birth" in text or "child of" in text:
+    if "year" in text or "rom " in text or "anniversary" in text or "born" in text or "birth" in text or "child of" in text:
         lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in ("year", "decade")]
         if sum(1 for start, end in digits(text) if end - start == 4) > 1:
             yield from _lengths(document, lengths)
