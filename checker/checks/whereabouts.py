@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.checks.base import occurrences
+from checker.data.demonyms import DEMONYMS
 from checker.data.places import REGIONS
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
@@ -23,7 +24,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     way = r"(?P<way>[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)-?(?P<side>east|west)?(?:ern)?"
     name = r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})"
     return (re.compile(rf"{way} (?:[\w’-]+ ){{0,2}}?(?:{_KINDS}) of {name}"),
-            re.compile(rf"{name}(?:, (?:an? |the )?(?:[\w’-]+ ){{0,3}}?(?:(?:{_KINDS}) )?| is |, | )(?:lies |which is |located |situated )?in (?:the )?{way} (?:of the (?:country|state|island)|[A-Z])"))
+            re.compile(rf"{name}(?:, (?:an? |the )?(?:[\w’-]+ ){{0,3}}?(?:(?:{_KINDS}) )?| is |, | )(?:lies |which is |located |situated )?in (?:the )?{way} (?:of the (?:country|state|island)|[A-Z][\w’-]+)"))
 
 
 def sides(document: Document) -> Iterator[tuple[str, str, Span]]:
@@ -81,3 +82,35 @@ def seated(number: int, analysis: Analysis) -> Iterator[Conflict]:
         other = next((e for e in entries if e[0] != town and e[0] not in town and town not in e[0] and (e[0] in REGIONS) == (town in REGIONS)), None)
         if other is not None:
             yield Conflict((Place(number, other[1]), Place(number, entries[0][1])), {"name": name}, (f"both are told of {name}",), likely=True, by_voice=True)
+
+
+@cache
+def _of_country() -> tuple[re.Pattern[str], ...]:
+    nation, name = rf"(?P<nation>{'|'.join(DEMONYMS)})", r"(?P<name>[A-Z][\w&’-]+(?: [A-Z][\w&’-]+){0,2})"
+    kinds = rf"(?:{_KINDS}|{_BODIES})"
+    return (re.compile(rf"(?<![\w-]){nation} (?:[a-z][\w-]+ ){{0,2}}?(?:{_KINDS}) of {name}"),
+            re.compile(rf"(?<![\w-]){nation} (?:[a-z][\w-]+ ){{0,2}}?(?:{_BODIES}) {name}"),
+            re.compile(rf"{name}, (?:an?|the) (?:[a-z][\w-]+ ){{0,2}}?{nation} (?:[a-z][\w-]+ ){{0,2}}?{kinds}(?![\w-])"))
+
+
+_BODIES = "company|firm|bank|maker|manufacturer|airline|carrier|newspaper|broadcaster|magazine|club|group|giant|retailer|brewer|carmaker|automaker|publisher|university|chain|brand"
+
+
+def nations(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """One town or body in two countries: "the Chilean town of Orle", "Orle, a Peruvian port"."""
+    document = analysis.document
+    known = [nation for nation in DEMONYMS.keys() & document.lowercase if " " + nation in document.text]
+    if len(known) < 2 or document.distinct.isdisjoint(_KIND_WORDS):
+        return
+    told: dict[str, list[tuple[str, Span]]] = {}
+    for pattern in _of_country():
+        for m in pattern.finditer(document.text):
+            told.setdefault(m["name"], []).append((DEMONYMS[m["nation"]], Span(*m.span())))
+    for name, entries in told.items():
+        entries.sort(key=lambda e: e[1])
+        other = next((e for e in entries if e[0] != entries[0][0]), None)
+        if other is not None:
+            yield Conflict((Place(number, other[1]), Place(number, entries[0][1])), {"name": name}, (f"both are told of {name}",), likely=True, by_voice=True)
+
+
+_KIND_WORDS = frozenset(f"{_KINDS}|{_BODIES}".split("|"))

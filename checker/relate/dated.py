@@ -74,7 +74,7 @@ def dated(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
 
     Only of families of events that are told with two dates, and not in quotations.
     """
-    days = _rivalled([*dates, *_months(document), *_relative(document)])
+    days = _rivalled([*dates, *bare_months(document), *relative(document)])
     if not days:
         return
     plain = document.plain
@@ -166,7 +166,7 @@ def differ(a: object, b: object) -> bool:
     return a.month != b.month or bool(a.day and b.day and a.day != b.day)
 
 
-def _months(document: Document) -> Iterator[Mention]:
+def bare_months(document: Document) -> Iterator[Mention]:
     """Months without a day or year ("in March", "the June conference")."""
     text = document.text
     for word in _MONTHS & document.lowercase:
@@ -183,7 +183,7 @@ _UNITS = ("week", "month", "year")
 _WHICH = ("last", "this", "next")
 
 
-def _relative(document: Document) -> Iterator[Mention]:
+def relative(document: Document) -> Iterator[Mention]:
     """ "last month", "next year"; a number stands for each in the place of a weekday: "last week" is 10, "next week" 12, "last month" 20."""
     text, words = document.text, document.lowercase
     for i, unit in enumerate(_UNITS, 1):
