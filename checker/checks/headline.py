@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.checks.base import Check
 from checker.checks.headline_acts import chambers, negations
-from checker.checks.headline_facts import acronyms, dates
+from checker.checks.headline_facts import acronyms, dates, months
 from checker.checks.headline_names import names
 from checker.checks.headline_words import opposites
 from checker.data.english import TOLLS
@@ -43,6 +43,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _figures(number, analysis, params)
             head = first.span
             yield from dates(number, analysis, head, params.shared)
+            yield from months(number, analysis, head)
             yield from acronyms(number, analysis, head)
             yield from opposites(number, analysis, head)
             yield from negations(number, analysis, head)

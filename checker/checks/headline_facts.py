@@ -9,6 +9,7 @@ from itertools import takewhile
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Date, Mention, Place, Span
+from checker.relate.dated import bare_months, differ, relative
 from checker.relate.stems import stem
 
 _LEAD = 4  # paragraphs behind the headline
@@ -36,6 +37,33 @@ def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[
             alone = sum(sentence.start <= y.span.start < sentence.end for y, _ in told) == 1
             if alone and len(words & _content(document.text[sentence.start:sentence.end])) >= shared + 1:
                 yield _conflict(number, m, x)
+
+
+def months(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
+    """Conflicts of a month without a day ("in July"), or of "next week", in the headline with the only other one of a sentence of the lead that shares its words."""
+    document = analysis.document
+    if not any(word in document.text[head.start:head.end].lower() for word in _MONTHS_AND_UNITS):
+        return
+    told = [*bare_months(document), *relative(document)]
+    last = document.zone_index(head.start) + _LEAD
+    body = [x for x in told if x.span.start >= head.end]
+    words = _content(document.text[head.start:head.end])
+    for m in [m for m in told if m.span.start < head.end]:
+        dates = [x for x in (*body, *analysis.mentions) if x.span.start >= head.end and isinstance(x.value, Date)]
+        if any(_one_month(m.value, x.value) for x in dates):
+            continue
+        other = next((x for x in body if document.zone_index(x.span.start) <= last and differ(m.value, x.value)), None)
+        if other is not None:
+            sentence = document.sentence_at(other.span.start)
+            if len(words & _content(document.text[sentence.start:sentence.end])) >= max(2, min(3, len(words) - 2)):
+                yield _conflict(number, m, other)
+
+
+_MONTHS_AND_UNITS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", " week", " month", " year")
+
+
+def _one_month(a: object, b: object) -> bool:
+    return isinstance(a, Date) and isinstance(b, Date) and (a.month == b.month if a.month else a.weekday == b.weekday)
 
 
 def acronyms(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:

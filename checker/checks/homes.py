@@ -56,6 +56,34 @@ def strays(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
             yield span, of_state[0].span, of_state[0].surname
 
 
+_SEAT_WORDS = {"senator": ("senator", "senators", "sen", "sens", "senate's"), "governor": ("governor", "governors", "gov", "govs", "governor's", "governorship"),
+               "representative": ("congressman", "congressmen", "congresswoman", "congresswomen", "representative", "representatives", "rep", "reps", "speaker", "whip", "congressman's")}
+_LEADERS = frozenset({"leader", "whip", "speaker"})
+_MEANT = re.compile(r"(?:[Tt]he|[.”\"] An?|\nAn?) (?:[\w’.-]+ ){0,2}?(?:Republican|Democratic|GOP|[a-z]+-term|junior|senior|outspoken|conservative|liberal) (?:[A-Z][\w.]+ )?$")
+
+
+def lone(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """ "The Republican congressman" where the text knows one holder of a seat, a senator, and has no other word of a congressman."""
+    document = analysis.document
+    plain, words = document.plain, document.distinct
+    met = [noun for noun in _NOUNS if noun in words]
+    if not met or not names(analysis).titles or not words.isdisjoint(_LEADERS):
+        return
+    counts = document.counts
+    for noun in met:
+        office = _NOUNS[noun]
+        if sum(counts.get(word, 0) for word in _SEAT_WORDS[office]) != 1:
+            continue
+        at = plain.find(f" {noun} ") + 1
+        found = _MEANT.search(document.text, max(0, at - 60), at) if at else None
+        if found is None or document.quotation_at(at) is not None or document.zone_at(at).kind not in _PROSE or not _BEHIND.match(document.text, at + len(noun)):
+            continue
+        holders = list(_holders(analysis))
+        told = [h for h in holders if h.span.start < at]
+        if told and len({h.surname for h in holders}) == 1 and not any(h.former or h.office == office for h in holders):
+            yield Span(found.start() + (found[0][0] in '.”"\n') * (1 + (found[0][1] == " ")), at + len(noun)), told[0].span, told[0].surname
+
+
 def _told(analysis: Analysis, at: int, noun: str) -> tuple[Span, str, str, bool] | None:
     """The place of "the STATE noun" or "STATE's noun" in prose, the office, the state, whether a former one."""
     document = analysis.document

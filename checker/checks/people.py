@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from checker.checks.base import Check
-from checker.checks.homes import strays
+from checker.checks.homes import lone, strays
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
+from checker.checks.whereabouts import compass, nations, seated
 from checker.data.offices import LOWER, OFFICES
 from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import REGIONS
@@ -28,6 +29,9 @@ _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
 # "became" only of an office: "became the third to vote against it" changes nothing
 _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
                       r"ran for|running for|bid for)\b")
+
+
+_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet")  # ladders whose offices stand in small letters
 
 
 class Params(NamedTuple):
@@ -82,6 +86,8 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "nobody else is named near, and nobody near is told to hold that office")
         for span, beside, name in strays(analysis):
             yield _offices_told(number, span, beside, name, "nobody else of that state is told to hold a seat")
+        for span, beside, name in lone(analysis):
+            yield _offices_told(number, span, beside, name, "nobody else is told to hold a seat")
         for seat, earlier, name in seats(analysis):
             yield _offices_told(number, seat.span, earlier.span, name, "one person has one seat")
         for span, beside, name in places(analysis):
@@ -117,8 +123,9 @@ def _by_ladder(titles: Collection[str]) -> dict[str, set[str]]:
 def _may_exclude(told: Mapping[str, set[str]], words: Collection[str]) -> dict[str, set[str]]:
     """The ladders of which a document tells two offices, with those that titles tell; asked before any name is looked at."""
     found = {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(_low(ladder, words))}
-    if "staff" not in found and len(_low("staff", words)) > 1:  # offices that copy seldom gives a capital
-        found["staff"] = told.get("staff", set())
+    for ladder in _SELDOM_CAPITAL:
+        if ladder not in found and len(_low(ladder, words)) > 1:
+            found[ladder] = told.get(ladder, set())
     return found
 
 
@@ -146,7 +153,7 @@ def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) 
     minority = min(set(offices), key=lambda o: (offices.count(o), -offices.index(o)))
     odd = next(e for e in entries if e[3] == minority)
     other = next(e for e in entries if e[3] != minority)
-    if odd[0] == other[0] and any(_CHANGED.search(_sentence(ledger.analyses[e[0]], e[2])) for e in (odd, other)):
+    if odd[0] == other[0] and any(_CHANGED.search(_around(ledger.analyses[e[0]], e[2])) for e in (odd, other)):
         return
     if not _same_person(odd[1], other[1], [e[1] for e in entries]):
         return
@@ -160,9 +167,13 @@ def _same_person(a: Mention, b: Mention, entries: list[Mention]) -> bool:
     return len({f[0] for f in full}) <= 1 and isinstance(a.value, Name) and isinstance(b.value, Name)
 
 
-def _sentence(analysis: Analysis, span: Span) -> str:
+_CHANGE_NEAR = 50  # characters between a name and the words that tell of a change of office
+
+
+def _around(analysis: Analysis, span: Span) -> str:
+    """The words of the sentence around a name: a change told farther off is another's."""
     sentence = analysis.document.sentence_at(span.start)
-    return analysis.document.text[sentence.start:sentence.end]
+    return analysis.document.text[max(sentence.start, span.start - _CHANGE_NEAR):min(sentence.end, span.end + _CHANGE_NEAR)]
 
 
 def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -186,6 +197,9 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
         yield from venues(number, analysis)
+        yield from compass(number, analysis)
+        yield from seated(number, analysis)
+        yield from nations(number, analysis)
 
 
 def _region(text: str, at: int) -> tuple[int, str] | None:

@@ -17,8 +17,10 @@ from checker.structure.document import Document
 
 _SEATS = frozenset("sen rep gov senator representative governor congressman congresswoman".split())
 _TITLE = re.compile(r"((?:[A-Z][\w.]* ){1,4})(?:U\.S\. )?(?:Sens?\.|Reps?\.|Gov\.|Senator|Representative|Governor|Congress(?:wo)?man) $")
-_BEHIND = re.compile(r",? \(?([DR])-(?:((?:[NSW]\. ?)?[A-Z][\w.]*(?: [A-Z][\w.]+)?)\)?)?|, (?:an? |the )?(Republican|Democrat) (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)|, ([A-Z]\w+(?: [A-Z]\w+)?) (Republican|Democrat)\b(?! [A-Z])")
+_BEHIND = re.compile(r",? \(?([DR])-(?:((?:[NSW]\. ?)?[A-Z][\w.]*(?: [A-Z][\w.]+)?)\)?)?|, (?:an? |the )?(Republican|Democrat) (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)|, (?:an? |the )?([A-Z]\w+(?: [A-Z]\w+)?) (Republican|Democrat)\b(?! [A-Z])"
+                     r"|, (?:an?|the) (?:conservative |liberal |moderate |longtime |veteran )?(?:(Republican|Democrat)(?=,)|(Republican|Democratic) (?:senator|congressman|congresswoman|governor|lawmaker|representative))")
 _PARTIES = {"Republican": "Republican", "GOP": "Republican", "R": "Republican", "Democratic": "Democrat", "Democrat": "Democrat", "D": "Democrat"}
+_MEMBERS = frozenset({"republican", "democrat", "democratic"})
 _OTHER_TIME = re.compile(r"(?:\b[Tt]hen|\b[Ff]ormer|\b[Ee]x|\b[Ll]ate)[- ]$")
 _REACH = 50  # characters before a name in which its seat stands
 
@@ -40,7 +42,9 @@ def seats(analysis: Analysis) -> Iterator[tuple[Seat, Seat, str]]:
         if title in kinds:
             surname = found.bearers[at][-1]
             seated[surname] = seated.get(surname, 0) + 1
-    for surname in [surname for surname, times in seated.items() if times > 1]:
+    words = analysis.document.distinct
+    told_twice = not words.isdisjoint(_MEMBERS)
+    for surname in [surname for surname, times in seated.items() if times > 1 or told_twice]:
         mentions = [m for m in found.holding({surname}) if isinstance(m.value, Name) and m.value.parts[-1] == surname]
         given = {m.value.parts[0] for m in mentions if isinstance(m.value, Name) and len(m.value.parts) > 1}
         if len(given) == 1 and (pair := _two_seats(analysis.document, mentions, found.titles)) is not None:
@@ -84,7 +88,8 @@ def _seat(text: str, m: Mention, title: str) -> Seat | None:
         start = min(start, before.start())
     behind = _BEHIND.match(text, end)
     if behind is not None:
-        letter, place, noun, of, region, member = behind.groups()
+        letter, place, noun, of, region, member, *alone = behind.groups()
+        letter = letter or alone[0] or alone[1]
         home = region_of(place or of or region or "")
         affiliated = _PARTIES[letter or noun or member]
         if member and not home:

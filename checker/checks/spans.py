@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.checks import order
+from checker.checks import lapses, order
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
@@ -42,7 +42,7 @@ def _off(real: int, q: Quantity, params: Params, least: int = 0) -> bool:
     return not (low * factor - room - down <= real + least and real <= high * factor + room + up)
 
 
-def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+def _lasting(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for i, relation in each(ledger, "span"):
         start, end = _year(relation, "start"), _year(relation, "end")
         whole = relation.all("whole")[0]
@@ -53,6 +53,14 @@ def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         elif _off(end - start, figure(relation, "length"), params):
             yield Conflict((Place(i, length.span), Place(i, whole.span)), _working(end - start, f"{start} to {end}"), ("one span of time",))
     yield from order.lengths(ledger, "date")
+
+
+def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    known = set()
+    for conflict in _lasting(ledger, params):
+        known.add(conflict.places[0])
+        yield conflict
+    yield from (conflict for conflict in lapses.conflicts(ledger) if conflict.places[0] not in known)
 
 
 def _working(years: int, change: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 _LADDERS = {
     "elected": "senator=Senator,Sen. representative=Representative,Rep.,Congressman,Congresswoman governor=Governor,Gov. mayor=Mayor",
     "chamber": "speaker=Speaker majority_leader=Majority_Leader minority_leader=Minority_Leader majority_whip=Majority_Whip minority_whip=Minority_Whip",
-    "cabinet": "prime_minister=Prime_Minister foreign_minister=Foreign_Minister defense_minister=Defense_Minister,Defence_Minister "
+    "cabinet": "prime_minister=Prime_Minister president=President foreign_minister=Foreign_Minister defense_minister=Defense_Minister,Defence_Minister "
                "finance_minister=Finance_Minister interior_minister=Interior_Minister justice_minister=Justice_Minister health_minister=Health_Minister "
                "education_minister=Education_Minister transport_minister=Transport_Minister trade_minister=Trade_Minister "
                "environment_minister=Environment_Minister energy_minister=Energy_Minister labor_minister=Labor_Minister,Labour_Minister",
@@ -29,10 +29,18 @@ _LADDERS = {
              "national_security_adviser=National_Security_Adviser,National_Security_Advisor chief_strategist=Chief_Strategist "
              "budget_director=Budget_Director",
     "law": "attorney_general=Attorney_General deputy_attorney_general=Deputy_Attorney_General solicitor_general=Solicitor_General",
-    "police": "police_chief=Police_Chief sheriff=Sheriff superintendent=Superintendent commissioner=Commissioner,Police_Commissioner",
-    "army": "general=General,Gen. colonel=Colonel,Col. major=Maj. captain=Captain,Capt. sergeant=Sergeant,Sgt. corporal=Corporal,Cpl.",
+    "police": "police_chief=Police_Chief sheriff=Sheriff superintendent=Superintendent commissioner=Commissioner,Police_Commissioner fire_chief=Fire_Chief",
+    "army": "general=General,Gen. colonel=Colonel,Col. major=Maj.,Major captain=Captain,Capt. sergeant=Sergeant,Sgt. corporal=Corporal,Cpl.",
     "embassy": "ambassador=Ambassador consul=Consul,Consul_General",
     "church": "bishop=Bishop archbishop=Archbishop cardinal=Cardinal",
+    "court": "judge=Judge prosecutor=Prosecutor,District_Attorney,Chief_Prosecutor defense_lawyer=Defense_Lawyer,Defence_Lawyer,Defense_Attorney",
+    "board": "chief_executive=Chief_Executive,Chief_Executive_Officer,CEO chief_financial_officer=Chief_Financial_Officer,CFO,Finance_Chief "
+             "chief_operating_officer=Chief_Operating_Officer,COO",
+    "treasury": "treasurer=State_Treasurer,Treasurer auditor=State_Auditor,Auditor comptroller=Comptroller,State_Comptroller",
+    "field": "goalkeeper=Goalkeeper,Goalie defender=Defender midfielder=Midfielder striker=Striker quarterback=Quarterback linebacker=Linebacker pitcher=Pitcher "
+             "catcher=Catcher shortstop=Shortstop",
+    "ward": "surgeon=Surgeon nurse=Nurse",
+    "council": "councillor=Councillor,Councilman,Councilwoman deputy_mayor=Deputy_Mayor",
     "crown": "king=King prince=Prince queen=Queen princess=Princess",
 }
 # the form as printed → (ladder, office)
@@ -41,7 +49,7 @@ OFFICES: dict[str, tuple[str, str]] = {
     for ladder, entries in _LADDERS.items() for entry in entries.split() for office, forms in [entry.split("=")] for form in forms.split(",")}
 # the form in small letters → (ladder, office): those words that mean little else beside a name
 LOWER: dict[str, tuple[str, str]] = {(form if form.endswith("counsel") else form.lower()): office for form, office in OFFICES.items()
-                                     if "." not in form and form not in ("Representative", "General", "Captain", "Commissioner", "Speaker", "King", "Queen", "Prince", "Princess", "White House Counsel")}
+                                     if "." not in form and form not in ("Representative", "Major", "President", "Treasurer", "Auditor", "CEO", "CFO", "COO", "General", "Captain", "Commissioner", "Speaker", "King", "Queen", "Prince", "Princess", "White House Counsel")}
 # heads of offices that have deputies, and the name of each office: a chairwoman is a chair
 HEADS: dict[str, str] = {form: head for entry in """president=president secretary=secretary governor=governor,gov mayor=mayor premier=premier
 minister=minister director=director commissioner=commissioner chancellor=chancellor speaker=speaker sheriff=sheriff superintendent=superintendent

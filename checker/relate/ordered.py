@@ -25,14 +25,17 @@ _SAME = frozenset({"number", ""})
 _RESULT = re.compile(r"\b(beat|beats|defeated|defeats|edged|downed|routed|trounced|thrashed|hammered|passed|approved|won|wins)\b(?P<gap>[^.;:()\d\n]{0,70})$")
 _OTHER_GAME = re.compile(r"\b(?:lost|losing|defeated|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after|trail\w*|came (?:from )?behind|"
                          r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
-_BEGAN = r"(?:began|started|opened|broke out|took effect|was launched|were launched|was founded|was born|were born)"
-_ENDED = r"(?:ended|finished|closed|concluded|expired|died|was dissolved|was shut|were shut)"
+_BEGAN = r"(?:began|started|opened|broke out|erupted|took effect|came into force|(?:was |were )?(?:begun|started|opened|launched|founded|established|set up|born|imposed))"
+_ENDED = r"(?:ended|finished|closed|concluded|expired|died|(?:was |were )?(?:ended|finished|completed|closed|concluded|dissolved|shut|called off|lifted|disbanded|abolished))"
 _DAY = r"(?: (?:on|in))? $"
 _THEN = re.compile(rf",? (?:and|but) (?:it |they |which |he |she )?(?:only |then |finally )?({_BEGAN}|{_ENDED}){_DAY}")
 _AND_BEGAN = re.compile(rf",? (?:and )?({_BEGAN}){_DAY}")
 _BEGAN_AT = re.compile(rf"\b{_BEGAN}{_DAY}")
 _ENDED_AT = re.compile(rf"\b(?:which |that |who )?{_ENDED}{_DAY}")
 _HAS_ENDED = re.compile(_ENDED)
+_AFTER = re.compile(r",? (?:only |just |shortly |soon |immediately |right |and )?(after|before) [^,;:.()\d\n]{3,60}?$")
+_OF_BIRTH = re.compile(r"\b[Bb]orn [^,;:.()\d\n]{0,25}$")
+_THEN_DID = re.compile(r",? (?:he|she|[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)? [^,;:()\d\n]{3,50} in $")
 _UNTIL = re.compile(r" ?(?:to|until|till|through|and|-|–|—) ?$")
 _FROM = re.compile(r"\b(?:from|between)(?: (?:on|at|about))? $", re.I)
 _OPENS = re.compile(r"\b(?:began|begins?|beginning|started|starts?|starting|opened|opens?|ran|runs?|running|run|set to (?:begin|start|open))(?: for(?: \w+){1,3}?)?(?: from)?(?: on)? $")
@@ -140,6 +143,14 @@ def _is_length(m: Mention) -> bool:
 
 def _ending(text: str, a: Mention, b: Mention) -> Iterator[Relation]:
     """ "began on March 9 and ended on March 3"; "which ended on March 3, began on March 9"."""
+    gap = text[a.span.end:b.span.start]
+    if "after " in gap or "before " in gap:
+        if (found := _AFTER.fullmatch(gap)) is not None:
+            yield Relation("ending", (("start", a), ("end", b)) if found[1] == "before" else (("start", b), ("end", a)))
+        return
+    if text.find("orn ", a.span.start - 30, a.span.start) >= 0 and _OF_BIRTH.search(text, max(0, a.span.start - 40), a.span.start) and _THEN_DID.fullmatch(gap):
+        yield Relation("ending", (("start", a), ("end", b)))
+        return
     then, began = _THEN.fullmatch(text, a.span.end, b.span.start), _AND_BEGAN.fullmatch(text, a.span.end, b.span.start)
     if not then and not began:
         return

@@ -16,7 +16,7 @@ from checker.structure.document import Document
 _EVENTS = frozenset("""convention summit trial funeral parade fair festival ceremony bombing explosion wedding crash massacre congress inauguration headquarters
 siege vigil synod premiere derailment""".split())
 _HOUSES = frozenset("Hospital Church Cathedral Congregation Synagogue Mosque Temple College Museum Theatre Theater Stadium Arena Prison Courthouse Airport Zoo "
-                    "Academy Library Seminary".split())
+                    "Academy Library Seminary Institute Clinic Hotel Brewery Shipyard".split())
 _NEAR = 40  # characters to "in" and its town
 _NOUNS = _EVENTS | _HOUSES
 _PLAIN = frozenset({"", "upcoming", "annual", "coming", "recent", "latest", "planned", "big", "national", "party", "party's"})  # what tells no two apart

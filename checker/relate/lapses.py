@@ -1,0 +1,109 @@
+"""The time between two dates that a text tells with both: "released two weeks later, on April 28", "from Monday to Friday, a three-day visit"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from checker.model import Date, Mention, Quantity, Relation, Span
+from checker.structure.document import Document
+
+_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+_FAR = 130  # characters from an earlier date to the length, and from a length to the date it leads to
+_LATER = re.compile(r" (?:later|earlier),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
+_OTHER_EVENT = re.compile(r"[;:()]|\b(?:but|another|other|second|first|while|when)\b")
+_SINCE = re.compile(r" (?:after|before) [^,;:()]{1,60}?(?: on| in| of)? $")
+_JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
+_FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
+_TO = re.compile(r" (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
+_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'-]+){0,6},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
+_FOLLOWS = re.compile(r",? (?:or |and |was |lasted |a |an |the |in all |period of |its |his |her |this |that |which |lasts ){0,4}$")
+
+
+def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations lapse (start, end, length): `facts` has "way", "later" for the time between two events and "long" for what lasts from the one to the other."""
+    text = document.text
+    lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in _UNITS and not m.value.hedge]
+    if not lengths:
+        return
+    dates = [m for m in mentions if m.kind == "date"]
+    if len(dates) < 2:
+        return
+    starts = [m.span.start for m in dates]
+    for length in lengths:
+        found = _between(document, dates, starts, length)
+        if found is not None:
+            one, two, way = found
+            yield Relation("lapse", (("start", one), ("end", two), ("length", length)),
+                           {"way": way, "gap": text[one.span.end:two.span.start]})
+
+
+def _between(document: Document, dates: Sequence[Mention], starts: Sequence[int], length: Mention) -> tuple[Mention, Mention, str] | None:
+    """The two dates that a length is told with."""
+    text = document.text
+    at, end = length.span
+    i = bisect_left(starts, at)
+    before = dates[i - 1] if i and at - dates[i - 1].span.end < _FAR else None
+    behind = dates[i] if i < len(dates) and dates[i].span.start - end < _FAR else None
+    follows = text[end:end + 9]
+    if before is not None and behind is not None and follows.startswith((" later", " earlier")) and _LATER.fullmatch(text, end, behind.span.start):
+        return (before, behind, "later") if _one_thread(document, before, length) else None
+    if before is not None and behind is not None and follows.startswith((" after ", " before ")) and _SINCE.fullmatch(text, end, behind.span.start) \
+            and _JUST_TOLD.fullmatch(text, before.span.end, at):
+        return before, behind, "later"
+    if behind is not None and i + 1 < len(dates) and _joined(text, behind, dates[i + 1]) and _WITHIN.fullmatch(text, end, behind.span.start) and not _is_part(text, at):
+        return behind, dates[i + 1], "long"
+    if before is not None and i > 1 and _joined(text, dates[i - 2], before) and _FOLLOWS.fullmatch(text, before.span.end, at) and _is_closed(text, end) \
+            and _FROM.search(text, max(0, dates[i - 2].span.start - 12), dates[i - 2].span.start):
+        return dates[i - 2], before, "long"
+    return None
+
+
+def _joined(text: str, a: Mention, b: Mention) -> bool:
+    return b.span.start - a.span.end < 40 and _TO.fullmatch(text, a.span.end, b.span.start) is not None
+
+
+_GOES_ON = re.compile(r" (?:later|after|before|earlier|ago|old|from|since|into|of|to)\b")
+_PART = re.compile(r"\b(?:every|each|several|two|three|four|five|six|of|at least|up to|another|first|last|next|past) (?:\w+ )?$")
+
+
+def _is_part(text: str, at: int) -> bool:
+    """Is the length one of several, or a part of a whole?"""
+    return _PART.search(text, max(0, at - 25), at) is not None
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Does the length stand on its own there ("four days, …"), or with its noun ("a four-day visit")?"""
+    return _GOES_ON.match(text, end) is None
+
+
+def _one_thread(document: Document, before: Mention, length: Mention) -> bool:
+    """Do no other events stand between an earlier date and "two weeks later"? In one sentence, or in two that follow each other."""
+    text = document.text
+    if document.zone_index(before.span.start) != document.zone_index(length.span.start) \
+            or document.sentence_index(length.span.start) - document.sentence_index(before.span.start) > 1:
+        return False
+    return _OTHER_EVENT.search(text, before.span.end, length.span.start) is None and text.count(" and ", before.span.end, length.span.start) < 2
+
+
+def days(value: Date, year: int) -> tuple[int, int] | None:
+    """The first and the last day that a date can be, as ordinals; `year` where it tells none."""
+    import datetime
+
+    y = value.year or year
+    try:
+        if value.month is None:
+            return (datetime.date(y, 1, 1).toordinal(), datetime.date(y, 12, 31).toordinal()) if value.year else None
+        if value.day is None:
+            first = datetime.date(y, value.month, 1)
+            return first.toordinal(), (first + datetime.timedelta(days=27)).toordinal() + 3
+        day = datetime.date(y, value.month, value.day).toordinal()
+    except ValueError:
+        return None
+    return day, day
+
+
+def span(start: Mention, end: Mention) -> Span:
+    """From the first of two dates to the end of the second."""
+    return Span(min(start.span.start, end.span.start), max(start.span.end, end.span.end))
