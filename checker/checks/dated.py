@@ -16,6 +16,8 @@ _MOST = 5  # times that an event of a family is told with a date, from which the
 # what there are many of in one story; of these the words around must tell more
 _RECURRING = frozenset("""vote meeting debate hearing speech interview primary briefing appearance game announcement conference decision visit victory fall
 rally march killing arrest shooting attack discovery beginning end arguments""".split())
+# what is told anew of each month or quarter
+_MEASURED = frozenset("rate level figure figures number index price reading total average data quarter sales inflation unemployment profit output".split())
 # what somebody writes or says, today one and tomorrow another
 _WRITTEN = frozenset("letter statement report press email e-mail tweet memo news show edition article editorial column post survey order filing release".split())
 # what comes once in the life of a person or body: the year will do
@@ -80,8 +82,11 @@ def _in_sentence(analysis: Analysis, a: Relation, date: Date) -> bool:
 def _same_thing(analysis: Analysis, family: str, a: Relation, b: Relation, alone: bool) -> bool:
     """Is the same told of both: all that the shorter tells is in the longer, or one calls back the other?"""
     one, two = (set(r.facts["arguments"].split()) for r in (a, b))
-    if family in _WRITTEN:
+    if family in _WRITTEN or family in _MEASURED:
         return False
+    counts = {r.facts["counts"] for r in (a, b)} - {""}
+    if len(counts) > 1:
+        return False  # "two men were arrested", "the three men arrested"
     if one and two:
         behind = a.facts["behind"]
         if behind and behind == b.facts["behind"] and " " in behind:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from checker.data.english import FUNCTION_WORDS
 from checker.data.happened import FAMILY, NOUNS
+from checker.data.units import ONES
 from checker.extract.times import MONTHS, WEEKDAYS
 from checker.model import Date, Mention, Relation, Span
 from checker.records import NamedTuple
@@ -144,8 +145,9 @@ def _called_nouns(document: Document, days: Sequence[Mention]) -> set[str]:
 
 def _relation(document: Document, m: Mention, event: _Told, tense: str) -> Relation:
     what = Mention("date", Span(event.start, event.end), document.text[event.start:event.end], m.value)
-    return Relation("dated", (("day", m), ("what", what)), {"family": event.family, "form": event.form, "head": event.head, "owner": event.owner, "tense": tense, "behind": " ".join(sorted(_stems(event.behind))),
-                                                            "arguments": " ".join(sorted(_stems(event.arguments)))})
+    return Relation("dated", (("day", m), ("what", what)), {"family": event.family, "form": event.form, "head": event.head, "owner": event.owner, "tense": tense,
+                                                            "behind": " ".join(sorted(_stems(event.behind))), "arguments": " ".join(sorted(_stems(event.arguments))),
+                                                            "counts": " ".join(w for w in event.arguments if w[0].isdigit() or w.lower() in ONES)})
 
 
 def _stems(told: Sequence[str]) -> set[str]:

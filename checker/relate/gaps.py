@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import AnyStr
 
 from checker.data.words import HEDGES
 from checker.model import Mention, Quantity
 from checker.structure.document import Document
+from checker.structure.words import occurrences as occurrences
 
 HEDGE = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the|its) )*"
 
@@ -41,11 +41,3 @@ def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[
 def gap(text: str, a: Mention, b: Mention) -> str:
     """The characters between two mentions; empty where they are more than 90 apart."""
     return text[a.span.end:b.span.start] if 0 < b.span.start - a.span.end <= 90 else ""
-
-
-def occurrences(text: AnyStr, words: AnyStr, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Every offset at which the words stand in the text, or between two offsets of it; `re` would keep an expression for each of them."""
-    at = text.find(words, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1, end)

@@ -13,7 +13,7 @@ _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _FAR = 130  # characters from an earlier date to the length, and from a length to the date it leads to
 _LATER = re.compile(r" (?:later|earlier),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
 _OTHER_EVENT = re.compile(r"[;:()]|\b(?:but|another|other|second|first|while|when)\b")
-_SINCE = re.compile(r" (?:after|before) [^,;:()]{1,60}?(?: on| in| of)? $")
+_SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| in| of)? $")
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
 _FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
 _TO = re.compile(r" (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")

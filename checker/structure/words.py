@@ -7,8 +7,9 @@ speech, number words, months) filters that list: a fifth of what an alternation,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import AnyStr
 
 _CUTS = bytes(b if chr(b).isascii() and chr(b).isalpha() else 32 for b in range(256))
 _DIGITS = bytes(b if 48 <= b < 58 else 32 for b in range(256))
@@ -59,3 +60,11 @@ def digits(text: str) -> Sequence[tuple[int, int]]:
         at = text.index(run, at)
         found.append((at, at := at + len(run)))
     return found
+
+
+def occurrences(text: AnyStr, words: AnyStr, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Every offset at which the words stand in the text, or between two offsets of it; `re` would keep an expression for each of them."""
+    at = text.find(words, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1, end)
