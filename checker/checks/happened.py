@@ -23,7 +23,7 @@ class Params(NamedTuple):
     most: int = 6
 
 
-def _told(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         told: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         for relation in analysis.relations:
@@ -41,18 +41,7 @@ def _told(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 what = f"start of the {noun}" if kind == "start" else noun
                 yield Conflict(places, {"what": what}, (f"the text knows one {what}",), likely=True, by_voice=True)
         yield from deeds.conflicts(number, ledger)
-
-
-def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    known: list[Place] = []
-    for conflict in _told(ledger, params):
-        known.append(conflict.places[0])
-        yield conflict
-    for number, analysis in enumerate(ledger.analyses):
-        for conflict in dated.conflicts(number, analysis):
-            place = conflict.places[0]
-            if not any(p.document == number and p.span.start < place.span.end and place.span.start < p.span.end for p in known):
-                yield conflict
+        yield from dated.conflicts(number, analysis)
 
 
 def _pointed_at(document: Document, first: Relation, other: Relation) -> bool:
