@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
+from checker.extract.times import MONTHS
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Date, Mention, Place, Span
-from checker.relate.dated import bare_months, differ, relative
 from checker.relate.stems import stem
+from checker.structure.document import Document
 
 _LEAD = 4  # paragraphs behind the headline
 _ACRONYM = re.compile(r"(?<![\w.’'-])([A-Z]{2,5})(?:['’]s)? ([A-Za-z]{4,})(?![\w-])")
+_MONTHS = frozenset(name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
+_MONTH_BEFORE = re.compile(r"\b(?:in|in (?:early|late|mid)|of|since|last|until|by|this|past|the|from|(?:mid|early|late)-?) ?$")
+_DAY_BEHIND = re.compile(r"\.? \d|,? (?:of )?\d{4}|[-–]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,26 +45,34 @@ def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[
 
 
 def months(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
-    """Conflicts of a month without a day ("in July"), or of "next week", in the headline with the only other one of a sentence of the lead that shares its words."""
+    """Conflicts of a month without a day ("in July") in the headline with the only other one of a sentence of the lead that shares its words."""
     document = analysis.document
-    if not any(word in document.text[head.start:head.end].lower() for word in _MONTHS_AND_UNITS):
+    named = _MONTHS.intersection(_WORD.findall(document.text, head.start, head.end))
+    if not named:
         return
-    told = [*bare_months(document), *relative(document)]
+    told = list(_bare_months(document))
     last = document.zone_index(head.start) + _LEAD
-    body = [x for x in told if x.span.start >= head.end]
     words = _content(document.text[head.start:head.end])
+    dates = [x for x in (*told, *analysis.mentions) if x.span.start >= head.end and isinstance(x.value, Date)]
     for m in [m for m in told if m.span.start < head.end]:
-        dates = [x for x in (*body, *analysis.mentions) if x.span.start >= head.end and isinstance(x.value, Date)]
         if any(_one_month(m.value, x.value) for x in dates):
             continue
-        other = next((x for x in body if document.zone_index(x.span.start) <= last and differ(m.value, x.value)), None)
+        other = next((x for x in told if x.span.start >= head.end and document.zone_index(x.span.start) <= last), None)
         if other is not None:
             sentence = document.sentence_at(other.span.start)
             if len(words & _content(document.text[sentence.start:sentence.end])) >= max(2, min(3, len(words) - 2)):
                 yield _conflict(number, m, other)
 
 
-_MONTHS_AND_UNITS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", " week", " month", " year")
+def _bare_months(document: Document) -> Iterator[Mention]:
+    """Months without a day or year ("in March", "the June conference")."""
+    text = document.text
+    for word in _MONTHS & document.lowercase:
+        for start in occurrences(text, word):
+            end = start + len(word)
+            if not text[end:end + 1].isalpha() and not _DAY_BEHIND.match(text, end) and not text[start - 2:start - 1].isdigit() \
+                    and (text[end:end + 2] in ("'s", "’s") or _MONTH_BEFORE.search(text, max(0, start - 12), start)):
+                yield Mention("date", Span(start, end), word, Date(month=MONTHS[word.lower()]))
 
 
 def _one_month(a: object, b: object) -> bool:

@@ -73,8 +73,9 @@ def seated(number: int, analysis: Analysis) -> Iterator[Conflict]:
     if document.text.count("based") < 2 or "-based" not in document.text and " based in " not in document.text:
         return
     told: dict[str, list[tuple[str, Span]]] = {}
-    for pattern in (_BASED_BEHIND, _BASED_BEFORE):
-        for m in pattern.finditer(document.text):
+    for at in occurrences(document.text, "based"):
+        pattern, start = (_BASED_BEFORE, at - 40) if document.text[at - 1] == "-" else (_BASED_BEHIND, at - 90)
+        for m in pattern.finditer(document.text, max(0, start), at + 70):
             told.setdefault(m["name"], []).append((m["town"], Span(*m.span())))
     for name, entries in told.items():
         entries.sort(key=lambda e: e[1])
@@ -86,11 +87,9 @@ def seated(number: int, analysis: Analysis) -> Iterator[Conflict]:
 
 @cache
 def _of_country() -> tuple[re.Pattern[str], ...]:
-    nation, name = rf"(?P<nation>{'|'.join(DEMONYMS)})", r"(?P<name>[A-Z][\w&’-]+(?: [A-Z][\w&’-]+){0,2})"
-    kinds = rf"(?:{_KINDS}|{_BODIES})"
-    return (re.compile(rf"(?<![\w-]){nation} (?:[a-z][\w-]+ ){{0,2}}?(?:{_KINDS}) of {name}"),
-            re.compile(rf"(?<![\w-]){nation} (?:[a-z][\w-]+ ){{0,2}}?(?:{_BODIES}) {name}"),
-            re.compile(rf"{name}, (?:an?|the) (?:[a-z][\w-]+ ){{0,2}}?{nation} (?:[a-z][\w-]+ ){{0,2}}?{kinds}(?![\w-])"))
+    name = r"(?P<name>[A-Z][\w&’-]+(?: [A-Z][\w&’-]+){0,2})"
+    return (re.compile(rf" (?:[a-z][\w-]+ ){{0,2}}?(?P<kind>(?:{_KINDS}) of(?= [A-Z])|(?:{_KINDS}|{_BODIES}))(?![\w-])"),
+            re.compile(rf" {name}"), re.compile(rf"{name}, (?:an?|the) (?:[a-z][\w-]+ ){{0,2}}?$"))
 
 
 _BODIES = "company|firm|bank|maker|manufacturer|airline|carrier|newspaper|broadcaster|magazine|club|group|giant|retailer|brewer|carmaker|automaker|publisher|university|chain|brand"
@@ -99,13 +98,20 @@ _BODIES = "company|firm|bank|maker|manufacturer|airline|carrier|newspaper|broadc
 def nations(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One town or body in two countries: "the Chilean town of Orle", "Orle, a Peruvian port"."""
     document = analysis.document
-    known = [nation for nation in DEMONYMS.keys() & document.lowercase if " " + nation in document.text]
+    known = DEMONYMS.keys() & document.lowercase
     if len(known) < 2 or document.distinct.isdisjoint(_KIND_WORDS):
         return
+    text = document.text
+    kind, behind, before = _of_country()
     told: dict[str, list[tuple[str, Span]]] = {}
-    for pattern in _of_country():
-        for m in pattern.finditer(document.text):
-            told.setdefault(m["name"], []).append((DEMONYMS[m["nation"]], Span(*m.span())))
+    for nation in known:
+        for at in occurrences(text, f" {nation} "):
+            m = kind.match(text, at + len(nation) + 1)
+            if m is None:
+                continue
+            found = before.search(text, max(0, at - 60), at + 1) or (behind.match(text, m.end()) if m["kind"].endswith(" of") or m["kind"] not in _TOWNS else None)
+            if found is not None:
+                told.setdefault(found["name"], []).append((DEMONYMS[nation], Span(min(at + 1, found.start("name")), max(m.end(), found.end()))))
     for name, entries in told.items():
         entries.sort(key=lambda e: e[1])
         other = next((e for e in entries if e[0] != entries[0][0]), None)
@@ -113,4 +119,5 @@ def nations(number: int, analysis: Analysis) -> Iterator[Conflict]:
             yield Conflict((Place(number, other[1]), Place(number, entries[0][1])), {"name": name}, (f"both are told of {name}",), likely=True, by_voice=True)
 
 
+_TOWNS = frozenset(_KINDS.split("|"))
 _KIND_WORDS = frozenset(f"{_KINDS}|{_BODIES}".split("|"))

@@ -16,6 +16,7 @@ _SITE = re.compile(r"(?<![\w@.-])(https?://|www\.)?((?:[a-z0-9][a-z0-9-]*\.)+(?:
 _NATIONAL = re.compile(r"(?<![\w@.-])(https?://(?:www\.)?|www\.)((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,})(?![\w@-]|\.\w)", re.IGNORECASE)
 _PREFIXES = ("www.", "://")
 _DOTTED = (*(f".{e}" for e in _ENDINGS), ".co.", ".ac.")
+_LETTERS = frozenset({"www", "http", "https", "co", "ac", *_ENDINGS, *(e.upper() for e in _ENDINGS), *(e.capitalize() for e in _ENDINGS)})
 _INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%+:/")
 _CUT = ("…", "...")  # a tweet that was cut in the middle of a handle
 
@@ -36,6 +37,8 @@ def _read(document: Document) -> Iterator[Mention]:
             yield _mention(text, m.start(), m.end(), Address("handle", m[2].lower()))
         elif m[1] is not None and "." in m[2]:
             yield _mention(text, m.start(), m.end(), Address("email", m[0].lower()))
+    if _LETTERS.isdisjoint(document.lowercase):
+        return  # no site without one of these
     told = {m.start(): m for pattern, marks in ((_NATIONAL, _PREFIXES), (_SITE, _DOTTED)) for m in _matches(pattern, text, marks)}
     for m in told.values():
         yield _mention(text, m.start(), m.end(), Address("site", m[2].lower().removeprefix("www.")))

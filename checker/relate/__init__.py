@@ -5,22 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import (
-    dated,
-    deeds,
-    enumerated,
-    figures,
-    gaps,
-    groups,
-    happenings,
-    lapses,
-    listed,
-    lists,
-    ordered,
-    series,
-    spans,
-    venues,
-)
+from checker.relate import deeds, enumerated, figures, gaps, groups, happenings, lapses, listed, lists, ordered, series, spans, venues
 from checker.structure.document import Document
 
 
@@ -35,5 +20,5 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
-            *happenings.happenings(document, dates), *deeds.deeds(document, dates), *dated.dated(document, dates), *venues.venues(document),
+            *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document),
             *lapses.lapses(document, mentions, quantities))
