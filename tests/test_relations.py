@@ -53,6 +53,11 @@ def test_span_of_years(start: int, years: int, off: int) -> None:
     assert found("time/span", text.format(start, start + years, years + off)) == 1
 
 
+@pytest.mark.parametrize("text", ["She ran the ferry for nine years, from 1990 to 1999", "Two years passed between 1990 and 1991", "1999"])
+def test_a_text_may_end_in_a_year(text: str) -> None:
+    engine.check_source(Source("t", text), list(RULES.values()))
+
+
 @given(st.integers(20, 80))
 def test_birth_and_age(age: int) -> None:
     text = "Ada Lindqvist, {}, who was born in {}, runs the ferry."

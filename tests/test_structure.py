@@ -138,3 +138,10 @@ def test_few_words_and_many_are_found_alike() -> None:
 def test_whose_words_they_are(text: str, words: str, speaker: str | None) -> None:
     document = structure(Source("a.txt", text))
     assert document.voice_at(document.text.index(words)).name == speaker
+
+
+@pytest.mark.parametrize("text", ["Ada “Ella” O’Hale", "École Élan", "İzmir and ÖZIL", "ΟΔΟΣ", "lone \ud800 half"])
+def test_small_letters_stand_where_the_capitals_do(text: str) -> None:
+    lower = read(text).lower
+    assert len(lower) == len(text)
+    assert all(small == (c.lower() if len(c.lower()) == 1 else c) or c == "Σ" for c, small in zip(text, lower, strict=True))

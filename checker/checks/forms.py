@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
+from math import prod
 
 from checker.link.ledger import Analysis
 from checker.link.named import names
@@ -208,7 +209,7 @@ def _keys(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     half is the same: the first or last n // 2 letters of the shorter, one letter more where n is odd and the other longer. Short ones are as
     few as their letters, so they have a block for each letter left out.
     """
-    folded = fold(form)
+    folded = form.lower() if form.isascii() and form.isalpha() else fold(form)
     size = len(folded)
     half = size // 2
     letters: tuple[str, ...] = (folded,)
@@ -220,7 +221,7 @@ def _keys(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         near += ("<" + folded[:half + 1], ">" + folded[-half - 1:])
     if size < _SHORT:
         return letters, (*near, *dict.fromkeys((folded, *_less(folded)))), folded
-    near.append("".join(["#", *sorted(folded)]))
+    near.append(f"#{prod(folded.encode()):x}")  # the same for the same letters in any order
     one, two = _metaphone()(folded)
     if len(one) >= _SOUNDS:
         near.append("~" + one + folded[0])
@@ -237,11 +238,17 @@ def _less(folded: str) -> list[str]:
 def _letter_apart(one: str, two: str) -> bool:
     """Are the letters the same but for one that the other has not, or for another in one place?"""
     x, y = fold(one), fold(two)
-    if len(x) == len(y):
-        return sum(map(str.__ne__, x, y)) <= 1
     if len(x) > len(y):
         x, y = y, x
-    return len(x) + 1 == len(y) and x in _less(y)
+    more = len(y) - len(x)
+    if more > 1:
+        return False
+    n = 0
+    for a, b in zip(x, y, strict=False):
+        if a != b:
+            break
+        n += 1
+    return x[n + 1 - more:] == y[n + 1:]
 
 
 def near_pairs(forms: Iterable[str], lower: frozenset[str]) -> Iterator[tuple[str, str]]:

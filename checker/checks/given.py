@@ -9,7 +9,7 @@ Any relative's word in the sentence was tried: safe, but one slip in ten stands 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -100,9 +100,12 @@ def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
     known = names(analysis)
     written, full = known.written, known.full
     if known.words.keys().isdisjoint(_SUFFIXES):
-        last = [parts[-1].casefold() for parts in full]
-        several = {surname for surname, n in Counter(last).items() if n > 1}
-        full = [parts for parts, surname in zip(full, last, strict=True) if surname in several] if several else []
+        by_last: dict[str, list[tuple[str, ...]]] = {}
+        for parts in full:
+            by_last.setdefault(parts[-1].casefold(), []).append(parts)
+        if len(by_last) == len(full):
+            return
+        full = [parts for borne in by_last.values() if len(borne) > 1 for parts in borne]
     bearing: dict[str, list[tuple[str, ...]]] = {}
     for parts in full:
         if len(parts) <= 4 and (surname := _surname(parts)):

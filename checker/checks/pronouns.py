@@ -66,7 +66,7 @@ class Reader:
         self.titled = titled(analysis).sexes
         self.spoken = Spoken(analysis.document)
         self._names = analysis.mentions
-        self.people = {i for i, referent in enumerate(referents) if referent[0] == "person" and not _is_body(referent[1]) or " " in referent[1] and _like_a_person(referent[1])}
+        self.people = {i for i, (kind, name, _, _) in enumerate(referents) if kind == "person" and not _is_body(name) or " " in name and _like_a_person(name)}
         self._held: dict[int, tuple[int, Mention]] = {}  # the mentions of people, each with the person, by where it begins
         for person in self.people:
             self._put(person)

@@ -76,8 +76,8 @@ def link(analyses: Sequence[Analysis]) -> list[Referent]:
     for number, a in enumerate(analyses):
         found = named.names(a)
         told |= found.told
-        numbered = {parts: ((number, held[0]),) if len(held) == 1 else tuple(zip(repeat(number), held)) for parts, held in found.written.items()}
-        as_written = {**as_written, **{parts: as_written.get(parts, ()) + held for parts, held in numbered.items()}} if as_written else numbered
+        here = {parts: ((number, held[0]),) if len(held) == 1 else tuple(zip(repeat(number), held)) for parts, held in found.written.items()}
+        as_written |= {parts: as_written.get(parts, ()) + held for parts, held in here.items()} if as_written else here
     groups, surnames = _groups(as_written)
     joined: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     because: dict[tuple[str, ...], dict[str, None]] = {}

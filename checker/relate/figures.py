@@ -25,8 +25,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     text = document.text
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
-    if "other" in document.lowercase or "remaining" in document.lowercase:
-        found += complements(document)
+    found += complements(document)
     for figures in sentences(document, mentions):
         span = document.sentence_at(figures[0].span.start)
         lower = document.lower[span.start:span.end]

@@ -54,7 +54,8 @@ def _value(m: re.Match[str]) -> Decimal:
     return one / two if two else Decimal(0)
 
 
-_OTHERS = ("other ", "remaining ")
+_OTHERS = ("other", "remaining")
+_OF_SHARES = frozenset({"percent", "half", *PARTS})
 _LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)
 _PART_BEGINS = ("half", *(f"{w}{mark}" for w in ("a", "an", *_ONES.split("|")) for mark in " -"))
 _PERCENT_OF = re.compile(r"(\d\d?(?:\.\d)?)(?: percent|%)")
@@ -63,9 +64,11 @@ _TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|p
 
 def complements(document: Document) -> Iterator[Relation]:
     """Relation "share" of the rest and what is left of a fraction told before it: "one pupil in five … the other 90 percent", "a third … the other half"."""
-    text, lower = document.text, document.lower
-    lefts = [(at, m) for word in _OTHERS for at in occurrences(text, word)
-             if (text[at + len(word):at + len(word) + 1].isdigit() or lower.startswith(_PART_BEGINS, at + len(word))) and (m := _LEFT.match(text, at + len(word)))]
+    text, lower, words = document.text, document.lower, document.lowercase
+    if words.isdisjoint(_OF_SHARES) and "%" not in text:
+        return
+    lefts = [(at, m) for word in _OTHERS if word in words for at in occurrences(text, word + " ")
+             if (text[(end := at + len(word) + 1):end + 1].isdigit() or lower.startswith(_PART_BEGINS, end)) and (m := _LEFT.match(text, end))]
     for at, other in lefts:
         at -= len("the ") if text.startswith("the ", at - len("the ")) else 0
         start = document.sentence_at(at).start
