@@ -7,6 +7,7 @@ the caption's words bears it out.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -87,8 +88,8 @@ def _against(number: int, analysis: Analysis, words: Sequence[Token], slot: Slot
     rest = _stems(words) - slot.stems
     if len(rest) < params.shared - 1:
         return
-    begun = openings([w for w in words if stem(w.word) in rest])
-    near = [span for span in slot.others if is_like(document, document.sentence_at(span.start), begun, params.shared - 1)]
+    begun, least = openings([w for w in words if stem(w.word) in rest]), max(params.shared, math.ceil(params.share * len(rest))) - 1
+    near = [span for span in slot.others if _is_told(document, span, captions) and is_like(document, document.sentence_at(span.start), begun, least)]
     found = [p for span in near if (p := _told(document, words, slot, span, rest, captions)) is not None
              and p.shared + p.touches >= params.shared and p.shared >= params.share * len(rest) and not _is_another(document, words, slot, span)]
     if not found:
@@ -109,14 +110,19 @@ def _denied(document: Document, span: Span) -> Span:
 
 def _told(document: Document, words: Sequence[Token], slot: Slot, span: Span, rest: set[str], captions: frozenset[int]) -> _Told | None:
     """How like the caption the sentence around a word of the body is; None for words of captions, headlines and what is set aside."""
-    zone = document.zone_index(span.start)
-    if zone in captions or document.zones[zone].kind not in _TOLD:
+    if not _is_told(document, span, captions):
         return None
     there = read(document, document.sentence_at(span.start))
     if not there:
         return None
     k = index(there, span)
     return _Told(len(rest & _stems(there)), len(beside(words, slot.at) & beside(there, k)), bool(_touching(words, slot.at) & _touching(there, k)), span)
+
+
+def _is_told(document: Document, span: Span, captions: frozenset[int]) -> bool:
+    """Is it of the text, no word of captions, headlines and what is set aside?"""
+    zone = document.zone_index(span.start)
+    return zone not in captions and document.zones[zone].kind in _TOLD
 
 
 def _is_another(document: Document, words: Sequence[Token], slot: Slot, span: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from checker.checks.base import occurrences
-from checker.checks.headline_acts import AUXILIARIES, LOOSE, is_denied
+from checker.checks.headline_acts import AUXILIARIES, is_denied, is_loose, is_not
 from checker.checks.headline_words import Token, tokens
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.opposites import CLOSED, MEMBERS, SCALES, SIDES
@@ -16,8 +16,9 @@ from checker.data.places import CITIES, REGIONS
 from checker.link import figures
 from checker.link.group import quantity
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.names import sex
-from checker.model import Claim, Date, Name, Span
+from checker.model import Claim, Date, Span
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
@@ -30,6 +31,7 @@ _COUNTED = frozenset({"count", "number", "money", "percent", "duration", "points
 _STEM = 4  # letters by which a word is looked for in another form
 _NOTS = ("not ", "never ", "n’t ", "n't ")
 _LIKE = 3  # words in common, the one at issue among them
+_PARTS = 3  # of the longest name that is one person's
 _REACH = 30  # characters that hold the two words behind "not"
 _KNOWN = _STATES | CITIES
 _WHERE = re.compile(r"\b(?:in|at|near|outside) ((?:St\. )?[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?![\w’'-]| [A-Z])")
@@ -70,8 +72,9 @@ class Told(NamedTuple):
 
 def told(analysis: Analysis) -> Told:
     """What the slots of all captions of a text are held against."""
-    dates = [(m.span, m.value) for m in analysis.mentions if m.kind == "date" and isinstance(m.value, Date) and (m.value.day and m.value.month or _is_year(m.value))]
-    full = [(m.span, m.value.parts) for m in analysis.mentions if m.kind == "name" and isinstance(m.value, Name) and 2 <= len(m.value.parts) <= 3]
+    known = names(analysis)
+    dates = [(m.span, m.value) for m in known.others if isinstance(m.value, Date) and (m.value.day and m.value.month or _is_year(m.value))]
+    full = sorted((m.span, parts) for parts in known.full if len(parts) <= _PARTS for m in known.written[parts])
     lower = analysis.document.lower
     ends = sorted(at + len(word) for word in _NOTS for at in occurrences(lower, word))
     return Told(dates, full, [(end, lower[end:end + _REACH].split()[:2]) for end in ends])
@@ -161,8 +164,8 @@ def openings(words: Sequence[Token]) -> list[str]:
 
 def is_like(document: Document, sentence: Span, begun: Sequence[str], least: int) -> bool:
     """May a sentence have so many of the words?"""
-    lower = document.lower
-    return sum(lower.find(word, *sentence) >= 0 for word in begun) >= least
+    said = document.lower[sentence.start:sentence.end]
+    return sum(map(said.__contains__, begun)) >= least
 
 
 def index(words: Sequence[Token], span: Span) -> int:
@@ -204,17 +207,20 @@ def _names(document: Document, known: Told, sentence: Span, words: Sequence[Toke
 
 def _negations(document: Document, known: Told, sentence: Span, words: Sequence[Token]) -> Iterator[Slot]:
     """Words that the text has under "not" where the caption has not, or the reverse."""
-    if any(LOOSE.match(w.word) for w in words):
+    said = [w.word for w in words]
+    if any(map(is_loose, said)):
         return
-    if denied := [i for i in range(1, len(words)) if is_denied(words, i) and _says(words[i])]:
+    if any(map(is_not, said)) and (denied := [i for i in range(1, len(words)) if is_denied(words, i) and _says(words[i])]):
         yield _turned(document, words, denied[0], True)
         return
-    stems = {stem(w.word): i for i, w in enumerate(words) if _says(w)}
-    found, begun = dict[int, bool](), frozenset(openings(words))
+    begun = openings(words)
+    begin, stems, found = frozenset(begun), dict[str, int](), dict[int, bool]()
     for end, behind in known.denied:
         for word in behind:
-            if word[:_STEM] in begun and (i := stems.get(stem(word.strip(",.;:")))) is not None and not sentence.start < end <= sentence.end:
-                found[i] = True
+            if word[:_STEM] in begin and not sentence.start < end <= sentence.end and is_like(document, document.sentence_at(end - 1), begun, _LIKE):
+                stems = stems or {stem(w.word): i for i, w in enumerate(words) if _says(w)}
+                if (i := stems.get(stem(word.strip(",.;:")))) is not None:
+                    found[i] = True
     for i in found:
         yield _turned(document, words, i, False)
 
@@ -232,7 +238,7 @@ def _turned(document: Document, words: Sequence[Token], i: int, denied: bool) ->
         there = read(document, sentence)
         k = next((k for k, t in enumerate(there) if t.start == at), -1)
         if k >= 0 and stem(there[k].word) == wanted:
-            loose = any(LOOSE.match(t.word) for t in there) or denied and there[k - 1].word not in AUXILIARIES
+            loose = any(is_loose(t.word) for t in there) or denied and there[k - 1].word not in AUXILIARIES
             (same if loose or is_denied(there, k) == denied else others).append(Span(at, there[k].end))
     return Slot(i, "negation", Span(words[i].start, words[i].end), frozenset({wanted}), same, others)
 

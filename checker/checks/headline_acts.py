@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.checks.base import occurrences
@@ -14,10 +15,11 @@ from checker.model import Conflict, Place, Span
 from checker.relate.stems import stem
 from checker.structure.document import Document
 
+_KEPT = 8192  # words of which the answers are kept from text to text
 _LEAD = 4  # paragraphs behind the headline
 _SHARED = 3  # words in common of the headline and the sentence
 _NOT = re.compile(r"(?:not|never|cannot|\w+n[’']t)$")
-LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
+_LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
 _ASIDE = frozenset("say says said tell tells told could would may might should need needs want wants think thinks know knows get gets make makes let lets".split())
 _NOT_ALL = frozenset("all only every just everyone so because to".split())  # "not all spying is bad" denies no spying
 AUXILIARIES = frozenset("will is are was were can has have did does would".split())
@@ -37,10 +39,10 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     if "?" in document.text[head.start:head.end] or len(words := headline(document, head)) < _SHARED + 1:
         return
     denied = {stem(word.lower()) for at in nots for word in document.text[at:at + _REACH].split()[:2]}
-    turned = any(_NOT.match(w.word) for w in words)
+    turned = any(is_not(w.word) for w in words)
     told = [i for i, w in enumerate(words) if len(w.word) > 2 and w.word not in FUNCTION_WORDS and w.word not in _ASIDE and (turned or stem(w.word) in denied)
             and turned == is_denied(words, i) and (turned or not _is_affirmed(document.lower, w.word, head.end, end))]
-    if not told or any(LOOSE.match(w.word) for w in words) or turned and not _is_asserted({stem(words[i].word) for i in told}, document.plain[head.end:end].split()):
+    if not told or any(is_loose(w.word) for w in words) or turned and not _is_asserted({stem(words[i].word) for i in told}, document.plain[head.end:end].split()):
         return
     stems = {stem(w.word) for w in words if len(w.word) > 2} - FUNCTION_WORDS
     lead = _told(document, {stem(words[i].word) for i in told}, Span(head.end, end))
@@ -53,7 +55,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
             continue
         token = lead[same[0]]
         sentence = document.sentence_at(token.start)
-        others = any(LOOSE.match(t.word) or turned and _NOT.match(t.word) for t in tokens(document, sentence))
+        others = any(is_loose(t.word) or turned and is_not(t.word) for t in tokens(document, sentence))
         common = stems & said(document, token)
         if not others and (common == stems or len(common) >= _SHARED and beside(words, i) & beside(lead, same[0])):
             yield Conflict((Place(number, Span(*with_not(words, i))), Place(number, Span(*with_not(lead, same[0])))), {"kind": "negation"},
@@ -95,14 +97,28 @@ def _is_asserted(stems: set[str], words: Sequence[str]) -> bool:
     return any(word in AUXILIARIES and stem(following) in stems for word, following in pairwise(words))
 
 
+@lru_cache(maxsize=_KEPT)
+def is_not(word: str) -> bool:
+    """Is it "not", or a word with it?"""
+    return _NOT.match(word) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def is_loose(word: str) -> bool:
+    """May it turn a sentence round, or make it a question, with no "not"?"""
+    return _LOOSE.match(word) is not None
+
+
 def is_denied(words: Sequence[Token], i: int) -> bool:
     """Does "not" stand right before, with at most one word between?"""
-    return any(_NOT.match(w.word) for w in words[max(0, i - 2):i]) and words[i - 1].word not in _NOT_ALL
+    if not i or not (is_not(words[i - 1].word) or i > 1 and is_not(words[i - 2].word)):
+        return False
+    return words[i - 1].word not in _NOT_ALL
 
 
 def with_not(words: Sequence[Token], i: int) -> tuple[int, int]:
     """The word with the "not" before it."""
-    first = next((k for k in range(max(0, i - 2), i) if _NOT.match(words[k].word)), i)
+    first = next((k for k in range(max(0, i - 2), i) if is_not(words[k].word)), i)
     return words[first].start, words[i].end
 
 

@@ -78,8 +78,8 @@ def headline(document: Document, head: Span) -> list[Token]:
 def tokens(document: Document, span: Span) -> list[Token]:
     """The words of a stretch."""
     text, last, found = document.text, span.start, []
-    for m in _WORD.finditer(text, *span):
-        word, (start, end) = m[0].lower(), m.span()
+    for m in _WORD.finditer(document.lower, *span):
+        word, (start, end) = m[0], m.span()
         if word[-1] == "s":
             word = word.removesuffix("’s").removesuffix("'s")
         between = text[last:start]

@@ -17,7 +17,7 @@ _SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| i
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
 _FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
 _TO = re.compile(r" (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
-_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |to |after |before |ago|later|earlier|old)[\w’'-]+){0,6},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
+_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'-]+){0,6},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
 _FOLLOWS = re.compile(r",? (?:or |and |was |lasted |a |an |the |in all |period of |its |his |her |this |that |which |lasts ){0,4}$")
 
 
