@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,28 +17,32 @@ from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.model import Acronym, Mention, Name, Span
 from checker.structure.document import Document
-from checker.structure.words import utf8
+from checker.structure.words import foreign
 
 _ASCII, _UPPER = "A-Z", "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English word starts with one
 
+_TAIL = r"(?:[-’']\w++(?:[-’']\w++)*+|)"  # an empty branch costs a look at one letter, an optional group as much as a match
+# by first letter, so that most words are told by that
+_PARTICLE = "(?:" + "|".join(f"{first}(?:{'|'.join(w[1:] for w in group)})" for first, group in groupby(sorted(PARTICLES), itemgetter(0))) + ")"
+
 
 def _word(upper: str) -> str:
-    return rf"(?:[{upper}]\w*|[a-z](?=[{upper}])\w+|(?:al|el|d)(?=[-’'][{upper}]))(?:[-’']\w+)*"
+    return rf"(?:[{upper}]\w*+|[a-z](?=[{upper}])\w++|(?:al|el|d)(?=[-’'][{upper}])){_TAIL}"
 
 
 def _run(upper: str) -> str:
     """A run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
     pattern that tries every letter; `_begins` tells where the run begins then.
     """
-    particles = "|".join(sorted(PARTICLES))
-    return (rf"[{upper}](?:(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*(?:[-’']\w+)*\.?"
-            rf"(?:[ \u00a0](?:{_word(upper)}|(?:(?:{particles})[ \u00a0-]){{1,2}}{_word(upper)})\.?){{0,7}}")
+    after = rf"[ \u00a0](?:{_word(upper)}|(?:{_PARTICLE}[ \u00a0-]){{1,2}}{_word(upper)})(?:\.|)"
+    return (rf"[{upper}](?:(?<=[ \n].)|(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*+{_TAIL}(?:\.|)"
+            rf"(?:(?=[ \u00a0](?:[{upper}]|{_PARTICLE}[ \u00a0-]|[a-z][{upper}’'-]|[ae]l[’'-])){after}(?:{after}){{0,6}}|)")
 
 
 _WORD = _word(_UPPER)
 _RUN = re.compile(_run(_UPPER))
 _PLAIN_RUN = re.compile(_run(_ASCII))  # what finds the same in a text whose only capitals are those of ASCII, in half the time
-_ACCENTED = (b"\xc3", b"\xc4", b"\xc5")  # how the capitals that ASCII has not begin in UTF-8
+_ACCENTED = frozenset(map(chr, (*range(0xC0, 0xDF), *range(0x100, 0x17E))))  # what `_UPPER` has and ASCII has not
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
@@ -103,8 +108,7 @@ def extract(document: Document) -> list[Mention]:
     page = _Page(document, text, lower, document.sentence_openings, _after_heads(document))
     hard = "\u00a0" in text
     found: list[Mention] = []
-    accented = not text.isascii() and any(map(utf8(text).__contains__, _ACCENTED))
-    for m in (_RUN if accented else _PLAIN_RUN).finditer(text):
+    for m in (_PLAIN_RUN if _ACCENTED.isdisjoint(foreign(text)) else _RUN).finditer(text):
         run = m.group()
         start = m.start()
         if m.lastindex:  # the capital stands within a word
