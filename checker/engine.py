@@ -263,9 +263,9 @@ def _digest(words: str) -> str:
 
 def _summary(analysis: Analysis) -> DocumentReport:
     """How many names, figures, … of a document were compared."""
-    kinds = Counter([m.kind for m in analysis.mentions])
+    of = [m.kind for m in analysis.mentions].count
     money = len([m for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money"])
-    count = {"names": kinds["name"], "quantities": kinds["quantity"] - money, "money": money, "dates": kinds["date"] + kinds["clock"]}
+    count = {"names": of("name"), "quantities": of("quantity") - money, "money": money, "dates": of("date") + of("clock")}
     count["quotations"] = sum(1 for q in analysis.document.quoted if q.level == 0 and q.opening)
     return DocumentReport(analysis.document.source.path, analysis.document.words, count)
 

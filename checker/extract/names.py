@@ -49,7 +49,9 @@ _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset({*"0123456789(", "ag"})
-_AGE_FIRSTS = frozenset(begin[0] for begin in _AGE_BEGINS)
+_AGE_FIRSTS = frozenset(ord(begin[0]) for begin in _AGE_BEGINS)
+_APPOSITION_FIRSTS = frozenset("tawhpcdlfs")
+_COMMA, _BLANK = ord(","), ord(" ")
 _OWNED = frozenset({"'s", "’s"})
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
@@ -105,11 +107,12 @@ class Lone(NamedTuple):
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     text, lower = document.text, document.lowercase
-    page = _Page(document, text, lower, document.sentence_openings, _after_heads(document))
+    marks = document.latin + b"\n\n"
+    page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document))
     hard = "\u00a0" in text
     found: list[Mention] = []
     for m in (_PLAIN_RUN if _ACCENTED.isdisjoint(foreign(text)) else _RUN).finditer(text):
-        run = m.group()
+        run = m[0]
         start = m.start()
         if m.lastindex:  # the capital stands within a word
             begin = _begins(text, start)
@@ -128,7 +131,7 @@ def extract(document: Document) -> list[Mention]:
         if (opener or small in lower) and (page.heads(start) if heads else page.opens(start)):
             continue
         end = start + size
-        if last and ((near := text[end:end + 1]) == "," or (near == " " and text[end + 1:end + 2] in _AGE_FIRSTS)):
+        if last and ((near := marks[end]) == _COMMA or (near == _BLANK and marks[end + 1] in _AGE_FIRSTS)):
             name = _told(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
     acronyms = list(_acronyms(document))
@@ -188,10 +191,13 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
 
 
 class _Page(NamedTuple):
-    """What the words of one text are held against: its words in small letters, where its sentences open, where its last headline or line like one ends."""
+    """What the words of one text are held against: its bytes in Latin-1, which tell a mark sooner than its characters do, its words in small
+    letters, where its sentences open, where its last headline or line like one ends.
+    """
 
     document: Document
     text: str
+    marks: bytes
     lower: frozenset[str]
     openings: frozenset[int]
     after_heads: int
@@ -226,7 +232,7 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     """The names in a run of several words, added to what was found."""
     text, parts = page.text, run.split(" ")
     stop = start + len(run)
-    tells = (near := text[stop:stop + 1]) == "," or (near == " " and text[stop + 1:stop + 2] in _AGE_FIRSTS)
+    tells = (near := page.marks[stop]) == _COMMA or (near == _BLANK and page.marks[stop + 1] in _AGE_FIRSTS)
     if all(map(_simple, parts)):
         name = _new(Name, (tuple(parts), "other", None, None, None, False))
         found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _told(text, stop, name) if tells else name)))
@@ -313,7 +319,7 @@ def _told(text: str, end: int, name: Name) -> Name:
     comma = text[end] == ","
     near = text[end + 2:end + 4] if comma else text[end + 1:end + 3]
     age = _AGE.match(text, end, end + 90) if near[:1] in _AGE_BEGINS or near in _AGE_BEGINS else None
-    apposition = _APPOSITION.match(text, end, end + 90) if comma else None
+    apposition = _APPOSITION.match(text, end, end + 90) if comma and near[:1] in _APPOSITION_FIRSTS else None
     if age is None and apposition is None:
         return name
     return name._replace(apposition=apposition[1] if apposition else None, age=int(age[1] or age[2]) if age else None)
