@@ -66,7 +66,8 @@ def _denied(words: list[str]) -> bool:
 
 def behind(text: str, end: int) -> tuple[str, str, int]:
     """The hedge right after a numeral ("100+", "100 or so"): (words, kind, where it ends)."""
-    m = _AFTER.match(text, end) if text[end:end + 3] in _BEHIND or text[end:end + 1] == "+" else None
+    near = text[end:end + 3]
+    m = _AFTER.match(text, end) if near in _BEHIND or near[:1] == "+" else None
     if m is None or (m[0] == "+" and text[m.end():m.end() + 1].isdigit()):
         return "", "", end
     word = m[0].strip(" -,").split()[-1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from operator import itemgetter
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
@@ -16,35 +17,41 @@ from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.model import Acronym, Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
-from checker.structure.words import utf8
+from checker.structure.words import foreign
 
 _ASCII, _UPPER = "A-Z", "A-ZÀ-ÞĀ-Ž"  # the last range holds small letters too; no English word starts with one
 
+_TAIL = r"(?:[-’']\w++(?:[-’']\w++)*+|)"  # an empty branch costs a look at one letter, an optional group as much as a match
+# by first letter, so that most words are told by that
+_PARTICLE = "(?:" + "|".join(f"{first}(?:{'|'.join(w[1:] for w in group)})" for first, group in groupby(sorted(PARTICLES), itemgetter(0))) + ")"
+
 
 def _word(upper: str) -> str:
-    return rf"(?:[{upper}]\w*|[a-z](?=[{upper}])\w+|(?:al|el|d)(?=[-’'][{upper}]))(?:[-’']\w+)*"
+    return rf"(?:[{upper}]\w*+|[a-z](?=[{upper}])\w++|(?:al|el|d)(?=[-’'][{upper}])){_TAIL}"
 
 
 def _run(upper: str) -> str:
     """A run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
     pattern that tries every letter; `_begins` tells where the run begins then.
     """
-    particles = "|".join(sorted(PARTICLES))
-    return (rf"[{upper}](?:(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*(?:[-’']\w+)*\.?"
-            rf"(?:[ \u00a0](?:{_word(upper)}|(?:(?:{particles})[ \u00a0-]){{1,2}}{_word(upper)})\.?){{0,7}}")
+    after = rf"[ \u00a0](?:{_word(upper)}|(?:{_PARTICLE}[ \u00a0-]){{1,2}}{_word(upper)})(?:\.|)"
+    return (rf"[{upper}](?:(?<=[ \n].)|(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*+{_TAIL}(?:\.|)"
+            rf"(?:(?=[ \u00a0](?:[{upper}]|{_PARTICLE}[ \u00a0-]|[a-z][{upper}’'-]|[ae]l[’'-])){after}(?:{after}){{0,6}}|)")
 
 
 _WORD = _word(_UPPER)
 _RUN = re.compile(_run(_UPPER))
 _PLAIN_RUN = re.compile(_run(_ASCII))  # what finds the same in a text whose only capitals are those of ASCII, in half the time
-_ACCENTED = (b"\xc3", b"\xc4", b"\xc5")  # how the capitals that ASCII has not begin in UTF-8
+_ACCENTED = frozenset(map(chr, (*range(0xC0, 0xDF), *range(0x100, 0x17E))))  # what `_UPPER` has and ASCII has not
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
 _CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset({*"0123456789(", "ag"})
-_AGE_FIRSTS = frozenset(begin[0] for begin in _AGE_BEGINS)
+_AGE_FIRSTS = frozenset(ord(begin[0]) for begin in _AGE_BEGINS)
+_APPOSITION_FIRSTS = frozenset("tawhpcdlfs")
+_COMMA, _BLANK = ord(","), ord(" ")
 _OWNED = frozenset({"'s", "’s"})
 _APPOSITION = re.compile(r",\s((?:the|an?|who|his|her|their|whose|president|chief|director|head|leader|former|senior)\s[^,.;\n]{3,70})[,.;\n]")
 _OPENERS = frozenset(w.capitalize() for w in FUNCTION_WORDS) | frozenset(
@@ -100,12 +107,12 @@ class Lone(NamedTuple):
 def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     text, lower = document.text, document.lowercase
-    page = _Page(document, text, lower, document.sentence_openings, _after_heads(document))
+    marks = document.latin + b"\n\n"
+    page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document))
     hard = "\u00a0" in text
     found: list[Mention] = []
-    accented = not text.isascii() and any(map(utf8(text).__contains__, _ACCENTED))
-    for m in (_RUN if accented else _PLAIN_RUN).finditer(text):
-        run = m.group()
+    for m in (_PLAIN_RUN if _ACCENTED.isdisjoint(foreign(text)) else _RUN).finditer(text):
+        run = m[0]
         start = m.start()
         if m.lastindex:  # the capital stands within a word
             begin = _begins(text, start)
@@ -124,7 +131,7 @@ def extract(document: Document) -> list[Mention]:
         if (opener or small in lower) and (page.heads(start) if heads else page.opens(start)):
             continue
         end = start + size
-        if last and ((near := text[end:end + 1]) == "," or (near == " " and text[end + 1:end + 2] in _AGE_FIRSTS)):
+        if last and ((near := marks[end]) == _COMMA or (near == _BLANK and marks[end + 1] in _AGE_FIRSTS)):
             name = _told(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
     acronyms = list(_acronyms(document))
@@ -184,10 +191,13 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
 
 
 class _Page(NamedTuple):
-    """What the words of one text are held against: its words in small letters, where its sentences open, where its last headline or line like one ends."""
+    """What the words of one text are held against: its bytes in Latin-1, which tell a mark sooner than its characters do, its words in small
+    letters, where its sentences open, where its last headline or line like one ends.
+    """
 
     document: Document
     text: str
+    marks: bytes
     lower: frozenset[str]
     openings: frozenset[int]
     after_heads: int
@@ -222,7 +232,7 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     """The names in a run of several words, added to what was found."""
     text, parts = page.text, run.split(" ")
     stop = start + len(run)
-    tells = (near := text[stop:stop + 1]) == "," or (near == " " and text[stop + 1:stop + 2] in _AGE_FIRSTS)
+    tells = (near := page.marks[stop]) == _COMMA or (near == _BLANK and page.marks[stop + 1] in _AGE_FIRSTS)
     if all(map(_simple, parts)):
         name = _new(Name, (tuple(parts), "other", None, None, None, False))
         found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _told(text, stop, name) if tells else name)))
@@ -309,7 +319,7 @@ def _told(text: str, end: int, name: Name) -> Name:
     comma = text[end] == ","
     near = text[end + 2:end + 4] if comma else text[end + 1:end + 3]
     age = _AGE.match(text, end, end + 90) if near[:1] in _AGE_BEGINS or near in _AGE_BEGINS else None
-    apposition = _APPOSITION.match(text, end, end + 90) if comma else None
+    apposition = _APPOSITION.match(text, end, end + 90) if comma and near[:1] in _APPOSITION_FIRSTS else None
     if age is None and apposition is None:
         return name
     return name._replace(apposition=apposition[1] if apposition else None, age=int(age[1] or age[2]) if age else None)

@@ -71,6 +71,12 @@ def singular(low: str) -> str:
     return low
 
 
+@lru_cache(maxsize=4096)
+def _part(low: str) -> tuple[bool, bool]:
+    """What a word does in a phrase: whether the phrase stops before it, and whether it is a plural."""
+    return low in STOP or low.endswith(("'s", "’s")), plural(low.rstrip("'’"))
+
+
 def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
     """The noun phrase a count counts: (unit, phrase, end), None where no noun follows.
 
@@ -92,11 +98,12 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
         words = words[1:]
     taken: list[Word] = []
     reach = 4 if len(words) < 5 or not (words[0].low.endswith("ly") or any(w.joint == "-" for w in words)) else 5
-    for word, then in zip(words[:reach], [*words[1:reach], None], strict=False):
-        if word.low in STOP or word.joint == "\n" or word.low.endswith(("'s", "’s")):
+    for i, word in enumerate(words[:reach]):
+        stops, many = _part(word.low)
+        if stops or word.joint == "\n":
             break
         taken.append(word)
-        if plural(word.low.rstrip("'’")) and not one and not (then is not None and _leads(word, then)):
+        if many and not one and not (i + 1 < reach and i + 1 < len(words) and _leads(word, words[i + 1])):
             return _phrase(taken)
     if one and taken and taken[-1].low.isalpha() and not taken[-1].low.endswith(("ing", "ed")) and not plural(taken[-1].low) and len(taken) < 4:
         return _phrase(taken)

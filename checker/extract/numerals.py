@@ -36,6 +36,8 @@ _new = tuple.__new__  # a named tuple is made at half the price
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32", "64", "100", "1000"})
 _ORDINAL_END = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"}
 BIG = frozenset(w for w in SCALES if w != "hundreds")
+_CLOSES = frozenset({"", *".,;:!?)%\n"})  # behind a figure no scale word
+_GOES_ON = frozenset({" a", *(" " + letter for word in BIG for letter in (word[0], word[0].upper()))})  # how one begins apart from it, and "and a half"
 
 
 def digits(text: str, start: int, money: bool = False) -> Numeral | None:
@@ -70,6 +72,9 @@ def _fraction(text: str, m: re.Match[str]) -> Numeral | None:
 
 def scaled(text: str, n: Numeral, money: bool) -> Numeral:
     """The numeral times the scale words that follow it: "5 hundred thousand", "$1.2bn", "2m"."""
+    near = text[n.end:n.end + 2]
+    if n.scale == 1 and near not in _GOES_ON and (near[:1] == " " or near[:1] in _CLOSES):
+        return n  # as most
     for _ in range(2):
         m = _SCALE.match(text, n.end)
         if m is None:

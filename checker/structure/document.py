@@ -13,7 +13,7 @@ from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 from checker.records import NamedTuple
 from checker.structure.speakers import Speakers
-from checker.structure.words import runs, utf8
+from checker.structure.words import foreign, runs, utf8
 
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
@@ -30,9 +30,9 @@ _PLAIN = _table(lambda c: c.lower() if c.isalnum() or c in "'-" else " ")
 _EDGES = (b"--", b"''", b" -", b"- ", b" '", b"' ")
 _MARKS = (ord("'"), ord("-"))
 _SPACE = ord(" ")
-_ASCII = bytes(range(128))
 _BLANKS = _table(lambda c: " " if c.isspace() else "x")
-_WIDE = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space that Latin-1 has not
+# white space that Latin-1 has not
+_WIDE = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
 _FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
 OPENING = b" x"
 
@@ -117,10 +117,8 @@ class Document:
     @cached_property
     def lower(self) -> str:
         """The text in small letters, offset for offset (the one letter that grows when made small is left as it is)."""
-        raw = utf8(self.text)
-        others = raw.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-        if others == others.lower():  # no capitals but ASCII's: bytes are made small in half the time
-            return raw.lower().decode("utf-8", "surrogatepass")
+        if all(c == c.lower() for c in foreign(self.text)):  # as in most: only ASCII's letters change, many times quicker in bytes
+            return utf8(self.text).lower().decode("utf-8", "surrogatepass")
         small = self.text.lower()
         return small if len(small) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
@@ -251,7 +249,6 @@ class Document:
     @property
     def words(self) -> int:
         """Words in the text, counted at white space."""
-        text = self.text
-        if not text.isascii() and any(map(text.__contains__, _WIDE)):
-            return len(text.split())
+        if not _WIDE.isdisjoint(foreign(self.text)):
+            return len(self.text.split())
         return (self.latin.translate(_BLANKS) + b" ").count(b"x ")

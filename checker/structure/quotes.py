@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from checker.model import ARTICLE, Quotation, Span, Zone
+from checker.structure.words import foreign
 
 # each mark is looked for by itself, several times quicker than a set of them; apostrophes within words are left out
 _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]))")
                 for mark, double in {"'": "'|", "’": "’|", "‘": "‘|", "‹": "", "›": ""}.items()}
-_PLAIN_MARKS = "\"“”„‟«»"
+_PLAIN_MARKS = frozenset("“”„‟«»")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
 _FIRST = _DOUBLE | {"‘", "'"}
@@ -30,8 +31,9 @@ _CLOSED_BEFORE = frozenset(".,!?;:…")
 def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     """All quotations in order of their start; a mark without its partner has the other side empty."""
     found: list[Quotation] = []
-    marks = [(m.start(), m.group()) for mark, pattern in _APOSTROPHES.items() if mark in text for m in pattern.finditer(text)]
-    for mark in _PLAIN_MARKS:
+    others = foreign(text)
+    marks = [(m.start(), m.group()) for mark, pattern in _APOSTROPHES.items() if mark in (text if mark == "'" else others) for m in pattern.finditer(text)]
+    for mark in ('"', *_PLAIN_MARKS & others):
         at = text.find(mark)
         while at >= 0:
             marks.append((at, mark))

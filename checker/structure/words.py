@@ -13,13 +13,19 @@ from typing import AnyStr
 
 _CUTS = bytes(b if chr(b).isascii() and chr(b).isalpha() else 32 for b in range(256))
 _DIGITS = bytes(b if 48 <= b < 58 else 32 for b in range(256))
-_SCRIPTS = (b"\xd9", b"\xdb", b"\xdf", b"\xe0", b"\xe1", b"\xea", b"\xef", b"\xf0")  # how the decimal digits of other scripts begin in UTF-8
+_ASCII = bytes(range(128))
 
 
 @lru_cache(maxsize=2)
 def utf8(text: str) -> bytes:
     """The text in UTF-8; kept for the last two."""
     return text.encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=2)
+def foreign(text: str) -> frozenset[str]:
+    """The different characters of a text that ASCII has not, a handful in most: what to ask before the text is looked through for any of them."""
+    return frozenset() if text.isascii() else frozenset(utf8(text).translate(None, _ASCII).decode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=2)
@@ -51,12 +57,11 @@ def places(text: str, words: frozenset[str], part: tuple[int, int] | None = None
 @lru_cache(maxsize=2)
 def digits(text: str) -> Sequence[tuple[int, int]]:
     """Where the runs of decimal digits stand, in order; kept for the last two texts."""
-    raw = utf8(text)
-    if not text.isascii() and any(map(raw.__contains__, _SCRIPTS)):  # perhaps figures of another script
+    if any(map(str.isdecimal, foreign(text))):  # figures of another script
         return [m.span() for m in re.finditer(r"\d+", text)]
     found: list[tuple[int, int]] = []
     at = 0
-    for run in raw.translate(_DIGITS).decode("ascii").split():
+    for run in utf8(text).translate(_DIGITS).decode("ascii").split():
         at = text.index(run, at)
         found.append((at, at := at + len(run)))
     return found

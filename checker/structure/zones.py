@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import get_args
 
@@ -46,7 +47,7 @@ def _blocks(source: Source) -> list[Span]:
     at = 0
     for line in lines:
         size = len(line)
-        if words := len(line.strip()):
+        if line and (words := len(line.strip())):
             begin = at if words == size else at + size - len(line.lstrip())
             run.append(_new(Span, (begin, begin + words)))
         elif run:
@@ -105,6 +106,9 @@ def zones(source: Source) -> tuple[Zone, ...]:
     prose = list(map(_is_prose, printed))
     for i, block in enumerate(blocks):
         words = printed[i]
+        if seen_body and prose[i] and not told[i] and _opens_plainly(words[:3]):  # as most
+            found.append(_new(Zone, ("body", block)))
+            continue
         plainly = seen_body and prose[i] and not told[i] and _is_plain(words)
         kind = "body" if plainly else _zone(told[i]) or _kind(words, i == 0 and not headed, seen_body)
         if kind == "body" and prose[i] and (seen_body or i == 0 or told[i - 1] == "headline" or all(prose[i:i + 2])):
@@ -116,6 +120,12 @@ def zones(source: Source) -> tuple[Zone, ...]:
                 block = Span(dateline.end(), block.end)
         found.append(_new(Zone, (kind, block)))
     return tuple(found if headed else _summary(found, source))
+
+
+@lru_cache(maxsize=4096)
+def _opens_plainly(begin: str) -> bool:
+    """Do the first letters of a block tell that it is neither a list nor set aside, and has no dateline?"""
+    return begin.isascii() and begin[0].isalpha() and begin[1:2].islower() and begin.lower() not in _ASIDE_BEGINS
 
 
 def _is_plain(words: str) -> bool:
