@@ -180,8 +180,8 @@ def _counterpart(ledger: Ledger, number: int, head: _Headline, stranger: _Strang
     state = stranger.word.lower() in _STATES  # a city of it is no other place
     places = [m for m in missing if m.span not in people and _is_place(m, document) and _is_in(_STATES, m) == state]
     if stranger.kind == "place":
-        places = [m for m in places if _is_in(_PLACES, m)]  # a village lies in the county that the headline names
-        return _likest(document, head, places, least) or _leading(analysis, places) or (_echoed(document, head, missing) if stranger.word.lower() in CITIES else None)
+        known = [m for m in places if _is_in(_PLACES, m)]  # a village may lie in the county that the headline names
+        return _likest(document, head, known, least) or _leading(analysis, places) or (_echoed(document, head, missing) if stranger.word.lower() in CITIES else None)
     if stranger.kind == "name":
         return _likest(document, head, persons, least) or _likest(document, head, places, least) or _echoed(document, head, missing)
     if stranger.kind == "speaker":
