@@ -10,6 +10,9 @@ from checker.model import Conflict, Place, Quotation, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 
+_JOINED = 2  # paragraphs of a text that are run together, from which it is its page that did so
+_ENDS = frozenset(".!?…")
+
 
 class Params(NamedTuple):
     """`words`: how many words beside the lone mark are shown as its place."""
@@ -63,8 +66,12 @@ def _closes_carried(document: Document, lone: Quotation, zone: int) -> bool:
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        for q, missing in _lone(document):
-            if q.opening and _closed_later(document, q):
+        if "''" in document.text:
+            continue  # double marks typed as two single ones: which of them open cannot be told
+        lone = [(q, missing) for q, missing in _lone(document) if not (q.opening and _closed_later(document, q))]
+        joined = [q for q, missing in lone if missing == "closing" and _is_opened_again(document, q)]
+        for q, missing in lone:
+            if len(joined) >= _JOINED and q in joined:
                 continue
             zone = document.zone_at(q.span.start).span
             if missing == "closing":
@@ -72,6 +79,16 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             else:
                 place = _beside(document.text, q.span.start, zone.start, params.words, backwards=True)
             yield Conflict((Place(number, place),), {"what": missing, "mark": q.opening or q.closing})
+
+
+def _is_opened_again(document: Document, lone: Quotation) -> bool:
+    """Is the next mark one that opens the next sentence and is closed in the same paragraph, as where a page has run paragraphs of a long quotation together?"""
+    i = document.quotation_index(lone.span.start) + 1
+    if i >= len(document.quoted):
+        return False
+    q = document.quoted[i]
+    return bool(q.opening == lone.opening and document.zone_index(q.span.start) == document.zone_index(lone.span.start)
+                and document.text[max(0, q.span.start - 3):q.span.start].rstrip(" ")[-1:] in _ENDS)
 
 
 def _closed_later(document: Document, lone: Quotation) -> bool:
