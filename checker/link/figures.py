@@ -20,6 +20,7 @@ from checker.model import Claim, Quantity
 from checker.records import NamedTuple
 
 _SOURCES = frozenset({("familiar",), ("briefed",), ("with", "knowledge"), ("with", "direct"), ("close", "to")})  # behind those who tell something
+_TIME_IN = ("time", "in")
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _OF_ONE = frozenset({"ordinal", "age"})
 _TWO_SEXES = ({"girl", "boy"}, {"woman", "man"}, {"son", "daughter"}, {"mother", "father"}, {"brother", "sister"})
@@ -203,6 +204,8 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
         return True
+    if a.before[-2:] == b.before[-2:] == _TIME_IN and a.before[-3:-2] != b.before[-3:-2]:
+        return True  # "the first time in 13 years", "the 10th time in 12 years"
     return _side_by_side(a, b, group)
 
 
