@@ -33,7 +33,6 @@ _LINKS = frozenset({"But", "Yet", "ill", "hen"})  # the ends of "But", "Yet", "S
 _BEFORE_CLAUSE = frozenset("”\"’',")
 _CLAUSE = re.compile(r"(?:While|Although|Though|If|When|Because|Since|After|Before) [^,;“”\"]+, ")
 _AUXILIARIES = frozenset("is was has had will would could did does said says".split())
-_ELECTED = {"congressman": "representative", "congresswoman": "representative"}
 _PRINTED = {"senator": (" senator ", " sen ", " sens ", " senators "), "governor": (" governor", " gov ", " govs "), "mayor": (" mayor",),
             "representative": (" congressm", " congresswom", " representative", " rep ", " reps ")}  # as `Document.plain` has them
 # a bill, a seat or a race that somebody wants: what puts the person near the office after all

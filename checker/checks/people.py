@@ -15,7 +15,6 @@ from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
-from checker.checks.whereabouts import compass, nations, seated
 from checker.data.offices import LOWER, OFFICES
 from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import REGIONS
@@ -197,9 +196,6 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
         yield from venues(number, analysis)
-        yield from compass(number, analysis)
-        yield from seated(number, analysis)
-        yield from nations(number, analysis)
 
 
 def _region(text: str, at: int) -> tuple[int, str] | None:
