@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.data.english import SPEECH
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Quotation, Span
 from checker.records import NamedTuple
@@ -12,6 +14,17 @@ from checker.structure.document import Document
 
 _JOINED = 2  # paragraphs of a text that are run together, from which it is its page that did so
 _ENDS = frozenset(".!?…")
+_UNDECODED = ("â€", "â‚¬")  # curly marks of UTF-8 read as cp1252, once and twice
+_GLUED = re.compile(r"""[.!?,]["](?=[^\W\d_]|\()""")  # no space behind a mark that closes, or none before one that opens
+_SPACED = re.compile(r"""[.,!?] ["](?= |[a-z]|$)""")
+_ATTACHED = re.compile(r"""[.,!?]["](?!\w)""")
+_SINGLE_OPENING = re.compile(r"(?<![\w.,!?])['‘](?=[A-Z])")
+_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?])(?<!s)['’](?!\w)")
+_CLAUSE = 60  # characters before a mark that are looked at for who said it
+_LETTERS = re.compile(r"[a-z]+")
+_FIRST_WORDS = 3  # of a clause that tells who speaks: “, said the mayor, Ms Lindt”, “, the mayor said”
+_NEAR, _FAR = 3, 8  # paragraphs of a quotation that is opened once and closed once
+_BYLINE = 4  # words of a name behind one
 
 
 class Params(NamedTuple):
@@ -42,65 +55,98 @@ def _beside(text: str, at: int, end: int, words: int, backwards: bool) -> Span:
 def _lone(document: Document) -> Iterator[tuple[Quotation, str]]:
     """Quotations with one mark, and what is missing; the first of a paragraph only: the rest follow from it."""
     told = -1
-    for q in document.quoted:
+    settled: set[int] | None = None
+    for i, q in enumerate(document.quoted):
+        if q.carried or (q.opening and q.closing):
+            continue
         zone = document.zone_index(q.span.start)
-        if (q.opening and q.closing) or q.carried or zone == told or document.zones[zone].kind == "list":
+        if zone == told or document.zones[zone].kind == "list":
             continue
-        if not q.opening and _closes_carried(document, q, zone):
-            continue
-        told = zone
-        yield q, "closing" if q.opening else "opening"
+        if settled is None:
+            settled = set(_settled(document))
+        if q.opening or i not in settled:
+            told = zone
+        if i not in settled:
+            yield q, "closing" if q.opening else "opening"
 
 
-def _closes_carried(document: Document, lone: Quotation, zone: int) -> bool:
-    """Does the mark close a quotation that an earlier paragraph left open (house styles that reopen no paragraph)?"""
-    for i in range(document.quotation_index(lone.span.start) - 1, -1, -1):
-        q = document.quoted[i]
-        if zone - document.zone_index(q.span.start) > 3:
-            break
-        if not q.closing and q.opening:
-            return True
-    return False
+def _settled(document: Document) -> Iterator[int]:
+    """Numbers of the marks of quotations over several paragraphs, none of them opened again, as some houses print them.
+
+    A mark that opens its paragraph may be closed at the end of a far one, any other one within three.
+    """
+    for i, closing in enumerate(document.quoted):
+        if closing.opening:
+            continue
+        zone = document.zone_index(closing.span.start)
+        ends = len(document.plain[closing.span.end:document.zones[zone].span.end].split()) <= _BYLINE
+        for k in range(i - 1, -1, -1):
+            q = document.quoted[k]
+            first = document.zone_index(q.span.start)
+            if zone - first > _FAR:
+                break
+            if q.opening and not q.closing and (zone - first <= _NEAR or (ends and q.span.start == document.zones[first].span.start)):
+                yield from (k, i)
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        if "''" in document.text:
-            continue  # double marks typed as two single ones: which of them open cannot be told
-        lone = [(q, missing) for q, missing in _lone(document) if not (q.opening and _closed_later(document, q))]
-        joined = [q for q, missing in lone if missing == "closing" and _is_opened_again(document, q)]
+        if "''" in document.text or any(m in document.text for m in _UNDECODED):
+            continue  # double marks typed as two single ones, or bytes read in a wrong encoding: which of them open cannot be told
+        lone = [(q, missing) for q, missing in _lone(document) if not _is_run_together(document, document.zone_at(q.span.start).span)]
         for q, missing in lone:
-            if len(joined) >= _JOINED and q in joined:
+            if missing == "closing" and _is_opened_again(document, q):
                 continue
             zone = document.zone_at(q.span.start).span
             if missing == "closing":
                 place = _beside(document.text, q.span.start, zone.end, params.words, backwards=False)
             else:
                 place = _beside(document.text, q.span.start, zone.start, params.words, backwards=True)
-            yield Conflict((Place(number, place),), {"what": missing, "mark": q.opening or q.closing})
+            yield Conflict((Place(number, place),), {"what": missing, "mark": q.opening or q.closing, "reason": _fault(document, q, zone)})
+
+
+def _fault(document: Document, lone: Quotation, zone: Span) -> str:
+    """What is wrong, in words: the partner is missing, or it is a single mark where the lone one is double."""
+    i = document.quotation_index(lone.span.start)
+    if lone.opening:
+        end = document.quoted[i + 1].span.start if i + 1 < len(document.quoted) else zone.end
+        other = _SINGLE_CLOSING.search(document.text, lone.inner.start, min(end, zone.end))
+        return f"it is closed with {other[0]}" if other else "its closing mark is missing"
+    start = max(zone.start, document.quoted[i - 1].span.end) if i else zone.start
+    other = _SINGLE_OPENING.search(document.text, start, lone.span.start)
+    return f"it is opened with {other[0]}" if other else "its opening mark is missing"
+
+
+def _is_run_together(document: Document, zone: Span) -> bool:
+    """Has a page lost the paragraphs, or a corpus the spaces, so that a straight mark no longer tells whether it opens?"""
+    text = document.text[zone.start:zone.end]
+    if '"' not in text:
+        return False
+    if len(_GLUED.findall(text)) >= _JOINED:
+        return True
+    return text.count('"') % 2 == 0 and _SPACED.search(text) is not None and _ATTACHED.search(document.text) is None
 
 
 def _is_opened_again(document: Document, lone: Quotation) -> bool:
-    """Is the next mark one that opens the next sentence and is closed in the same paragraph, as where a page has run paragraphs of a long quotation together?"""
-    i = document.quotation_index(lone.span.start) + 1
-    if i >= len(document.quoted):
-        return False
-    q = document.quoted[i]
-    return bool(q.opening == lone.opening and document.zone_index(q.span.start) == document.zone_index(lone.span.start)
-                and document.text[max(0, q.span.start - 3):q.span.start].rstrip(" ")[-1:] in _ENDS)
+    """Is the next mark of its kind one that opens the next sentence, as where a page has run paragraphs of a long quotation together?
 
-
-def _closed_later(document: Document, lone: Quotation) -> bool:
-    """Does a lone closing mark within the next three paragraphs close it?"""
+    Then nothing is missing, unless the sentence before it ends in who said it (`“It is late, she said. “We go.”`); which is no sign in a
+    paragraph that a line with a colon gives whole to another text, which has attributions of its own.
+    """
     zone = document.zone_index(lone.span.start)
-    for i in range(document.quotation_index(lone.span.start + 1), len(document.quoted)):
-        q = document.quoted[i]
-        if document.zone_index(q.span.start) - zone > 3:
-            break
-        if not q.opening and q.closing:
-            return True
-    return False
+    later = (q for q in document.quoted[document.quotation_index(lone.span.start) + 1:] if q.opening == lone.opening)
+    again = next(later, None)
+    if again is None or document.zone_index(again.span.start) != zone:
+        return False
+    at = again.span.start
+    if document.text[max(0, at - 4):at].rstrip(" '’")[-1:] not in _ENDS:
+        return False
+    start, before = document.zones[zone].span.start, document.zones[zone - 1].span.end
+    if zone and lone.span.start == start and document.text[max(0, before - 2):before].rstrip().endswith(":"):
+        return True
+    clauses = document.lower[max(lone.inner.start, at - _CLAUSE):at].split(",")[1:]
+    return all(SPEECH.isdisjoint(_LETTERS.findall(clause)[:_FIRST_WORDS]) for clause in clauses[-2:])
 
 
 CHECKS = {"quotation": Check(Params, _run)}

@@ -58,7 +58,12 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
 def _opens(text: str, at: int, start: int, end: int) -> bool:
     before = at == start or text[at - 1] in _OPENERS
     after = at + 1 < end and not text[at + 1].isspace()
-    return before and after and text[at + 1] not in ",;:)]}"
+    return (before and after and text[at + 1] not in ",;:)]}") or (before and _opens_nested(text, at, end))
+
+
+def _opens_nested(text: str, at: int, end: int) -> bool:
+    """Is a single mark that opens set off from the double one by a space, as some houses do (`" 'Stop,' she said`)?"""
+    return at + 3 < end and text[at + 1] in " \u00a0" and text[at + 2] in "'‘" and text[at + 3].isalnum()
 
 
 class _Stack:
@@ -129,10 +134,12 @@ def _double(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
         return  # bytes read in the wrong encoding
     opens = mark in "“„«‘‘" or (mark not in "»’’" and _opens(text, at, start, end))
     if mark == '"' and not stack.has(True) and at + 1 < end:
-        # pasted copy loses spaces: with nothing open, a mark before a letter (or between two spaces) opens
-        opens = opens or text[at + 1].isalnum() or (text[at + 1] == " " and at > start and text[at - 1] == " ")
-    if mark == "“" and stack.has(True) and not _opens(text, at, start, end):
-        opens = False  # an opening mark typed for a closing one
+        # pasted copy loses spaces: with nothing open, a mark before a letter (or between two spaces, or behind a colon) opens
+        opens = opens or text[at + 1].isalnum() or (text[at + 1] == " " and at > start and text[at - 1] in " :")
+    if mark == "“" and stack.has(True) and _typed_for_closing(text, at, start, end):
+        opens = False
+    if mark == "”" and stack.open and stack.open[-1][1] == "“":
+        opens = False  # spaced as if it opened, but its partner stands before it
     if opens and mark == '"' and stack.has(True) and stack.open[-1][1] in _DOUBLE:
         # straight marks do not nest in themselves; after a dash or bracket they may close
         opens = at > start and text[at - 1] in " (\n\t\u00a0"
@@ -140,6 +147,15 @@ def _double(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
         stack.open.append((at, mark))
     elif not stack.close(at, mark, True):
         stack.found.append(Quotation(Span(at, at + len(mark)), Span(at, at), "", mark, ARTICLE))
+
+
+def _typed_for_closing(text: str, at: int, start: int, end: int) -> bool:
+    """Is an opening mark, behind another one, typed where a closing one belongs?"""
+    if _opens(text, at, start, end):
+        return False
+    if text[at - 1].isspace():  # between two spaces: "points, “ he said", but not "he said. “ This is"
+        return not text[at + 1:at + 3].strip()[:1].isupper()
+    return not (text[at - 1].isalnum() and text[at + 1:at + 2].isalnum())
 
 
 def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) -> None:
