@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import filterfalse
 
-from checker.checks.base import Check, occurrences
+from checker.checks.base import Check, occurrences, quoted_alone
+from checker.data.english import FUNCTION_WORDS
 from checker.data.people import PARTICLES, TITLES
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
@@ -71,7 +72,9 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
     odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
     words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
     if "-" not in words[0] and len(odd) <= 2:
-        yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))})
+        quoted = quoted_alone(document, (odd, usual))
+        yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))}, tuple(filter(None, [quoted])),
+                       likely=bool(quoted))
 
 
 _PARTICLES = sorted(PARTICLES - {"ten", "la", "le", "da", "al", "el"})
@@ -92,7 +95,7 @@ def _particles(number: int, document: Document, words: Collection[str]) -> Itera
             continue
         after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
         named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
-        if after and named and named[0].rstrip(" .") not in TITLES and document.zone_at(m.start()).kind != "headline":
+        if after and named and named[0].rstrip(" .") not in TITLES and named[0].rstrip().lower() not in FUNCTION_WORDS and document.zone_at(m.start()).kind != "headline":
             uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
     for forms in uses.values():
         if len(forms) == 2:

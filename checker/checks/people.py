@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain
@@ -242,7 +242,7 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             inner = Span(m.span.end - 1 - len(m.text[m.text.rindex("(") + 1:-1]), m.span.end - 1)
             words = Span(m.span.start, m.span.start + len(m.text[:m.text.rindex("(")].rstrip()))
             wanted = misfit(short, long)
-            if wanted:
+            if wanted and not _is_other_code(analysis.document.text, m.span, words.start, short, wanted):
                 yield Conflict((Place(number, inner), Place(number, words)), {"name": long, "expected": wanted, "computed": wanted, "tolerance": "none"},
                                ("the acronym stands behind its words",))
                 continue
@@ -252,6 +252,18 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if _other_words(known[2], long):
                 yield Conflict((Place(number, words), Place(number, known[1])), {"name": short, "expected": known[2], "computed": short},
                                ("one acronym for both",), likely=True)
+
+
+_TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
+_LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
+
+
+def _is_other_code(text: str, told: Span, start: int, short: str, initials: str) -> bool:
+    """Is it a company's sign on the stock market, or the same letters with that of the name before the words, in another order?"""
+    if _TRADED.match(text, told.end - 1):
+        return True
+    before = _LAST_NAME.search(text, max(0, start - 24), start)
+    return before is not None and not Counter(short) - Counter(before[1] + initials)
 
 
 def misfit(short: str, long: str) -> str:

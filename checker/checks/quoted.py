@@ -26,6 +26,7 @@ _LEAST = 3  # words of the shortest quotation that is compared
 _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
 
+_ONE_SLIP = 2  # words that one slip of a quoting hand changes; a speaker who says a like thing again changes more
 _SAID_BY_ONE = 7  # words that two people do not both happen to say
 _TWO_SPEAKERS = "One quotation of two speakers"
 
@@ -231,7 +232,12 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             if not heads or b.head:
                 places.reverse()
             yield Conflict(tuple(Place(number, s) for s in places), {"count": str(m.differ), "what": TWO_WORDINGS},
-                           (f"{len(m.same)} words agree, {m.differ} differ",), likely=len(m.same) < 6)
+                           (f"{len(m.same)} words agree, {m.differ} differ",), likely=len(m.same) < 6 or m.differ > _ONE_SLIP or _apart(a, b))
+
+
+def _apart(a: Quote, b: Quote) -> bool:
+    """Are they told to be two people's words?"""
+    return bool(a.voice.name and b.voice.name) and not one_speaker(a, b)
 
 
 def _elsewhere(document: Document, head: Quote, reach: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from checker.checks.apart import common_surnames, half_given, stand_apart, surname_shared, two_names
-from checker.checks.base import Check
+from checker.checks.base import Check, quoted_alone
 from checker.checks.codes import codes
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
 from checker.checks.strangers import strangers
@@ -70,7 +70,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                         and not stand_apart(analysis.document, forms[x], forms[y]):
                     told[odd.word] = link, odd, usual
         for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
-            yield _conflict(number, odd, usual, link != "certain")
+            yield _conflict(number, analysis, odd, usual, link != "certain")
         for conflict in strangers(number, analysis):
             if analysis.document.text[slice(*conflict.places[0].span)] not in told:
                 yield conflict
@@ -85,7 +85,7 @@ def _order(a: Form, b: Form) -> tuple[Form, Form]:
     return (a, b) if a.uses[0].span > b.uses[0].span else (b, a)
 
 
-def _conflict(number: int, odd: Form, usual: Form, likely: bool) -> Conflict:
+def _conflict(number: int, analysis: Analysis, odd: Form, usual: Form, likely: bool) -> Conflict:
     here = odd.uses[0].span
     before = [u.span for u in usual.uses if u.span < here]
     there = before[-1] if before else usual.uses[0].span
@@ -93,8 +93,10 @@ def _conflict(number: int, odd: Form, usual: Form, likely: bool) -> Conflict:
     why = ["one letter apart" if abs(len(odd.folded) - len(usual.folded)) <= 1 else "sound alike"]
     if shared := odd.others() & usual.others():
         why.append("both stand with “" + "”, “".join(sorted(s.title() for s in shared)) + "”")
+    if quoted := quoted_alone(analysis.document, [[u.span for u in form.uses] for form in (odd, usual)]):
+        why.append(quoted)
     again = [Place(number, u.span) for u in odd.uses[1:]]  # every place that has to be mended
-    return Conflict((Place(number, here), Place(number, there), *again), facts, tuple(why), likely=likely)
+    return Conflict((Place(number, here), Place(number, there), *again), facts, tuple(why), likely=likely or bool(quoted))
 
 
 def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:

@@ -166,4 +166,10 @@ def _paragraphs(document: Document, first: int) -> tuple[re.Match[str], int] | N
     wanted = list(range(1, len(marks) + 1))
     if len(marks) < _LEAST_NUMBERED or numbers not in (wanted, wanted[::-1]):
         return None
-    return marks[-1], len(marks)
+    last, following = marks[-1], str(len(marks) + 1)
+    if any(text.startswith(following, z.span.start) and not text[z.span.start + len(following)].isalnum() for z in document.zones[first:] if z.span.end - z.span.start > len(following)):
+        return None  # goes on in another form: "5 (and 6 and 7)"
+    questions = [text[m.start():text.find("\n", m.end()) + 1 or len(text)].rstrip().endswith("?") for m in marks]
+    if questions[-1] and not any(questions[:-1]):
+        return None  # turns to the reader at the end
+    return last, len(marks)
