@@ -10,6 +10,7 @@ from checker.data.english import SPEECH
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Quotation, Span
 from checker.records import NamedTuple
+from checker.structure.cited import is_post
 from checker.structure.document import Document
 
 _JOINED = 2  # paragraphs of a text that are run together, from which it is its page that did so
@@ -94,7 +95,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         if "''" in document.text or any(m in document.text for m in _UNDECODED):
             continue  # double marks typed as two single ones, or bytes read in a wrong encoding: which of them open cannot be told
-        lone = [(q, missing) for q, missing in _lone(document) if not _is_run_together(document, document.zone_at(q.span.start).span)]
+        lone = [(q, missing) for q, missing in _lone(document) if not (_is_run_together(document, document.zone_at(q.span.start).span) or is_post(document, q.span.start))]
         for q, missing in lone:
             if missing == "closing" and _is_opened_again(document, q):
                 continue

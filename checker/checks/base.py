@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Quantity, Relation, Span
+from checker.model import Conflict, Mention, Quantity, Relation
 from checker.records import NamedTuple
 from checker.relate.gaps import occurrences as occurrences
-from checker.structure.document import Document
 
 
 class Check(NamedTuple):
@@ -39,15 +38,6 @@ def each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
         for relation in analysis.relations:
             if relation.kind == kind:
                 yield i, relation
-
-
-def quoted_alone(document: Document, forms: Sequence[Sequence[Span]]) -> str:
-    """Why the writer may not be free to choose: of two forms one stands in quotations alone, perhaps of another's writing, the other outside them alone; else ""."""
-    inside = [{document.quotation_at(span.start) is not None for span in spans} for spans in forms]
-    if inside[0] == inside[1] or any(len(where) > 1 for where in inside):
-        return ""
-    first = forms[0 if True in inside[0] else 1][0]
-    return f"“{document.text[first.start:first.end]}” stands in quotations alone"
 
 
 def quantity(m: Mention) -> Quantity:

@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import filterfalse
 
-from checker.checks.base import Check, occurrences, quoted_alone
+from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.data.people import PARTICLES, TITLES
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Name, Place, Span
 from checker.records import NamedTuple
+from checker.structure.cited import cited_alone, told_as_such
 from checker.structure.document import Document
 
 
@@ -71,8 +72,8 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
         return
     odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
     words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
-    if "-" not in words[0] and len(odd) <= 2:
-        quoted = quoted_alone(document, (odd, usual))
+    if "-" not in words[0] and len(odd) <= 2 and not told_as_such(document, (odd, usual)):
+        quoted = cited_alone(document, (odd, usual))
         yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))}, tuple(filter(None, [quoted])),
                        likely=bool(quoted))
 

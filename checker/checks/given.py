@@ -20,6 +20,7 @@ from checker.link.named import names
 from checker.link.names import alike, is_common, sex
 from checker.model import Conflict, Mention, Name, Place
 from checker.records import NamedTuple
+from checker.structure.cited import is_post
 from checker.structure.document import Document
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -89,7 +90,7 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         told = _Told(analysis)
         for main, *others in _shared(analysis):
             for other in others:
-                if len(other) == 1 and _is_slip(analysis.document, told, main, other[0]):
+                if len(other) == 1 and not is_post(analysis.document, other[0].mention.span.start) and _is_slip(analysis.document, told, main, other[0]):
                     odd, first = other[0].mention.span, main[0].mention.span
                     yield Conflict((Place(number, odd), Place(number, first if first < odd else main[-1].mention.span)),
                                    {"count": "1", "total": str(len(main))}, ("one surname, and the second name is not introduced on its own",), likely=True)

@@ -9,12 +9,12 @@ from itertools import islice
 
 from checker.model import Span, Voice
 from checker.records import NamedTuple
+from checker.structure.cited import POST
 from checker.structure.document import Document
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
-_POST = re.compile(r"(?:\s*(?:https?:|pic\.)\S+)*\s*(?:—|–|--|-)\s?([^—()\n]{2,60}) \(@\w+\),? (?:on )?[A-Z][a-z]+\.? \d{1,2}, \d{4}")
 _LEAST_POSTED = 5  # words
 _SHORTEST = 2  # words of the shortest quotation that is read
 
@@ -66,7 +66,7 @@ def _posts(document: Document) -> Iterator[Quote]:
     """Embedded posts: a paragraph that ends in who wrote it, the account and the date."""
     text, behind = document.text, len(document.quoted)
     for i, (_, (start, end)) in enumerate(document.zones):
-        if "(@" in text[start:end] and (m := _POST.search(text, start, end)) is not None:
+        if "(@" in text[start:end] and (m := POST.search(text, start, end)) is not None:
             words = _words(document, Span(start, m.start()))
             if len(words) >= _LEAST_POSTED:
                 yield Quote(behind + i, i, False, document, words, frozenset(words), Span(start, m.start()), m[1])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from checker.checks.apart import common_surnames, half_given, stand_apart, surname_shared, two_names
-from checker.checks.base import Check, quoted_alone
+from checker.checks.base import Check
 from checker.checks.codes import codes
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
 from checker.checks.strangers import strangers
@@ -16,8 +16,9 @@ from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import alike
-from checker.model import Conflict, Mention, Name, Place
+from checker.model import Conflict, Mention, Name, Place, Span
 from checker.records import NamedTuple
+from checker.structure.cited import cited_alone, told_as_such
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -70,7 +71,8 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                         and not stand_apart(analysis.document, forms[x], forms[y]):
                     told[odd.word] = link, odd, usual
         for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
-            yield _conflict(number, analysis, odd, usual, link != "certain")
+            if not told_as_such(analysis.document, _spans(odd, usual)):
+                yield _conflict(number, analysis, odd, usual, link != "certain")
         for conflict in strangers(number, analysis):
             if analysis.document.text[slice(*conflict.places[0].span)] not in told:
                 yield conflict
@@ -93,10 +95,14 @@ def _conflict(number: int, analysis: Analysis, odd: Form, usual: Form, likely: b
     why = ["one letter apart" if abs(len(odd.folded) - len(usual.folded)) <= 1 else "sound alike"]
     if shared := odd.others() & usual.others():
         why.append("both stand with “" + "”, “".join(sorted(s.title() for s in shared)) + "”")
-    if quoted := quoted_alone(analysis.document, [[u.span for u in form.uses] for form in (odd, usual)]):
+    if quoted := cited_alone(analysis.document, _spans(odd, usual)):
         why.append(quoted)
     again = [Place(number, u.span) for u in odd.uses[1:]]  # every place that has to be mended
     return Conflict((Place(number, here), Place(number, there), *again), facts, tuple(why), likely=likely or bool(quoted))
+
+
+def _spans(*forms: Form) -> list[list[Span]]:
+    return [[use.span for use in form.uses] for form in forms]
 
 
 def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
