@@ -149,9 +149,18 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
         named = [m for n, m in referent.mentions if n == number]
         pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document)
         because, end = "the office is told again, though the surname alone stood between", _end
-    if pair is not None and not _diary(document):
+    if pair is not None and not _diary(document) and not _may_be_forgotten(document, pair, [m for n, m in referent.mentions if n == number]):
         spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]
         yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text}, (because,), likely=True)
+
+
+def _may_be_forgotten(document: Document, pair: tuple[Mention, Mention], mentions: list[Mention]) -> bool:
+    """May readers want the second introduction: long after the name stood last, behind an update of its own, or where the first was one of a row?"""
+    later, earlier = pair
+    last = max(m.span for m in mentions if m.span < later.span)
+    if document.zone_index(later.span.start) - document.zone_index(last.start) > _FORGOTTEN or _UPDATE.search(document.text, earlier.span.end, later.span.start):
+        return True
+    return len(_SEAT.findall(document.text, *document.zone_at(earlier.span.start).span)) > _ROW
 
 
 def _diary(document: Document) -> bool:
@@ -274,6 +283,9 @@ _ACTS = re.compile(r"['’]s? |,? (?:said|says|told|has|had|was|is|will|would|di
 _FURNITURE = re.compile(r"\||Getty|Hide Caption|https?:|Photo:|WATCH|Also on")
 _ENTRIES = re.compile(r"^\d\d?[:.]\d\d ?[ap]\.?m", re.M)  # a diary of the day is read from any entry on
 _DIARY = 3
+_UPDATE = re.compile(r"^Updated? (?:at|on) \S", re.M)  # what stands above it is older news, told whole
+_FORGOTTEN = 20  # paragraphs without the name
+_ROW = 3  # people with their seats in one paragraph
 
 
 def _may_be(analysis: Analysis, surname: str) -> bool:
