@@ -21,7 +21,7 @@ class Params(NamedTuple):
     `ratio`: how many times larger one of the two may be. `most`: how many places that it contradicts a finding shows.
     """
 
-    least: float = 0.0
+    least: float = 0.1
     certain: float = 4.0
     most: int = 4
     ratio: int = 5

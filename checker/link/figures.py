@@ -204,9 +204,22 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
         return True
+    if _two_records(a, b, group):
+        return True
     if a.before[-2:] == b.before[-2:] == _TIME_IN and a.before[-3:-2] != b.before[-3:-2]:
         return True  # "the first time in 13 years", "the 10th time in 12 years"
     return _side_by_side(a, b, group)
+
+
+def _two_records(a: Claim, b: Claim, group: Group) -> bool:
+    """Does each sentence count another thing, too, that both count, and never alike ("killing 26 and wounding 38", "killing 11 and wounding 21")?
+
+    A slip leaves the other figures as they are.
+    """
+    one, two = group.beside.records[a.sentence], group.beside.records[b.sentence]
+    own = {(q.dimension, q.unit, c.noun, c.event) for c in (a, b) for q in [quantity(c)]}
+    others = [one[key].isdisjoint(two[key]) for key in one.keys() & two.keys() if key not in own]
+    return bool(others) and all(others)
 
 
 def _side_by_side(a: Claim, b: Claim, group: Group) -> bool:

@@ -71,6 +71,15 @@ class Company:
         """The sentences of each count and each bare number."""
         return _turned({c.sentence: c.numbers for c in self._claims})
 
+    @lazy
+    def records(self) -> dict[int, dict[tuple[object, ...], set[int]]]:
+        """What each sentence counts, with the values of it."""
+        found: dict[int, dict[tuple[object, ...], set[int]]] = {}
+        for c, told in self.told.items():
+            q = quantity(c)
+            found.setdefault(c.sentence, {}).setdefault((q.dimension, q.unit, c.noun, c.event), set()).add(told)
+        return found
+
 
 def _turned(held: Mapping[int, Iterable[_V]]) -> dict[_V, set[int]]:
     found: dict[_V, set[int]] = {}
