@@ -13,6 +13,7 @@ from checker.link.group import quantity, value
 from checker.link.ledger import Ledger
 from checker.model import Claim, Conflict, Place
 from checker.records import NamedTuple
+from checker.structure.document import Document
 
 
 class Params(NamedTuple):
@@ -47,10 +48,16 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         support = Counter([value(c) for c in analysis.claims])
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
-            odd = _odd(link, support)
-            by_odd[odd].append(link)
+            if not _items(link, analysis.document):
+                by_odd[_odd(link, support)].append(link)
         for odd, found in by_odd.items():
             yield _conflict(number, odd, found, params)
+
+
+def _items(link: Link, document: Document) -> bool:
+    """Do the two stand in two items of one list, which tell of different things in like words?"""
+    first, last = sorted((link.a.zone, link.b.zone))
+    return first != last and all(zone.kind == "list" for zone in document.zones[first:last + 1])
 
 
 def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.data.units import SIZE
 from checker.link.figures import Link, comparable, days_apart, disjoint
-from checker.link.group import quantity
+from checker.link.group import quantity, value
 from checker.model import Claim, Quantity
 
 _CLOSE = 1  # paragraphs between an event and what points back to it
@@ -42,7 +42,7 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
         for j, b in enumerate(found):
             for a in found[:j]:
                 odds = _odds(a, b, found) if _differ(a, b) else 0.0
-                if odds:
+                if odds and not _known_as_two(a, b, lengths):
                     yield Link(a, b, odds, (f"both tell the size of one event: “{event}”",))
 
 
@@ -94,6 +94,14 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
     if quantity(a).dimension == "duration" and with_whom and len(found) <= 4:
         return _LIKELY
     return 0.0
+
+
+def _known_as_two(a: Claim, b: Claim, lengths: Sequence[Claim]) -> bool:
+    """Does a sentence tell both lengths ("to draw out the ten-day wait to the full 21 days")?"""
+    if quantity(a).dimension != "duration":
+        return False
+    one, two = ({c.sentence for c in lengths if value(c) == value(x)} for x in (a, b))
+    return not one.isdisjoint(two)
 
 
 def _before(c: Claim) -> set[str]:
