@@ -13,7 +13,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Mention, Name, Place, Repair, Span
+from checker.model import Conflict, Mention, Place, Repair, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document, Token
 
@@ -213,9 +213,7 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         known = names(analysis)
         big = {m.text for parts in known.full for m in known.written[parts] if m[1][0] - 4 in articles} if articles else ()  # with a capital article
-        for m in analysis.mentions if small or offices else sorted((m for parts in known.full for m in known.written[parts] if m.text in big), key=_start):
-            if not isinstance(m.value, Name) or len(m.value.parts) < 2:
-                continue
+        for m in sorted((m for parts in known.full for m in known.written[parts] if offices or m.text in big or m.text.lower() in small), key=_start):
             at, end = m.span
             article = text[at - 4:at]
             if article in _THE and text[max(0, at - 6):at - 4].strip(" ").islower():
@@ -260,7 +258,8 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     document = analysis.document
     text, lowercase = document.text, document.lowercase
     found: dict[str, list[Span]] = defaultdict(list)
-    pairs = {m.text for parts, uses in names(analysis).written.items() if len(parts) == 2 and len(parts[1]) > 2 and parts[1].lower() in lowercase for m in uses}
+    known = names(analysis)
+    pairs = {m.text for parts in known.full if len(parts) == 2 and len(parts[1]) > 2 and parts[1].lower() in lowercase for m in known.written[parts]}
     wanted = {pair for pair in map(str.lower, pairs) if len(pairs) > _FEW or pair[1:] in text}
     for t in document.uses(wanted) if wanted else ():
         pair = t.word.lower()
