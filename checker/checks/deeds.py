@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 
 from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
 from checker.model import Conflict, Date, Mention, Place, Relation
 from checker.structure.document import Document
 
@@ -91,7 +93,13 @@ def _one(analysis: Analysis, family: str, a: Relation, b: Relation) -> bool:
 def _in_sentence(analysis: Analysis, a: Relation, b: Relation) -> bool:
     """Does the sentence of the one tell the day of the other?"""
     sentence, day = analysis.document.sentence_at(a.all("what")[0].span.start), _day(b)
-    return any(sentence.start <= m.span.start < sentence.end and isinstance(m.value, Date) and _same(m.value, day) for m in analysis.mentions)
+    others = names(analysis).others
+    here = takewhile(lambda m: m.span.start < sentence.end, islice(others, bisect_left(others, sentence.start, key=_start), None))
+    return any(isinstance(m.value, Date) and _same(m.value, day) for m in here)
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
 
 
 def _same(value: Date, day: tuple[int | None, int | None, int | None]) -> bool:
@@ -101,7 +109,7 @@ def _same(value: Date, day: tuple[int | None, int | None, int | None]) -> bool:
 def _alone(analysis: Analysis, relation: Relation) -> bool:
     """Does the text tell this day here only?"""
     day = _day(relation)
-    return sum(1 for m in analysis.mentions if isinstance(m.value, Date) and _same(m.value, day)) == 1
+    return sum(1 for m in names(analysis).others if isinstance(m.value, Date) and _same(m.value, day)) == 1
 
 
 def _modifiers(r: Relation) -> set[str]:

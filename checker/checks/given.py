@@ -42,25 +42,28 @@ class _Told:
 
     def __init__(self, analysis: Analysis) -> None:
         self._text = analysis.document.text
-        self._names = names(analysis).written
+        self._known = names(analysis)
+        self._names = self._known.written
 
-    @cached_property
-    def families(self) -> frozenset[str]:
-        """What stands in the plural behind "the"."""
-        return frozenset(m[1] for at in occurrences(self._text, "he ") if (m := _PLURAL.match(self._text, at)))
+    def family(self, surname: str) -> bool:
+        """Does the surname stand in the plural behind "the"?"""
+        if self._known.words.keys().isdisjoint((f"{surname}s", f"{surname}es")):
+            return False
+        return any((m := _PLURAL.match(self._text, at)) and m[1] == surname for at in occurrences(self._text, f"he {surname}"))
 
-    @cached_property
-    def pairs(self) -> frozenset[str]:
-        """The surnames behind two given names."""
+    def pair(self, surname: str) -> bool:
+        """Does the surname stand behind two given names?"""
         text = self._text
-        found = (_PAIR.match(text, _opening(text, at)) for at in occurrences(text, " and ") if text[at + 5:at + 6].isupper())
-        return frozenset(m[3] for m in found if m and m[1] not in self.bearers and sex(m[1]) is not None and sex(m[2]) is not None)
+        for at in (m.span.end - len(surname) for m in self._known.holding({surname})):
+            joined = text.rfind(" and ", max(0, at - _LONGEST), at)
+            m = _PAIR.match(text, _opening(text, joined)) if joined >= 0 else None
+            if m and m[3] == surname and m[1] not in self.bearers and sex(m[1]) is not None and sex(m[2]) is not None:
+                return True
+        return False
 
-    @cached_property
-    def given(self) -> frozenset[str]:
-        """Names that stand alone."""
-        alone = re.findall(r"[a-z,;] ([A-Z]\w+)(?:,| [a-z])", self._text)
-        return frozenset(alone + re.findall(r"[^\w’'.-] ([A-Z]\w+), \d\d?[,.;]", self._text))
+    def given(self, word: str) -> bool:
+        """Does the name stand alone?"""
+        return any(m.span.start and _ALONE.match(self._text, m.span.start - 1) for m in self._names.get((word,), ()))
 
     def surname(self, word: str) -> bool:
         """Is the name used alone somewhere?"""
@@ -73,6 +76,8 @@ class _Told:
 
 
 _PLURAL = re.compile(r"(?<=\b[Tt])he ([A-Z]\w+?)e?s\b")
+_ALONE = re.compile(r"(?<=[a-z,;]) ([A-Z]\w+)(?:,| [a-z])|(?<=[^\w’'.-]) ([A-Z]\w+), \d\d?[,.;]")
+_LONGEST = 60  # characters from "and" to a surname
 _PAIR = re.compile(r"([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)")
 
 
@@ -199,7 +204,7 @@ def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
 
 def _family(told: _Told, name: Name) -> bool:
     """Does the text speak of several of the surname, or of this one by the given name?"""
-    return name.parts[0] in told.given or _surname(name.parts) in told.families or _surname(name.parts) in told.pairs
+    return told.given(name.parts[0]) or told.family(_surname(name.parts)) or told.pair(_surname(name.parts))
 
 
 _FULL_BEFORE = re.compile(r"[A-Z][\w.-]+ [A-Z][\w’'-]+, $")

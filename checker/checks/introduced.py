@@ -114,9 +114,9 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
             given.lower() in document.lowercase or not (_is_spoken_of(document, mentions[0]) and _is_told(document, full))):
         return None
-    if _is_other_too(analysis, surname, early.start):
+    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname):
         return None
-    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _given_before(document.text, full):
+    if _is_other_too(analysis, surname, early.start) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None
     return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text}, ("the full name comes only later",), likely=True)
 
@@ -249,11 +249,18 @@ def _given_before(text: str, full: Mention) -> bool:
     """Does the given name stand anywhere before, so that the full name was there in another form? Before another surname it is another's."""
     assert isinstance(full.value, Name)
     given, surname = full.value.parts[0], full.value.parts[-1]
-    for m in re.finditer(rf"\b{re.escape(given)}\b", text[:full.span.start]):
-        other = _NEXT_NAMES.match(text, m.end())
-        if other is None or surname in other[0]:
+    before = text[:full.span.start]
+    for at in occurrences(before, given):
+        end = at + len(given)
+        if _is_edge(before, at) and _is_edge(before, end) and ((other := _NEXT_NAMES.match(text, end)) is None or surname in other[0]):
             return True
     return False
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Does a word begin or end there? As an expression tells it, without one for each name."""
+    before, behind = text[at - 1:at] if at else "", text[at:at + 1]
+    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
 
 
 _NEXT_NAMES = re.compile(r"(?: [A-Z][\w.’'-]*){1,3}")

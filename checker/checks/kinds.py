@@ -6,7 +6,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.structure.document import Document
 
 FUNCTION, ONCE, THE, A, AN, PARTICLE, ALSO, ALREADY, STILL = 0, 1, 248, 249, 250, 251, 252, 253, 254
-_MOST = 247  # times that a word is counted
+_MOST = 247  # times that a word is counted where any stands so often; what kinds tell is looked at again in the text
 _KINDS = {**dict.fromkeys(FUNCTION_WORDS, FUNCTION), "the": THE, "a": A, "an": AN, **dict.fromkeys(("up", "out", "off", "down"), PARTICLE),
           "also": ALSO, "already": ALREADY, "still": STILL}
 _CONTENT = bytes(code if code < THE else FUNCTION for code in range(256))
@@ -18,9 +18,12 @@ def kinds(document: Document) -> bytes:
     known: bytes | None = memo.get(kinds)
     if known is None:
         often = {**document.counts, **_KINDS}
-        if max(document.counts.values(), default=0) > _MOST:
+        try:
+            known = bytes(map(often.__getitem__, document.plain_words))
+        except ValueError:  # a word that stands more often than a byte can tell
             often = {w: min(n, _MOST) for w, n in document.counts.items()} | _KINDS
-        known = memo[kinds] = bytes(map(often.__getitem__, document.plain_words))
+            known = bytes(map(often.__getitem__, document.plain_words))
+        memo[kinds] = known
     return known
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from checker.checks.base import occurrences
@@ -33,18 +33,28 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
     """
     document = analysis.document
     text, words = document.text, document.distinct
+    wanted = [form for form in _forms(frozenset(ladders)) if form[1] in words and form[2] in words and ladders[form[3]] != {form[4]}]
     found: dict[int, tuple[str, str, Span]] = {}
-    for form, first, last, ladder, office in _forms(frozenset(ladders)):
-        if first not in words or last not in words or ladders[ladder] == {office}:
-            continue
-        for rest in occurrences(text, form[1:]):
-            at, end = rest - 1, rest + len(form) - 1
-            if text[at:rest].lower() != form[0].lower() or text[max(0, at - 1):at] not in _APART:
-                continue
-            m = bearer(text, analysis.mentions, at, end) or _named_behind(text, analysis.mentions, at, end)
-            if m is not None and document.quotation_at(at) is None and _is_held(document, m, at, end):
-                found[m.span.start] = (ladder, office, Span(min(at, m.span.start), max(end, m.span.end)))
+    for _, at, form, ladder, office in sorted(_told(text, wanted)):
+        end = at + len(form)
+        m = bearer(text, analysis.mentions, at, end) or _named_behind(text, analysis.mentions, at, end)
+        if m is not None and document.quotation_at(at) is None and _is_held(document, m, at, end):
+            found[m.span.start] = (ladder, office, Span(min(at, m.span.start), max(end, m.span.end)))
     return found
+
+
+def _told(text: str, forms: Sequence[tuple[str, str, str, str, str]]) -> Iterator[tuple[int, int, str, str, str]]:
+    """Where these forms stand, the first letter perhaps a capital, each by its number: the text is looked through once for those of one last word."""
+    by_last: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
+    for number, (form, _, last, ladder, office) in enumerate(forms):
+        by_last[last[1:]].append((number, form, ladder, office))
+    for last, ending in by_last.items():
+        for found in occurrences(text, last):
+            end = found + len(last)
+            for number, form, ladder, office in ending:
+                at = end - len(form)
+                if at >= 0 and text.startswith(form[1:], at + 1) and text[at].lower() == form[0].lower() and text[max(0, at - 1):at] in _APART:
+                    yield number, at, form, ladder, office
 
 
 _POINTS = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s) (?:[\w.’'-]+ ){0,2}$")

@@ -160,8 +160,8 @@ def _held_near(document: Document, office: str, at: int, noun: int, bare: bool) 
     zone = document.zone_index(at)
     start = 0 if bare else document.zones[max(0, zone - _NEAR)].span.start
     for form in _PRINTED.get(office, (f" {office} ",)):
-        for found in occurrences(plain, form):
-            if (start <= found < at or (office not in _PRINTED and found != noun)) and (document.quotation_at(found + 1) is None or text[found + len(form):found + len(form) + 1].isupper()):
+        for found in occurrences(plain, form, start, at + len(form) - 1) if office in _PRINTED else occurrences(plain, form):
+            if (start <= found < at or found != noun) and (document.quotation_at(found + 1) is None or text[found + len(form):found + len(form) + 1].isupper()):
                 return True
     return False
 

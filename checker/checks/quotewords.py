@@ -19,6 +19,9 @@ _LEAST_POSTED = 5  # words
 _SHORTEST = 2  # words of the shortest quotation that is read
 
 
+_new = tuple.__new__  # a named tuple is made at half the price
+
+
 class Quote(NamedTuple):
     """The words of a quotation, `distinct` without their order, with where they stand; `number` is its index among those of the document.
 
@@ -46,17 +49,18 @@ class Quote(NamedTuple):
 def quotes_of(document: Document) -> tuple[Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[Quote] = []
-    unclosed, end = 0, -1
+    unclosed, end, zones = 0, -1, document.zones
     for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
             continue
-        unclosed, end = unclosed + 1 if inner.end == end else 0, inner.end
+        start, stop = inner
+        unclosed, end = unclosed + 1 if stop == end else 0, stop
         if unclosed > _UNCLOSED:
             continue
-        words = _words(document, inner)
+        words = _words(document, start, stop)
         if len(words) >= _SHORTEST:
-            zone = document.zone_index(whole.start)
-            out.append(Quote(i, zone, document.zones[zone].kind in HEADS, document, words, frozenset(words), inner))
+            zone = document.zone_index(whole[0])
+            out.append(_new(Quote, (i, zone, zones[zone][0] in HEADS, document, words, frozenset(words), inner, "")))
     if "(@" in document.text:
         out += _posts(document)
     return tuple(out)
@@ -67,14 +71,13 @@ def _posts(document: Document) -> Iterator[Quote]:
     text, behind = document.text, len(document.quoted)
     for i, (_, (start, end)) in enumerate(document.zones):
         if "(@" in text[start:end] and (m := POST.search(text, start, end)) is not None:
-            words = _words(document, Span(start, m.start()))
+            words = _words(document, start, m.start())
             if len(words) >= _LEAST_POSTED:
                 yield Quote(behind + i, i, False, document, words, frozenset(words), Span(start, m.start()), m[1])
 
 
-def _words(document: Document, inner: Span) -> list[str]:
-    """What `WORD` finds, in small letters: the document's plain words where no mark inside a word makes a difference."""
-    start, end = inner
+def _words(document: Document, start: int, end: int) -> list[str]:
+    """What `WORD` finds between two offsets, in small letters: the document's plain words where no mark inside a word makes a difference."""
     bare = document.text[start:end].replace("’", "'").replace(", ", " ").replace(". ", " ").rstrip(".,")
     if bare.isascii() and "." not in bare and "," not in bare and "_" not in bare:
         return document.plain[start:end].split()

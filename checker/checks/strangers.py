@@ -55,14 +55,14 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
 def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str]]]:
     """Words that stand alone as names, where they stand, and the surnames in full names that are much like them, in the order of the text."""
     known = names(analysis)
-    alone = {parts[0]: found for parts, found in known.written.items() if len(parts) == 1 and len(parts[0]) >= _SHORTEST and len(found) <= _MOST}
-    openings = {word[:_ALIKE] for word in alone}
     surnames: dict[str, set[str]] = {}
-    for last in {parts[-1] for parts in known.full if len(parts) <= 3}:
-        if last[:_ALIKE] in openings and len(last) >= _SHORTEST:
+    for parts in known.full:
+        if len(last := parts[-1]) >= _SHORTEST and len(parts) <= 3:
             surnames.setdefault(last[:_ALIKE], set()).add(last)
-    for word, found in alone.items() if surnames else ():
-        others = {other for other in surnames.get(word[:_ALIKE], ()) if other != word and _much_alike(fold(other), fold(word))}
+    for parts, found in known.written.items() if surnames else ():
+        if len(parts) > 1 or (near := surnames.get((word := parts[0])[:_ALIKE])) is None or len(word) < _SHORTEST or len(found) > _MOST:
+            continue
+        others = {other for other in near if other != word and _much_alike(fold(other), fold(word))}
         if others:
             yield word, found, others
 

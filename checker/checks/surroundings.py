@@ -43,13 +43,16 @@ def surroundings(number: int, document: Document) -> Iterator[Conflict]:
     counts = document.counts
     held = frozenset[str]().union(*[q.distinct for q in longer])
     mapped: dict[int, list[str]] = {}
+    asked: list[tuple[int, int, Span, frozenset[str], set[str]]] = []
     for i, (whole, inner, *_) in few:
         telling = held.intersection(plain[max(0, inner.start - _REACH):inner.end + _REACH].split()) - FUNCTION_WORDS
-        rare = {w for w in telling if 1 < counts[w] <= _COMMONEST} if len(telling) >= _CONTENT else ()
-        if not rare:
-            continue
-        zone = document.zone_index(whole.start)
-        near = [q for q in longer if not q.distinct.isdisjoint(rare) and len(telling & q.distinct) >= _CONTENT and q.zone != zone and q.number != i]
+        rare = {w for w in telling if 1 < counts[w] <= _COMMONEST} if len(telling) >= _CONTENT else None
+        if rare:
+            asked.append((i, whole.start, inner, telling, rare))
+    holders = _holders(longer, frozenset[str]().union(*[rare for *_, rare in asked])) if asked else {}
+    for i, start, inner, telling, rare in asked:
+        zone = document.zone_index(start)
+        near = [q for q in map(longer.__getitem__, sorted({k for w in rare for k in holders[w]})) if len(telling & q.distinct) >= _CONTENT and q.zone != zone and q.number != i]
         around = _around(document, inner) if near and document.zones[zone].kind not in ("headline", "summary") else None
         if around is None:
             continue
@@ -64,6 +67,15 @@ def surroundings(number: int, document: Document) -> Iterator[Conflict]:
                 yield Conflict(tuple(Place(number, s) for s in places), {"count": "1", "what": "One quotation in two wordings"},
                                ("the words around the two are the same",), likely=True)
                 break
+
+
+def _holders(quotes: Sequence[Quote], words: frozenset[str]) -> dict[str, list[int]]:
+    """The numbers of the quotations that have each of these words."""
+    found: dict[str, list[int]] = {}
+    for k, q in enumerate(quotes):
+        for word in words & q.distinct:
+            found.setdefault(word, []).append(k)
+    return found
 
 
 def _around(document: Document, inner: Span) -> _Around | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import compress, count, islice
 from operator import contains
 
@@ -13,7 +13,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Mention, Name, Place, Repair, Span
+from checker.model import Conflict, Mention, Place, Repair, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document, Token
 
@@ -31,6 +31,7 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
+_SHORTEST = 6  # letters than which a word of two has more
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
@@ -174,10 +175,9 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
     unique, pairs = document.counts, {}
-    for first, word in _begun(sorted(unique)):
-        second = word[len(first):]
-        if len(second) > 2 and 6 < len(word) < _LONGEST and any(w in unique and w not in _PARTICLES for w in (second, second + "s", second.removesuffix("s"))):
-            key = _singular(word)
+    for first, second in _begun(sorted(unique)):
+        if _is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique):
+            key = _singular(first + second)
             pairs[f"{first} {key[len(first):]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
     for pair in document.together(pairs):
@@ -185,12 +185,20 @@ def _in_two(document: Document) -> dict[str, set[str]]:
     return found
 
 
+def _is_second(word: str, words: Collection[str]) -> bool:
+    """May it be the second of two words?"""
+    return word in words and word not in _PARTICLES
+
+
 def _begun(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Of words in order, each that may be the first of two with each that begins with it: these stand right behind it."""
+    """Of words in order, each that may be the first of two, with the rest of each that begins with it and may be both: these stand right behind it."""
     for i in compress(count(1), map(contains, islice(words, 1, None), words)):
-        if (first := words[i - 1]) not in _NO_FIRST and len(first) > 2:
+        first = words[i - 1]
+        size = len(first)
+        if size > 2 and first not in _NO_FIRST:
             while i < len(words) and (word := words[i]).startswith(first):
-                yield first, word
+                if size + 2 < len(word) < _LONGEST and len(word) > _SHORTEST:
+                    yield first, word[size:]
                 i += 1
 
 
@@ -205,9 +213,7 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         known = names(analysis)
         big = {m.text for parts in known.full for m in known.written[parts] if m[1][0] - 4 in articles} if articles else ()  # with a capital article
-        for m in analysis.mentions if small or offices else sorted((m for parts in known.full for m in known.written[parts] if m.text in big), key=_start):
-            if not isinstance(m.value, Name) or len(m.value.parts) < 2:
-                continue
+        for m in sorted((m for parts in known.full for m in known.written[parts] if offices or m.text in big or m.text.lower() in small), key=_start):
             at, end = m.span
             article = text[at - 4:at]
             if article in _THE and text[max(0, at - 6):at - 4].strip(" ").islower():
@@ -252,7 +258,8 @@ def _small(analysis: Analysis) -> dict[str, list[Span]]:
     document = analysis.document
     text, lowercase = document.text, document.lowercase
     found: dict[str, list[Span]] = defaultdict(list)
-    pairs = {m.text for parts, uses in names(analysis).written.items() if len(parts) == 2 and len(parts[1]) > 2 and parts[1].lower() in lowercase for m in uses}
+    known = names(analysis)
+    pairs = {m.text for parts in known.full if len(parts) == 2 and len(parts[1]) > 2 and parts[1].lower() in lowercase for m in known.written[parts]}
     wanted = {pair for pair in map(str.lower, pairs) if len(pairs) > _FEW or pair[1:] in text}
     for t in document.uses(wanted) if wanted else ():
         pair = t.word.lower()

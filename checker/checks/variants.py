@@ -222,14 +222,13 @@ def _is_introduced(form: Form) -> bool:
 
 def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name with and without a hyphen or a space: "High-Speed Rail", "High Speed Rail"."""
-    document, words = analysis.document, " ".join(names(analysis).words)
-    if "-" not in words:
+    document, known = analysis.document, names(analysis)
+    marked = {word for word in known.words if "-" in word}
+    if not marked:
         return
-    written = names(analysis).written
-    hyphened = {fold(m.text): m.text for parts, found in written.items() if "-" in "".join(parts) for m in found}
+    hyphened = {fold(m.text): m.text for parts, found in known.written.items() if not marked.isdisjoint(parts) for m in found}
     initials = {initial for folded in hyphened for initial in (folded[:1], folded[:1].upper())}
-    ascii_all = words.isascii()
-    texts = {m.text for parts, found in written.items() if parts[0][0] in initials or not ascii_all and not parts[0][0].isascii() for m in found}
+    texts = {m.text for parts, found in known.written.items() if (c := parts[0][0]) in initials or not c.isascii() for m in found}
     doubtful = {name for name in texts if ("-" in name or " " in name or len(name) > 7) and hyphened.get(fold(name), name) != name}
     doubtful |= {hyphened[fold(name)] for name in doubtful}
     if not doubtful:
