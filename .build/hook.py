@@ -14,7 +14,7 @@ class CompiledHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write `checker/data/compiled.bin` before the files of the wheel are gathered."""
-        code = "import sys; sys.path.insert(0, sys.argv[1]); from checker import compiling; compiling.build(sys.argv[1])"
+        code = "import sys; sys.path.insert(0, sys.argv[1]); from checker import compiled; compiled.make_room(); from checker import compiling; compiling.build(sys.argv[1])"
         done = subprocess.run([sys.executable, "-c", code, self.root], capture_output=True, text=True, check=False)
         if done.returncode:
             self.app.display_warning(f"built without compiled patterns, start-up will be slower: {done.stderr.strip()[-300:]}")

@@ -18,6 +18,7 @@ from importlib import import_module
 from typing import Any
 
 FILE = os.path.join(os.path.dirname(__file__), "data", "compiled.bin")
+_ROOM = 2048  # patterns
 FORM = (1, sys.implementation.cache_tag, sys.hexversion)
 
 
@@ -34,6 +35,14 @@ def _kept() -> dict[str, Any]:
         return {}
 
 
+def make_room() -> None:
+    """Have `re` keep more patterns than the 512 it keeps by itself: past that it drops the oldest, which the next module asks for, and so on."""
+    import re
+
+    if hasattr(re, "_MAXCACHE"):
+        re._MAXCACHE = max(re._MAXCACHE, _ROOM)
+
+
 def warm() -> None:
     """Put the kept patterns where `re.compile` looks first."""
     import re
@@ -41,6 +50,7 @@ def warm() -> None:
     patterns = _kept().get("patterns", ())
     if not patterns:
         return
+    make_room()
     try:
         known, compile_ = re._cache, import_module("_sre").compile  # type: ignore[attr-defined]
         for pattern, asked, flags, code, groups, named, names in patterns:

@@ -28,7 +28,7 @@ TEXT = "Mr. Ode said on Dec. 5, 2013, that “12 people”, not 1,300, paid $4.5
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("kept") / "compiled.bin"
-    code = "import sys; from checker import compiling; compiling.build(sys.argv[1], sys.argv[2])"
+    code = "import sys; from checker import compiled; compiled.make_room(); from checker import compiling; compiling.build(sys.argv[1], sys.argv[2])"
     subprocess.run([sys.executable, "-c", code, str(ROOT), str(file)], check=True)
     return file
 
@@ -41,6 +41,26 @@ def test_a_kept_pattern_finds_what_the_pattern_finds(kept: Path) -> None:
         fresh = re.compile(pattern, asked)
         assert (fresh.flags, fresh.groups, dict(fresh.groupindex)) == (flags, groups, named)
         assert [list(m.span()) for m in fresh.finditer(TEXT)] == spans
+
+
+def test_nothing_is_compiled_at_start_up_that_was_kept(kept: Path) -> None:
+    """`re` keeps 512 patterns by itself; with more of them the first module to ask for a new one would have all others compiled again."""
+    code = """
+import sys
+from checker import compiled
+compiled.FILE = sys.argv[1]
+compiled.warm()
+import re._compiler
+made = []
+compiling = re._compiler.compile
+re._compiler.compile = lambda p, flags=0: made.append(p) or compiling(p, flags)
+from checker import cli, engine, rulebook
+from checker.read.source import Source
+engine.check_source(Source("council", open("examples/council.txt", encoding="utf-8").read()), rulebook.builtin(False))
+print(len(made))
+"""
+    out = subprocess.run([sys.executable, "-c", code, str(kept)], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert int(out) < 5
 
 
 def test_kept_rules_are_the_rules(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
