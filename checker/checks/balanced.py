@@ -93,8 +93,8 @@ def _settled(document: Document) -> Iterator[int]:
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        if "''" in document.text or any(m in document.text for m in _UNDECODED):
-            continue  # double marks typed as two single ones, or bytes read in a wrong encoding: which of them open cannot be told
+        if "''" in document.text or any(m in document.text for m in _UNDECODED) or _is_tokenised(document):
+            continue  # double marks typed as two single ones, bytes read in a wrong encoding, spaces lost: which of them open cannot be told
         lone = [(q, missing) for q, missing in _lone(document) if not (_is_run_together(document, document.zone_at(q.span.start).span) or is_post(document, q.span.start))]
         for q, missing in lone:
             if missing == "closing" and _is_opened_again(document, q):
@@ -119,14 +119,14 @@ def _fault(document: Document, lone: Quotation, zone: Span) -> str:
     return f"it is opened with {other[0]}" if other else "its opening mark is missing"
 
 
+def _is_tokenised(document: Document) -> bool:
+    """Has the text a space before each mark that closes, as corpora print it?"""
+    return '"' in document.text and _SPACED.search(document.text) is not None and _ATTACHED.search(document.text) is None
+
+
 def _is_run_together(document: Document, zone: Span) -> bool:
-    """Has a page lost the paragraphs, or a corpus the spaces, so that a straight mark no longer tells whether it opens?"""
-    text = document.text[zone.start:zone.end]
-    if '"' not in text:
-        return False
-    if len(_GLUED.findall(text)) >= _JOINED:
-        return True
-    return text.count('"') % 2 == 0 and _SPACED.search(text) is not None and _ATTACHED.search(document.text) is None
+    """Has a page lost the lines between paragraphs, so that a straight mark no longer tells whether it opens?"""
+    return len(_GLUED.findall(document.text, *zone)) >= _JOINED
 
 
 def _is_opened_again(document: Document, lone: Quotation) -> bool:

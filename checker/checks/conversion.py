@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.data.currencies import SHARED
+from checker.data.currencies import OLD_COINS, SHARED
 from checker.data.rates import Reference, reference
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
 from checker.model import Quantity, Relation
 from checker.records import NamedTuple
+from checker.structure.document import Document
 
 
 class Assessment(NamedTuple):
@@ -37,7 +38,12 @@ def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
     """Every conversion of money in the ledger, in the order of the text."""
     share = Decimal(str(margin))
     return [_assess(ledger, i, relation, share) for i, a in enumerate(ledger.analyses) for relation in a.relations
-            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money"]
+            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money" and not _is_old(a.document, relation)]
+
+
+def _is_old(document: Document, relation: Relation) -> bool:
+    """Is one of the two an amount of coins of old ("50 shekels of silver"), for all that the text tells?"""
+    return any(OLD_COINS[unit].isdisjoint(document.distinct) for role in ("amount", "converted") if (unit := _amount(relation, role).unit) in OLD_COINS)
 
 
 def _amount(relation: Relation, role: str) -> Quantity:

@@ -14,6 +14,7 @@ from checker.link.named import names
 from checker.link.names import sex
 from checker.model import Conflict, Mention, Name, Place, Referent, Span
 from checker.records import NamedTuple
+from checker.structure.cited import is_cited
 from checker.structure.document import Document
 
 _SIDED = re.compile(r"(?<![\w’'-])(?:pro|anti)-([A-Z][\w’']*[\w])(?![\w’'-])")
@@ -203,7 +204,7 @@ def _introduces(document: Document, m: Mention) -> bool:
     """Does the full name stand in the article's own sentences: in no list, picture line, label ("Mayor Ann Hale: …") or entry of a diary?"""
     zone = document.zone_at(m.span.start)
     text, (start, end) = document.text, zone.span
-    return zone.kind in _PROSE and document.quotation_at(m.span.start) is None and not _FURNITURE.search(text, start, end) \
+    return zone.kind in _PROSE and not is_cited(document, m.span.start) and not _FURNITURE.search(text, start, end) \
         and text[end - 1] in ".!?”\"" and text[m.span.end:m.span.end + 1] not in (":", ";")
 
 

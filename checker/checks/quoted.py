@@ -167,7 +167,7 @@ def _kept(document: Document, a: Quote, b: Quote, m: _Match | None, params: Para
         return False
     if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)):
         return False
-    if _go_on_apart(a, b, m) or names_apart(document, (a, m.a), (b, m.b)):
+    if _go_on_apart(a, b, m) or names_apart(document, (a, m.a), (b, m.b)) or _quotes_in_part(document, a, m.a) != _quotes_in_part(document, b, m.b):
         return False
     texts = [document.text[s.start:s.end] for s in (span(document, a, m.a), span(document, b, m.b))]
     cuts = [_LEFT_OUT.findall(t) for t in texts]
@@ -199,6 +199,12 @@ def _go_on_apart(a: Quote, b: Quote, m: _Match) -> bool:
     """
     least = 2 if len(m.same) >= 6 or a.head or b.head else 1
     return min(len(a.words) - m.a[1], len(b.words) - m.b[1]) >= least or min(m.a[0], m.b[0]) >= least
+
+
+def _quotes_in_part(document: Document, q: Quote, reach: tuple[int, int]) -> bool:
+    """Does the stretch hold a quotation of its own (`he was right 'about the dam'`)? What stands outside that is the speaker's."""
+    start, end = span(document, q, reach)
+    return any(inner.level and start <= inner.span.start < end for inner in document.quoted[q.number + 1:q.number + 4])
 
 
 def _may_be_one(a: Quote, b: Quote, m: _Match) -> bool:

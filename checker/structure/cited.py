@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.model import Span
 from checker.structure.document import Document
@@ -29,16 +29,20 @@ def is_cited(document: Document, offset: int) -> bool:
     return document.text[max(0, end - 2):end].rstrip().endswith(":") and document.zones[zone].kind == "body"
 
 
-def cited_alone(document: Document, forms: Sequence[Iterable[Span]]) -> str:
-    """Why the writer may not be free to choose: one of two forms stands in cited text alone, the other outside it alone; else ""."""
-    inside = [{is_cited(document, span.start) for span in spans} for spans in forms]
-    if inside[0] == inside[1] or any(len(where) > 1 for where in inside):
+def cited_alone(document: Document, forms: Sequence[Sequence[Span]]) -> str:
+    """Why the writer may not be free to choose: of two forms one stands in cited text alone, and the other in the article's own, or in other people's; else ""."""
+    inside = [[is_cited(document, span.start) for span in spans] for spans in forms]
+    if not any(map(all, inside)):
         return ""
-    first = next(iter(forms[0 if True in inside[0] else 1]))
+    voices = [{name for span, cited in zip(spans, told, strict=True) if cited and (name := document.voice_at(span.start).name)}
+              for spans, told in zip(forms, inside, strict=True)]
+    if not voices[0].isdisjoint(voices[1]):
+        return ""  # one voice has both
+    first = forms[0 if all(inside[0]) else 1][0]
     return f"“{document.text[first.start:first.end]}” stands in quotations alone"
 
 
-def told_as_such(document: Document, forms: Sequence[Iterable[Span]]) -> bool:
+def told_as_such(document: Document, forms: Sequence[Sequence[Span]]) -> bool:
     """Has each form a quotation that holds a name and nothing else (`once as “Ana Vell” and again as “Anna Vell”`)?"""
     held = [{q.span for span in spans if (q := document.quotation_at(span.start)) is not None and _is_name(document.text[slice(*q.inner)])} for spans in forms]
     return all(held) and held[0] != held[1]

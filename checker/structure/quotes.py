@@ -25,6 +25,8 @@ _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|
 _SPAN = itemgetter(Quotation._fields.index("span"))
 _new = tuple.__new__  # a named tuple is made at half the price
 _REACH = 1000  # characters; no single quotation is longer
+_LINE = 160  # characters of a line between paragraphs that is none of them
+_STOPS = frozenset(".!?…:,;\"”’'»")
 _CLOSED_BEFORE = frozenset(".,!?;:…")
 
 
@@ -48,11 +50,22 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
         first = k
         while k < size and marks[k][0] < end:
             k += 1
-        found += _paragraph(text, begin, end, marks[first:k], i < len(starts) and text[border] in _FIRST)
+        found += _paragraph(text, begin, end, marks[first:k], _goes_on(text, zones, i))
         while k < size and marks[k][0] < border:
             k += 1
     found.sort(key=_SPAN)
     return tuple(found)
+
+
+def _goes_on(text: str, zones: tuple[Zone, ...], following: int) -> bool:
+    """Does the next paragraph open a quotation again, a line that is no sentence (a link, an advertisement) passed over?"""
+    for zone in zones[following:following + 2]:
+        start, end = zone.span
+        if text[start] in _FIRST:
+            return True
+        if text[end - 1] in _STOPS or end - start > _LINE:
+            return False
+    return False
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
@@ -142,7 +155,7 @@ def _double(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
         opens = False  # spaced as if it opened, but its partner stands before it
     if opens and mark == '"' and stack.has(True) and stack.open[-1][1] in _DOUBLE:
         # straight marks do not nest in themselves; after a dash or bracket they may close
-        opens = at > start and text[at - 1] in " (\n\t\u00a0"
+        opens = at > start and (text[at - 1] in " (\n\t\u00a0" or stack.open[-1][0] == at - 1)  # or it is doubled
     if opens:
         stack.open.append((at, mark))
     elif not stack.close(at, mark, True):
