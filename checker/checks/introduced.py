@@ -23,6 +23,8 @@ _SAYS = re.compile(rf" (?:also |later |has |then )?(?:{'|'.join(sorted(SPEECH))}
 _SAID_BY = re.compile(rf"(?:\b(?:{'|'.join(sorted(SPEECH))})|[Aa]ccording to) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?$")
 _APPOSED = re.compile(r", (?:who|an?|the|his|her|at|of|from|with|in|\d\d|[a-z-]+ ?(?:director|professor|secretary|adviser|president|editor|manager|analyst|officer))\b")
 _NOBLE = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Duke", "Duchess"})
+_AND_NAME = re.compile(r" and [A-Z][a-z]+(?![\w-]| [A-Z])")
+_NAME_AND = re.compile(r"(?:[^\w\s]|\b[a-z]+) [A-Z][a-z]+ and $")
 _ROLE = re.compile(r"\b[a-z]+(?:man|woman|person|or|er|ist|ian|ant|yst) $")
 _PROSE = frozenset({"body", "list"})
 
@@ -115,7 +117,7 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
             given.lower() in document.lowercase or not (_is_spoken_of(document, mentions[0]) and _is_told(document, full))):
         return None
-    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname):
+    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early):
         return None
     if _is_other_too(analysis, surname, early.start) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None
@@ -126,6 +128,11 @@ def _is_other_too(analysis: Analysis, surname: str, before: int) -> bool:
     """Does a company, a place or a law have the surname in front of its own words before ("Ridgeway Motors"), so that it may be meant?"""
     found = names(analysis)
     return any(parts[0] == surname and found.written[parts][0].span.start < before for parts in found.full)
+
+
+def _is_of_a_pair(text: str, span: Span) -> bool:
+    """Is it one of two surnames that are known together ("Woodward and Bernstein")?"""
+    return _AND_NAME.match(text, span.end) is not None or _NAME_AND.search(text, max(0, span.start - 24), span.start) is not None
 
 
 def _with_courtesy(document: Document, span: Span) -> Span:
