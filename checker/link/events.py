@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.data.units import SIZE
 from checker.link.figures import Link, comparable, days_apart, disjoint
+from checker.link.framed import framed_apart
 from checker.link.group import quantity, value
 from checker.model import Claim, Quantity
 
@@ -42,7 +43,7 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
         for j, b in enumerate(found):
             for a in found[:j]:
                 odds = _odds(a, b, found) if _differ(a, b) else 0.0
-                if odds and not _known_as_two(a, b, lengths):
+                if odds and not _known_as_two(a, b, lengths) and not framed_apart(a, b):
                     yield Link(a, b, odds, (f"both tell the size of one event: “{event}”",))
 
 

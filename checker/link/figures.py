@@ -14,6 +14,7 @@ from checker.data.english import CALENDAR, SPEECH, TOLLS
 from checker.data.words import SO_MANY
 from checker.extract.hedges import kind_of, printed
 from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, times, told_by, turns
+from checker.link.framed import framed_apart
 from checker.link.group import RAREST, Company, Frequency, Group, quantity
 from checker.link.weights import BIAS
 from checker.model import Claim, Quantity
@@ -21,7 +22,6 @@ from checker.records import NamedTuple
 
 _SOURCES = frozenset({("familiar",), ("briefed",), ("with", "knowledge"), ("with", "direct"), ("close", "to")})  # behind those who tell something
 _TIME_IN = ("time", "in")
-_THEN = ("then",)  # "the then-$21 trillion debt"
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _OF_ONE = frozenset({"ordinal", "age"})
 _TWO_SEXES = ({"girl", "boy"}, {"woman", "man"}, {"son", "daughter"}, {"mother", "father"}, {"brother", "sister"})
@@ -205,7 +205,7 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
         return True
-    if _two_records(a, b, group) or (a.before[-1:] == _THEN) != (b.before[-1:] == _THEN):
+    if _two_records(a, b, group) or framed_apart(a, b):
         return True
     if a.before[-2:] == b.before[-2:] == _TIME_IN and a.before[-3:-2] != b.before[-3:-2]:
         return True  # "the first time in 13 years", "the 10th time in 12 years"

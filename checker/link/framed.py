@@ -1,0 +1,66 @@
+"""What a figure's own words say of it that keeps it apart from another: a wish and a fact, a part and the whole, the old and the new, two forecasts.
+
+Asked of the few pairs that all other evidence holds for one claim; words are stems, as claims have them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.link.group import quantity
+from checker.model import Claim
+
+_WISHES = frozenset("want wanted sought seek demand demanded request requested ask asked hop hope hoped aim".split())
+_BEFORE_THEN = frozenset("previous previously prior".split())
+_PICKED = frozenset("top bottom first final remain remaining full".split())
+_WHOLE = frozenset({"combin", "combined"})
+_FORECASTS = frozenset("forecast predict project estimat".split())
+_FRAME = 10  # words before a figure in which its time is told
+
+
+def framed_apart(a: Claim, b: Claim) -> bool:
+    """Do the words before the two tell them apart?"""
+    return any(holds(a) != holds(b) for holds in _ONE_SIDED) or _is_part(a, b) or _is_part(b, a) or _two_forecasts(a, b)
+
+
+def _wished(c: Claim) -> bool:
+    return not _WISHES.isdisjoint(c.before)
+
+
+def _was(c: Claim) -> bool:
+    """Is it a figure of before: "his previous plan would take 20 years", "the then-$21 trillion debt"?"""
+    words = c.said[max(0, c.at - _FRAME):c.at]
+    return not _BEFORE_THEN.isdisjoint(words) or c.before[-1:] == ("then",)
+
+
+def _picked(c: Claim) -> bool:
+    """Does the word before it pick some of more: "the top 10 states", "the full 11-judge panel"?"""
+    return not _PICKED.isdisjoint(c.before[-1:])
+
+
+def _of_record(c: Claim) -> bool:
+    """ "his record-setting 24-hour speech": another's, held against this one."""
+    return any(word.partition("-")[0] == "record" for word in c.before)
+
+
+_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record)
+
+
+def _is_part(small: Claim, large: Claim) -> bool:
+    """Is the smaller told as included in more, or the larger as several combined?"""
+    if quantity(small).high >= quantity(large).high:
+        return False
+    return (_included(small) and not _included(large)) or (not _WHOLE.isdisjoint(large.before) and _WHOLE.isdisjoint(small.before))
+
+
+def _included(c: Claim) -> bool:
+    """ "including the $11 billion contract"; but neither "killed four people, including a child" nor "will include a nine-month stay"."""
+    return "including" in c.roles and "includ" in c.before
+
+
+def _two_forecasts(a: Claim, b: Claim) -> bool:
+    """Are they forecasts of two people or bodies?"""
+    if _FORECASTS.isdisjoint(a.near) or _FORECASTS.isdisjoint(b.near):
+        return False
+    one, two = (frozenset(c.leaders) | frozenset((c.voice.name or "").lower().split()) for c in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
