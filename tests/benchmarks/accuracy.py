@@ -5,8 +5,8 @@
 FOLDER holds `planted.jsonl` (an error planted in an article: file, twin, rule, date, and the places a and b with line and text) and
 `articles/*.txt` with `articles.jsonl` (date). An error is found when a finding of the same rule stands on a line of one of its places;
 a twin (the same article without the error) is flagged when it does there too. Findings on published copy are counted with the
-article's date told; how many of those drawn and read were true is in `judgements.tsv` beside this file. With --write the table goes
-into the README, and into the file that `check explain` reads.
+article's date told; which of those drawn and read were true is in `judgements.tsv` beside this file, and those that are still made today
+count. With --write the table goes into the README, and into the file that `check explain` reads.
 """
 
 from __future__ import annotations
@@ -68,20 +68,22 @@ def planted(root: Path, rules: tuple[Rule, ...]) -> dict[str, tuple[int, int, in
     return {k: (n[k], hit[k], twin[k]) for k in n}
 
 
-def published(root: Path, rules: tuple[Rule, ...]) -> dict[str, float]:
-    """Rule → findings per 100,000 words of published copy, each article with its date."""
+def published(root: Path, rules: tuple[Rule, ...]) -> tuple[dict[str, float], set[tuple[str, str, str]]]:
+    """Rule → findings per 100,000 words of published copy, each article with its date; and where they stand (article, line, rule)."""
     dates = {Path(x["file"]).name: x.get("date") for x in map(json.loads, (root / "articles.jsonl").read_text(encoding="utf-8").splitlines())}
-    count, words = Counter[str](), 0
+    count, words, places = Counter[str](), 0, set()
     for path in sorted((root / "articles").glob("*.txt")):
         words += len(path.read_text(encoding="utf-8").split())
-        count.update(f.rule for f in findings(path, rules, dates.get(path.name)))
-    return {r.id: count[r.id] * 100_000 / words for r in rules}
+        found = findings(path, rules, dates.get(path.name))
+        count.update(f.rule for f in found)
+        places |= {(path.stem, str(e.line), f.rule) for f in found for e in f.evidence}
+    return {r.id: count[r.id] * 100_000 / words for r in rules}, places
 
 
-def judged() -> dict[str, tuple[int, int]]:
-    """Rule → (findings drawn from published copy and read, those that were true)."""
+def judged(places: set[tuple[str, str, str]]) -> dict[str, tuple[int, int]]:
+    """Rule → (findings drawn from published copy and read, those that were true), of those that stand in these places."""
     with (HERE / "judgements.tsv").open(encoding="utf-8") as f:
-        rows = list(csv.DictReader(f, delimiter="\t"))
+        rows = [x for x in csv.DictReader(f, delimiter="\t") if (x["article"], x["line"], x["rule"]) in places]
     return {r: (sum(x["rule"] == r for x in rows), sum(x["rule"] == r and x["verdict"] == "true" for x in rows)) for r in {x["rule"] for x in rows}}
 
 
@@ -103,7 +105,8 @@ def main() -> None:
     o = parser.parse_args()
     gc.set_threshold(100_000)
     rules = rulebook.builtin(False, rulebook.ACROSS)  # the others need sources: tests/benchmarks/altered.py
-    made, seen, read = planted(o.root, rules), published(o.root, rules), judged()
+    made, (seen, places) = planted(o.root, rules), published(o.root, rules)
+    read = judged(places)
     rows = [Row(r.id, *made.get(r.id, (0, 0, 0)), seen[r.id], *read.get(r.id, (0, 0))) for r in rules]
     print(table(rows))
     if o.write:
