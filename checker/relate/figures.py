@@ -10,6 +10,7 @@ from checker.relate.conversions import conversions
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.leads import alone, compared, leads
+from checker.relate.moved import moved
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.tallies import chambers, tallies
@@ -47,4 +48,6 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
                 found += changes(text, figures, span.start, span.end)
                 found += moves(text, figures)
                 found += portions(text, figures)
+        if " from " in lower or "percent" in dimensions or "points" in dimensions:
+            found += list(moved(document, figures, lower, found))
     return found

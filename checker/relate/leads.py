@@ -39,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to": re.compile(r",? ?(?:percent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
         "with": re.compile(r" for (?:[A-Z][\w.’'-]+ ?){1,3},? ?(?:and|to|compared (?:with|to)|versus|against) (?:only |just )?| (?:and|while|to|compared (?:with|to)) (?:[A-Z][\w.’'-]+ ){1,3}(?:with|at|had|has|got|received|won|drew) "),
         "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,60}} by (?:about |just |only |an? |nearly |roughly )?$"),
+        "grown": re.compile(rf"\b(?:{lead})\b[^.;:()\d]{{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
         "ahead": re.compile(rf"\b(?:(?P<up>{ahead}|{out})|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
@@ -55,9 +56,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def leads(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
     """Relations lead (by, shares) and order (told, pair) of two shares side by side; `sentence` is theirs, in small letters."""
     if any(map(sentence.__contains__, _WORDS)):
+        found = False
         for pair in _pairs(text, figures):
-            yield from _led(text, figures, pair)
+            for relation in _led(text, figures, pair):
+                found = True
+                yield relation
             yield from _ordered(text, figures, pair)
+        if not found:
+            yield from _led_somewhere(text, figures, sentence)
 
 
 def compared(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
@@ -119,7 +125,29 @@ def _led(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relatio
             yield Relation("lead", (("by", by), ("shares", _told(text, pair.span, figures[pair.first]))), {"first": str(pair.one), "second": str(pair.two)})
 
 
+_FORMERLY = re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|where|while|which|whom|women|men|are)\b")
+_WHOLE = 101  # percent that two sides can have together
+
+
+def _led_somewhere(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
+    """A lead and the only two shares of its sentence, whatever stands between: "six points ahead of her, with 49 percent … and 46 percent for …"."""
+    points = [m for m in figures if quantity(m).dimension == "points"]
+    shares = [m for m in figures if quantity(m).dimension == "percent"]
+    if len(points) != 1 or len(shares) != 2 or _FORMERLY.search(sentence):
+        return
+    by, patterns = points[0], _patterns()
+    start, end = by.span
+    one, two = (printed(quantity(m))[0] for m in shares)
+    if one + two > _WHOLE or quantity(by).ranged or any(quantity(m).ranged for m in shares) or not (
+            quantity(by).noun.startswith(_AHEAD) or patterns["lead"].match(text, end) or patterns["lead by"].search(text, max(0, start - 90), start) or patterns["grown"].search(text, max(0, start - 90), start)):
+        return
+    span = Span(shares[0].span.start, shares[1].span.end)
+    if not span.start <= start < span.end:
+        yield Relation("lead", (("by", by), ("shares", _told(text, span, shares[0]))), {"first": str(one), "second": str(two)})
+
+
 _LEADS = ("lead", "edge", "advantage", "margin", "gap", "deficit", "victory")
+_AHEAD = (*_LEADS, "ahead", "behind")
 
 
 def _ordered(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relation]:

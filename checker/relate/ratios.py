@@ -214,9 +214,14 @@ def _number(word: str) -> Decimal | None:
 
 def _verb(text: str, start: int, end: int) -> tuple[Mention, str, str] | None:
     """The last "doubled", "tripling", … before the figures of "from … to …", with its multiple and hedge."""
-    stretch = text[start:end]
-    if not re.search(r"\bfrom (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*$", stretch):
+    if not re.search(r"\bfrom (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*$", text[start:end]):
         return None
+    return multiple_of(text, start, end)
+
+
+def multiple_of(text: str, start: int, end: int) -> tuple[Mention, str, str] | None:
+    """The last verb of a multiple in [start, end) with nothing else told behind it: its mention, the multiple as digits, and the kind of its hedge."""
+    stretch = text[start:end]
     found = [(m, w) for m in re.finditer(r"[A-Za-z]+", stretch) if (w := m[0].lower()) in _TIMES and w not in ("double", "twice", "triple", "quadruple")]
     if not found or re.search(r"[;.]\s|\band\b", stretch[found[-1][0].end():]):
         return None
