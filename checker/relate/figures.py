@@ -11,8 +11,10 @@ from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.leads import alone, compared, leads
 from checker.relate.moved import moved
+from checker.relate.paces import paces
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
+from checker.relate.restated import restated
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -40,6 +42,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
             found += less_by(text, figures)
         if not _SHARES.isdisjoint(dimensions):
             found += leads(text, figures, lower)
+        if len(figures) > 2 or " decade" in lower:
+            found += list(paces(document, figures, lower, found))
+        if " of " in lower or lower.startswith("of "):
+            found += restated(document, figures, lower)
         found += compared(text, figures, lower)
         if "percent" in dimensions or "points" in dimensions:
             if dimensions.count("percent") > 1:

@@ -43,6 +43,7 @@ _AND_CLOSES = re.compile(r",? (?:and|but) (?:it |which |then )*(?:will |is set t
                          r"(?:ended|ends?|closed|closes?|finished|finishes|concluded?|concludes|expired?|expires|(?:runs?|ran|lasts?|lasted|continued?|continues) (?:through|until|to))(?: on)? $")
 _WHICH = re.compile(r"(?: (?!and |but |or |that |which )[a-z-]+){0,2},? (?:(?:that|which) (?:will |is set to |is to |was to )?(?:begin|start|open|run)?[a-z]*(?: for \w+)?(?: from)?(?: on)?|(?:running |lasting )?(?:from|between)|(?:begin|start|open)+ing(?: on)?) $|"
                     r"(?: (?!and |but |or )[a-z-]+){0,2},? (?:that|which) ran(?: from)? $")
+_AFTER_ALL = re.compile(r",? (?:after|lasting|in|over|for|during)(?: an?| the)? ")
 _LONG = frozenset({"minute", "hour", "day", "week", "month"})
 _REACH = 60  # characters between a figure and what it belongs to
 
@@ -128,7 +129,7 @@ def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relatio
     if gap is None and opened is None:
         return
     for length in mentions[i + 2:i + 3]:
-        if _is_length(length) and linked(text[end.span.end:length.span.start]) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
+        if _is_length(length) and (linked(text[end.span.end:length.span.start]) or gap is None and _AFTER_ALL.fullmatch(text, end.span.end, length.span.start)) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
             yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
             return
     length = mentions[i - 1] if i and opened is not None else start

@@ -10,6 +10,7 @@ from functools import cache
 from checker.data.units import ONES, PARTS
 from checker.data.ways import FALLING, MOVED, RISING
 from checker.data.words import HEDGES
+from checker.extract.hedges import before
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity
@@ -236,7 +237,7 @@ def multiple_of(text: str, start: int, end: int) -> tuple[Mention, str, str] | N
 def _fractions() -> re.Pattern[str]:  # what it finds has one of `_ENDINGS` in it, or `_OF_SO_MANY`
     ones = "one|two|three|four|five|six|seven|eight|nine|ten"
     parts = "|".join(sorted(PARTS, key=len, reverse=True))
-    return re.compile(rf"(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
+    return re.compile(rf"(?<![\w-])(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
                       r"(?: (?:of (?:the whole|it|them|all)|in all|overall|in total))?(?=[\s]*(?:[,.;)—–]|--|$))")
 
 
@@ -266,7 +267,7 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     if not 0 < value < 1:
         return None
     span = Span(share.span.end + m.start(), share.span.end + m.end())
-    return Mention("quantity", span, text[span.start:span.end], Quantity(value, value, "number", noun=words))
+    return Mention("quantity", span, text[span.start:span.end], Quantity(value, value, "number", noun=words, hedge=before(text, span.start)[0]))
 
 
 def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
