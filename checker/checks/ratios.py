@@ -33,6 +33,7 @@ class ShareParams(NamedTuple):
 
 
 _BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
+_NEAR = Decimal("1.1")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
 
 
@@ -108,7 +109,8 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share, fraction) else 1)
         kind = kind_of(fraction)
         low, high = (Decimal(_BOUND) if kind in kinds else slack for kinds in (("under", "most"), ("over", "least")))
-        below, above = (_FAR_OFF if kind in kinds and not (kind == "almost" and "real" in relation.facts) else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
+        slack = Decimal(str(params.points)) if kind == "almost" else slack
+        below, above = (_NEAR if kind == "almost" and kind in kinds else _FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
         if (share.low - low) / below <= real <= (share.high + high) * above:
             continue
         shown = f"{plain(Decimal(relation.facts.get('real', round(real, 1))))} percent"

@@ -14,6 +14,8 @@ from checker.structure.document import Document
 _THOSE = re.compile(r"\b(?:[Tt]hose|[Tt]hese|[Tt]he same) $")
 _THAT = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]he same) $")
 _FIGURE = re.compile(r"[- ](?:figure|number|total|sum|amount|estimate|share|rate|level|mark|price tag|bill|statistic|finding)(?![\w-])")
+_LONGEST = 5
+_POINTING = frozenset({"hose ", "hese ", "same ", "that ", "That ", "this ", "This "})
 _NEAR = 2  # sentences before it in which what it points at is told
 _RATIO = 2
 _KINDS = frozenset({"count", "duration", "percent", "money"})
@@ -30,17 +32,14 @@ def pointed(analysis: Analysis) -> Iterator[Pointed]:
     """The figures of a document that point back at another figure than the only one of their kind before them."""
     document, text = analysis.document, analysis.document.text
     figures: list[Mention] | None = None
-    for m in analysis.mentions:
-        if m.kind == "quantity" and text.startswith(("those ", "these ", "same ", "that ", "this "), text.rfind(" ", 0, m.span.start - 1) + 1) or _opens(text, m):
-            if not isinstance(m.value, Quantity) or m.value.dimension not in _KINDS or m.value.ranged or m.value.hedge or not _points(text, m):
-                continue
-            figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
-            if (told := _told(document, figures, m)) is not None:
-                yield Pointed(m, told)
-
-
-def _opens(text: str, m: Mention) -> bool:
-    return m.kind == "quantity" and text[max(0, m.span.start - 6):m.span.start] in ("Those ", "These ") or m.kind == "quantity" and text[max(0, m.span.start - 5):m.span.start] in ("That ", "This ")
+    for claim in analysis.claims:
+        m = claim.value
+        if text[m.span.start - _LONGEST:m.span.start] not in _POINTING or not isinstance(m.value, Quantity) or m.value.dimension not in _KINDS or m.value.ranged or m.value.hedge \
+                or not _points(text, m):
+            continue
+        figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
+        if (told := _told(document, figures, m)) is not None:
+            yield Pointed(m, told)
 
 
 def _points(text: str, m: Mention) -> bool:

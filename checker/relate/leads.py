@@ -15,7 +15,7 @@ from checker.relate.ratios import alike
 from checker.structure.document import Document
 
 _SHARES = frozenset({"percent", "number"})
-_WORDS = ("lead", "led ", "ahead", "trail", "edg", "advantage", "margin", "beat", "defeat", "outr", "outs", "outn", "outp", "behind", " gap")
+_WORDS = ("lead", "led ", "ahead", "trail", "edg", "advantage", "margin", "beat", "defeat", "outr", "outs", "outn", "outp", "behind", " gap", " won ", "victory")
 _COMPARED = (" than the ", "short of the ", "below the ", "shy of the ", "above the ", "exceeding the ", "surpassing the ", "under the ")
 _TURNED = ("up from ", "down from ", "rise", "increase", "jump", "gain", "drop", "fall", "decline", "decrease")
 
@@ -39,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to": re.compile(r",? ?(?:percent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
         "with": re.compile(r" for (?:[A-Z][\w.’'-]+ ?){1,3},? ?(?:and|to|compared (?:with|to)|versus|against) (?:only |just )?| (?:and|while|to|compared (?:with|to)) (?:[A-Z][\w.’'-]+ ){1,3}(?:with|at|had|has|got|received|won|drew) "),
         "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,60}} by (?:about |just |only |an? |nearly |roughly )?$"),
-        "grown": re.compile(rf"\b(?:{lead})\b[^.;:()\d]{{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
+        "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
         "ahead": re.compile(rf"\b(?:(?P<up>{ahead}|{out})|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
@@ -128,7 +128,8 @@ def _led(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relatio
             yield Relation("lead", (("by", by), ("shares", _told(text, pair.span, figures[pair.first]))), {"first": str(pair.one), "second": str(pair.two)})
 
 
-_FORMERLY = re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|where|while|which|whom|women|men|are)\b")
+_FORMERLY = re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|but|where|while|which|whom|women|men|are)\b")
+_PLAUSIBLE = 3  # times that the told lead may be the real one where other words stand between
 _WHOLE = 101  # percent that two sides can have together
 
 
@@ -141,7 +142,8 @@ def _led_somewhere(text: str, figures: Sequence[Mention], sentence: str) -> Iter
     by, patterns = points[0], _patterns()
     start, end = by.span
     one, two = (printed(quantity(m))[0] for m in shares)
-    if one + two > _WHOLE or quantity(by).ranged or any(quantity(m).ranged for m in shares) or not (
+    told = quantity(by).high
+    if one + two > _WHOLE or abs(one - two) > told * _PLAUSIBLE or told > abs(one - two) * _PLAUSIBLE or quantity(by).ranged or any(quantity(m).ranged for m in shares) or not (
             quantity(by).noun.startswith(_AHEAD) or patterns["lead"].match(text, end) or patterns["lead by"].search(text, max(0, start - 90), start) or patterns["grown"].search(text, max(0, start - 90), start)):
         return
     span = Span(shares[0].span.start, shares[1].span.end)

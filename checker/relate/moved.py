@@ -14,7 +14,7 @@ from checker.extract.hedges import widen
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
 from checker.relate.gaps import HEDGE, quantity
-from checker.relate.ratios import alike, multiple_of
+from checker.relate.ratios import alike, multiple_of, of_earlier, ranked
 from checker.structure.document import Document
 
 _SOURCES = (" from ", " against ", "compared", "versus", " vs", " over ")
@@ -30,20 +30,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     of = rf"(?:(?:an?|the|its|their|last year[’']s) )?(?:(?:[\w’-]+ ){{0,4}}(?:average|mean|median|total|low|high|peak|record|level|rate|price|figure|population|base) of {HEDGE})?"
     parts = _alternatives(frozenset(p for p in PARTS if not p.startswith("hal")))
     return {
-        "from": re.compile(rf"\b(?:from|against|compared (?:with|to)|versus|vs\.?|than) {HEDGE}{of}$", re.I),
+        "from": re.compile(rf"\b(?:(?P<from>from|than|over)|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{of}$", re.I),
         "to": re.compile(rf"\b(?:to|at|now|today|currently) {HEDGE}{of}$", re.I),
         "or": re.compile(r",? (?:or|and) (?:about |nearly |almost |just |roughly )?$"),
-        "worth": re.compile(rf"(?:, or|\bor|[—–(-]|a change of) {HEDGE}$"),
+        "worth": re.compile(rf"(?:, or|\bor|[—–(-]|,|a change of) {HEDGE}$"),
+        "closed": re.compile(r"[.,)]|\s?[—–]| --"),
+        "will": re.compile(r"\b(?:to|will|would|could|may|might) (double|triple|quadruple|halve)(?![\w-])"),
         "by": re.compile(rf"\b(?:{rise}|{fall}|up|down|{'|'.join(_CHANGED)})(?: [a-z]+ly)?(?:,? (?:by|of|in value by))? {HEDGE}$|"
-                         rf"\b(?:higher|lower) by {HEDGE}$|"
+                         rf"\b(?:(?:higher|lower) by|lost|loses|losing) {HEDGE}$|"
                          rf"\b(?:{rise}|{fall}|up|down)\b[^.;:()\d]{{1,50}} by {HEDGE}$", re.I),
         "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])", re.I),
         "more": re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller)(?![\w-])"),
         "part": re.compile(rf"(?:\bby|\b(?:lost|lose|loses|losing|shed|sheds|shedding)) (?:(?P<hedge>{'|'.join(_HEDGES)}) )?(?:(?P<half>half)|(?P<one>an?|{'|'.join(ONES)})[- ](?P<part>{parts}))(?![\w-])", re.I),
-        "moving": re.compile(rf"\b(?:{rise}|{fall})(?![\w-])", re.I),
+        "moving": re.compile(rf"\b(?:{rise}|{fall}|up|down)(?![\w-])", re.I),
         "way": re.compile(rf"\b(?:(?:to|will|would|can|could|may|might|should|must) (?:(?P<will>{_alternatives(_RAISE)})|{_alternatives(_LOWER)})|(?P<up>{_alternatives(_WENT_UP)}|(?:is|was|are|were|went|gone|go) up)|(?:is|was|are|were|went|gone|go) down|{_alternatives(_WENT_DOWN)})(?![\w-])"),
         "noun": re.compile(rf"(?:[,(—–]|--| -) ?an? (?:[a-z]+ )?(?:(?P<up>increase|rise|jump|gain|surge)|decrease|drop|fall|decline|reduction) (?:from|over) {HEDGE}{of}$"),
-        "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|with|as|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|\. |, (?!(?:{_alternatives(_ALONE)})\b)[a-z]+ing\b"),
+        "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{_alternatives(_ALONE)})\b)[a-z]+ing\b"),
     }
 
 
@@ -53,7 +55,7 @@ def _alternatives(words: frozenset[str]) -> str:
 
 _ALONE = frozenset("rising falling climbing dropping going growing slipping sliding jumping surging soaring declining moving shrinking plunging tumbling increasing decreasing bringing taking".split())
 _RISES = frozenset("increase growth hike boost spike leap rising raising swelling soaring boosted bump lifted hiked".split())
-_FALLS = frozenset("reduction loss lost loses shrinking sinking tumbling cutting slashing trimming plummeting reducing lowering contraction shed".split())
+_FALLS = frozenset("reduction shrinking sinking tumbling cutting slashing trimming plummeting reducing lowering contraction shed".split())
 _OF_PACE = frozenset({"eased", "eases", "slowed", "slows"})
 _RAISE, _LOWER = frozenset("raise increase lift boost grow rise climb lengthen extend".split()), frozenset("lower cut reduce trim slash shrink fall drop decline shorten".split())
 _WENT_UP = frozenset("rose risen rising grew grown growing climbed climbing increased increasing jumped jumping surged surging soared soaring raised raising lengthened extended".split())
@@ -63,9 +65,13 @@ _CHANGED = ("changed", "improved", "expanded", "widened", "narrowed")
 _HEDGES = ("more than", "over", "at least", "nearly", "almost", "about", "roughly", "around", "some", "less than", "just over", "just under", "close to")
 _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average|respectively", re.I)
-_EACH_YEAR = re.compile(r" (?:a year|annually|per year|each year|every year|a month|a week|a day|on average|chance|more likely|of (?!an? |about|roughly|its |the |their ))")
+_EACH_YEAR = re.compile(r" (?:a year|annually|per year|each year|every year|a month|a week|a day|chance|more likely|of (?!an? |about|roughly|its |the |their ))")
+_WILL = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
 _THOUSANDS = 1000
-_FIT = 3  # times that the told change may be the real one where no word tells which figure was before
+_BESIDE = 14  # characters between "$85 vs. $65"
+_THAN = re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller) than\b")
+_UP_FROM = re.compile(r"(?: [a-z]+){0,3},? (?:up|down|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|surge|decrease|drop|fall|decline|reduction)) (?:from|over) [^.;:,()]{0,30}")
+_FIT = 2  # times that the told change may be the real one where no word tells which figure was before
 
 
 def moved(document: Document, figures: Sequence[Mention], sentence: str, known: Sequence[Relation]) -> Iterator[Relation]:
@@ -81,11 +87,13 @@ def moved(document: Document, figures: Sequence[Mention], sentence: str, known: 
     if pair is None:
         return
     then, now, ordered = pair
-    told = {(r.kind, m.span.start) for r in known for m in (*r.all("by"), *r.all("now"))}
+    told = {("direction" if r.kind == "order" else r.kind, m.span.start) for r in known for m in (*r.all("by"), *r.all("now"), *r.all("pair"))}
     stretch = Span(min(then.span.start, now.span.start), max(then.span.end, now.span.end))
     if by is not None:
         if ("change", by.span.start) not in told and not _broken(text, Span(min(by.span.start, stretch.start), max(by.span.end, stretch.end))) \
                 and not _EACH_YEAR.match(text, by.span.end) and not _ADJUSTED.search(text, place.start, place.end):
+            if _THAN.match(text, by.span.end) and not 0 < min(m.span.start for m in pair[:2] if m.span.start > by.span.end or m is then) - by.span.end < _NEAR:
+                return  # "50 were ill, 40 percent more than last year"
             found = (then, now) if ordered else _nearer(then, now, by)
             if found:
                 yield Relation("change", (("from", found[0]), ("to", found[1]), ("by", by)))
@@ -104,18 +112,20 @@ def _pair(text: str, figures: Sequence[Mention], by: Mention | None) -> tuple[Me
     if by is not None and not rates and len(both) != 2:
         both = [m for m in both if quantity(m).dimension != "percent"]
     if len(both) != 2:
-        both = [m for m in both if quantity(m).dimension != "duration"]
+        both = [m for m in both if quantity(m).dimension != "duration" and quantity(m).low >= 1]
+    if len(both) > 2:  # the two that words tell apart, where they are no more
+        both = [m for m in both if any(patterns[w].search(text, max(0, m.span.start - _NEAR), m.span.start) for w in ("from", "to"))]
     if len(both) != 2 or by is not None and quantity(both[0]).dimension == "duration" or not _kin(*map(quantity, both)):
         return None
     a, b = both
     if b.span.start - a.span.end > _FARTHEST:
         return None
-    source, target = ([bool(patterns[w].search(text, max(0, m.span.start - _NEAR), m.span.start)) for m in both] for w in ("from", "to"))
-    if source == [True, True]:
-        return None
+    source, target = ([patterns[w].search(text, max(0, m.span.start - _NEAR), m.span.start) for m in both] for w in ("from", "to"))
+    if source[0] and source[1] or any(s is not None and not s["from"] and not of_earlier(text, m.span.end) and b.span.start - a.span.end > _BESIDE for s, m in zip(source, both, strict=True)):
+        return None  # "5 percent, compared with 6 percent for women"
     if source[0]:
-        return (a, b, target[1])
-    return (b, a, source[1])
+        return a, b, target[1] is not None
+    return b, a, source[1] is not None and (target[0] is not None or _UP_FROM.fullmatch(text, a.span.end, b.span.start) is not None)
 
 
 def _apart(text: str, figures: Sequence[Mention]) -> Iterator[Mention]:
@@ -155,7 +165,7 @@ def _amount(text: str, figures: Sequence[Mention], sentence: str, place: Span) -
     found = [m for m in figures if quantity(m).dimension in _RATES and not quantity(m).ranged
              and (patterns["by"].search(text, max(place.start, m.span.start - 70), m.span.start) or patterns["move"].match(text, m.span.end) or patterns["more"].match(text, m.span.end))]
     if not found and figures[-1].span.end - figures[0].span.start < 2 * _FARTHEST and quantity(last := figures[-1]).dimension in _RATES and sum(quantity(m).dimension in _RATES for m in figures) == 1 \
-            and patterns["worth"].search(text, last.span.start - 30, last.span.start) and patterns["moving"].search(text, place.start, figures[0].span.start):
+            and patterns["worth"].search(text, last.span.start - 30, last.span.start) and patterns["closed"].match(text, last.span.end) and patterns["moving"].search(text, place.start, figures[0].span.start):
         found = [last]
     if found:
         return found[0] if len(found) == 1 else None
@@ -184,7 +194,11 @@ def _broken(text: str, stretch: Span) -> bool:
 
 def _multiple(text: str, then: Mention, now: Mention, stretch: Span, place: Span) -> Iterator[Relation]:
     """ "tripled to $45 from $30"."""
-    found = multiple_of(text, max(place.start, stretch.start - _FARTHEST), stretch.start)
+    first = max(place.start, stretch.start - _FARTHEST)
+    found = multiple_of(text, first, stretch.start)
+    if found is None and (m := _patterns()["will"].search(text, first, stretch.start)):
+        times = _WILL[m[1]]
+        found = Mention("quantity", Span(*m.span(1)), m[1], Quantity(times, times, "number")), str(times), ""
     if found is not None and not _broken(text, Span(found[0].span.end, stretch.start)):
         yield Relation("multiple", (("then", then), ("now", now), ("told", found[0])), {"times": found[1], "hedge": found[2]})
 
@@ -192,6 +206,8 @@ def _multiple(text: str, then: Mention, now: Mention, stretch: Span, place: Span
 def _direction(text: str, then: Mention, now: Mention, stretch: Span, place: Span) -> Iterator[Relation]:
     """ "cut the staff from 30 people to 45"; "340 deaths, an increase from 371"."""
     patterns = _patterns()
+    if ranked(text, stretch):
+        return
     if now.span < then.span and (m := patterns["noun"].search(text, now.span.end, then.span.start)):
         told = Span(m.start(), then.span.end)
     else:

@@ -23,12 +23,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     unit = "year|month|week|day|hour"
     return {
         "each": re.compile(rf"(?: (?:more|less|[a-z]+s))? (?:(?:an?|per|each|every) (?P<unit>{unit})|(?P<word>annually|yearly|monthly|weekly|daily))(?![\w-])"),
-        "breaks": re.compile(r"[;:“”\"\n]|\b(?:and|but|while|whereas|with|plus|up to|as much as|first|last year|initial|from|than|instead|who|which (?!would|will|comes|works|is|totals|amounts|means)|until|"
+        "breaks": re.compile(r"[;:“”\"\n]|\b(?:and|but|while|whereas|with|plus|(?<!adds )(?<!add )up to|as much as|first|last year|initial|from|than|instead|who|which (?!would|will|comes|works|is|totals|amounts|means)|until|"
                              r"after|before|another|remaining|rising|growing|increasing|starting|each of|apiece)\b"),
         "over": re.compile(rf"\b(?:over|in|for|during|within|across|through|spread over|lasted) (?:the (?:next|past|last|coming|following|first) |a period of |its |those )?{HEDGE}$", re.I),
         "decade": re.compile(r"\b(?:over|in|during|across) (?:a|the(?: next| coming| following)?) decade\b"),
         "or": re.compile(rf"(?:,|—|–| -|--|\(|:)? ?(?:or|that is|which (?:would|will|is|comes|works|totals|amounts|means)[a-z ]*|a total of|for a total of|totaling|totalling|making|averag(?:ing|e of|es)|an average of|at) ?{HEDGE}$|(?:—|–|--| -|\(|,) ?{HEDGE}$"),
-        "pays": re.compile(rf"\b(?:pays?|paying|paid|earns?|earning|earned|gets?|getting|receives?|receiving|costs?|costing|saves?|saving|worth|valued at|spends?|spending|plays?|playing|makes?|making) {HEDGE}$"),
+        "pays": re.compile(rf"\b(?:pays?|paying|paid|earns?|earning|earned|gets?|getting|receives?|receiving|costs?|costing|saves?|saving|worth|valued at|spends?|spending|plays?|playing|makes?|making|brings?(?: (?:him|her|it|them))?|gives?(?: (?:him|her|it|them))?|nets?) {HEDGE}$"),
     }
 
 

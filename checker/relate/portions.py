@@ -14,7 +14,7 @@ _DETERMINER = r"(?:(?:the|its|their|his|her|all|a total of|some|these|those) )*"
 _SOME_OF = re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + _DETERMINER + r"(?:[\w-]+(?:[’']s|s[’']) )?" + HEDGE)
 _OF_WHOLE = re.compile(r"(?:^|[.“\"] |\n|, |\b[Aa]nd |\b[Bb]ut )[Oo](?:ut o)?f " + _DETERMINER + r"(?:[\w-]+(?:[’']s|s[’']) )?" + HEDGE + "$")
 _THEN_SOME = re.compile(r"[^.;:()\d]{0,70}?,(?: (?:only|just|at least|about|some|nearly|almost|roughly|more than|as many as|fully|all but|another|a total of))* ")
-_DONE = re.compile(r"(?: (?!and |but |while |or )[a-z’'-]+){0,6}(?:,|\s?[—–(]| --| -)(?: or| a full| about| some| nearly| almost| roughly| just| more than)* ?")
+_DONE = re.compile(r"(?: (?!and |but |while |or )[a-z’'-]+){0,6}(?:,|\s?[—–(]| --| -)(?: or| a full| about| some| nearly| almost| roughly| just| a little| more than| less than| over)* ?")
 _OF = re.compile(r",? (?:out )?of " + _DETERMINER + HEDGE)
 _SETS_OFF = re.compile(r",|\(|—|–| - | or ")
 _ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot|group|sample|work ?force)|them|it|those|all(?= ?[.,;)]))(?![a-z])")

@@ -39,7 +39,7 @@ _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|p
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
 _IN_RANKS = re.compile(r"(?: [a-z]+)? (?:in|on) (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:table|standings|rankings?|charts?|league|list)(?![\w-])")
 _OF_PACE = frozenset({"slowed", "eased", "accelerated"})  # who slows takes longer
-_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
+_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|season|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
@@ -151,6 +151,16 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
             of_others = not found["up"] and quantity(b).unit and not quantity(a).unit  # "whittled down to 12 from 10 countries"
             if not ranked and not of_others and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
+
+
+def of_earlier(text: str, end: int) -> bool:
+    """Is the figure that ends there said to be of an earlier time ("412 the week before")?"""
+    return _EARLIER.match(text, end) is not None
+
+
+def ranked(text: str, stretch: Span) -> bool:
+    """Are the figures that stand there places in a ranking, which go down as they rise?"""
+    return _RANKED.search(text, max(0, stretch.start - 45), stretch.start) is not None or _IN_RANKS.match(text, stretch.end) is not None
 
 
 def _plain_move(word: str) -> bool:

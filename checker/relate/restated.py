@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES, PARTS
+from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.portions import of_whole, some_of
@@ -40,9 +41,10 @@ def restated(document: Document, figures: Sequence[Mention], sentence: str) -> I
         part, whole = (a, b) if some_of(text, a, b) else (b, a) if of_whole(text, a, b) else (None, None)
         if part is None or whole is None or not 0 < quantity(part).low < quantity(whole).low or quantity(whole).low < _LEAST or (m := _fraction().match(text, b.span.end)) is None:
             continue
-        share = quantity(part).low / quantity(whole).low * 100
+        share = printed(quantity(part))[0] / printed(quantity(whole))[0] * 100
+        loose = "about" if quantity(part).hedge or quantity(whole).hedge else ""
         place = Span(a.span.start, b.span.end)
-        told = Mention("quantity", place, text[place.start:place.end], Quantity(share, share, "percent", "percent"))
+        told = Mention("quantity", place, text[place.start:place.end], Quantity(share, share, "percent", "percent", hedge=loose))
         at = Span(*m.span("told"))
         if m["most"]:
             if share < _HALF:

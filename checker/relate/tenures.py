@@ -22,10 +22,10 @@ _YEAR = re.compile(r"(?<![\d$£€#.,–/-])(?:1[5-9]|20)\d\d(?![\d%–/-]|,\d|\
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    began = ("began|begun|started|opened|broke out|erupted|took effect|took office|took over|founded|established|set up|set out|launched|created|formed|joined|hired|appointed|elected|sworn in|named|"
+    began = ("completed|erected|unveiled|commissioned|began|begun|started|opened|broke out|erupted|took effect|took office|took over|founded|established|set up|set out|launched|created|formed|joined|hired|appointed|elected|sworn in|named|"
              "arrived|married|wed|jailed|imprisoned|arrested|captured|detained|convicted|introduced|enacted|imposed|built|moved|signed on|enrolled|entered|came to|came into|incorporated|inaugurated|"
              "kidnapped|abducted|seized|invaded|outbreak|inception|debut|beginning|start|from|since|between")
-    ended = ("ended|finished|completed|closed|concluded|expired|dissolved|shut|called off|lifted|disbanded|abolished|retired|retirement|left|quit|resigned|resignation|stepped down|freed|released|release|"
+    ended = ("ended|finished|completed|torn down|razed|toppled|closed|concluded|expired|dissolved|shut|called off|lifted|disbanded|abolished|retired|retirement|left|quit|resigned|resignation|stepped down|freed|released|release|"
              "divorced|divorce|folded|collapsed|stopped|ceased|departed|departure|repealed|canceled|cancelled|withdrew|demolished|torn down|graduated|ousted|fired|dismissed|died|sold")
     return {
         "began": re.compile(rf"\b(?:{began})\b[^.;()\d]{{0,70}}$", re.I),
@@ -39,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "goes on": re.compile(r"(?:-[a-z]+)? (?:ago|old|earlier|from|since|into|to come|sentence|term|contract|deal|plan|in prison for|on probation|or|to \w+ years|before (?!(?:he|she|it|they) (?:was|were|retir|left|resign|clos|end|step|quit)))\b|-old"),
         "begins": re.compile(rf"(?:Over|During|In|For|Through|Throughout|Across|Within) (?:all )?(?:of )?(?P<det>those|these|that|this) {HEDGE}$"),
         "served": re.compile(rf"\b(?:for|after|spent|served|lasted|lasting|took|taking|worked|ruled|reigned|ran|its|his|her|their|those|an?) {HEDGE}(?:(?:first|whole|full|entire|long|total of|combined) )*$", re.I),
-        "at once": re.compile(rf",? (?:and,? )?(?:after|for) {HEDGE}(?:(?:its|his|her|their|a total of) )?"),
+        "at once": re.compile(rf",? (?:(?:and,? )?(?:after|for)|(?:he|she|it|they|[A-Z][a-z]+) (?:had )?(?:spent|served|worked|waited|stayed|ruled|lived|lasted)(?: for)?) {HEDGE}(?:(?:its|his|her|their|a total of) )?"),
         "own": re.compile(r"\b(?:its|his|her|their|those|these) (?:(?:first|whole|full|entire|long|combined|or so|total of|about|nearly|more than|almost|over) ){0,2}$"),
         "clause": re.compile(r"\b(?:which|who|whose|that|and|but|while|average|another|before|after|as|where|when|mortgage|then|whom)\b|[;:()]"),
         "passed": re.compile(r" (?:passed|elapsed|went by|would pass|had passed|had elapsed|separated?|lay|lie) (?:between )?"),
@@ -48,6 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "next": re.compile(rf"[;,.]? (?:and |but |then )?{HEDGE}"),
         "later": re.compile(r" later,? (?:in )?(?:early |late |mid-)?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?"),
         "hyphen": re.compile(r"(?:\b(?:its|his|her|their|whose|[Dd]uring an?|[Ii]n an?)|[a-z\d],? ?[—–,-]{1,2} an?) (?:[a-z]+ )?$"),
+        "in all": re.compile(rf"(?:In all|All told|Altogether|In total), (?:he|she|it|they) (?:had )?(?:spent|served|worked|lasted|ran|ruled|lived|stayed|reigned)(?: for| there)? {HEDGE}$"),
         "their": re.compile(r"^(?:The|Their|His|Her|Its|That) $"),
         "its end": re.compile(r"[^.;:,\d]{0,40} (?:ended|closed|finished|concluded|was over|came to an end)(?: [^.;:\d,]{1,30})? in (?:[A-Z][a-z]+ )?$"),
         "died": re.compile(r"born\b[^.;()]{0,60}?\b(?P<born>1[5-9]\d\d|20[012]\d)(?!\d)(?:(?!\b(?:who|whose|son|daughter|brother|sister|father|mother|wife|husband|widow)\b)[^.;()\d]){1,80}\bdied\b"
@@ -100,8 +101,11 @@ def _years_of(document: Document, length: Mention, years: Sequence[Span]) -> tup
     if document.zone_index(earlier.start) != document.zone_index(start):
         return None
     two = _of_sentence(years, Span(earlier.start, earlier.end))
-    if not near and len(two) == 2 and patterns["begins"].fullmatch(before.lstrip()):
+    if not near and len(two) == 2 and (patterns["begins"].fullmatch(before.lstrip()) or patterns["in all"].fullmatch(before.lstrip())):
         return _bounds(text, Span(earlier.start, earlier.end), two, None)
+    if len(near) == len(two) == 1 and near[0].start > end and patterns["it took"].fullmatch(before.lstrip()) and text[two[0].start:two[0].end] < text[near[0].start:near[0].end] \
+            and all(patterns["in"].search(text, y.start - 20, y.start) for y in (*two, *near)):
+        return two[0], near[0]
     if len(near) == len(two) == 1 and near[0].start > end and patterns["their"].fullmatch(before.lstrip()) and patterns["its end"].fullmatch(text, end, near[0].start) \
             and patterns["began"].search(text, max(earlier.start, two[0].start - 80), two[0].start):
         return (two[0], near[0]) if text[two[0].start:two[0].end] < text[near[0].start:near[0].end] else None
@@ -113,8 +117,12 @@ def _told_at_once(text: str, place: Span, years: Sequence[Span], length: Mention
     (a, b), patterns, (start, end) = years, _patterns(), length.span
     if not text[a.start:a.end] < text[b.start:b.end] or _ELSEWHEN.search(text, place.start, place.end) or _DECADES.search(text, place.start, place.end):
         return None
+    if text.startswith(" later", end) and start >= b.end:
+        return (a, b) if patterns["next"].fullmatch(text, b.end, start) and text.startswith((".", ",", ";", ")"), end + len(" later")) else None
     if text.startswith(" later", end):
         return (a, b) if a.end <= start and patterns["next"].fullmatch(text, a.end, start) and patterns["later"].fullmatch(text, end, b.start) else None
+    if patterns["it took"].search(text, max(place.start, start - 60), start) and patterns["from"].search(text, max(place.start, a.start - 60), a.start) and patterns["upto"].fullmatch(text, a.end, b.start):
+        return a, b
     if not all(patterns["in"].search(text, max(place.start, y.start - 20), y.start) for y in years):
         return None
     if patterns["it took"].search(text, max(place.start, start - 60), start):
@@ -132,6 +140,7 @@ def _of_sentence(years: Sequence[Span], place: Span) -> list[Span]:
 
 
 _PART, _WHOLE = 4, 9  # a length that differs more than this is one of a part, or of something else
+_INITIALS = re.compile(r" \([A-Z.&]{2,8}\)|^ as ")
 _DECADES = re.compile(r"\b(?:1[5-9]|20)\d0s\b|\bcentur")
 _ELSEWHEN = re.compile(r"\b(?:ago|now|today|currently|still|this year|last year|will|would|by the time)\b")
 
@@ -161,7 +170,7 @@ def _of_the_same(text: str, length: Mention, a: Span, b: Span) -> bool:
     if patterns["own"].search(text, max(0, length.span.start - 30), length.span.start):
         return True
     between = text[length.span.end:a.start] if length.span < a else text[b.end:length.span.start]
-    return patterns["clause"].search(between) is None
+    return patterns["clause"].search(_INITIALS.sub("", between)) is None
 
 
 def _span(text: str, start: Span, end: Span, length: Mention) -> Relation:
