@@ -5,22 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import (
-    deeds,
-    enumerated,
-    figures,
-    gaps,
-    groups,
-    happenings,
-    lapses,
-    listed,
-    lists,
-    ordered,
-    series,
-    spans,
-    tenures,
-    venues,
-)
+from checker.relate import deeds, enumerated, figures, gaps, groups, happenings, lapses, listed, lists, ordered, series, spans, venues
 from checker.structure.document import Document
 
 
@@ -34,6 +19,6 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few)]
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
-    times = [*spans.spans(document, quantities, mentions), *lapses.lapses(document, mentions, quantities)]
-    return (*figures.relate(document, quantities), *times, *tenures.tenures(document, quantities, times), *told, *ordered.ordered(document, mentions, quantities),
-            *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document))
+    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
+            *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document),
+            *lapses.lapses(document, mentions, quantities))

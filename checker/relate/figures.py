@@ -33,6 +33,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         span = document.sentence_at(figures[0].span.start)
         lower = document.lower[span.start:span.end]
         dimensions = [quantity(m).dimension for m in figures]
+        before = len(found)
         found += conversions(text, figures)
         found += totals(text, figures)
         found += tallies(document, figures, span.end, lower)
@@ -43,7 +44,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         if not _SHARES.isdisjoint(dimensions):
             found += leads(text, figures, lower)
         if len(figures) > 2 or " decade" in lower:
-            found += list(paces(document, figures, lower, found))
+            found += list(paces(document, figures, lower, found[before:]))
         if " of " in lower or lower.startswith("of "):
             found += restated(document, figures, lower)
         found += compared(text, figures, lower)
@@ -55,5 +56,5 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
                 found += moves(text, figures)
                 found += portions(text, figures)
         if " from " in lower or "percent" in dimensions or "points" in dimensions:
-            found += list(moved(document, figures, lower, found))
+            found += list(moved(document, figures, lower, found[before:]))
     return found

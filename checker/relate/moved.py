@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "part": re.compile(rf"(?:\bby|\b(?:lost|lose|loses|losing|shed|sheds|shedding)) (?:(?P<hedge>{'|'.join(_HEDGES)}) )?(?:(?P<half>half)|(?P<one>an?|{'|'.join(ONES)})[- ](?P<part>{parts}))(?![\w-])", re.I),
         "moving": re.compile(rf"\b(?:{rise}|{fall}|up|down)(?![\w-])", re.I),
         "way": re.compile(rf"\b(?:(?:to|will|would|can|could|may|might|should|must) (?:(?P<will>{_alternatives(_RAISE)})|{_alternatives(_LOWER)})|(?P<up>{_alternatives(_WENT_UP)}|(?:is|was|are|were|went|gone|go) up)|(?:is|was|are|were|went|gone|go) down|{_alternatives(_WENT_DOWN)})(?![\w-])"),
-        "noun": re.compile(rf"(?:[,(—–]|--| -) ?an? (?:[a-z]+ )?(?:(?P<up>increase|rise|jump|gain|surge)|decrease|drop|fall|decline|reduction) (?:from|over) {HEDGE}{of}$"),
+        "noun": re.compile(rf"(?:(?<=[,(—–] )|(?<=[(—–])|(?<=-- ))an? (?:[a-z]+ )?(?:(?P<up>increase|rise|jump|gain|surge)|decrease|drop|fall|decline|reduction) (?:from|over) {HEDGE}{of}$"),
         "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{_alternatives(_ALONE)})\b)[a-z]+ing\b"),
     }
 
@@ -67,9 +67,11 @@ _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-li
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average|respectively", re.I)
 _EACH_YEAR = re.compile(r" (?:a year|annually|per year|each year|every year|a month|a week|a day|chance|more likely|of (?!an? |about|roughly|its |the |their ))")
 _WILL = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
+_THREE = 3  # the two and their change
 _THOUSANDS = 1000
 _BESIDE = 14  # characters between "$85 vs. $65"
 _THAN = re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller) than\b")
+_DETERMINERS = (" the ", " a ", " its ", " their ", " his ", " her ", " The ", " Its ")
 _UP_FROM = re.compile(r"(?: [a-z]+){0,3},? (?:up|down|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|surge|decrease|drop|fall|decline|reduction)) (?:from|over) [^.;:,()]{0,30}")
 _FIT = 2  # times that the told change may be the real one where no word tells which figure was before
 
@@ -80,8 +82,11 @@ def moved(document: Document, figures: Sequence[Mention], sentence: str, known: 
     `sentence` is given in small letters; `known` are the relations found in it already, which are not told again.
     """
     text, place = document.text, document.sentence_at(figures[0].span.start)
+    sources = any(map(sentence.__contains__, _SOURCES))
+    if not sources and len(figures) < _THREE:
+        return
     by = _amount(text, figures, sentence, place)
-    if by is None and not any(map(sentence.__contains__, _SOURCES)):
+    if by is None and not sources:
         return
     pair = _pair(text, figures, by)
     if pair is None:
@@ -114,18 +119,29 @@ def _pair(text: str, figures: Sequence[Mention], by: Mention | None) -> tuple[Me
     if len(both) != 2:
         both = [m for m in both if quantity(m).dimension != "duration" and quantity(m).low >= 1]
     if len(both) > 2:  # the two that words tell apart, where they are no more
-        both = [m for m in both if any(patterns[w].search(text, max(0, m.span.start - _NEAR), m.span.start) for w in ("from", "to"))]
+        both = [m for m in both if any(_led(text, m, w) for w in ("from", "to"))]
     if len(both) != 2 or by is not None and quantity(both[0]).dimension == "duration" or not _kin(*map(quantity, both)):
         return None
     a, b = both
     if b.span.start - a.span.end > _FARTHEST:
         return None
-    source, target = ([patterns[w].search(text, max(0, m.span.start - _NEAR), m.span.start) for m in both] for w in ("from", "to"))
+    source, target = ([_led(text, m, w) for m in both] for w in ("from", "to"))
     if source[0] and source[1] or any(s is not None and not s["from"] and not of_earlier(text, m.span.end) and b.span.start - a.span.end > _BESIDE for s, m in zip(source, both, strict=True)):
         return None  # "5 percent, compared with 6 percent for women"
     if source[0]:
         return a, b, target[1] is not None
     return b, a, source[1] is not None and (target[0] is not None or _UP_FROM.fullmatch(text, a.span.end, b.span.start) is not None)
+
+
+_LED = {"from": ("rom ", "than ", "ver ", "gainst ", "ompared", "ersus ", "vs"), "to": (" to ", " at ", "ow ", "oday ", "urrently ")}  # what the words that lead to a figure have in them
+
+
+def _led(text: str, m: Mention, way: str) -> re.Match[str] | None:
+    """The preposition "from" or "to" (and what else says it) before a figure."""
+    start = max(0, m.span.start - _NEAR)
+    if not any(map(text[start:m.span.start].__contains__, _LED[way])):
+        return None
+    return _patterns()[way].search(text, start, m.span.start)
 
 
 def _apart(text: str, figures: Sequence[Mention]) -> Iterator[Mention]:
@@ -162,7 +178,8 @@ def _nearer(a: Mention, b: Mention, by: Mention) -> tuple[Mention, Mention] | No
 def _amount(text: str, figures: Sequence[Mention], sentence: str, place: Span) -> Mention | None:
     """The only percentage, points or fraction of the sentence that a word of moving stands with."""
     patterns = _patterns()
-    found = [m for m in figures if quantity(m).dimension in _RATES and not quantity(m).ranged
+    rates = sum(quantity(m).dimension in _RATES for m in figures)
+    found = [m for m in figures if rates and (len(figures) >= _THREE or quantity(figures[-1]).ranged) and quantity(m).dimension in _RATES and not quantity(m).ranged
              and (patterns["by"].search(text, max(place.start, m.span.start - 70), m.span.start) or patterns["move"].match(text, m.span.end) or patterns["more"].match(text, m.span.end))]
     if not found and figures[-1].span.end - figures[0].span.start < 2 * _FARTHEST and quantity(last := figures[-1]).dimension in _RATES and sum(quantity(m).dimension in _RATES for m in figures) == 1 \
             and patterns["worth"].search(text, last.span.start - 30, last.span.start) and patterns["closed"].match(text, last.span.end) and patterns["moving"].search(text, place.start, figures[0].span.start):
@@ -212,7 +229,7 @@ def _direction(text: str, then: Mention, now: Mention, stretch: Span, place: Spa
         told = Span(m.start(), then.span.end)
     else:
         ways = list(patterns["way"].finditer(text, max(place.start, stretch.start - _FARTHEST), stretch.start))
-        if len(ways) != 1 or _broken(text, Span(ways[0].end(), stretch.start)) or not patterns["from"].search(text, stretch.start - _NEAR, then.span.start):
+        if len(ways) != 1 or text.startswith(_DETERMINERS, text.rfind(" ", 0, ways[0].start() - 1)) or _broken(text, Span(ways[0].end(), stretch.start)) or not patterns["from"].search(text, stretch.start - _NEAR, then.span.start):
             return
         m = ways[0]
         told = Span(*m.span())

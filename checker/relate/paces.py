@@ -38,6 +38,8 @@ def paces(document: Document, figures: Sequence[Mention], sentence: str, known: 
         return
     text = document.text
     place = document.sentence_at(figures[0].span.start)
+    if " decade" not in sentence and not any(quantity(m).dimension == "duration" for m in figures):
+        return
     rates = [(m, unit) for m in figures if quantity(m).dimension in _DIMENSIONS and (unit := _per(text, m))]
     lengths = [m for m in figures if quantity(m).dimension == "duration"] or _decade(text, place)
     if len(rates) != 1 or len(lengths) != 1:

@@ -47,7 +47,7 @@ def _first(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[M
 def _of_whole(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
     """Of the 212 homes, 58, or 35 percent, …; of 212 homes, 58 burned, 35 percent of the total."""
     whole, part, share = three
-    if not _THEN_SOME.fullmatch(one) or not _OF_WHOLE.search(text, max(0, whole.span.start - 60), whole.span.start) or not (linked(two) or _DONE.fullmatch(two)):
+    if "," not in one or not _THEN_SOME.fullmatch(one) or not _OF_WHOLE.search(text, max(0, whole.span.start - 60), whole.span.start) or not (linked(two) or _DONE.fullmatch(two)):
         return None
     return (part, whole, share) if _whole_of(text, share) else None
 

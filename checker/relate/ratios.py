@@ -247,7 +247,7 @@ def multiple_of(text: str, start: int, end: int) -> tuple[Mention, str, str] | N
 def _fractions() -> re.Pattern[str]:  # what it finds has one of `_ENDINGS` in it, or `_OF_SO_MANY`
     ones = "one|two|three|four|five|six|seven|eight|nine|ten"
     parts = "|".join(sorted(PARTS, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
+    return re.compile(rf"(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
                       r"(?: (?:of (?:the whole|it|them|all)|in all|overall|in total))?(?=[\s]*(?:[,.;)—–]|--|$))")
 
 
@@ -255,7 +255,7 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     """The fraction that follows a percentage as the same in other words: "20 percent of the vote, or a fifth,"."""
     text, last = document.text, min(end + 1, share.span.end + 90)
     said = document.lower[share.span.end:last]
-    if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None:
+    if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None or m.start() and said[m.start() - 1].isalpha() and (m := _fractions().search(said, m.start() + 1)) is None:
         return None
     stretch = text[share.span.end:last]
     noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)

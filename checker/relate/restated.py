@@ -15,7 +15,7 @@ from checker.relate.portions import of_whole, some_of
 from checker.structure.document import Document
 
 _COUNTS = frozenset({"count", "number"})
-_WORDS = ("half", "third", "quarter", "fifth", "fourth", "sixth", "tenth", "eighth", "seventh", "ninth", " in ", "out of", "majority")
+_WORDS = ("half", "third", "quarter", "fifth", "fourth", "sixth", "tenth", "eighth", "seventh", "ninth", "one in ", "two in ", "three in ", "four in ", "out of ", "majority")
 _LEAST = 4  # of a whole of which fractions are told
 _CLOSEST = 60  # characters between part and whole
 

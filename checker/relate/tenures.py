@@ -11,12 +11,10 @@ from functools import cache
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
 from checker.structure.document import Document
-from checker.structure.words import digits, occurrences
+from checker.structure.words import occurrences
 
-_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _FARTHEST = 260  # characters from the first of the three to the last
 _PROMISED = frozenset("term sentence contract deal plan lease loan mandate ban agreement mortgage degree program programme warranty guarantee probation suspension plans high low record".split())
-_DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"(?<![\d$£€#.,–/-])(?:1[5-9]|20)\d\d(?![\d%–/-]|,\d|\.\d|s\b|[’']s? |-)")
 
 
@@ -57,20 +55,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def tenures(document: Document, quantities: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
-    """Relations span (start, end, length, whole) of two years and lapse (start, end, length) of two days; lengths of `known` relations are not told again."""
-    lengths = [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and q.unit in _UNITS and not q.ranged]
-    if not lengths and "born" not in document.lowercase:
-        return
-    told = {m.span.start for r in known for m in r.all("length")}
+def tenures(document: Document, lengths: Sequence[Mention], fours: Sequence[Span], known: Sequence[Relation]) -> Iterator[Relation]:
+    """Relations span (start, end, length, whole) of two years; `lengths` are in years or decades, `fours` the figures of four digits.
+
+    The lengths of `known` relations are not told again.
+    """
     text = document.text
-    years = [Span(*place) for place in digits(text) if place[1] - place[0] == _DIGITS_OF_YEAR and _YEAR.match(text, place[0])]
+    years = [place for place in fours if _YEAR.match(text, place.start)]
     if len(years) < 2:
         return
+    told = {m.span.start for r in known for m in r.all("length")}
     for i, length in enumerate(lengths):
-        if length.span.start not in told and quantity(length).unit in ("year", "decade"):
-            alone = not any(0 <= j < len(lengths) and document.sentence_index(lengths[j].span.start) == document.sentence_index(length.span.start) and quantity(lengths[j]).unit in ("year", "decade")
-                            for j in (i - 1, i + 1))
+        if length.span.start not in told and not quantity(length).ranged:
+            alone = not any(0 <= j < len(lengths) and document.sentence_index(lengths[j].span.start) == document.sentence_index(length.span.start) for j in (i - 1, i + 1))
             if alone and (found := _years_of(document, length, years)) is not None:
                 yield _span(document.text, *found, length)
     if "born" in document.lowercase and "died" in document.lowercase:
@@ -82,10 +79,10 @@ def _years_of(document: Document, length: Mention, years: Sequence[Span]) -> tup
     text, patterns = document.text, _patterns()
     start, end = length.span
     place = document.sentence_at(start)
-    if patterns["goes on"].match(text, end) or not _PROMISED.isdisjoint(quantity(length).noun.split()):
+    near = _of_sentence(years, place)
+    if len(near) > 2 or not near and not text.startswith(_BACK, place.start) or patterns["goes on"].match(text, end) or not _PROMISED.isdisjoint(quantity(length).noun.split()):
         return None
     before = text[max(place.start, start - 60):start]
-    near = _of_sentence(years, place)
     if len(near) == 2:
         if text.startswith((" later", " passed", " elapsed", " went by", " separated"), end) or "t took" in before or "t had taken" in before:
             return _told_at_once(text, place, near, length)
@@ -140,6 +137,7 @@ def _of_sentence(years: Sequence[Span], place: Span) -> list[Span]:
 
 
 _PART, _WHOLE = 4, 9  # a length that differs more than this is one of a part, or of something else
+_BACK = ("Over ", "During ", "In ", "For ", "Through", "Across ", "Within ", "All told", "Altogether")  # how a sentence begins that tells of the years of the one before it
 _INITIALS = re.compile(r" \([A-Z.&]{2,8}\)|^ as ")
 _DECADES = re.compile(r"\b(?:1[5-9]|20)\d0s\b|\bcentur")
 _ELSEWHEN = re.compile(r"\b(?:ago|now|today|currently|still|this year|last year|will|would|by the time)\b")
