@@ -67,6 +67,9 @@ _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-li
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average|respectively", re.I)
 _EACH_YEAR = re.compile(r" (?:a year|annually|per year|each year|every year|a month|a week|a day|chance|more likely|of (?!an? |about|roughly|its |the |their ))")
 _WILL = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
+_STEMS = tuple("ris rose increas grew grow climb jump gain surg soar rais fall fell drop declin decreas slid slip dip shr sank sink plung tumbl slump plumm cut lower reduc trim slash lost los shed up, "
+               "doubl tripl trebl quadrup quintup halv fold chang improv expand widen narrow lengthen shorten exten hik boost spik leap lift swell balloon rebound acceler bump contract higher more less "
+               "fewer greater larger smaller".split()) + (" up ", " down ")  # what every word of moving and comparing has in it
 _THREE = 3  # the two and their change
 _THOUSANDS = 1000
 _BESIDE = 14  # characters between "$85 vs. $65"
@@ -83,7 +86,7 @@ def moved(document: Document, figures: Sequence[Mention], sentence: str, known: 
     """
     text, place = document.text, document.sentence_at(figures[0].span.start)
     sources = any(map(sentence.__contains__, _SOURCES))
-    if not sources and len(figures) < _THREE:
+    if not sources and len(figures) < _THREE or not any(map(sentence.__contains__, _STEMS)):
         return
     by = _amount(text, figures, sentence, place)
     if by is None and not sources:
