@@ -10,8 +10,9 @@ from checker.extract.hedges import printed
 from checker.link import events, figures, people, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
-from checker.link.ledger import Ledger
-from checker.model import Claim, Conflict, Place
+from checker.link.ledger import Analysis, Ledger
+from checker.link.pointed import pointed
+from checker.model import Claim, Conflict, Place, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 
@@ -44,6 +45,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio),
                        *people.links(analysis.claims, params.least, params.ratio)]
         if not found_links:
+            yield from _back(number, analysis, set())
             continue
         support = Counter([value(c) for c in analysis.claims])
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
@@ -52,6 +54,14 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 by_odd[_odd(link, support)].append(link)
         for odd, found in by_odd.items():
             yield _conflict(number, odd, found, params)
+        yield from _back(number, analysis, {odd.value.span for odd in by_odd})
+
+
+def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflict]:
+    """Figures that point back at one told otherwise."""
+    for back, told in pointed(analysis):
+        if back.span not in known and isinstance(back.value, Quantity):
+            yield Conflict((Place(number, back.span), Place(number, told.span)), {"kind": back.value.dimension}, ("the one points back at the other",), likely=True, by_voice=True)
 
 
 def _items(link: Link, document: Document) -> bool:

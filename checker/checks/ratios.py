@@ -32,6 +32,8 @@ class ShareParams(NamedTuple):
     over: float = 2.0
 
 
+_BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
+_NEAR = Decimal("1.1")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
 
 
@@ -106,8 +108,10 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         real = fraction.low * 100
         slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share, fraction) else 1)
         kind = kind_of(fraction)
-        below, above = (_FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
-        if (share.low - slack) / below <= real <= (share.high + slack) * above:
+        low, high = (Decimal(_BOUND) if kind in kinds else slack for kinds in (("under", "most"), ("over", "least")))
+        slack = Decimal(str(params.points)) if kind == "almost" else slack
+        below, above = (_NEAR if kind == "almost" and kind in kinds else _FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
+        if (share.low - low) / below <= real <= (share.high + high) * above:
             continue
         shown = f"{plain(Decimal(relation.facts.get('real', round(real, 1))))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}

@@ -48,7 +48,7 @@ def _lasting(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         whole = relation.all("whole")[0]
         length = relation.get("length")
         if length is None:
-            facts = {"computed": f"{end} is before {start}", "expected": f"from {end} to {start}", "tolerance": "none"}
+            facts = {"computed": "a time that ends before it begins", "change": f"{start} to {end}", "expected": f"from {end} to {start}", "tolerance": "none"}
             yield Conflict((Place(i, relation.all("end")[0].span), Place(i, relation.all("start")[0].span)), facts, ("one span of time",))
         elif _off(end - start, figure(relation, "length"), params):
             yield Conflict((Place(i, length.span), Place(i, whole.span)), _working(end - start, f"{start} to {end}"), ("one span of time",))

@@ -12,7 +12,7 @@ from checker.relate.gaps import HEDGE, quantity
 _WHEN = (r"(?: (?:in|during|by|on|today|now|last|this|that|the|year|years|month|quarter|week|decade|ago|a|an|per|each|hour|person|early|late|"
          r"mid|currently|since|before|after|previous|first|second|third|fourth|seats|members|people|jobs|points|(?:19|20)\d\d(?:-\d\d(?:\d\d)?)?|"
          r"January|February|March|April|May|June|July|August|September|October|November|December|tonnes|tons|barrels|dollars|dlrs)){0,5}")
-_MOVE = (r"(?:rise|increase|gain|jump|growth|climb|surge|hike|raise|drop|fall|decline|decrease|cut|reduction|loss|slide|plunge|slump|dip|"
+MOVE = (r"(?:rise|increase|gain|jump|growth|climb|surge|hike|raise|drop|fall|decline|decrease|cut|reduction|loss|slide|plunge|slump|dip|"
          r"change|shift|difference|swing|improvement|boost|spike|leap|bump|uptick|downturn|rebound|advance|shrinkage|contraction)")
 _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average", re.I)
@@ -24,19 +24,19 @@ _FEW = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
 _TO = re.compile(rf"(?:{_WHEN}|{_FEW}),? to {HEDGE}")
 _BY = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|"
                  rf"i\.e\.|an overall|a total|total) )*"
-                 rf"(?:(?:an?|the) (?:[a-z]+ )?{_MOVE} of )?{HEDGE}", re.I)
-_UP = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{_MOVE} of) ){HEDGE}", re.I)
+                 rf"(?:(?:an?|the) (?:[a-z]+ )?{MOVE} of )?{HEDGE}", re.I)
+_UP = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{MOVE} of) ){HEDGE}", re.I)
 _START = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
 _TARGET = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
 _AGAINST = re.compile(rf"(?:{_WHEN}|{_FEW}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")
 _BEFORE = re.compile(rf"[^.;:()]{{0,60}}?,? (?:compared (?:with|to)|down from|up from) {HEDGE}")
 # "a 55 percent drop from the …": what stands between the two, before the first, and right behind it
-_DROP_FROM = re.compile(rf"[- ]{_MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?")
+_DROP_FROM = re.compile(rf"[- ]{MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?")
 _A_DROP = re.compile(r"(?:,|—|–|--| and| or| is| was| representing| marking) (?:about |nearly |almost |more than |roughly |over )?an? $")
 # "50 boats, 30 percent more than the 45 of"
 _MORE_THAN = re.compile(r" (?:more|higher|greater|larger|less|lower|fewer|smaller) than (?:the |last (?:year|month|quarter|week)[’']s |its |their )" + HEDGE)
 _APPOSED = re.compile(rf"(?: (?!and |but )[a-z’'-]+){{0,5}}(?:,|—|–| --) (?:or |that is |which is |up |a full )?{HEDGE}")
-_DROP = re.compile(rf"[- ]{_MOVE}(?![\w-])")
+_DROP = re.compile(rf"[- ]{MOVE}(?![\w-])")
 
 
 def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:

@@ -10,8 +10,11 @@ from checker.relate.conversions import conversions
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.leads import alone, compared, leads
+from checker.relate.moved import moved
+from checker.relate.paces import paces
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
+from checker.relate.restated import restated
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -30,6 +33,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         span = document.sentence_at(figures[0].span.start)
         lower = document.lower[span.start:span.end]
         dimensions = [quantity(m).dimension for m in figures]
+        before = len(found)
         found += conversions(text, figures)
         found += totals(text, figures)
         found += tallies(document, figures, span.end, lower)
@@ -39,6 +43,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
             found += less_by(text, figures)
         if not _SHARES.isdisjoint(dimensions):
             found += leads(text, figures, lower)
+        if len(figures) > 2 or " decade" in lower:
+            found += list(paces(document, figures, lower, found[before:]))
+        if " of " in lower or lower.startswith("of "):
+            found += restated(document, figures, lower)
         found += compared(text, figures, lower)
         if "percent" in dimensions or "points" in dimensions:
             if dimensions.count("percent") > 1:
@@ -47,4 +55,6 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
                 found += changes(text, figures, span.start, span.end)
                 found += moves(text, figures)
                 found += portions(text, figures)
+        if " from " in lower or "percent" in dimensions or "points" in dimensions:
+            found += list(moved(document, figures, lower, found[before:]))
     return found

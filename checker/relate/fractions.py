@@ -11,6 +11,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
+_HEDGED = frozenset("nearly almost about some roughly around just only over".split())
 _LONGEST = 150  # characters between the two
 _OTHER_SHARE = re.compile(r"\d|[;:(]|\b(?:and|but|while|whereas|than|compared|versus|vs|with|against|up|down|percent|most|majority|half)\b")
 _APPOSED = re.compile(r"(?: of)?(?: [A-Za-z’'-]+){0,5}(?:, or|,| —| –| --|—| \(or) ?$")
@@ -27,6 +28,8 @@ _FRACTION = re.compile(rf"(?<![\w-]){_HEDGE}(?:(half)(?= of | the | its | their 
 def fraction_before(document: Document, share: Mention) -> Mention | None:
     """The fraction that a percentage in brackets or between marks says again; its hedge is part of it."""
     text, start = document.text, share.span.start
+    if text[start - 1:start] == " " and text[(at := text.rfind(" ", 0, start - 1) + 1):start - 1] in _HEDGED:
+        start = at  # "a third of the schools, some 55 percent"
     bracket = text[start - 1:start] == "(" and text.startswith(")", share.span.end)
     if not bracket and (text[start - 2:start] not in (", ", "r ", "— ", "– ", "- ", "(o") and text[start - 1:start] != "—" or not text.startswith(_CLOSES, share.span.end)):
         return None

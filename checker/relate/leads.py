@@ -15,7 +15,7 @@ from checker.relate.ratios import alike
 from checker.structure.document import Document
 
 _SHARES = frozenset({"percent", "number"})
-_WORDS = ("lead", "led ", "ahead", "trail", "edg", "advantage", "margin", "beat", "defeat", "outr", "outs", "outn", "outp", "behind", " gap")
+_WORDS = ("lead", "led ", "ahead", "trail", "edg", "advantage", "margin", "beat", "defeat", "outr", "outs", "outn", "outp", "behind", " gap", " won ", "victory")
 _COMPARED = (" than the ", "short of the ", "below the ", "shy of the ", "above the ", "exceeding the ", "surpassing the ", "under the ")
 _TURNED = ("up from ", "down from ", "rise", "increase", "jump", "gain", "drop", "fall", "decline", "decrease")
 
@@ -39,6 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to": re.compile(r",? ?(?:percent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
         "with": re.compile(r" for (?:[A-Z][\w.’'-]+ ?){1,3},? ?(?:and|to|compared (?:with|to)|versus|against) (?:only |just )?| (?:and|while|to|compared (?:with|to)) (?:[A-Z][\w.’'-]+ ){1,3}(?:with|at|had|has|got|received|won|drew) "),
         "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,60}} by (?:about |just |only |an? |nearly |roughly )?$"),
+        "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
         "ahead": re.compile(rf"\b(?:(?P<up>{ahead}|{out})|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
@@ -48,6 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                            r"(?P<above>above|exceeding|surpassing)) (?:the (?:same )?|last (?:year|month|week|quarter)[’']s )(?:[a-z]+ )?"),
         "from": re.compile(r"(?:(?<=[,(—–] )|(?<=[(—–])|(?<= is )|(?<=[we]re )|(?<= was )|(?<=went ))(?P<word>up|down) from " + HEDGE + r"$|\b(?P<noun>(?:increase|rise|jump|gain|drop|fall|decline|decrease)(?= (?:in|of|from)))(?:(?! (?:and|but|while|up|down|from) )[^.;:()\d]){0,60}? from " + HEDGE + "$"),
         "onto": re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + HEDGE),
+        "majority behind": re.compile(r"(?: of (?:[A-Za-z’'-]+ ?){1,6})?(?:,| —| –| --|—) ?(?:or |still )?(?P<told>(?:a|the) (?:clear |solid |slim |narrow |bare |large |vast |overwhelming )?majority)(?= ?[,.)—–])"),
         "majority": re.compile(r"(?P<no>\b(?:[Nn]o|not|[Ww]ithout|lack\w*|short of|than|needs?|for) (?:[a-z]+ )?)?\b(?:majority|majorities)\b(?: (?:of|in) (?:[\w’'-]+ ?){1,5}| [a-z]+)?(?: ?\(|,? ?[—–-]{1,2} ?|, (?:or )?)(?:about |just |some |only )?$"),
     }
 
@@ -55,9 +57,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def leads(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
     """Relations lead (by, shares) and order (told, pair) of two shares side by side; `sentence` is theirs, in small letters."""
     if any(map(sentence.__contains__, _WORDS)):
+        found = False
         for pair in _pairs(text, figures):
-            yield from _led(text, figures, pair)
+            for relation in _led(text, figures, pair):
+                found = True
+                yield relation
             yield from _ordered(text, figures, pair)
+        if not found:
+            yield from _led_somewhere(text, figures, sentence)
 
 
 def compared(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
@@ -77,6 +84,8 @@ def alone(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]
             continue
         if q.ranged:
             yield from _ordered(text, [m], _Pair(0, 0, q.low, q.high, m.span))
+        elif majority and q.dimension == "percent" and q.high < _HALF and (behind := _patterns()["majority behind"].match(text, m.span.end)):
+            yield Relation("most", (("told", _told(text, Span(*behind.span("told")), m)), ("share", m)))
         elif majority and q.dimension == "percent" and q.high < _HALF and text.startswith((")", ",", " —", " –", " --", "—", "."), m.span.end):
             found = _patterns()["majority"].search(text, max(0, m.span.start - 70), m.span.start)
             if found is not None and not found["no"]:
@@ -119,7 +128,31 @@ def _led(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relatio
             yield Relation("lead", (("by", by), ("shares", _told(text, pair.span, figures[pair.first]))), {"first": str(pair.one), "second": str(pair.two)})
 
 
+_FORMERLY = re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|but|where|while|which|whom|women|men|are)\b")
+_PLAUSIBLE = 3  # times that the told lead may be the real one where other words stand between
+_WHOLE = 101  # percent that two sides can have together
+
+
+def _led_somewhere(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Relation]:
+    """A lead and the only two shares of its sentence, whatever stands between: "six points ahead of her, with 49 percent … and 46 percent for …"."""
+    points = [m for m in figures if quantity(m).dimension == "points"]
+    shares = [m for m in figures if quantity(m).dimension == "percent"]
+    if len(points) != 1 or len(shares) != 2 or _FORMERLY.search(sentence):
+        return
+    by, patterns = points[0], _patterns()
+    start, end = by.span
+    one, two = (printed(quantity(m))[0] for m in shares)
+    told = quantity(by).high
+    if one + two > _WHOLE or abs(one - two) > told * _PLAUSIBLE or told > abs(one - two) * _PLAUSIBLE or quantity(by).ranged or any(quantity(m).ranged for m in shares) or not (
+            quantity(by).noun.startswith(_AHEAD) or patterns["lead"].match(text, end) or patterns["lead by"].search(text, max(0, start - 90), start) or patterns["grown"].search(text, max(0, start - 90), start)):
+        return
+    span = Span(shares[0].span.start, shares[1].span.end)
+    if not span.start <= start < span.end:
+        yield Relation("lead", (("by", by), ("shares", _told(text, span, shares[0]))), {"first": str(one), "second": str(two)})
+
+
 _LEADS = ("lead", "edge", "advantage", "margin", "gap", "deficit", "victory")
+_AHEAD = (*_LEADS, "ahead", "behind")
 
 
 def _ordered(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relation]:

@@ -25,12 +25,12 @@ _SAME = frozenset({"number", ""})
 _RESULT = re.compile(r"\b(beat|beats|defeated|defeats|edged|downed|routed|trounced|thrashed|hammered|passed|approved|won|wins)\b(?P<gap>[^.;:()\d\n]{0,70})$")
 _OTHER_GAME = re.compile(r"\b(?:lost|losing|defeated|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after|trail\w*|came (?:from )?behind|"
                          r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
-_BEGAN = r"(?:began|started|opened|broke out|erupted|took effect|came into force|(?:was |were )?(?:begun|started|opened|launched|founded|established|set up|born|imposed))"
-_ENDED = r"(?:ended|finished|closed|concluded|expired|died|(?:was |were )?(?:ended|finished|completed|closed|concluded|dissolved|shut|called off|lifted|disbanded|abolished))"
+_BEGAN = r"(?:began|started|opened|broke out|erupted|took effect|came into force|(?:was |were )?(?:begun|started|opened|launched|founded|established|set up|born|imposed)|joined|(?:was |were |been )?(?:hired|married|jailed|imprisoned|kidnapped|enacted|passed|signed|elected|appointed|inaugurated|incorporated))"
+_ENDED = r"(?:ended|finished|closed|concluded|expired|died|(?:was |were )?(?:ended|finished|completed|closed|concluded|dissolved|shut|called off|lifted|disbanded|abolished|divorced|freed|released|repealed|demolished|torn down|ousted)|took effect|retired|left|quit|resigned|stepped down|folded)"
 _DAY = r"(?: (?:on|in))? $"
-_THEN = re.compile(rf",? (?:and|but) (?:it |they |which |he |she )?(?:only |then |finally )?({_BEGAN}|{_ENDED}){_DAY}")
+_THEN = re.compile(rf",? (?:and|but)? ?(?:it |they |which |he |she )?(?:only |then |finally )?({_BEGAN}|{_ENDED})(?: (?!and |to )[^,;:.()\d\n]{{1,30}})?{_DAY}")
 _AND_BEGAN = re.compile(rf",? (?:and )?({_BEGAN}){_DAY}")
-_BEGAN_AT = re.compile(rf"\b{_BEGAN}{_DAY}")
+_BEGAN_AT = re.compile(rf"\b{_BEGAN}(?: (?!and |to )[^,;:.()\d\n]{{1,30}})?{_DAY}")
 _ENDED_AT = re.compile(rf"\b(?:which |that |who )?{_ENDED}{_DAY}")
 _HAS_ENDED = re.compile(_ENDED)
 _AFTER = re.compile(r",? (?:only |just |shortly |soon |immediately |right |and )?(after|before) [^,;:.()\d\n]{3,60}?$")
@@ -43,6 +43,7 @@ _AND_CLOSES = re.compile(r",? (?:and|but) (?:it |which |then )*(?:will |is set t
                          r"(?:ended|ends?|closed|closes?|finished|finishes|concluded?|concludes|expired?|expires|(?:runs?|ran|lasts?|lasted|continued?|continues) (?:through|until|to))(?: on)? $")
 _WHICH = re.compile(r"(?: (?!and |but |or |that |which )[a-z-]+){0,2},? (?:(?:that|which) (?:will |is set to |is to |was to )?(?:begin|start|open|run)?[a-z]*(?: for \w+)?(?: from)?(?: on)?|(?:running |lasting )?(?:from|between)|(?:begin|start|open)+ing(?: on)?) $|"
                     r"(?: (?!and |but |or )[a-z-]+){0,2},? (?:that|which) ran(?: from)? $")
+_AFTER_ALL = re.compile(r",? (?:after|lasting|in|over|for|during)(?: an?| the)? ")
 _LONG = frozenset({"minute", "hour", "day", "week", "month"})
 _REACH = 60  # characters between a figure and what it belongs to
 
@@ -128,7 +129,7 @@ def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relatio
     if gap is None and opened is None:
         return
     for length in mentions[i + 2:i + 3]:
-        if _is_length(length) and linked(text[end.span.end:length.span.start]) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
+        if _is_length(length) and (linked(text[end.span.end:length.span.start]) or gap is None and _AFTER_ALL.fullmatch(text, end.span.end, length.span.start)) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
             yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
             return
     length = mentions[i - 1] if i and opened is not None else start

@@ -11,10 +11,13 @@ from checker.relate.ratios import linked
 
 _COUNTS = frozenset({"count", "number"})
 _DETERMINER = r"(?:(?:the|its|their|his|her|all|a total of|some|these|those) )*"
-_SOME_OF = re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + _DETERMINER + HEDGE)
+_SOME_OF = re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + _DETERMINER + r"(?:[\w-]+(?:[’']s|s[’']) )?" + HEDGE)
+_OF_WHOLE = re.compile(r"(?:^|[.“\"] |\n|, |\b[Aa]nd |\b[Bb]ut )[Oo](?:ut o)?f " + _DETERMINER + r"(?:[\w-]+(?:[’']s|s[’']) )?" + HEDGE + "$")
+_THEN_SOME = re.compile(r"[^.;:()\d]{0,70}?,(?: (?:only|just|at least|about|some|nearly|almost|roughly|more than|as many as|fully|all but|another|a total of))* ")
+_DONE = re.compile(r"(?: (?!and |but |while |or )[a-z’'-]+){0,6}(?:,|\s?[—–(]| --| -)(?: or| a full| about| some| nearly| almost| roughly| just| a little| more than| less than| over)* ?")
 _OF = re.compile(r",? (?:out )?of " + _DETERMINER + HEDGE)
 _SETS_OFF = re.compile(r",|\(|—|–| - | or ")
-_ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot)|them|it|those|all(?= ?[.,;)]))(?![a-z])")
+_ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot|group|sample|work ?force)|them|it|those|all(?= ?[.,;)]))(?![a-z])")
 
 
 def portions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
@@ -26,7 +29,7 @@ def portions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         one, two = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
         if len(one) > 50 or len(two) > 50:
             continue
-        found = _first(text, (a, b, c), one, two) if kinds[2] == "percent" else _second(text, (a, b, c), one, two) if kinds[0] == "percent" \
+        found = _of_whole(text, (a, b, c), one, two) or _first(text, (a, b, c), one, two) if kinds[2] == "percent" else _second(text, (a, b, c), one, two) if kinds[0] == "percent" \
             else _between((a, b, c), one, two)
         if found is not None and _sound(found):
             part, whole, share = found
@@ -37,6 +40,14 @@ def _first(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[M
     """58 of the 212 homes, or 35 percent."""
     part, whole, share = three
     if not _SOME_OF.fullmatch(one) or not linked(_behind_noun(two)):
+        return None
+    return (part, whole, share) if _whole_of(text, share) else None
+
+
+def _of_whole(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
+    """Of the 212 homes, 58, or 35 percent, …; of 212 homes, 58 burned, 35 percent of the total."""
+    whole, part, share = three
+    if "," not in one or not _THEN_SOME.fullmatch(one) or not _OF_WHOLE.search(text, max(0, whole.span.start - 60), whole.span.start) or not (linked(two) or _DONE.fullmatch(two)):
         return None
     return (part, whole, share) if _whole_of(text, share) else None
 
@@ -61,6 +72,8 @@ def _between(three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, M
 
 def _whole_of(text: str, share: Mention) -> bool:
     """Is the share one of the whole told, not of something else ("35 percent of the value")?"""
+    if text.startswith((" more", " less", " fewer", " higher", " lower", " increase", " rise", " drop", " decline", " off", " up", " down"), share.span.end):
+        return False
     return not text.startswith(" of ", share.span.end) or bool(_ITS_OWN.match(text, share.span.end))
 
 
@@ -72,3 +85,13 @@ def _sound(found: tuple[Mention, Mention, Mention]) -> bool:
 
 def _whole_number(q: Quantity) -> bool:
     return q.low == q.low.to_integral_value() or bool(q.hedge)
+
+
+def some_of(text: str, part: Mention, whole: Mention) -> bool:
+    """Is the first figure so many of the second ("58 of the 212 homes")?"""
+    return _SOME_OF.fullmatch(text, part.span.end, whole.span.start) is not None
+
+
+def of_whole(text: str, whole: Mention, part: Mention) -> bool:
+    """Is the second figure so many of the first ("of the 212 homes, 58")?"""
+    return _THEN_SOME.fullmatch(text, whole.span.end, part.span.start) is not None and _OF_WHOLE.search(text, max(0, whole.span.start - 60), whole.span.start) is not None

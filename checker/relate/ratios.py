@@ -10,6 +10,7 @@ from functools import cache
 from checker.data.units import ONES, PARTS
 from checker.data.ways import FALLING, MOVED, RISING
 from checker.data.words import HEDGES
+from checker.extract.hedges import before
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity
@@ -38,7 +39,7 @@ _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|p
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
 _IN_RANKS = re.compile(r"(?: [a-z]+)? (?:in|on) (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:table|standings|rankings?|charts?|league|list)(?![\w-])")
 _OF_PACE = frozenset({"slowed", "eased", "accelerated"})  # who slows takes longer
-_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
+_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|season|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
@@ -152,6 +153,16 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
 
 
+def of_earlier(text: str, end: int) -> bool:
+    """Is the figure that ends there said to be of an earlier time ("412 the week before")?"""
+    return _EARLIER.match(text, end) is not None
+
+
+def ranked(text: str, stretch: Span) -> bool:
+    """Are the figures that stand there places in a ranking, which go down as they rise?"""
+    return _RANKED.search(text, max(0, stretch.start - 45), stretch.start) is not None or _IN_RANKS.match(text, stretch.end) is not None
+
+
 def _plain_move(word: str) -> bool:
     return word.lower() in _PARTICLES or word.lower() in ("rising", "falling")
 
@@ -214,9 +225,14 @@ def _number(word: str) -> Decimal | None:
 
 def _verb(text: str, start: int, end: int) -> tuple[Mention, str, str] | None:
     """The last "doubled", "tripling", … before the figures of "from … to …", with its multiple and hedge."""
-    stretch = text[start:end]
-    if not re.search(r"\bfrom (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*$", stretch):
+    if not re.search(r"\bfrom (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*$", text[start:end]):
         return None
+    return multiple_of(text, start, end)
+
+
+def multiple_of(text: str, start: int, end: int) -> tuple[Mention, str, str] | None:
+    """The last verb of a multiple in [start, end) with nothing else told behind it: its mention, the multiple as digits, and the kind of its hedge."""
+    stretch = text[start:end]
     found = [(m, w) for m in re.finditer(r"[A-Za-z]+", stretch) if (w := m[0].lower()) in _TIMES and w not in ("double", "twice", "triple", "quadruple")]
     if not found or re.search(r"[;.]\s|\band\b", stretch[found[-1][0].end():]):
         return None
@@ -239,7 +255,7 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     """The fraction that follows a percentage as the same in other words: "20 percent of the vote, or a fifth,"."""
     text, last = document.text, min(end + 1, share.span.end + 90)
     said = document.lower[share.span.end:last]
-    if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None:
+    if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None or m.start() and said[m.start() - 1].isalpha() and (m := _fractions().search(said, m.start() + 1)) is None:
         return None
     stretch = text[share.span.end:last]
     noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)
@@ -261,7 +277,7 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     if not 0 < value < 1:
         return None
     span = Span(share.span.end + m.start(), share.span.end + m.end())
-    return Mention("quantity", span, text[span.start:span.end], Quantity(value, value, "number", noun=words))
+    return Mention("quantity", span, text[span.start:span.end], Quantity(value, value, "number", noun=words, hedge=before(text, span.start)[0]))
 
 
 def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:

@@ -11,6 +11,7 @@ from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.ratios import linked
+from checker.relate.tenures import tenures
 from checker.structure.document import Document
 from checker.structure.words import digits
 
@@ -49,7 +50,10 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
     if years:
         lengths = [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and q.unit in _LONG]
         if len(years) > 1:
-            yield from _lengths(document, lengths, years)
+            found = list(_lengths(document, lengths, years))
+            yield from found
+            if lengths or "born" in words:
+                yield from tenures(document, lengths, years, found)
         if lengths and "ago" in words:
             yield from _ago(document, lengths)
         if not _BIRTHS.isdisjoint(words):

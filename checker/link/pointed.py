@@ -1,0 +1,67 @@
+"""Figures that point back at one told just before: "those 52 homes", "that 46-percent figure"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.extract.hedges import printed
+from checker.link.ledger import Analysis
+from checker.model import Mention, Quantity
+from checker.records import NamedTuple
+from checker.structure.document import Document
+
+_THOSE = re.compile(r"\b(?:[Tt]hose|[Tt]hese|[Tt]he same) $")
+_THAT = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]he same) $")
+_FIGURE = re.compile(r"[- ](?:figure|number|total|sum|amount|estimate|share|rate|level|mark|price tag|bill|statistic|finding)(?![\w-])")
+_LONGEST = 5
+_POINTING = frozenset({"hose ", "hese ", "same ", "that ", "That ", "this ", "This "})
+_NEAR = 2  # sentences before it in which what it points at is told
+_RATIO = 2
+_KINDS = frozenset({"count", "duration", "percent", "money"})
+
+
+class Pointed(NamedTuple):
+    """A figure that points back, and the one at which it must point."""
+
+    back: Mention
+    told: Mention
+
+
+def pointed(analysis: Analysis) -> Iterator[Pointed]:
+    """The figures of a document that point back at another figure than the only one of their kind before them."""
+    document, text = analysis.document, analysis.document.text
+    figures: list[Mention] | None = None
+    for claim in analysis.claims:
+        m = claim.value
+        if text[m.span.start - _LONGEST:m.span.start] not in _POINTING or not isinstance(m.value, Quantity) or m.value.dimension not in _KINDS or m.value.ranged or m.value.hedge \
+                or not _points(text, m):
+            continue
+        figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
+        if (told := _told(document, figures, m)) is not None:
+            yield Pointed(m, told)
+
+
+def _points(text: str, m: Mention) -> bool:
+    """Does it stand behind "those", or behind "that" with a word for a figure?"""
+    before, q = text[max(0, m.span.start - 12):m.span.start], m.value
+    assert isinstance(q, Quantity)
+    if _THOSE.search(before) and q.dimension in ("count", "duration") and q.unit:
+        return True
+    return _THAT.search(before) is not None and (_FIGURE.match(text, m.span.end) is not None or _FIGURE.search(m.text) is not None)
+
+
+def _told(document: Document, figures: Sequence[Mention], m: Mention) -> Mention | None:
+    """The only figure of its kind in the sentences before it, where no figure before it is its own, or makes it with another."""
+    q = m.value
+    assert isinstance(q, Quantity)
+    value = printed(q)[0]
+    earlier = [x for x in figures if x.span.end <= m.span.start]
+    values = {printed(x.value)[0] for x in earlier if isinstance(x.value, Quantity)}
+    if any(isinstance(x.value, Quantity) and x.value.low <= value <= x.value.high for x in earlier) or any(value - v in values or value + v in values for v in values) or q.dimension == "percent" and 100 - value in values:
+        return None
+    sentence = document.sentence_index(m.span.start)
+    near = [x for x in earlier if isinstance(x.value, Quantity) and x.value.dimension == q.dimension and x.value.unit == q.unit and sentence - document.sentence_index(x.span.start) <= _NEAR]
+    if len(near) != 1 or not isinstance(p := near[0].value, Quantity) or p.ranged or p.hedge or not p.low:
+        return None
+    return near[0] if value <= p.low * _RATIO and p.low <= value * _RATIO else None
