@@ -1,0 +1,112 @@
+"""The party told of a person: "GOP strategist Ann Marsh" and "Marsh, the Democratic strategist," are not one person, nor is a Republican "the Democratic senator"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from checker.link.ledger import Analysis
+from checker.link.named import names
+from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
+from checker.structure.document import Document
+
+_PROSE = frozenset({"body", "list"})
+_PARTY = {"Republican": "Republican", "GOP": "Republican", "R": "Republican", "Democrat": "Democrat", "Democratic": "Democrat", "D": "Democrat",
+          "Labour": "Labour", "Conservative": "Conservative", "Tory": "Conservative"}
+_SIDES = (frozenset({"republican", "gop"}), frozenset({"democrat", "democratic"}))  # as `Document.distinct` has them
+_BRITISH = (frozenset({"labour"}), frozenset({"conservative", "tory"}))
+_HOLDERS = "senator|congressman|congresswoman|governor|mayor|lawmaker|representative|legislator|assemblyman|assemblywoman|nominee|candidate|challenger|incumbent|hopeful"
+_WHO = (rf"{_HOLDERS}|strategist|consultant|pollster|operative|donor|activist|adviser|advisor|analyst|commentator|fundraiser|lobbyist|leader|chairman|chairwoman|delegate|"
+        r"aide|official|politician|organizer|planner|member|attorney|lawyer|spokesman|spokeswoman")
+_INNER = r"(?:(?!(?:of|for|by|to|and|or|than|with|against|from|in|on|at|as|like)\b)[a-z][a-z-]* )"
+_AHEAD = re.compile(rf"(?<![\w-])(?:(Labour|Conservative|Tory) (?:MP|peer|councillor|leader|minister) |(GOP|Republican|Democratic|Democrat) (?:{_INNER}{{0,2}}(?:{_WHO}) |(?:[A-Z][a-z]{{2,4}}\. ){{1,2}}|(?:state |U\.S\. )?(?:Sen|Rep|Gov)\. |(?:Senator|Representative|Governor|Mayor) )"
+                    r"|(Republican|Democrat) )$")
+_WITHIN = re.compile(r"(?:[A-Z][\w.]+ ){0,2}(?:(Republican|Democrat|GOP)|(Labour|Conservative|Tory) MP) (?=[A-Z])")
+_AFTER = re.compile(rf" ?(?:\(([DR])(?:-[A-Z][\w. ]*)?\)|, ([DR])-[A-Z]|, (?:who is )?(?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:(Republican|Democrat)(?=[,.;)]| (?:from|of|who) )|(Labour|Conservative|Tory) (?:MP|peer|councillor|leader|minister)(?=[,.;)] | (?:for|who) )|(Republican|Democratic|GOP) {_INNER}{{0,2}}(?:{_WHO})(?![\w-]|[’'])))")
+_OTHER_TIME = re.compile(r"\b(?:former|then|ex|late|one-?time|lifelong|longtime|once|turned|fellow|anti|non|never|not|like|as)[- ](?:[\w.’'-]+ )?(?:an? |the )?$", re.I)
+_CHANGED = re.compile(r"switch(?:ed|es|ing)? (?:part|from|to|his|her)|party[- ]switch|(?:chang|left|leav)\w* (?:(?:the|his|her) )?(?:part(?:y|ies)|GOP|Democratic|Republican)|defect|turned[- ](?:Democrat|Republican)|"
+                      r"(?:became|become|becoming) an? (?:Democrat|Republican)|registered (?:as )?an?|(?:Republican|Democrat)-turned|(?:[Ff]ormer(?:ly)?|ex-|then-|[Oo]nce an?|lifelong|was an?) ?(?:Democrat|Republican)\b", re.I)
+_POINTS = re.compile(rf"(?:^|(?<=\n)|(?<=[.”\"] ))The (Republican|Democratic|GOP|Labour|Conservative|Tory) ({_HOLDERS}|MP)(?= (?:has|had|said|says|is|was|told|added|also|will|would|did|[a-z]+ed)(?![\w-]))")
+_PARTY_WORDS = ("Republican ", "Democrat", "GOP ", "Labour ", "Conservative ", "Tory ")
+_LETTERS = ("(R", "(D", "R-", "D-")
+_BEFORE, _BEHIND = 60, 80  # characters beside a name
+_TITLES = {"sen": "senator", "senator": "senator", "gov": "governor", "governor": "governor", "mayor": "mayor", "rep": "congressman", "representative": "congressman",
+           "congressman": "congressman", "congresswoman": "congressman"}
+
+
+class Member(NamedTuple):
+    """A party told of a person, and where with the name."""
+
+    party: str
+    surname: str
+    span: Span
+
+
+def parties(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """One person told to be of two parties: the odd place, another, the surname."""
+    document = analysis.document
+    words = document.distinct
+    text = document.text
+    if any(side.isdisjoint(words) for side in _BRITISH) and any(side.isdisjoint(words) and not any(map(text.__contains__, _LETTERS)) for side in _SIDES) or _CHANGED.search(text):
+        return
+    told: dict[str, list[Member]] = {}
+    for member in _members(analysis):
+        told.setdefault(member.surname, []).append(member)
+    for surname, members in told.items():
+        sides = {m.party: [x for x in members if x.party == m.party] for m in members}
+        if len(sides) == 2 and _is_one(analysis, surname):
+            odd, other = sorted(sides.values(), key=lambda x: (len(x), -x[0].span.start))
+            if document.sentence_at(odd[0].span.start) != document.sentence_at(other[0].span.start):
+                yield odd[0].span, other[0].span, surname
+    yield from _pointed(analysis, told)
+
+
+def _is_one(analysis: Analysis, surname: str) -> bool:
+    """Does the text know exactly one given name with it?"""
+    return len({m.value.parts[0] for m in names(analysis).holding({surname}) if isinstance(m.value, Name) and len(m.value.parts) > 1}) == 1
+
+
+def _members(analysis: Analysis) -> Iterator[Member]:
+    """Whoever has a party told right beside the name, in prose of the article's own."""
+    document = analysis.document
+    for m in sorted(chain.from_iterable(names(analysis).written.values()), key=_start):
+        if document.text[m.span.end:m.span.end + 2] in (", ", " (") or _is_before(document.text, m.span.end):
+            found = _party(document, m)
+            if found is not None and isinstance(m.value, Name) and document.quotation_at(m.span.start) is None and document.zone_at(m.span.start).kind in _PROSE:
+                yield Member(found[0], m.value.parts[-1], found[1])
+
+
+def _is_before(text: str, at: int) -> bool:
+    stretch = text[max(0, at - _BEFORE):at]
+    return any(map(stretch.__contains__, _PARTY_WORDS))
+
+
+def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
+    """The party beside a name and where; None where none is, or two are."""
+    text, (start, end) = document.text, m.span
+    before = _AHEAD.search(text, max(0, start - _BEFORE), start)
+    after = _AFTER.match(text, end, end + _BEHIND)
+    within = _WITHIN.match(text, start, end)  # "Ohio Democrat Ruth Hale" is read as one name
+    told = [(_PARTY[next(filter(None, x.groups()))], x) for x in (before, within, after) if x is not None]
+    if not told or len({party for party, _ in told}) > 1 or any(_OTHER_TIME.search(text, max(0, x.start() - 30), x.start()) for _, x in told):
+        return None
+    return told[0][0], Span(min(start, told[0][1].start()), max(end, told[-1][1].end()))
+
+
+def _pointed(analysis: Analysis, told: dict[str, list[Member]]) -> Iterator[tuple[Span, Span, str]]:
+    """ "The Republican mayor" where the one mayor of the text is a Democrat."""
+    document = analysis.document
+    found = names(analysis)
+    for m in _POINTS.finditer(document.text):
+        office = _TITLES.get(m[2])
+        surnames = {found.bearers[at][-1] for at, title in found.titles.items() if _TITLES.get(title.rpartition(" ")[2].rstrip(".").lower()) == office} if office else set()
+        members = told.get(next(iter(surnames)), []) if len(surnames) == 1 else []
+        before = [x for x in members if x.span.start < m.start()]
+        if before and all(x.party != _PARTY[m[1]] for x in members) and _is_one(analysis, before[0].surname) and document.quotation_at(m.start()) is None:
+            yield Span(*m.span()), before[-1].span, before[0].surname
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
