@@ -107,8 +107,17 @@ def others(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
         if former or not held or any(h.former or h.state in ("", state) for h in held) or len({h.surname for h in held}) != 1 or min(h.span for h in held) > span:
             continue
         forms = [form for form, region in REGIONS.items() if region == state and len(form) > 2]
-        if all(span.start <= at < span.end for form in forms for at in occurrences(document.text, form)):
+        if all(span.start <= at < span.end for form in forms for at in occurrences(document.text, form)) and _is_alone(analysis, span.start, held[0].surname):
             yield span, held[-1].span, held[-1].surname
+
+
+def _is_alone(analysis: Analysis, at: int, surname: str) -> bool:
+    """Is the person the only one named in the paragraph before an offset and in the one before that, as whoever else is may be meant?"""
+    document = analysis.document
+    start = document.zones[max(0, document.zone_index(at) - 1)].span.start
+    known = {parts[-1] for parts in names(analysis).full}
+    near = [m.value.parts for m in analysis.mentions if isinstance(m.value, Name) and start <= m.span.start < at and m.text not in REGIONS]
+    return any(parts[-1] == surname for parts in near) and all(parts[-1] == surname or len(parts) == 1 and parts[0] not in known for parts in near)
 
 
 def _apposed(analysis: Analysis) -> Iterator[_Holder]:

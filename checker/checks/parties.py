@@ -72,7 +72,7 @@ def _members(analysis: Analysis) -> Iterator[Member]:
     """Whoever has a party told right beside the name, in prose of the article's own."""
     document = analysis.document
     for m in sorted(chain.from_iterable(names(analysis).written.values()), key=_start):
-        if document.text[m.span.end:m.span.end + 2] in (", ", " (") or _is_before(document.text, m.span.end):
+        if not m.text.isupper() and (document.text[m.span.end:m.span.end + 2] in (", ", " (") or _is_before(document.text, m.span.end)):
             found = _party(document, m)
             if found is not None and isinstance(m.value, Name) and document.quotation_at(m.span.start) is None and document.zone_at(m.span.start).kind in _PROSE:
                 yield Member(found[0], m.value.parts[-1], found[1])
