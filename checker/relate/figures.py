@@ -12,6 +12,7 @@ from checker.relate.gaps import quantity, sentences
 from checker.relate.leads import alone, compared, leads
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
+from checker.relate.splits import ballots, splits
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -25,6 +26,9 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     text = document.text
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
+    votes = [m for m in shares if quantity(m).dimension == "vote"]
+    if votes:
+        found += ballots(document, mentions, votes)
     found += complements(document)
     for figures in sentences(document, mentions):
         span = document.sentence_at(figures[0].span.start)
@@ -36,6 +40,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += wholes(document, mentions, figures, dimensions)
         found += ratios(document, figures, lower)
         if len(figures) > 2:
+            found += splits(document, figures)
             found += less_by(text, figures)
         if not _SHARES.isdisjoint(dimensions):
             found += leads(text, figures, lower)
