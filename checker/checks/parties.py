@@ -52,10 +52,10 @@ def parties(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     if any(side.isdisjoint(words) for side in _BRITISH) and any(side.isdisjoint(words) and not any(map(text.__contains__, _LETTERS)) for side in _SIDES) or _CHANGED.search(text):
         return
     told: dict[str, list[Member]] = {}
-    for member in _members(analysis):
+    for member in members(analysis):
         told.setdefault(member.surname, []).append(member)
-    for surname, members in told.items():
-        sides = {m.party: [x for x in members if x.party == m.party] for m in members}
+    for surname, seen in told.items():
+        sides = {m.party: [x for x in seen if x.party == m.party] for m in seen}
         if len(sides) == 2 and _is_one(analysis, surname):
             odd, other = sorted(sides.values(), key=lambda x: (len(x), -x[0].span.start))
             if document.sentence_at(odd[0].span.start) != document.sentence_at(other[0].span.start):
@@ -68,7 +68,7 @@ def _is_one(analysis: Analysis, surname: str) -> bool:
     return len({m.value.parts[0] for m in names(analysis).holding({surname}) if isinstance(m.value, Name) and len(m.value.parts) > 1}) == 1
 
 
-def _members(analysis: Analysis) -> Iterator[Member]:
+def members(analysis: Analysis) -> Iterator[Member]:
     """Whoever has a party told right beside the name, in prose of the article's own."""
     document = analysis.document
     for m in sorted(chain.from_iterable(names(analysis).written.values()), key=_start):
@@ -102,9 +102,9 @@ def _pointed(analysis: Analysis, told: dict[str, list[Member]]) -> Iterator[tupl
     for m in _POINTS.finditer(document.text):
         office = _TITLES.get(m[2])
         surnames = {found.bearers[at][-1] for at, title in found.titles.items() if _TITLES.get(title.rpartition(" ")[2].rstrip(".").lower()) == office} if office else set()
-        members = told.get(next(iter(surnames)), []) if len(surnames) == 1 else []
-        before = [x for x in members if x.span.start < m.start()]
-        if before and all(x.party != _PARTY[m[1]] for x in members) and _is_one(analysis, before[0].surname) and document.quotation_at(m.start()) is None:
+        known = told.get(next(iter(surnames)), []) if len(surnames) == 1 else []
+        before = [x for x in known if x.span.start < m.start()]
+        if before and all(x.party != _PARTY[m[1]] for x in known) and _is_one(analysis, before[0].surname) and document.quotation_at(m.start()) is None:
             yield Span(*m.span()), before[-1].span, before[0].surname
 
 
