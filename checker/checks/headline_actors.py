@@ -19,19 +19,25 @@ _PARTY = re.compile(r"(?<![\w-])(?:(Republican|Democrat)|(GOP|Republican|Democra
 _SIDES = {"Republican": ("republican", "gop", "(r-", "(r)"), "GOP": ("republican", "gop", "(r-", "(r)"), "Democrat": ("democrat", "(d-", "(d)"), "Democratic": ("democrat", "(d-", "(d)")}
 _NAMES = {"Republican": "Republican", "GOP": "Republican", "Democrat": "Democrat", "Democratic": "Democrat"}
 _ACTS = SPEECH | IRREGULAR_PASTS | frozenset("wins loses quits backs wants votes joins leads beats runs vows seeks holds takes gets faces".split())
+_DONE = _ACTS | SIDES.keys()
+_PLAIN = re.compile(r"[a-z]+")
 _FAR, _CLOSE = 3, 2  # words from who does it to the verb, and from the verb to whom it is done
 _PASSIVE = frozenset("by to from with over not after when was were is are be been being have has and or".split())
 
 
 def actors(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of the party or of the order of the two in the headline with those of the lead; likely, never certain."""
-    document = analysis.document
-    lead = Span(head.end, document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end)
-    yield from _of_party(number, analysis, head, lead)
-    yield from _swapped(number, document, head, lead)
+    told = analysis.document.text[head.start:head.end]
+    if "Republican" in told or "Democrat" in told or "GOP " in told:
+        yield from _of_party(number, analysis, head)
+    yield from _swapped(number, analysis.document, head)
 
 
-def _of_party(number: int, analysis: Analysis, head: Span, lead: Span) -> Iterator[Conflict]:
+def _lead(document: Document, head: Span) -> Span:
+    return Span(head.end, document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end)
+
+
+def _of_party(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """ "Republican says …" where the text has no word of that party and tells of somebody of the other."""
     document = analysis.document
     m = _PARTY.search(document.text, *head)
@@ -40,22 +46,26 @@ def _of_party(number: int, analysis: Analysis, head: Span, lead: Span) -> Iterat
     party = m[1] or m[2]
     if m[3].lower() not in _ACTS or any(document.lower.find(word, head.end) >= 0 for word in _SIDES[party]):
         return
+    lead = _lead(document, head)
     told = [x for x in members(analysis) if lead.start <= x.span.start < lead.end]
     if told and all(x.party != _NAMES[party] for x in told):
         yield Conflict((Place(number, Span(m.start(), m.end(2) if m[2] else m.end(1))), Place(number, told[0].span)), {"kind": "party"},
                        ("the text has no word of the headline's party",), likely=True)
 
 
-def _swapped(number: int, document: Document, head: Span, lead: Span) -> Iterator[Conflict]:
+def _swapped(number: int, document: Document, head: Span) -> Iterator[Conflict]:
     """ "Reds beat Blues" where the lead has "the Blues beat the Reds"."""
+    if _DONE.isdisjoint(_PLAIN.findall(document.lower, *head)):
+        return
     words = headline(document, head)
     for i in range(1, len(words) - 1):
         verb = words[i]
-        if verb.word not in SIDES and verb.word not in _ACTS or verb.parted or words[i + 1].parted or document.text[verb.start:verb.end].isupper():
+        if verb.word not in _DONE or verb.parted or words[i + 1].parted or document.text[verb.start:verb.end].isupper():
             continue
         one, two = words[i - 1], words[i + 1]
         if not (_is_name(document, one) and _is_name(document, two)) or one.word == two.word:
             continue
+        lead = _lead(document, head)
         found = _order(document, lead, (two.word, one.word), verb.word)
         if found is not None and _order(document, lead, (one.word, two.word), verb.word) is None:
             yield Conflict((Place(number, Span(one.start, two.end)), Place(number, found)), {"kind": "order"}, ("the text has the two the other way round",), likely=True)

@@ -44,11 +44,10 @@ def strays(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     met = [noun for noun in _NOUNS if noun in words or f"{noun}'s" in words]
     if not met or not any(map(_office_of, names(analysis).kinds)):
         return
-    told = [found for noun in met for at in occurrences(document.text, noun) if (found := _told(analysis, at, noun)) is not None]
+    told = _all_told(analysis)
     if not told:
         return
     holders = list(_holders(analysis))
-    told.sort()
     for at, (span, office, state, former) in enumerate(told):
         of_state = [h for h in holders if h.state == state and h.span < span]
         if not of_state and not former and at:  # "the Ohio governor" before, of whom the name is told without the state
@@ -99,8 +98,7 @@ def others(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     members = "republican" in words or "democrat" in words
     if not (met or members) or not any(map(_office_of, names(analysis).kinds)) and not any(f" {noun} of " in document.text for noun in met):
         return
-    told = [found for noun in met for at in occurrences(document.text, noun) if (found := _told(analysis, at, noun)) is not None]
-    told += _of_a_party(analysis) if members else ()
+    told = [*(_all_told(analysis) if met else ()), *(_of_a_party(analysis) if members else ())]
     holders = [*_holders(analysis), *_apposed(analysis)] if told else []
     for span, office, state, former in sorted(told):
         held = [h for h in holders if office in ("", h.office)]
@@ -130,10 +128,22 @@ def _apposed(analysis: Analysis) -> Iterator[_Holder]:
 def _of_a_party(analysis: Analysis) -> Iterator[tuple[Span, str, str, bool]]:
     """Where prose has "the Ohio Democrat", who may hold any seat."""
     document = analysis.document
-    for m in _MEMBER.finditer(document.text):
-        state = region_of(m[1].strip())
-        if state and document.quotation_at(m.start()) is None and document.zone_at(m.start()).kind in _PROSE:
+    for at in (at for word in ("Republican", "Democrat") for at in occurrences(document.text, word)):
+        before = document.text[max(0, at - 16):at].split()[-1:]
+        m = _MEMBER.search(document.text, max(0, at - 40), at + 40) if before and before[0] in REGIONS else None
+        state = region_of(m[1].strip()) if m and m.end() >= at else ""
+        if m and state and document.quotation_at(m.start()) is None and document.zone_at(m.start()).kind in _PROSE:
             yield Span(*m.span()), "", state, False
+
+
+def _all_told(analysis: Analysis) -> list[tuple[Span, str, str, bool]]:
+    """All offices told with a state and no name, in the order of the text; worked out once."""
+    memo, text, words = analysis.document.memo, analysis.document.text, analysis.document.distinct
+    known: list[tuple[Span, str, str, bool]] | None = memo.get(_all_told)
+    if known is None:
+        met = [noun for noun in _NOUNS if noun in words or f"{noun}'s" in words]
+        known = memo[_all_told] = sorted(found for noun in met for at in occurrences(text, noun) if (found := _told(analysis, at, noun)) is not None)
+    return known
 
 
 def _told(analysis: Analysis, at: int, noun: str) -> tuple[Span, str, str, bool] | None:

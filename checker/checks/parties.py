@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
 
+from checker.checks.base import occurrences
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.model import Mention, Name, Span
@@ -29,7 +30,9 @@ _OTHER_TIME = re.compile(r"\b(?:former|then|ex|late|one-?time|lifelong|longtime|
 _CHANGED = re.compile(r"switch(?:ed|es|ing)? (?:part|from|to|his|her)|party[- ]switch|(?:chang|left|leav)\w* (?:(?:the|his|her) )?(?:part(?:y|ies)|GOP|Democratic|Republican)|defect|turned[- ](?:Democrat|Republican)|"
                       r"(?:became|become|becoming) an? (?:Democrat|Republican)|registered (?:as )?an?|(?:Republican|Democrat)-turned|(?:[Ff]ormer(?:ly)?|ex-|then-|[Oo]nce an?|lifelong|was an?) ?(?:Democrat|Republican)\b", re.I)
 _POINTS = re.compile(rf"(?:^|(?<=\n)|(?<=[.”\"] ))The (Republican|Democratic|GOP|Labour|Conservative|Tory) ({_HOLDERS}|MP)(?= (?:has|had|said|says|is|was|told|added|also|will|would|did|[a-z]+ed)(?![\w-]))")
-_PARTY_WORDS = ("Republican ", "Democrat", "GOP ", "Labour ", "Conservative ", "Tory ")
+_WORDS = ("Republican", "Democrat", "GOP ", "Labour ", "Conservative ", "Tory ", "R-", "D-", "(R)", "(D)")
+_MARKS = (", ", " (")
+_THE_PARTY = ("The Republican ", "The Democratic ", "The GOP ", "The Labour ", "The Conservative ", "The Tory ")
 _LETTERS = ("(R", "(D", "R-", "D-")
 _BEFORE, _BEHIND = 60, 80  # characters beside a name
 _TITLES = {"sen": "senator", "senator": "senator", "gov": "governor", "governor": "governor", "mayor": "mayor", "rep": "congressman", "representative": "congressman",
@@ -49,18 +52,24 @@ def parties(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     document = analysis.document
     words = document.distinct
     text = document.text
-    if any(side.isdisjoint(words) for side in _BRITISH) and any(side.isdisjoint(words) and not any(map(text.__contains__, _LETTERS)) for side in _SIDES) or _CHANGED.search(text):
+    if any(side.isdisjoint(words) for side in _BRITISH) and any(side.isdisjoint(words) and not any(map(text.__contains__, _LETTERS)) for side in _SIDES):
         return
     told: dict[str, list[Member]] = {}
     for member in members(analysis):
         told.setdefault(member.surname, []).append(member)
+    if found := [*_of_two(analysis, told), *_pointed(analysis, told)]:
+        yield from found if not _CHANGED.search(text) else ()
+
+
+def _of_two(analysis: Analysis, told: dict[str, list[Member]]) -> Iterator[tuple[Span, Span, str]]:
+    """Who is told to be of two parties, in two sentences."""
+    document = analysis.document
     for surname, seen in told.items():
         sides = {m.party: [x for x in seen if x.party == m.party] for m in seen}
         if len(sides) == 2 and _is_one(analysis, surname):
             odd, other = sorted(sides.values(), key=lambda x: (len(x), -x[0].span.start))
             if document.sentence_at(odd[0].span.start) != document.sentence_at(other[0].span.start):
                 yield odd[0].span, other[0].span, surname
-    yield from _pointed(analysis, told)
 
 
 def _is_one(analysis: Analysis, surname: str) -> bool:
@@ -71,24 +80,28 @@ def _is_one(analysis: Analysis, surname: str) -> bool:
 def members(analysis: Analysis) -> Iterator[Member]:
     """Whoever has a party told right beside the name, in prose of the article's own."""
     document = analysis.document
-    for m in sorted(chain.from_iterable(names(analysis).written.values()), key=_start):
-        if not m.text.isupper() and (document.text[m.span.end:m.span.end + 2] in (", ", " (") or _is_before(document.text, m.span.end)):
-            found = _party(document, m)
-            if found is not None and isinstance(m.value, Name) and document.quotation_at(m.span.start) is None and document.zone_at(m.span.start).kind in _PROSE:
-                yield Member(found[0], m.value.parts[-1], found[1])
-
-
-def _is_before(text: str, at: int) -> bool:
-    stretch = text[max(0, at - _BEFORE):at]
-    return any(map(stretch.__contains__, _PARTY_WORDS))
+    text = document.text
+    told = sorted(at for word in _WORDS for at in occurrences(text, word))
+    for m in analysis.mentions if told else ():
+        start, end = m.span
+        if m.kind != "name":
+            continue
+        i = bisect_left(told, start - _BEFORE)
+        near = i < len(told) and (told[i] < end or told[i] < end + _BEHIND and text[end:end + 2] in _MARKS)
+        if not near or m.text.isupper() or not isinstance(m.value, Name):
+            continue
+        found = _party(document, m)
+        if found is not None and document.quotation_at(start) is None and document.zone_at(start).kind in _PROSE:
+            yield Member(found[0], m.value.parts[-1], found[1])
 
 
 def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
     """The party beside a name and where; None where none is, or two are."""
     text, (start, end) = document.text, m.span
-    before = _AHEAD.search(text, max(0, start - _BEFORE), start)
-    after = _AFTER.match(text, end, end + _BEHIND)
-    within = _WITHIN.match(text, start, end)  # "Ohio Democrat Ruth Hale" is read as one name
+    line = max(text.rfind(mark, max(0, start - _BEFORE), start) for mark in "\n,”")
+    before = _AHEAD.search(text, max(line, start - _BEFORE, 0), start) if text[start - 1:start] == " " else None
+    after = _AFTER.match(text, end, end + _BEHIND) if text[end:end + 2] in _MARKS else None
+    within = _WITHIN.match(text, start, end) if " " in m.text else None  # "Ohio Democrat Ruth Hale" is read as one name
     told = [(_PARTY[next(filter(None, x.groups()))], x) for x in (before, within, after) if x is not None]
     if not told or len({party for party, _ in told}) > 1 or any(_OTHER_TIME.search(text, max(0, x.start() - 30), x.start()) for _, x in told):
         return None
@@ -98,6 +111,8 @@ def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
 def _pointed(analysis: Analysis, told: dict[str, list[Member]]) -> Iterator[tuple[Span, Span, str]]:
     """ "The Republican mayor" where the one mayor of the text is a Democrat."""
     document = analysis.document
+    if not any(map(document.text.__contains__, _THE_PARTY)):
+        return
     found = names(analysis)
     for m in _POINTS.finditer(document.text):
         office = _TITLES.get(m[2])
@@ -106,7 +121,3 @@ def _pointed(analysis: Analysis, told: dict[str, list[Member]]) -> Iterator[tupl
         before = [x for x in known if x.span.start < m.start()]
         if before and all(x.party != _PARTY[m[1]] for x in known) and _is_one(analysis, before[0].surname) and document.quotation_at(m.start()) is None:
             yield Span(*m.span()), before[-1].span, before[0].surname
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

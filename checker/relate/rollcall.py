@@ -26,6 +26,7 @@ _NAMED_AS = re.compile(r"(?: [a-z’'-]+){0,5} as (?=[A-Z])")
 _CLAUSE = re.compile(r" (?:that|who|which|in|on|at|from|with|near|along|under|behind)(?: [\w’'-]+){1,7}, (?=[A-Z])")
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $")
 _OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to )[a-z]+))")
+_OPENINGS = ("All ", "The ", "These ", "Those ")
 _BOTH = re.compile(r"(?<![\w-])[Bb]oth (?=[A-Z])")
 _MORE = re.compile(r"\b(?:others?|another|family|famil|brothers?|sisters?|sons?|daughters?|wife|husband|and (?:his|her|their|its|an?|the) |they|we)\b|\d", re.I)
 _ABBREVIATED = re.compile(r"(?<![\w.])(?:[A-Z][a-z]{1,3}|[A-Z])\.\s?$")
@@ -144,7 +145,7 @@ def _pointed_back(document: Document) -> Iterator[Relation]:
     text, sentences = document.text, document.sentences
     for index in range(1, len(sentences)):
         start = sentences[index].start
-        if text[start:start + 1] not in "AT" or (opened := _OPENER.match(text, start)) is None:
+        if not text.startswith(_OPENINGS, start) or (opened := _OPENER.match(text, start)) is None:
             continue
         before = sentences[index - 1]
         found = _only_series(text, *before) if document.quotation_at(start) is None else None
