@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.checks.base import occurrences
@@ -78,21 +78,33 @@ def _is_one(analysis: Analysis, surname: str) -> bool:
 
 
 def members(analysis: Analysis) -> Iterator[Member]:
-    """Whoever has a party told right beside the name, in prose of the article's own."""
+    """Whoever is named twice and has a party told right beside the name, in prose of the article's own."""
     document = analysis.document
-    text = document.text
-    told = sorted(at for word in _WORDS for at in occurrences(text, word))
-    for m in analysis.mentions if told else ():
-        start, end = m.span
-        if m.kind != "name":
+    counts = document.counts
+    for m in _beside(analysis):
+        assert isinstance(m.value, Name)
+        surname, start = m.value.parts[-1], m.span.start
+        if counts[surname.lower()] < 2 or m.text.isupper() or document.quotation_at(start) is not None or document.zone_at(start).kind not in _PROSE:
             continue
-        i = bisect_left(told, start - _BEFORE)
-        near = i < len(told) and (told[i] < end or told[i] < end + _BEHIND and text[end:end + 2] in _MARKS)
-        if not near or m.text.isupper() or not isinstance(m.value, Name):
-            continue
-        found = _party(document, m)
-        if found is not None and document.quotation_at(start) is None and document.zone_at(start).kind in _PROSE:
-            yield Member(found[0], m.value.parts[-1], found[1])
+        if (found := _party(document, m)) is not None:
+            yield Member(found[0], surname, found[1])
+
+
+def _beside(analysis: Analysis) -> list[Mention]:
+    """The names next to the words that tell a party: the one that holds it or ends before it, and the next one behind it."""
+    text, mentions = analysis.document.text, analysis.mentions
+    found: dict[int, Mention] = {}
+    for at in sorted(at for word in _WORDS for at in occurrences(text, word)):
+        i = bisect_right(mentions, at, key=_begin)
+        for m in mentions[max(0, i - 2):i + 2]:
+            start, end = m.span
+            if m.kind == "name" and start - _BEFORE < at and at < end + _BEHIND and (at < end or text[end:end + 2] in _MARKS):
+                found[start] = m
+    return [found[start] for start in sorted(found)]
+
+
+def _begin(m: Mention) -> int:
+    return m.span.start
 
 
 def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
