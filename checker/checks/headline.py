@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.checks.base import Check
+from checker.checks.headline_actors import actors
 from checker.checks.headline_acts import chambers, negations
 from checker.checks.headline_facts import acronyms, dates, months
 from checker.checks.headline_names import names
@@ -48,6 +49,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from opposites(number, analysis, head)
             yield from negations(number, analysis, head)
             yield from chambers(number, analysis, head)
+            yield from actors(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
 
 

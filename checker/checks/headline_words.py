@@ -50,7 +50,7 @@ def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
         return
     lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
     near = frozenset(document.plain[head.end:lead].replace("'s ", " ").split())
-    if all(excluded.isdisjoint(near) for word in told for excluded in _excluded(word)) or len(words := headline(document, head)) < _SHARED + 2:
+    if all(excluded.isdisjoint(near) for word in told for excluded in _excluded(word)) or len(words := headline(document, head)) < _SHARED + 1:
         return
     for i, w in enumerate(words):
         if w.word in _TOLD and not _is_near(words, i) and (other := _counterpart(document, words, i, Span(head.end, lead))) is not None:

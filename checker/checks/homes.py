@@ -44,16 +44,18 @@ def strays(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     met = [noun for noun in _NOUNS if noun in words or f"{noun}'s" in words]
     if not met or not any(map(_office_of, names(analysis).kinds)):
         return
-    told = [found for noun in met for at in occurrences(document.text, noun) if (found := _told(analysis, at, noun)) is not None]
+    told = _all_told(analysis)
     if not told:
         return
     holders = list(_holders(analysis))
-    for span, office, state, former in sorted(told):
+    for at, (span, office, state, former) in enumerate(told):
         of_state = [h for h in holders if h.state == state and h.span < span]
+        if not of_state and not former and at:  # "the Ohio governor" before, of whom the name is told without the state
+            of_state = [_Holder("", o, s, f, x) for x, o, s, f in told[:at] if s == state and o != office and not f and any(h.office == o for h in holders)]
         if len({h.surname for h in of_state}) != 1 or any(h.office == office and h.state in ("", state) for h in holders):
             continue
         if all(h.former == former for h in of_state):
-            yield span, of_state[0].span, of_state[0].surname
+            yield span, of_state[0].span, of_state[0].surname or document.text[of_state[0].span.start:of_state[0].span.end]
 
 
 _SEAT_WORDS = {"senator": ("senator", "senators", "sen", "sens", "senate's"), "governor": ("governor", "governors", "gov", "govs", "governor's", "governorship"),
@@ -82,6 +84,66 @@ def lone(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
         told = [h for h in holders if h.span.start < at]
         if told and len({h.surname for h in holders}) == 1 and not any(h.former or h.office == office for h in holders):
             yield Span(found.start() + (found[0][0] in '.”"\n') * (1 + (found[0][1] == " ")), at + len(noun)), told[0].span, told[0].surname
+
+
+_OF_STATE = re.compile(r"([A-Z][\w’'-]+), (?:who is )?(?:the|an?) (?:[\w-]+ ){0,2}?(governor|senator|congressman|congresswoman) (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)")
+_MEMBER = re.compile(r"(?<![\w-])[Tt]he ((?:[A-Z][\w.]* ){1,2})(?:Republican|Democrat)(?= [a-z]|[’']s [a-z]|,)(?! (?:of|and|or|who|candidate|nominee)\b)")
+
+
+def others(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """ "The Ohio governor" where the only governor told is Iowa's, and the text has nothing else of Ohio: its place, that of the other, the surname."""
+    document = analysis.document
+    words = document.distinct
+    met = [noun for noun in _NOUNS if noun in words]
+    members = "republican" in words or "democrat" in words
+    if not (met or members) or not any(map(_office_of, names(analysis).kinds)) and not any(f" {noun} of " in document.text for noun in met):
+        return
+    told = [*(_all_told(analysis) if met else ()), *(_of_a_party(analysis) if members else ())]
+    holders = [*_holders(analysis), *_apposed(analysis)] if told else []
+    for span, office, state, former in sorted(told):
+        held = [h for h in holders if office in ("", h.office)]
+        if former or not held or any(h.former or h.state in ("", state) for h in held) or len({h.surname for h in held}) != 1 or min(h.span for h in held) > span:
+            continue
+        forms = [form for form, region in REGIONS.items() if region == state and len(form) > 2]
+        if all(span.start <= at < span.end for form in forms for at in occurrences(document.text, form)) and _is_alone(analysis, span.start, held[0].surname):
+            yield span, held[-1].span, held[-1].surname
+
+
+def _is_alone(analysis: Analysis, at: int, surname: str) -> bool:
+    """Is the person the only one named in the paragraph before an offset and in the one before that, as whoever else is may be meant?"""
+    document = analysis.document
+    start = document.zones[max(0, document.zone_index(at) - 1)].span.start
+    known = {parts[-1] for parts in names(analysis).full}
+    near = [m.value.parts for m in analysis.mentions if isinstance(m.value, Name) and start <= m.span.start < at and m.text not in REGIONS]
+    return any(parts[-1] == surname for parts in near) and all(parts[-1] == surname or len(parts) == 1 and parts[0] not in known for parts in near)
+
+
+def _apposed(analysis: Analysis) -> Iterator[_Holder]:
+    """Who is told behind the name to hold the seat of a state ("Ann Hale, the governor of Ohio,")."""
+    for m in _OF_STATE.finditer(analysis.document.text):
+        if state := region_of(m[3]):
+            yield _Holder(m[1], _NOUNS[m[2]], state, False, Span(*m.span()))
+
+
+def _of_a_party(analysis: Analysis) -> Iterator[tuple[Span, str, str, bool]]:
+    """Where prose has "the Ohio Democrat", who may hold any seat."""
+    document = analysis.document
+    for at in (at for word in ("Republican", "Democrat") for at in occurrences(document.text, word)):
+        before = document.text[max(0, at - 16):at].split()[-1:]
+        m = _MEMBER.search(document.text, max(0, at - 40), at + 40) if before and before[0] in REGIONS else None
+        state = region_of(m[1].strip()) if m and m.end() >= at else ""
+        if m and state and document.quotation_at(m.start()) is None and document.zone_at(m.start()).kind in _PROSE:
+            yield Span(*m.span()), "", state, False
+
+
+def _all_told(analysis: Analysis) -> list[tuple[Span, str, str, bool]]:
+    """All offices told with a state and no name, in the order of the text; worked out once."""
+    memo, text, words = analysis.document.memo, analysis.document.text, analysis.document.distinct
+    known: list[tuple[Span, str, str, bool]] | None = memo.get(_all_told)
+    if known is None:
+        met = [noun for noun in _NOUNS if noun in words or f"{noun}'s" in words]
+        known = memo[_all_told] = sorted(found for noun in met for at in occurrences(text, noun) if (found := _told(analysis, at, noun)) is not None)
+    return known
 
 
 def _told(analysis: Analysis, at: int, noun: str) -> tuple[Span, str, str, bool] | None:

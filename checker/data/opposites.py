@@ -15,14 +15,15 @@ sign signs signing signed / veto vetoes vetoing vetoed
 open opens opening opened reopen reopens reopened / close closes closing closed shut shuts shutting
 hire hires hiring hired / fire fires firing fired sack sacks sacked
 strengthen strengthens strengthening strengthened tighten tightens tightening tightened toughen toughens / weaken weakens weakening weakened loosen loosens loosening loosened relax relaxes relaxed ease eases easing eased
-praise praises praising praised hail hails hailed laud lauds lauded defend defends defended / criticize criticizes criticized blast blasts blasted slam slams slammed condemn condemns condemned denounce denounces denounced assail assails assailed
-acquit acquits acquitted innocent cleared / convict convicts convicted guilty
+praise praises praising praised hail hails hailed laud lauds lauded welcome welcomes welcoming welcomed applaud applauds applauded cheer cheers cheered defend defends defended / criticize criticizes criticized blast blasts blasted slam slams slammed condemn condemns condemned denounce denounces denounced assail assails assailed
+acquit acquits acquitted innocent clears cleared / convict convicts convicted guilty
 lift lifts lifting lifted / impose imposes imposing imposed
 join joins joining joined enter enters entering entered / quit quits quitting leave leaves leaving left exit exits exiting exited withdraw withdraws withdrew
 begin begins beginning began start starts starting started launch launches launched resume resumes resumed / end ends ending ended stop stops stopping stopped halt halts halted cancel cancels canceled cancelled suspend suspends suspended
 win wins winning won beat beats defeat defeats / lose loses losing lost
 likely / unlikely
 better improve improves improved improving / worse worsen worsens worsened worsening
+leads led / trails trailed
 strong stronger robust / weak weaker
 buy buys buying bought acquire acquires acquired / sell sells selling sold
 confirm confirms confirmed admit admits admitted acknowledge acknowledges acknowledged / deny denies denied denying
@@ -47,7 +48,8 @@ father / mother
 north northern / south southern / east eastern / west western
 first / second / third / fourth / fifth / sixth
 federal / county / municipal
-governor gov / mayor / congressman congresswoman
+governor gov / mayor / congressman congresswoman / senator sen
+french france / german germany germans / italian italy italians / spanish spain / chinese china / japanese japan / russian russia russians / indian india indians / canadian canada canadians / mexican mexico mexicans / israeli israel israelis / iranian iran iranians / turkish turkey / egyptian egypt / saudi saudis / polish poland / greek greece / irish ireland / swedish sweden / dutch netherlands / brazilian brazil
 muslim muslims / christian christians / jewish jews / hindu hindus / catholic catholics
 sunni sunnis / shiite shiites
 army / navy / marines marine

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.model import Mention, Relation
 from checker.relate import deeds, enumerated, figures, gaps, groups, happenings, lapses, listed, lists, ordered, series, spans, venues
+from checker.relate.rollcall import called
 from checker.structure.document import Document
 
 
@@ -17,6 +18,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     announced = [*few, *groups.collectives(document)]
     dates = [m for m in mentions if m.kind == "date"]
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few)]
+    told += called(document, few)
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),

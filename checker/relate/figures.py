@@ -15,6 +15,7 @@ from checker.relate.paces import paces
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.restated import restated
+from checker.relate.splits import ballots, splits
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -28,6 +29,9 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     text = document.text
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
+    votes = [m for m in shares if quantity(m).dimension == "vote"]
+    if votes:
+        found += ballots(document, mentions, votes)
     found += complements(document)
     for figures in sentences(document, mentions):
         span = document.sentence_at(figures[0].span.start)
@@ -40,6 +44,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += wholes(document, mentions, figures, dimensions)
         found += ratios(document, figures, lower)
         if len(figures) > 2:
+            found += splits(document, figures)
             found += less_by(text, figures)
         if not _SHARES.isdisjoint(dimensions):
             found += leads(text, figures, lower)

@@ -21,6 +21,7 @@ _OTHERS = re.compile(r"\b(?:others?|another|un(?:named|identified|known)|not (?:
                      r"(?! (?:time|term|place|round|quarter|year|day|week|month))|[Aa] (?:second|third|fourth|fifth))\b")
 _RUN_ON = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d))[.!?][”\"“A-Z]")  # a sentence that lost the space before it
 _MORE = re.compile(r" (?:and|with) ")
+_ASIDES = re.compile(r" \([^()]*\)|, (?:aged )?\d\d?(?=,|;| and |\.|\)|$)")  # of a name: what stands in brackets, an age
 _HALVES = ("alf a dozen", "alf-dozen")
 _DETERMINER = re.compile(r"(?<![\w-])(?:the|an?|his|her|their|its) $", re.I)
 _SPACE = re.compile(r" (?=[A-Z])")
@@ -84,7 +85,7 @@ def _group(document: Document, announced: Mention, number: int) -> Iterator[Rela
     if found is None:
         return
     end = found.end()
-    told = _series(text[how.end():last]) if ";" in text[end:last] else _told(found[0])
+    told = parted(text[how.end():last]) if ";" in text[end:last] else _told(found[0])
     if ";" in text[end:last]:
         end = last
     elif not _closes(text, how[0], found):
@@ -117,14 +118,14 @@ def _closes(text: str, how: str, found: re.Match[str]) -> bool:
 
 def _told(words: str) -> tuple[int, int] | None:
     """How many names these are, as bounds; None where the last is not joined to the others."""
-    words = re.sub(r" \([^()]*\)|, (?:aged )?\d\d?(?=,|;| and |\.|\)|$)", "", words)
+    words = _ASIDES.sub("", words)
     if "," in words:
         return bounds(words)
     both = words.split(" and ")
     return (2, 2) if len(both) == 2 else None
 
 
-def _series(words: str) -> tuple[int, int] | None:
+def parted(words: str) -> tuple[int, int] | None:
     """The names of groups parted by semicolons ("A and B on May 3; C on June 8; and D on June 9"); None where anything else stands there."""
     least = most = 0
     pieces = words.split("; ")
@@ -134,7 +135,8 @@ def _series(words: str) -> tuple[int, int] | None:
         found = _patterns()[0].match(piece.removeprefix("and "))
         if found is None or _MORE.search(piece.removeprefix("and "), found.end()):
             return None
-        told = _told(found[0]) if "," in found[0] or " and " in found[0] else (1, 1)
+        bare = _ASIDES.sub("", found[0])
+        told = _told(bare) if "," in bare or " and " in bare else (1, 1)
         if told is None:
             return None
         least, most = least + told[0], most + told[1]
@@ -162,3 +164,14 @@ def series_of_names(text: str, start: int, end: int) -> tuple[Span, tuple[int, i
         return None
     told = _told(found[0])
     return (Span(*found.span()), told) if told else None
+
+
+def named(text: str, start: int, end: int) -> Span | None:
+    """The series of names that begins at an offset, with "and" before the last."""
+    found = _patterns()[0].match(text, start, start + len(text[start:end].rstrip(' .\n"”')))
+    return Span(*found.span()) if found is not None and (" and " in found[0] or " & " in found[0]) else None
+
+
+def names_told(words: str) -> tuple[int, int] | None:
+    """How many names a series of them holds, as bounds; None where the last is not joined to the others."""
+    return _told(words)

@@ -21,6 +21,7 @@ _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|
 _OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
 _SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
+_CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
 _OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
 _ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
@@ -34,7 +35,7 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
         r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
     joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
-    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\(| (?:made up|composed|comprised|consisting|consists) of) ?" + HEDGE)
+    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists) of) ?" + HEDGE)
     return before_cue, joint, plain, opens
 
 
@@ -99,7 +100,7 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     """12 people: five children and seven adults."""
     _, joint, _, opens = _compiled()
     whole = figures[k]
-    if quantity(whole).dimension != "count" or k + 2 >= len(figures) or quantity(whole).per:
+    if quantity(whole).dimension != "count" and not text.startswith(" of ", whole.span.start - len(" of ")) or k + 2 >= len(figures) or quantity(whole).per:
         return None
     between = text[whole.span.end:figures[k + 1].span.start]
     if len(between) > 60 or not opens.fullmatch(between) or _PARTIAL.search(between):
@@ -116,9 +117,8 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
         return None
     if _SINGLE.search(text, parts[0].span.end, parts[-1].span.end + 60):
         return None  # "and one in Leeds" is a part too
-    if not re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)").match(text, parts[-1].span.end):
-        return None
-    if _PARTIAL.search(text, parts[-1].span.end, parts[-1].span.end + 25):
+    closed = _CLOSED.match(text, parts[-1].span.end)
+    if closed is None or _PARTIAL.search(text, parts[-1].span.end, min(parts[-1].span.end + 25, closed.end())):
         return None
     return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "colon"})
 
