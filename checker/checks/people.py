@@ -13,7 +13,6 @@ from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
-from checker.checks.parties import parties
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
@@ -94,8 +93,6 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, seat.span, earlier.span, name, "one person has one seat")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
-        for span, beside, name in parties(analysis):
-            yield _offices_told(number, span, beside, name, "one person is of one party")
         for one, other in (*deputies(analysis), *voices(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 

@@ -15,7 +15,7 @@ sign signs signing signed / veto vetoes vetoing vetoed
 open opens opening opened reopen reopens reopened / close closes closing closed shut shuts shutting
 hire hires hiring hired / fire fires firing fired sack sacks sacked
 strengthen strengthens strengthening strengthened tighten tightens tightening tightened toughen toughens / weaken weakens weakening weakened loosen loosens loosening loosened relax relaxes relaxed ease eases easing eased
-praise praises praising praised hail hails hailed laud lauds lauded welcome welcomes welcoming welcomed applaud applauds applauded cheer cheers cheered defend defends defended / criticize criticizes criticized blast blasts blasted slam slams slammed condemn condemns condemned denounce denounces denounced assail assails assailed
+praise praises praising praised hail hails hailed laud lauds lauded welcome welcomes welcoming welcomed applaud applauds applauded cheered defend defends defended / criticize criticizes criticized blast blasts blasted slam slams slammed condemn condemns condemned denounce denounces denounced assail assails assailed
 acquit acquits acquitted innocent clears cleared / convict convicts convicted guilty
 lift lifts lifting lifted / impose imposes imposing imposed
 join joins joining joined enter enters entering entered / quit quits quitting leave leaves leaving left exit exits exiting exited withdraw withdraws withdrew

@@ -19,6 +19,7 @@ _REACH = 150  # characters between a number and the mark before the names
 _PERSONS = 3  # from so many names on a slip is likelier than two that stand for some
 _VERSUS = re.compile(r"(?<=[\w.)]) vs?\. (?=[A-Z])")
 _MARK = re.compile(r":| ?[—–]| --?(?= )")
+_MARKS = (":", "—", "–", "--")
 _FREE = re.compile(r"(?: (?!(?:including|includes?|such|among|like|especially|notably|mostly|mainly|two|three|four|five|six|seven|eight|nine|ten|both|said|says|told|others?|and|but|than|least|most)(?![\w-]))"
                    r"(?:[A-Za-z][\w.’'-]*|(?:19|20)\d\d),?){1,25}")
 _NAMED = re.compile(r"\b(?:[Nn]amed|[Ii]dentified) (?:the )?$")
@@ -26,6 +27,7 @@ _NAMED_AS = re.compile(r"(?: [a-z’'-]+){0,5} as (?=[A-Z])")
 _CLAUSE = re.compile(r" (?:that|who|which|in|on|at|from|with|near|along|under|behind)(?: [\w’'-]+){1,7}, (?=[A-Z])")
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $")
 _OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to )[a-z]+))")
+_OPENED = 24  # characters of a sentence in which its number stands
 _OPENINGS = ("All ", "The ", "These ", "Those ")
 _BOTH = re.compile(r"(?<![\w-])[Bb]oth (?=[A-Z])")
 _MORE = re.compile(r"\b(?:others?|another|family|famil|brothers?|sisters?|sons?|daughters?|wife|husband|and (?:his|her|their|its|an?|the) |they|we)\b|\d", re.I)
@@ -67,7 +69,8 @@ def _end(document: Document, at: int) -> int:
 def _far(document: Document, m: Mention) -> Relation | None:
     """ "the five sailors who died in the storm: A B, C D and E F": between the number and the mark nothing else is counted or told."""
     text, start = document.text, m.span.end
-    mark = _MARK.search(text, start + 1, start + _REACH)
+    behind = text[start + 1:start + _REACH]
+    mark = _MARK.search(text, start + 1, start + _REACH) if any(map(behind.__contains__, _MARKS)) else None
     if mark is None or not text[mark.end():mark.end() + 2].strip()[:1].isupper() or not _FREE.fullmatch(text, start, mark.start()):
         return None
     return _series(document, m, mark.end() + (text[mark.end()] == " "))
@@ -145,7 +148,7 @@ def _pointed_back(document: Document) -> Iterator[Relation]:
     text, sentences = document.text, document.sentences
     for index in range(1, len(sentences)):
         start = sentences[index].start
-        if not text.startswith(_OPENINGS, start) or (opened := _OPENER.match(text, start)) is None:
+        if not text.startswith(_OPENINGS, start) or _numbers().keys().isdisjoint(text[start:start + _OPENED].split()) or (opened := _OPENER.match(text, start)) is None:
             continue
         before = sentences[index - 1]
         found = _only_series(text, *before) if document.quotation_at(start) is None else None
