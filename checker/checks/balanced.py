@@ -13,7 +13,7 @@ from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document
 
-_JOINED = 2  # paragraphs of a text that are run together, from which it is its page that did so
+_JOINED = 2  # paragraphs run together in one, from which it is the page that has lost its lines
 _ENDS = frozenset(".!?…")
 _UNDECODED = ("â€", "â‚¬")  # curly marks of UTF-8 read as cp1252, once and twice
 _GLUED = re.compile(r"""[.!?,]["](?=[^\W\d_]|\()""")  # no space behind a mark that closes, or none before one that opens
