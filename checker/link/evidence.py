@@ -198,13 +198,15 @@ def _sizes(a: Claim, b: Claim) -> dict[str, float]:
         "one digit": float(same),
         "swapped": float(swapped),
         "one digit of many": float(same > 2),
+        "price": float(low < _HIGHEST_PRICE and quantity(a).dimension == "money" and (low % 1 != 0 or high % 1 != 0)),
         "one of": float(low == 1),  # "one officer was hit" counts no set
         "the two": float(low == 2 and small.determiner == "the"),  # those named last
     }
 
 
 _FAR = 2.3  # log2 of five times
-SIZES = ("times", "one digit", "swapped", "one digit of many", "one of", "the two")  # what the sizes of two figures tell: nothing where both values are equal
+_HIGHEST_PRICE = 1000  # "15.54", "2.924": what is told to the cent has a new figure every day and for every buyer
+SIZES = ("times", "price", "one digit", "swapped", "one digit of many", "one of", "the two")  # what the sizes of two figures tell: nothing where both values are equal
 
 
 def _one_digit(low: Decimal, high: Decimal) -> tuple[int, bool]:
@@ -257,6 +259,7 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         if mine and theirs and mine.isdisjoint(theirs):
             given["beside apart"] = 1.0
     given["crowd"] = math.log(len(group.claims))
+    given["dense"] = min(_DENSEST, group.beside.dense)
     if a.zone <= 2:
         given["top"] = 1.0
     if a.display or b.display:
@@ -268,6 +271,7 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
     return given
 
 
+_DENSEST = 4.0
 _MOST_RIVALS = 40  # figures of one unit that are looked through for rivals
 _ENOUGH = 4  # rivals; more tell no more
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from checker.data.english import CALENDAR, SPEECH, TOLLS
 from checker.data.words import SO_MANY
 from checker.extract.hedges import kind_of, printed
+from checker.link.bases import bases_apart
 from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, times, told_by, turns
 from checker.link.framed import framed_apart
 from checker.link.group import RAREST, Company, Frequency, Group, quantity
@@ -24,6 +25,7 @@ _SOURCES = frozenset({("familiar",), ("briefed",), ("with", "knowledge"), ("with
 _TIME_IN = ("time", "in")
 _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who must be named at both places
 _OF_ONE = frozenset({"ordinal", "age"})
+_NO_SUMS = frozenset({"vote", "percent", "points", "duration", "age", "ordinal"})  # 93 votes and 2; any two shares of a whole
 _TWO_SEXES = ({"girl", "boy"}, {"woman", "man"}, {"son", "daughter"}, {"mother", "father"}, {"brother", "sister"})
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
 _NONE, _ONE = Decimal(0), Decimal(1)
@@ -205,7 +207,7 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
         return True
-    if _two_records(a, b, group) or framed_apart(a, b):
+    if _two_records(a, b, group) or framed_apart(a, b) or bases_apart(a, b):
         return True
     if a.before[-2:] == b.before[-2:] == _TIME_IN and a.before[-3:-2] != b.before[-3:-2]:
         return True  # "the first time in 13 years", "the 10th time in 12 years"
@@ -244,10 +246,10 @@ def days_apart(a: Claim, b: Claim) -> bool:
 
 def _adds_up(small: Claim, large: Claim, group: Group) -> bool:
     """Does the sentence of one hold what makes the smaller the larger ("four died there and two later", six in all; "four of nine wards", five)?"""
-    rest = quantity(large).high - quantity(small).high
-    if quantity(small).dimension != "count" or rest <= 1:
+    rest, one, beside = quantity(large).high - quantity(small).high, quantity(small), group.beside
+    if one.dimension in _NO_SUMS or (one.dimension == "count" and rest <= 1):
         return False  # "one" is seldom a count
-    told = group.beside.numbers.get(rest)
+    told = beside.numbers.get(rest) if one.dimension == "count" else beside.sizes.get((one.dimension, one.unit, rest))
     return told is not None and not told.isdisjoint((small.sentence, small.sentence + 1, large.sentence))
 
 

@@ -14,7 +14,8 @@ _WISHES = frozenset("want wanted sought seek demand demanded request requested a
 _BEFORE_THEN = frozenset("previous previously prior".split())
 _PICKED = frozenset("top bottom first final remain remaining full".split())
 _WHOLE = frozenset({"combin", "combined"})
-_FORECASTS = frozenset("forecast predict project estimat".split())
+_OF_TOTAL = ({"of", "the", "total"}, {"of", "that", "total"}, {"of", "that", "amount"}, {"of", "that", "sum"})  # what a part is told behind
+_FORECASTS = frozenset("forecast predict project estimat expect".split())
 _FRAME = 10  # words before a figure in which its time is told
 
 
@@ -50,7 +51,7 @@ def _is_part(small: Claim, large: Claim) -> bool:
     """Is the smaller told as included in more, or the larger as several combined?"""
     if quantity(small).high >= quantity(large).high:
         return False
-    return (_included(small) and not _included(large)) or (not _WHOLE.isdisjoint(large.before) and _WHOLE.isdisjoint(small.before))
+    return (_included(small) and not _included(large)) or set(small.before) in _OF_TOTAL or (not _WHOLE.isdisjoint(large.before) and _WHOLE.isdisjoint(small.before))
 
 
 def _included(c: Claim) -> bool:

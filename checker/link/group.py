@@ -54,6 +54,11 @@ class Company:
         return {c: known.setdefault(value(c), len(known)) for c in self._claims}
 
     @lazy
+    def dense(self) -> float:
+        """Figures per sentence up to the last that has one: trade and business copy is full of like figures of different things."""
+        return len(self._claims) / (self._claims[-1].sentence + 1)
+
+    @lazy
     def values(self) -> dict[int, set[int]]:
         """The values of each sentence."""
         found: dict[int, set[int]] = {}
@@ -70,6 +75,15 @@ class Company:
     def numbers(self) -> dict[Decimal, set[int]]:
         """The sentences of each count and each bare number."""
         return _turned({c.sentence: c.numbers for c in self._claims})
+
+    @lazy
+    def sizes(self) -> dict[tuple[str, str, Decimal], set[int]]:
+        """The sentences of each size of each unit."""
+        found: dict[tuple[str, str, Decimal], set[int]] = {}
+        for c in self._claims:
+            q = quantity(c)
+            found.setdefault((q.dimension, q.unit, q.high), set()).add(c.sentence)
+        return found
 
     @lazy
     def records(self) -> dict[int, dict[tuple[object, ...], set[int]]]:

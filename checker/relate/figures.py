@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.model import Mention, Quantity, Relation
 from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
+from checker.relate.doubtful import doubtful
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.leads import alone, compared, leads
@@ -62,4 +63,4 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
                 found += portions(text, figures)
         if " from " in lower or "percent" in dimensions or "points" in dimensions:
             found += list(moved(document, figures, lower, found[before:]))
-    return found
+    return [r for r in found if not doubtful(document, r)]

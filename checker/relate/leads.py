@@ -42,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
-        "ahead": re.compile(rf"\b(?:(?P<up>{ahead}|{out})|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
+        "ahead": re.compile(rf"\b(?:(?P<up>(?!leads? to ){ahead}|{out})|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
                             r"{2,60}?,? (?:by )?(?:about |just |only )?$", re.I),
         "than": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4},? (?:(?:still|far|well|much|just|slightly|significantly|considerably) )*"
                            r"(?:(?P<up>more|higher|greater|larger) than|(?P<down>less|fewer|lower|smaller) than|(?P<short>short of|below|shy of|under)|"
@@ -185,7 +185,7 @@ def _compared(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 
 def _turned(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "up from 54 percent in May to 48 percent"; "an increase in the toll from 54 to 48"."""
-    for then, now in zip(figures, figures[1:], strict=False):
+    for earlier, then, now in zip([None, *figures], figures, figures[1:], strict=False):
         if not alike(quantity(then), quantity(now)) or quantity(then).hedge or quantity(now).hedge or quantity(then).dimension in ("ordinal", "duration") \
                 or not _patterns()["onto"].fullmatch(text, then.span.end, now.span.start):
             continue
@@ -193,13 +193,14 @@ def _turned(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
             yield Relation("order", (("told", by), ("pair", _told(text, Span(then.span.start, now.span.end), now))),
                            {"first": str(printed(quantity(now))[0]), "second": str(printed(quantity(then))[0]), "way": "more" if _RISE(by.text) else "less"})
         found = _patterns()["from"].search(text, max(0, then.span.start - 90), then.span.start)
-        if found is not None:
+        if found is not None and not (earlier is not None and 0 <= found.start() - earlier.span.end <= _BESIDE):  # "2.6 million tonnes, down from 2.4 to 2.7"
             word = "word" if found["word"] else "noun"
             way = "more" if found[word] in ("up", "increase", "rise", "jump", "gain") else "less"
             yield Relation("order", (("told", _told(text, Span(*found.span(word)), now)), ("pair", now)),
                            {"first": str(printed(quantity(now))[0]), "second": str(printed(quantity(then))[0]), "way": way})
 
 
+_BESIDE = 3
 _RISE = re.compile(r"(?:.*[- ])?(?:increase|rise|jump|gain|surge|climb|hike)$").match
 _FROM = re.compile(r"\bfrom " + HEDGE + "$").search
 _BY_NOUN = re.compile(r"[- ](?:percentage[- ])?(?:points? )?(?:increase|rise|jump|gain|surge|climb|hike|drop|fall|decline|decrease|dip|plunge|reduction)(?![\w-])")
