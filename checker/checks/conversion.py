@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.data.currencies import OLD_COINS, SHARED
+from checker.data.currencies import SHARED, SHARED_NAMES
 from checker.data.rates import Reference, reference
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.link.ledger import Ledger
@@ -38,12 +38,12 @@ def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
     """Every conversion of money in the ledger, in the order of the text."""
     share = Decimal(str(margin))
     return [_assess(ledger, i, relation, share) for i, a in enumerate(ledger.analyses) for relation in a.relations
-            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money" and not _is_old(a.document, relation)]
+            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money" and not _of_others(a.document, relation)]
 
 
-def _is_old(document: Document, relation: Relation) -> bool:
-    """Is one of the two an amount of coins of old ("50 shekels of silver"), for all that the text tells?"""
-    return any(OLD_COINS[unit].isdisjoint(document.distinct) for role in ("amount", "converted") if (unit := _amount(relation, role).unit) in OLD_COINS)
+def _of_others(document: Document, relation: Relation) -> bool:
+    """Is one of the two an amount of coins of old ("50 shekels of silver") or of another country ("francs"), for all that the text tells?"""
+    return any(SHARED_NAMES[unit].isdisjoint(document.distinct) for role in ("amount", "converted") if (unit := _amount(relation, role).unit) in SHARED_NAMES)
 
 
 def _amount(relation: Relation, role: str) -> Quantity:

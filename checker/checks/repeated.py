@@ -24,7 +24,7 @@ _WHOSE_TITLE = re.compile(r"(?<![\w’'.-])(?:the|an?) [\"“‘](?:The|An?)(?= 
 _SUBJECT_AGAIN = re.compile(r", ([A-Z][\w’'-]{3,}) [a-z]")
 _BETWEEN_SUBJECTS = 70  # characters
 _SUBJECT = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{3,}), (?:[DRI]-[^,\n]{2,20}|\d\d|(?:who|the|an?) [^,.;:()–—\n]{3,60}), (\1 [a-z]+)")
-_ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [a-z])")
+_ARTICLES = re.compile(r"(?<![\w’'.-])(?:the|an?) (?:the|an)(?= [A-Za-z])")
 # an adverb on both sides of a verb, a verb on both sides of its particle: what is left when a sentence is turned round
 _STRADDLED = re.compile(r"(?<![\w’'.-])(?:(also|enough|already|still|additional)((?: [a-z]+| [$£€]?\d[\d,.]*){1,3}) \1|([a-z]{3,}) (?:up|out|off|down|away) \3)(?![\w’'-])")
 _JOINING = frozenset("but and or is if so in of for to than as that the with".split())

@@ -9,6 +9,7 @@ from itertools import compress, count, islice
 from operator import contains
 
 from checker.checks.base import Check, occurrences
+from checker.checks.joints import joints
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.link.ledger import Analysis, Ledger
@@ -62,6 +63,8 @@ def _repair(number: int, text: str, forms: dict[str, list[Span]], order: list[st
     """The hyphen or space of the commoner form put into the rarer ones, letters kept; nothing where two are equally common, or words differ."""
     wanted = order[-1]
     mark = next((c for c in wanted if c in "- "), "")
+    if sum(map(wanted.count, "- ")) > 1:
+        return None
     letters, at = wanted.replace(mark, "") if mark else wanted, wanted.index(mark) if mark else 0
     edits = []
     for form in order[:-1]:
@@ -77,7 +80,10 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        keys = _hyphened_otherwise(document)
+        words = _words_at(document.plain, occurrences(document.plain, "-"))
+        for several in joints(document, words):
+            yield from _one(number, document.text, several, params.least)
+        keys = _hyphened_otherwise(document, words)
         if not keys:
             continue
         hyphened: dict[str, list[Token]] = defaultdict(list)
@@ -99,12 +105,12 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _one(number, document.text, {**forms, key: [Span(t.start, t.end) for t in hyphened[key]]}, params.least)
 
 
-def _hyphened_otherwise(document: Document) -> set[str]:
+def _hyphened_otherwise(document: Document, words: Collection[str]) -> set[str]:
     """The words with a hyphen, in the singular, that also stand without it, as one or as two: asked with sets, as most texts have none."""
     unique = document.counts
     found = set()
     pairs = {}
-    for key in set(map(_singular, _words_at(document.plain, occurrences(document.plain, "-")))):
+    for key in set(map(_singular, words)):
         first, _, second = key.partition("-")
         whole = first + second
         if whole.isalpha():

@@ -60,6 +60,7 @@ ADJECTIVES = {(adjective, form): code for noun, pairs in _ADJECTIVES.items() for
               for adjective, code in [pair.split("=")] for form in (noun, noun + "s", _PLURALS.get(noun, noun))}
 
 SHARED = {"MXN": ("MXN", "PHP"), "NOK": ("NOK", "DKK", "SEK"), "SEK": ("SEK", "ISK", "NOK", "DKK"), "CHF": ("CHF",)}
-# currencies that have their names from coins of old: one of these words must tell that today's money is meant
-OLD_COINS = {"ILS": frozenset("israel israeli israelis palestinian palestinians jerusalem gaza tel bank ils nis".split()),
+# currencies that share their names with coins of old, or with those of other countries: one of these words must tell that they are meant
+SHARED_NAMES = {"CHF": frozenset("swiss switzerland zurich geneva basel bern lausanne chf sfr fr".split()),
+             "ILS": frozenset("israel israeli israelis palestinian palestinians jerusalem gaza tel bank ils nis".split()),
              "GRD": frozenset("greece greek greeks athens bank grd".split())}

@@ -13,6 +13,7 @@ from checker.relate.gaps import quantity, sentences
 from checker.relate.leads import alone, compared, leads
 from checker.relate.moved import moved
 from checker.relate.paces import paces
+from checker.relate.portioned import portioned
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.restated import restated
@@ -61,6 +62,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
                 found += changes(text, figures, span.start, span.end)
                 found += moves(text, figures)
                 found += portions(text, figures)
+        found += list(portioned(document, mentions, figures, lower, found[before:]))
         if " from " in lower or "percent" in dimensions or "points" in dimensions:
             found += list(moved(document, figures, lower, found[before:]))
     return [r for r in found if not doubtful(document, r)]
