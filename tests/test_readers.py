@@ -120,6 +120,27 @@ def test_html_keeps_the_article_and_sets_aside_what_stands_beside_it(tmp_path: P
     assert all(w not in source.text for w in ("Home", "cookies", "reserved", "Ms Row<", "var a"))
 
 
+LINKS = "".join(f'<li><a href="/{n}">Story number {n} of the day</a></li>' for n in range(30))
+SAVED = f"""<html><body><div class="top"><a href="/">Home</a> <a href="/w">World</a></div><ul>{LINKS}</ul><h1>Mill stands still</h1>
+<div id="col"><div class="txt"><p>The mill at Orby stood still on Monday, and nobody knew why it did, Ms Rowe said.</p>
+<p>“It ran all winter,” she said.</p><p>Flour is sold out in the town, in Ulby, and in most of the villages that lie between the two.</p>
+<p><a href="/mill">All about the mill, its wheel and its people</a></p></div></div>
+<div id="more"><h3>More stories</h3>{LINKS}<p>The Orby Post is printed on paper.</p></div>
+<div id="talk"><div><p>It never ran.</p></div><div><p>Who asked you? I was there when it was built.</p></div></div></body></html>"""
+
+
+def test_a_saved_page_is_read_without_its_links_and_comments(tmp_path: Path) -> None:
+    assert [w[:20] for _, w in blocks(from_file(tmp_path, "a.html", SAVED))] == \
+        ["Mill stands still", "The mill at Orby sto", "“It ran all winter,”", "Flour is sold out in"]
+
+
+def test_a_page_that_is_little_more_than_its_copy_is_read_whole(tmp_path: Path) -> None:
+    page = "<h1>Fair day</h1><div><p>Short.</p></div><div><p>The fair, the band and the rain all came at once, and stayed on till the evening.</p></div>"
+    assert len(blocks(from_file(tmp_path, "a.html", page))) == 3
+    index = "<div><p>" + "</p></div><div><p>".join(f'<a href="/{n}">Story {n}</a>, told by the desk to the town in a few words of its own' for n in range(9)) + "</p></div>"
+    assert len(blocks(from_file(tmp_path, "b.html", index))) == 9  # no article stands out
+
+
 @pytest.mark.parametrize(("name", "text"), [("a.md", MARKDOWN), ("a.html", PAGE), ("b.md", MARKDOWN.replace("\n", "\r\n")),
                                             ("b.html", PAGE.replace("\n", "\r\n"))])
 def test_every_character_leads_back_to_itself_in_the_file(tmp_path: Path, name: str, text: str) -> None:
@@ -251,7 +272,7 @@ def test_a_plug_in_reader_comes_before_ours(tmp_path: Path) -> None:
     assert all(isinstance(r.read, str) for r in BUILTIN)  # imported only when a file of the kind comes up
 
 
-@pytest.mark.parametrize("unit", ["<a ", "<a x=\"", "<!--", "<", "</a ", "&#", "<p>a ", "<article><p>hello ", "<td>", "<script>"])
+@pytest.mark.parametrize("unit", ["<a ", "<a x=\"", "<!--", "<", "</a ", "&#", "<p>a ", "<article><p>hello ", "<td>", "<script>", "<div>a ", "<div><a>a</a>"])
 def test_html_takes_time_in_proportion(tmp_path: Path, unit: str) -> None:
     took = []
     for size in (10_000, 80_000):

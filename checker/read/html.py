@@ -1,14 +1,17 @@
 """HTML → Source: the article's prose, with entities resolved; scripts, navigation and related boxes set aside.
 
-Where a page has an `<article>` or `<main>` that holds most of its paragraphs, what stands outside is the page's own and no copy.
+Where a page has an `<article>` or `<main>` that holds most of its paragraphs, what stands outside is the page's own and no copy; on other pages
+`checker.read.copy` tells the article from what is around it.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from checker.read.build import OBJECT, Builder, iso_date
+from checker.read.copy import Block, article
 from checker.read.plain import ReadError, decode
 from checker.read.readers import Choices
 from checker.read.source import Source
@@ -41,22 +44,26 @@ _SITE = re.compile(r"\s+(?:[|–—·]|-|::)\s+[^|–—·]{2,40}$")
 
 
 class _Element(NamedTuple):
-    """An open element: its name, the kind of the blocks in it, whether it is left out, and the number of the container it is in."""
+    """An open element: its name, the kind of the blocks in it, whether it is left out, the number of the container it is in, its own, whether it is a link."""
 
     name: str
     kind: str
     dropped: bool
     container: int
+    number: int = 0
+    link: bool = False
 
 
 class Page:
-    """Reads tokens into blocks; each block is (kind, pieces, container), so that the container can be chosen at the end."""
+    """Reads tokens into blocks, each with the container and the element it stands in, so that the article can be chosen at the end."""
 
     def __init__(self) -> None:
         self.stack: list[_Element] = [_Element("", "", False, 0)]
-        self.blocks: list[tuple[str, list[tuple[str, int, int]], int]] = []
+        self.blocks: list[Block] = []
         self.pieces: list[tuple[str, int, int]] = []
+        self.linked = 0  # characters of the pieces that are links
         self.parents = [-1]  # container number → the one around it
+        self.around = [-1]  # element number → the one around it
         self.dates: dict[str, tuple[str, str]] = {}
         self.title: tuple[str, int] | None = None
         self.breaks = 0
@@ -64,9 +71,9 @@ class Page:
     def flush(self) -> None:
         if any(w.strip() for w, _, _ in self.pieces):
             top = self.stack[-1]
-            self.blocks.append((top.kind, self.pieces, top.container))
+            self.blocks.append(Block(top.kind, self.pieces, top.container, top.number, self.linked))
         self.pieces = []
-        self.breaks = 0
+        self.linked = self.breaks = 0
 
     def words(self, token: Words) -> None:
         top = self.stack[-1]
@@ -78,6 +85,8 @@ class Page:
             return
         if token.words.strip():
             self.breaks = 0
+        if top.link:
+            self.linked += len(token.words)
         self.pieces += resolved(token.words, token.at)
 
     def open(self, tag: Open) -> None:
@@ -135,7 +144,8 @@ class Page:
         if name in ("article", "main") or role == "main" or tag.get("itemprop").lower() == "articlebody":
             container = len(self.parents)
             self.parents.append(top.container)
-        return _Element(name, kind, dropped, container)
+        self.around.append(top.number)
+        return _Element(name, kind, dropped, container, len(self.around) - 1, top.link or name == "a")
 
     def close(self, name: str) -> None:
         if name in _BLOCKS:
@@ -154,12 +164,11 @@ class Page:
         if found := iso_date(words):
             self.dates.setdefault(str(rank), (found, origin))
 
-    def article(self) -> int:
+    def copy(self) -> int:
         """The container that holds the copy: the innermost with most of the prose; 0 is the whole page."""
         prose = [0] * len(self.parents)
-        for kind, pieces, container in self.blocks:
-            size = sum(len(w) for w, _, _ in pieces)
-            prose[container] += size if kind == "" and size > 60 else 0
+        for b in self.blocks:
+            prose[b.container] += b.size if b.kind == "" and b.size > 60 else 0
         for i in range(len(prose) - 1, 0, -1):  # a container's number is higher than that of the one around it
             prose[self.parents[i]] += prose[i]
         best = 0
@@ -196,17 +205,17 @@ def read(data: bytes, path: str, choices: Choices) -> Source:
     page = Page()
     feed(page, text)
     build = Builder()
-    within = page.within(page.article())
-    inside = [b for b in page.blocks if within[b[2]]]
-    headlines = [b for b in inside if b[0] == "headline"] or [b for b in page.blocks if b[0] == "headline"][:1]
+    within = page.within(page.copy())
+    inside = article([b for b in page.blocks if within[b.container]], page.around)
+    headlines = [b for b in inside if b.kind == "headline"] or [b for b in page.blocks if b.kind == "headline"][:1]
     if headlines and headlines[0] not in inside:
         inside = [headlines[0], *inside]
     elif not headlines and page.title and inside:
         _title(build, *page.title)
     prose = False
-    for kind, pieces, _ in inside:
-        put(build, "heading" if kind == "headline" and prose else kind, pieces)
-        prose = prose or (kind == "" and sum(len(w) for w, _, _ in pieces) > 60)
+    for b in inside:
+        put(build, "heading" if b.kind == "headline" and prose else b.kind, b.pieces)
+        prose = prose or (b.kind == "" and b.size > 60)
     if not build.regions:
         raise ReadError(f"{path}: holds no text that a reader would see; save the page with its article, or check the text of it")
     when = page.dates[min(page.dates)] if page.dates else (None, "")
@@ -226,7 +235,7 @@ def feed(page: Page, text: str) -> None:
     page.flush()
 
 
-def put(build: Builder, kind: str, pieces: list[tuple[str, int, int]]) -> None:
+def put(build: Builder, kind: str, pieces: Sequence[tuple[str, int, int]]) -> None:
     """Put a block's pieces into the text, white space squeezed; a table's cell with a sentence in it is prose, another is set aside."""
     for words, at, to in pieces:
         if len(words) == to - at:

@@ -232,5 +232,5 @@ def _html(span: Sequence[int], lines: _Lines, build: Builder) -> None:
     start = lines.starts[span[0]]
     end = lines.starts[span[1]] if span[1] < len(lines.starts) else len(lines.text)
     html.feed(page, lines.text[start:end])
-    for kind, pieces, _ in page.blocks:
+    for kind, pieces, *_ in page.blocks:
         html.put(build, kind, [(w, a + start, b + start) for w, a, b in pieces])

@@ -56,7 +56,7 @@ def doubtful(document: Document, relation: Relation) -> bool:
         return True
     a, b = sorted((then, now), key=lambda m: m.span)
     text, stretch = document.lower, Span(a.span.end, b.span.start)
-    return _ranges(text, a, b, stretch) or (_misdirected(text, relation, then, now) if relation.kind == "direction" else _misplaced(text, relation, a, b, stretch))
+    return _ranges(text, a, b, stretch) or (_misdirected(document, relation, then, now) if relation.kind == "direction" else _misplaced(text, relation, a, b, stretch))
 
 
 def _ranges(text: str, a: Mention, b: Mention, stretch: Span) -> bool:
@@ -64,15 +64,17 @@ def _ranges(text: str, a: Mention, b: Mention, stretch: Span) -> bool:
     patterns = _patterns()
     before = text[max(0, a.span.start - _AROUND):a.span.start]
     if patterns["joined"].fullmatch(text, *stretch):
+        if quantity(b).high == 1:
+            return True  # "increased from 18 to 1, to over 25 to 1"
         return not patterns["from"].search(before) or patterns["held"].search(before) is not None or patterns["again"].match(text, b.span.end) is not None
     return any(patterns["range ahead"].match(text, m.span.end) or patterns["range before"].search(text, max(0, m.span.start - 20), m.span.start) for m in (a, b))
 
 
-def _misdirected(text: str, relation: Relation, then: Mention, now: Mention) -> bool:
+def _misdirected(document: Document, relation: Relation, then: Mention, now: Mention) -> bool:
     """Does the word of rising or falling not tell how these two differ?"""
-    patterns, told = _patterns(), relation.get("told")
+    patterns, told, text = _patterns(), relation.get("told"), document.lower
     first, last = min(then.span.start, now.span.start), max(then.span.end, now.span.end)
-    if told is None or patterns["exchange"].search(text, max(0, min(first, told.span.start) - _AROUND), last + _AROUND):
+    if told is None or patterns["exchange"].search(text, document.sentence_at(told.span.start).start, last + _AROUND):
         return True
     words = text[told.span.start:told.span.end]
     if told.span.start < first:

@@ -39,6 +39,7 @@ _DEAL = re.compile(r"^(?: [a-z-]+){0,2} (?:contract|deal|agreement|grant|lease|p
 _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|position|No\.|number(?! of)) |#)[^.]{0,30}$", re.I)
 _IN_RANKS = re.compile(r"(?: [a-z]+)? (?:in|on) (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:table|standings|rankings?|charts?|league|list)(?![\w-])")
 _OF_PACE = frozenset({"slowed", "eased", "accelerated"})  # who slows takes longer
+_OR = re.compile(r",? or (?:about |some |nearly |just )?")
 _EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|season|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
@@ -135,14 +136,14 @@ def _alternatives(words: frozenset[str]) -> str:
 def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
     after, path, target, arrow, source = _shapes()
-    for a, b in zip(figures, figures[1:], strict=False):
+    for earlier, a, b in zip([None, *figures], figures, figures[1:], strict=False):
         if not alike(quantity(a), quantity(b)) or _OF_THE.search(text, max(0, a.span.start - 24), a.span.start):
             continue  # "20 of the 35 seats, down from 22": it is the 20 that went down
         between, small = text[a.span.end:b.span.start], lower[a.span.end:b.span.start]
         if " from " in small and (m := after.fullmatch(between)):
             if _plain_move(m[1]) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
                 told = Span(a.span.end + m.start(1), b.span.end)
-                yield _direction(text, told, m[1], a, b)
+                yield _direction(text, told, m[1], earlier if earlier is not None and _apposed(text, earlier, a, b) else a, b)
         elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
             if not (m[1] and m[1].lower() in _OF_PACE and quantity(a).dimension == "duration") and not _IN_RANKS.match(text, b.span.end):
                 yield _direction(text, Span(m.start(), m.end(1) if m[1] else m.end(3)), m[1] or m[3], b, a)
@@ -151,6 +152,14 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
             of_others = not found["up"] and quantity(b).unit and not quantity(a).unit  # "whittled down to 12 from 10 countries"
             if not ranked and not of_others and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
+
+
+def _apposed(text: str, earlier: Mention, a: Mention, b: Mention) -> bool:
+    """Is `a` only the one before it in other terms, which is the one that came from `b`: "$86 million, or 85 cents a share, up from $108 million"?"""
+    if not alike(quantity(earlier), quantity(b)) or not _OR.fullmatch(text, earlier.span.end, a.span.start):
+        return False
+    one, two, then = (max(quantity(m).high, Decimal(1)) for m in (earlier, a, b))
+    return max(one, then) * min(two, then) < max(two, then) * min(one, then)
 
 
 def of_earlier(text: str, end: int) -> bool:

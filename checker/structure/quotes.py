@@ -18,6 +18,7 @@ from checker.structure.words import foreign
 _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]))")
                 for mark, double in {"'": "'|", "’": "’|", "‘": "‘|", "‹": "", "›": ""}.items()}
 _PLAIN_MARKS = frozenset("“”„‟«»")
+_GUILLEMETS = frozenset("«»")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
 _FIRST = _DOUBLE | {"‘", "'"}
@@ -35,7 +36,8 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     others = foreign(text)
     marks = [(m.start(), m.group()) for mark, pattern in _APOSTROPHES.items() if mark in (text if mark == "'" else others) for m in pattern.finditer(text)]
-    for mark in ('"', *_PLAIN_MARKS & others):
+    plain = _PLAIN_MARKS & others
+    for mark in ('"', *(plain if ("«" in plain) == ("»" in plain) else plain - _GUILLEMETS)):  # one kind alone is an arrow: "More »"
         at = text.find(mark)
         while at >= 0:
             marks.append((at, mark))
