@@ -72,6 +72,7 @@ def _items(link: Link, document: Document) -> bool:
 
 def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
+        yield from _came_from(number, analysis)
         claims = analysis.claims
         told = {printed(quantity(c))[0] for c in claims}
         found = list(slips.units(claims, params.unit))
@@ -88,6 +89,15 @@ def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:
             facts = {"computed": _slip(odd, others[0]), "kind": quantity(odd).dimension}
             places = [Place(number, odd.value.span), *(Place(number, c.value.span) for c in others)]
             yield Conflict(tuple(places[:params.most + 1]), facts, links[0].because, likely=True, by_voice=True)
+
+
+def _came_from(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """ "fell to 1.9 million from 2.5 billion": the one that is smaller for its word of scale may be right, or the other."""
+    for relation in analysis.relations:
+        if relation.kind == "scaled":
+            now, then = relation.all("now")[0], relation.all("then")[0]
+            facts = {"computed": "a thousand times as much", "kind": "scale"}
+            yield Conflict((Place(number, now.span), Place(number, then.span)), facts, ("the one is said to have come from the other",), likely=True, by_voice=True)
 
 
 def _slip(a: Claim, b: Claim) -> str:

@@ -24,10 +24,11 @@ from checker.structure.words import digits
 
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _CHAINED = frozenset(",.-–—/:")  # what the first figure of a chain goes on with
-_PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)")
+_PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic )?([a-z]+)(?! (?:ago|earlier|before|later|after|previously|hence|from now)\b)(?![a-z])")
 _PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
 _RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
 _ONE = Decimal(1)
+_HALF = ("half-", "Half-")  # "half-dozen"
 _ONES = frozenset({"one", "One"})
 _CLOSES = frozenset(".,;:!?)]”\"")  # behind a figure with no word after it: nothing measures it
 _new = tuple.__new__  # a named tuple is made at half the price
@@ -127,7 +128,7 @@ def _past(text: str, start: int) -> int:
 def _core(text: str, start: int, end: int, word: str) -> Core | None:
     """The numeral that begins here with its currency sign; None where it labels something or is glued to letters."""
     if word[0].isalpha():
-        if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha())):
+        if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha() and not text.startswith(_HALF, start - len(_HALF[0])))):
             return None
         n = spelled.spelled(text, start, word, end)
         return Core(n.start, n) if n else None

@@ -249,6 +249,8 @@ def _adds_up(small: Claim, large: Claim, group: Group) -> bool:
     rest, one, beside = quantity(large).high - quantity(small).high, quantity(small), group.beside
     if one.dimension in _NO_SUMS or (one.dimension == "count" and rest <= 1):
         return False  # "one" is seldom a count
+    if rest == one.high and sum([quantity(c).high == rest and c.sentence in (small.sentence, small.sentence + 1, large.sentence) for c in group.claims]) < 2:
+        return False  # the half of it alone makes no whole
     told = beside.numbers.get(rest) if one.dimension == "count" else beside.sizes.get((one.dimension, one.unit, rest))
     return told is not None and not told.isdisjoint((small.sentence, small.sentence + 1, large.sentence))
 

@@ -17,6 +17,7 @@ from checker.relate.portioned import portioned
 from checker.relate.portions import portions
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.restated import restated
+from checker.relate.scaled import scaled
 from checker.relate.splits import ballots, splits
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
@@ -55,6 +56,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         if " of " in lower or lower.startswith("of "):
             found += restated(document, figures, lower)
         found += compared(text, figures, lower)
+        found += scaled(text, figures, lower)
         if "percent" in dimensions or "points" in dimensions:
             if dimensions.count("percent") > 1:
                 found += sides(text, figures, span.start, span.end)

@@ -40,6 +40,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "at once": re.compile(rf",? (?:(?:and,? )?(?:after|for)|(?:he|she|it|they|[A-Z][a-z]+) (?:had )?(?:spent|served|worked|waited|stayed|ruled|lived|lasted)(?: for)?) {HEDGE}(?:(?:its|his|her|their|a total of) )?"),
         "own": re.compile(r"\b(?:its|his|her|their|those|these) (?:(?:first|whole|full|entire|long|combined|or so|total of|about|nearly|more than|almost|over) ){0,2}$"),
         "clause": re.compile(r"\b(?:which|who|whose|that|and|but|while|average|another|before|after|as|where|when|mortgage|then|whom)\b|[;:()]"),
+        "until": re.compile(r" (?:before|until|till) [^.;:()\d]{1,60} in (?:[A-Z][a-z]{2,8}\.? )?$"),
+        "and for": re.compile(rf",? and (?:then |had )?(?:[a-z]+ed|ran|led|held|sat|kept|was|were|spent|taught|ran|hid|stood|stayed) (?:[^.,;:()\d]{{1,50}} )?for {HEDGE}"),
         "passed": re.compile(r" (?:passed|elapsed|went by|would pass|had passed|had elapsed|separated?|lay|lie) (?:between )?"),
         "it took": re.compile(rf"\b[Ii]t (?:took|had taken|would take) (?:[a-z]+ ){{0,4}}{HEDGE}$"),
         "in": re.compile(r"\b(?:in|until|till|since)(?: (?:early|late|mid|[A-Z][a-z]{2,8}\.?))?[ -]$"),
@@ -80,7 +82,8 @@ def _years_of(document: Document, length: Mention, years: Sequence[Span]) -> tup
     start, end = length.span
     place = document.sentence_at(start)
     near = _of_sentence(years, place)
-    if len(near) > 2 or not near and not text.startswith(_BACK, place.start) or patterns["goes on"].match(text, end) or not _PROMISED.isdisjoint(quantity(length).noun.split()):
+    until = len(near) == 2 and patterns["until"].fullmatch(text, end, near[1].start) is not None
+    if len(near) > 2 or not near and not text.startswith(_BACK, place.start) or patterns["goes on"].match(text, end) and not until or not _PROMISED.isdisjoint(quantity(length).noun.split()):
         return None
     before = text[max(place.start, start - 60):start]
     if len(near) == 2:
@@ -153,6 +156,9 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
         return (a, b) if length is None or _of_the_same(text, length, a, b) else None
     if length is None or ";" in text[a.end:b.start] and length.span.start < a.start:
         return None
+    if a.end <= length.span.start and length.span.end <= b.start and patterns["and for"].fullmatch(text, a.end, length.span.start) and patterns["until"].fullmatch(text, length.span.end, b.start) \
+            and patterns["in"].search(text, max(place.start, a.start - 20), a.start):
+        return a, b  # "took power in 1976 and ruled for 32 years before he was forced out in 1998"
     begins = patterns["began"].search(text, max(place.start, a.start - 90), a.start)
     if begins is None or not patterns["ended"].search(text, a.end, b.start) or not patterns["served"].search(text, max(place.start, length.span.start - 40), length.span.start):
         return None
