@@ -41,7 +41,10 @@ _RIGHT = frozenset("had that very no so bye ha really many much far long more ne
                    "blah knock go there big old too what who win over on in and up is was".split())
 _STRICT = frozenset("the a an of to and in is was for with on at by from or but be it he they we this his her their as are "
                     "were has have will would not which who its than into".split())
-_PARTICLE = frozenset("in on over up is was".split())
+_PARTICLE = frozenset("in on over up is was it".split())
+_BEFORE_OBJECT = frozenset("on of at to for with about from by in over through see saw do did".split())
+_FINITE = frozenset("is was will would can could has had may might must should does did isn't wasn't won't".split())
+_NEXT_WORD = re.compile(r" ([A-Za-z’']+)")
 # verbs that take "in" or "on" as a particle, before a time or place with the same word
 _PHRASAL = frozenset("sworn swore brought broke broken took taken gave given went gone held kept caught hung stuck cut let kick set come go turn log check step move cash hand phas phase break tun tune chime chim weigh settle opt "
                      "plug sink fill join start hold carry drag hang pass go tak take put sign pour clos close zero hon cav vot decid".split())
@@ -193,6 +196,9 @@ def _parts(document: Document, m: re.Match[str]) -> bool:
     if m[1].lower() in ("is", "was") and _CLEFT.search(text, document.sentence_at(m.start()).start, m.start()):
         return True
     before = text[max(0, m.start() - 12):m.start()].split()
+    if m[1].lower() == "it":  # "when we look back on it it will be a lot"
+        after = _NEXT_WORD.match(text, m.end())
+        return bool(before) and before[-1].lower() in _BEFORE_OBJECT and after is not None and after[1].lower() in _FINITE
     return bool(before) and before[-1].lower().removesuffix("s").removesuffix("ed").removesuffix("ing") in _PHRASAL or \
         bool(before) and before[-1].lower() in ("it", "he", "she", "this", "that", "problem", "logged", "turned", "moved",
                                                    "go", "goes", "going", "went", "come", "comes", "came", "get", "tune", "tuned")

@@ -1,4 +1,4 @@
-"""A part, its whole and the share that it is: "58 of the 212 homes, or 35 percent", "35 percent (58 of 212)", "120, or 40 percent, of the 300"."""
+"""A part, its whole and the share that it is, which is told last: "58 of the 212 homes, or 35 percent"; `checker.relate.portioned` reads the other orders."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _SOME_OF = re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + _DETERMINER + r"(?:[\w
 _OF_WHOLE = re.compile(r"(?:^|[.“\"] |\n|, |\b[Aa]nd |\b[Bb]ut )[Oo](?:ut o)?f " + _DETERMINER + r"(?:[\w-]+(?:[’']s|s[’']) )?" + HEDGE + "$")
 _THEN_SOME = re.compile(r"[^.;:()\d]{0,70}?,(?: (?:only|just|at least|about|some|nearly|almost|roughly|more than|as many as|fully|all but|another|a total of))* ")
 _DONE = re.compile(r"(?: (?!and |but |while |or )[a-z’'-]+){0,6}(?:,|\s?[—–(]| --| -)(?: or| a full| about| some| nearly| almost| roughly| just| a little| more than| less than| over)* ?")
-_OF = re.compile(r",? (?:out )?of " + _DETERMINER + HEDGE)
 _SETS_OFF = re.compile(r",|\(|—|–| - | or ")
 _ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot|group|sample|work ?force)|them|it|those|all(?= ?[.,;)]))(?![a-z])")
 
@@ -29,8 +28,7 @@ def portions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         one, two = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
         if len(one) > 50 or len(two) > 50:
             continue
-        found = _of_whole(text, (a, b, c), one, two) or _first(text, (a, b, c), one, two) if kinds[2] == "percent" else _second(text, (a, b, c), one, two) if kinds[0] == "percent" \
-            else _between((a, b, c), one, two)
+        found = _of_whole(text, (a, b, c), one, two) or _first(text, (a, b, c), one, two) if kinds[2] == "percent" else None
         if found is not None and _sound(found):
             part, whole, share = found
             yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
@@ -56,18 +54,6 @@ def _behind_noun(gap: str) -> str:
     """What follows the noun of the whole: from the first mark, or from "or"."""
     m = _SETS_OFF.search(gap)
     return gap[m.start():] if m and len(gap[:m.start()].split()) <= 6 and "." not in gap[:m.start()] else gap
-
-
-def _second(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
-    """35 percent, or 58 of the 212 homes."""
-    share, part, whole = three
-    return (part, whole, share) if linked(one) and _SOME_OF.fullmatch(two) else None
-
-
-def _between(three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
-    """58 homes, or 35 percent, of the 212."""
-    part, share, whole = three
-    return (part, whole, share) if linked(one) and _OF.fullmatch(two) else None
 
 
 def _whole_of(text: str, share: Mention) -> bool:
