@@ -14,7 +14,8 @@ from operator import itemgetter
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import OFFICES, PARTICLES, TITLES
-from checker.model import Acronym, Mention, Name, Span
+from checker.extract.acronyms import acronyms
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 from checker.structure.words import foreign
@@ -44,9 +45,6 @@ _RUN = re.compile(_run(_UPPER))
 _PLAIN_RUN = re.compile(_run(_ASCII))  # what finds the same in a text whose only capitals are those of ASCII, in half the time
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0xDF), *range(0x100, 0x17E))))  # what `_UPPER` has and ASCII has not
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
-_BEFORE = re.compile(r"[\w’'&]+")
-_CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 _AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,(?!\d)|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset({*"0123456789(", "ag"})
 _AGE_FIRSTS = frozenset(ord(begin[0]) for begin in _AGE_BEGINS)
@@ -134,8 +132,8 @@ def extract(document: Document) -> list[Mention]:
         if last and ((near := marks[end]) == _COMMA or (near == _BLANK and marks[end + 1] in _AGE_FIRSTS)):
             name = _told(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
-    acronyms = list(_acronyms(document))
-    return sorted([*found, *acronyms], key=_SPAN) if acronyms else found
+    expanded = list(acronyms(document))
+    return sorted([*found, *expanded], key=_SPAN) if expanded else found
 
 
 def _begins(text: str, capital: int) -> int:
@@ -323,37 +321,3 @@ def _told(text: str, end: int, name: Name) -> Name:
     if age is None and apposition is None:
         return name
     return name._replace(apposition=apposition[1] if apposition else None, age=int(age[1] or age[2]) if age else None)
-
-
-def _acronyms(document: Document) -> Iterator[Mention]:
-    """ "National Security Council (NSC)": the capitalised words before the bracket, as many as the acronym has letters."""
-    text = document.text
-    for m in _ACRONYM.finditer(text):
-        short = m.group(1).replace(".", "")
-        start = _expansion(text, m.start(), len(short.rstrip("s")))
-        if start is not None and (text[start].lower() == short[0].lower() or len(short) > 2):
-            long = text[start:m.start()].rstrip()
-            yield Mention("acronym", Span(start, m.end()), text[start:m.end()], Acronym(short, long))
-
-
-def _expansion(text: str, end: int, letters: int) -> int | None:
-    """Where the capitalised words before a bracket begin, so many as the acronym has letters; None for fewer than two."""
-    start, count = None, 0
-    for w in reversed(list(_BEFORE.finditer(text, max(0, end - 120), end))):
-        gap = text[w.end():start if start is not None else end]
-        if gap.strip(" \u00a0-") or count >= letters:
-            break
-        if w[0][0].isupper():
-            if w[0] == "The":
-                break
-            start, count = w.start(), count + 1
-        elif w[0] not in _CONNECTORS or start is None:
-            break
-        else:
-            gapless = start
-            start = w.start()
-            if not re.search(r"[A-Z][\w’'&]*[ -]$", text[max(0, w.start() - 30):w.start()]) and \
-                    not re.search(r"(?:of|and|for|on|in) $", text[max(0, w.start() - 5):w.start()]):
-                start = gapless
-                break
-    return start if count >= 2 else None

@@ -1,0 +1,47 @@
+"""Acronyms in brackets behind their words, with what they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model import Acronym, Mention, Span
+from checker.structure.document import Document
+
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
+_BEFORE = re.compile(r"[\w’'&]+")
+_CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
+
+
+def acronyms(document: Document) -> Iterator[Mention]:
+    """ "National Security Council (NSC)": the capitalised words before the bracket, as many as the acronym has letters."""
+    text = document.text
+    for m in _ACRONYM.finditer(text):
+        short = m.group(1).replace(".", "")
+        start = _expansion(text, m.start(), len(short.rstrip("s")))
+        if start is not None and (text[start].lower() == short[0].lower() or len(short) > 2):
+            long = text[start:m.start()].rstrip()
+            yield Mention("acronym", Span(start, m.end()), text[start:m.end()], Acronym(short, long))
+
+
+def _expansion(text: str, end: int, letters: int) -> int | None:
+    """Where the capitalised words before a bracket begin, so many as the acronym has letters; None for fewer than two."""
+    start, count = None, 0
+    for w in reversed(list(_BEFORE.finditer(text, max(0, end - 120), end))):
+        gap = text[w.end():start if start is not None else end]
+        if gap.strip(" \u00a0-") or count >= letters:
+            break
+        if w[0][0].isupper():
+            if w[0] == "The":
+                break
+            start, count = w.start(), count + 1
+        elif w[0] not in _CONNECTORS or start is None:
+            break
+        else:
+            gapless = start
+            start = w.start()
+            if not re.search(r"[A-Z][\w’'&]*[ -]$", text[max(0, w.start() - 30):w.start()]) and \
+                    not re.search(r"(?:of|and|for|on|in) $", text[max(0, w.start() - 5):w.start()]):
+                start = gapless
+                break
+    return start if count >= 2 else None
