@@ -7,7 +7,6 @@ capitalised inside a sentence, or when the text never has it in small letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
