@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from checker.checks.forms import Form, Use
-from checker.data.people import COUNTRIES, GIVEN
+from checker.checks.forms import Form, Use, fold
+from checker.data.people import COUNTRIES, GENERIC, GIVEN, LEGAL_FORMS, OFFICES
 from checker.data.places import REGIONS
 from checker.link.names import is_common, sex
+from checker.model import Name, Span
 from checker.structure.document import Document
 
 # the other contributors' names between, and nothing else
 _CONTRIBUTED = re.compile(r"(?:,? (?:and )?[A-Z][\w.’'-]*){0,20}(?: in [A-Z]\w+)?,? (?:also )?contributed(?:[.)\]]|$| (?:reporting|research|from)\b| to (?:this|the) )", re.M)
 _FIRM = frozenset("Corp Corporation Inc Ltd LLC Co Company Plc plc PLC Group Holdings Industries AG SA NV Automotive Motors Airlines Bank".split())
+_OF_BODIES = GENERIC | {w.lower() for w in LEGAL_FORMS}
+_OFFICES = frozenset(w.lower() for w in OFFICES - {"Mr", "Mrs", "Ms", "Dr"})
+_LETTERS = re.compile(r"[a-z]+")
+_PEOPLES = ("an", "ese", "ish", "ch")
+_NEAR = 50  # characters between a full name and the office that introduces it
+_NONE: frozenset[tuple[str, str]] = frozenset()
+_EXPANSION = 100  # characters before an acronym in brackets
+_FEW = 3  # uses of the rarer of two names that are looked for in lists
+_ITEM = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_ITEMS = re.compile(rf"(?:,|,? and) (?:{_ITEM}(?:,|,? and) ){{1,12}}")  # what stands between two of a list
 _TEASER = " MORE"  # where a page has cut a related headline into its sentence
 _RELATIVE = re.compile(r"(?i:\b(?:twin|(?:half-|step)?(?:brother|sister)|son|daughter|cousin|father|mother|wife|husband|uncle|aunt|niece|nephew)s?),? $")
 _LISTED = 40  # words from which a sentence of capitals is a list to choose from, not a headline
@@ -24,9 +37,18 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
     """Does the place where one of them stands speak against one name?
 
     Contributors named below an article are no people in it, a page's related headlines are other articles, a list to choose from (the
-    countries of a form) holds each name once, "her twin, Carla" is another than Clara, and a sentence that has both names in full, with
-    two first letters or two known given names, tells two people.
+    countries of a form, the towns of a row) holds each name once, "her twin, Carla" is another than Clara, and a sentence that has both
+    names in full, with two first letters or two known given names, tells two people, as do two offices. Letters in brackets are a name of
+    their own, and a name in another language is spelt by that.
     """
+    from checker.checks.foreign import in_another_language  # most texts have no two forms to ask about
+
+    if any(_expands(document.text, one, two) for one, two in ((a, b), (b, a))) or in_another_language(document, a, b) or _by_office(document, a, b):
+        return True
+    if any(one.folded + "s" in document.lowercase and not _of_person(one) and _of_person(two) for one, two in ((a, b), (b, a))):
+        return True  # "Central Banker", where the text has "bankers"
+    if sorted(a.folded) != sorted(b.folded) and any(_in_row(document, u, v) for u, v in _alone(a, b)):
+        return True
     if _listed(document, a.uses[0]) and all(_listed(document, u) for u in (*a.uses, *b.uses) if u.position == len(u.parts) - 1):
         return True
     if any(all(_teaser(document, u) for u in f.uses) for f in (a, b)):
@@ -38,6 +60,101 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
     if any(two.folded in (one.folded + "y", one.folded + "ie") and all(document.quotation_at(u.span.start) for u in two.uses) for one, two in ((a, b), (b, a))):
         return True  # what a player is called by his captain
     return not a.others() & b.others() and any(all(_contributor(document, u) for u in f.uses) for f in (a, b))
+
+
+def shared_names(a: Form, b: Form) -> set[str]:
+    """The words that stand with both and link them: none that many names share, and none behind two others ("Seng" and "Kong" before "Index")."""
+    shared = {w for w in a.others() & b.others() if w not in GENERIC}
+    return {w for w in shared if any(not (between := _between(x, w)) or not (other := _between(y, w)) or not between.isdisjoint(other)
+                                     for x in a.runs for y in b.runs if _has(x, w) and _has(y, w))}
+
+
+_Run = tuple[tuple[str, ...], int]
+
+
+def _has(run: _Run, word: str) -> bool:
+    return any(fold(p) == word for p in run[0])
+
+
+def _between(run: _Run, word: str) -> set[str]:
+    """The words of a name between the form and another word, but for a company's legal form."""
+    parts, at = run
+    there = min((i for i, p in enumerate(parts) if fold(p) == word), key=lambda i: abs(i - at))
+    return {fold(p) for p in parts[min(at, there) + 1:max(at, there)] if p not in LEGAL_FORMS}
+
+
+def _expands(text: str, short: Form, word: Form) -> bool:
+    """Is the one an acronym in small letters, and the other a word of what it stands for?"""
+    at = text.find(f"({short.folded.upper()})")
+    return at >= 0 and word.word in text[max(0, at - _EXPANSION):at]
+
+
+def _alone(a: Form, b: Form) -> Iterator[tuple[Use, Use]]:
+    """The uses of both as whole names, those of the rarer one by one; none where both stand often."""
+    few, many = sorted(([u for u in f.uses if len(u.parts) == 1] for f in (a, b)), key=len)
+    return ((u, v) for u in few for v in many) if len(few) <= _FEW else iter(())
+
+
+def _in_row(document: Document, one: Use, two: Use) -> bool:
+    """Are both items of one list of names, with no more between them than others of it?"""
+    first, last = sorted((one.span, two.span))
+    return last.start - first.end < 200 and _ITEMS.fullmatch(document.text, first.end, last.start) is not None
+
+
+def _by_office(document: Document, a: Form, b: Form) -> bool:
+    """Is the one known by an office that is never the other's, whose full name has an office of its own beside it ("chief of staff Don Regan")?
+
+    An office that stands once is a reporter's slip as well; in one sentence with the full name it is not.
+    """
+    for one, two in ((a, b), (b, a)):
+        titled = [(u, title) for u in two.uses if (title := _title(u))] if one.first_words and not two.first_words else []
+        offices = {office for _, title in titled for office in _offices(title)}
+        for full in (u for u in one.uses if offices and 0 < u.position == len(u.parts) - 1):
+            sentence = document.sentence_at(full.span.start)
+            if len(two.uses) < 2 and not any(sentence.start <= u.span.start < sentence.end for u, _ in titled):
+                continue
+            near = _offices(_around(document, full.mention.span, two.word))
+            if near and not any(_one_office(x, y) for x in near for y in offices):
+                return True
+    return False
+
+
+def _one_office(x: str, y: str) -> bool:
+    """May two words be of one office: "Sen." and "Senator", "Rep." and "Congressman"?"""
+    known = offices_by_word()
+    return x.startswith(y) or y.startswith(x) or not known.get(x, _NONE).isdisjoint(known.get(y, _NONE))
+
+
+@cache
+def offices_by_word() -> dict[str, set[tuple[str, str]]]:
+    """The offices by the last word of their forms, in small letters."""
+    from checker.data import offices
+
+    found: dict[str, set[tuple[str, str]]] = {}
+    for form, office in offices.OFFICES.items():
+        found.setdefault(form.rpartition(" ")[2].rstrip(".").lower(), set()).add(office)
+    return found
+
+
+def _title(use: Use) -> str:
+    value = use.mention.value
+    return (value.title or "") if isinstance(value, Name) else ""
+
+
+def is_introduced(document: Document, span: Span) -> bool:
+    """Does an office stand beside the full name?"""
+    return bool(_offices(_around(document, span, "")))
+
+
+def _offices(words: str) -> frozenset[str]:
+    return _OFFICES.intersection(_LETTERS.findall(words.lower()))
+
+
+def _around(document: Document, span: Span, but: str) -> str:
+    """The words before and behind a full name in its sentence, without those before the other name."""
+    (start, end), (first, last) = span, document.sentence_at(span.start)
+    text = document.text[max(first, start - _NEAR):start] + " | " + document.text[end:min(last, end + _NEAR)]
+    return re.sub(rf"[A-Z][a-z]+ {re.escape(but)}\b", "", text) if but and but in text else text
 
 
 def _contributor(document: Document, use: Use) -> bool:
@@ -69,6 +186,10 @@ def _listed(document: Document, use: Use) -> bool:
 def two_names(a: Form, b: Form) -> bool:
     """Are two forms that share no other word two names by what they are: two given names, a given name and a surname, a place and a person?"""
     x, y = a.folded, b.folded
+    if all(_amid(parts, at) for f in (a, b) for parts, at in f.runs) or all(_half_of_two(f, parts[at]) for f in (a, b) for parts, at in f.runs):
+        return True  # what stands around both, or the other halves, would be shared
+    if any(one.word.endswith("o") and (two.folded in COUNTRIES or two.word.endswith(_PEOPLES)) and all(parts[at].startswith(one.word + "-") for parts, at in one.runs) for one, two in ((a, b), (b, a))):
+        return True  # "Franco-British"
     if (x in GIVEN and y in GIVEN) or (a.roles() == b.roles() == {"given"} and _is_given(x) and _is_given(y)):
         return True
     return any(_opens(one) and _closes(two) or _place_and_person(one, two) or _is_firm(one) and _closes(two) for one, two in ((a, b), (b, a)))
@@ -93,6 +214,16 @@ def half_given(a: Form, b: Form) -> bool:
 
 def _half(form: Form, part: str) -> bool:
     return "-" in part and "-" not in form.word
+
+
+def _amid(parts: tuple[str, ...], at: int) -> bool:
+    """Does it stand between two words of a name, which is no office and does not end as a body's does ("Muslim Hamid Karsan")?"""
+    return 0 < at < len(parts) - 1 and _OF_BODIES.isdisjoint(map(str.lower, parts[at:]))
+
+
+def _half_of_two(form: Form, part: str) -> bool:
+    """Is it one of two words with a hyphen between ("Abdul-Rahim"), where the other is no article ("Al-Amin")?"""
+    return _half(form, part) and sum(len(half) > 2 and half[0].isupper() for half in part.split("-")) > 1
 
 
 def _is_given(folded: str) -> bool:

@@ -29,9 +29,10 @@ _DAY = r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterd
 _SAID_THAT = re.compile(rf" {SAY}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
 NAME_SAID = re.compile(rf"{_OF}{_ASIDE}{_SAID_THAT.pattern}")
 _CLAUSE = re.compile(r" (?:[a-z]{2,}ing|that|whether) (?:[A-Z][\w.]+ ){0,4}$")  # "saying Hale is": another is the subject of the sentence
+_UNNAMED = rf"[”\"’'] (?:sa(?:id|ys) (?:an?|one|another) |(?:an?|one|another) (?:[\w-]+ ){{1,4}}?{SAY}\b)"  # “…,” said a trader; “…,” one trader said
 SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the|this|that|whose|his|their|its) (?:[a-z-]+ ){{0,3}}(?:{gender.SOMEBODY}|[a-z-]+,? who)\b|"
-                       r"\b(?:some|any|every|no) ?(?:one|body)\b|\bwho(?:ever)\b", re.I)
-THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{gender.SOMEBODY} [a-z]")  # "The police chief urged", and he said
+                      rf"\b(?:some|any|every|no) ?(?:one|body)\b|\bwho(?:ever)\b|{_UNNAMED}", re.I)
+THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her) (?:[a-z-]+ ){{0,3}}{gender.SOMEBODY} [a-z]|{_UNNAMED}")  # "The police chief urged", and he said
 IN = re.compile(r"\b(?:in|of|from|at|to|near) $")
 # "men’s rights" is nobody whom a pronoun means
 NOUNS = {word: re.compile(rf"\b(?!(?:wo)?men[’']s)(?:{nouns})\b", re.I) for word, nouns in gender.NOUNS.items()}

@@ -1,4 +1,4 @@
-"""Check `variants`, codes: "G-7" and "G7", "Airbus A320" and "Airbus 320"."""
+"""Check `variants`, codes and acronyms: "G-7" and "G7", "Airbus A320" and "Airbus 320"; "LWCR" where the text has "LCWR"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checker.checks.forms import edits
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Conflict, Place, Span
 from checker.structure.words import digits
 
@@ -15,6 +17,8 @@ _BEFORE = re.compile(r"([A-Z][a-z]{2,}) $")
 _LETTERS = 5
 _MOST = 100  # named codes of one text that are looked for without their letters
 _SKIPPED = frozenset({"headline", "byline", "credit", "aside"})
+_SHORTEST, _LONGEST = 4, 8  # letters of an acronym; of three, two bodies may well have the same
+_OFTEN = 3  # uses of the other from which two swapped letters are certain
 
 
 def codes(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -59,3 +63,25 @@ def _codes(text: str, places: list[int]) -> Iterator[re.Match[str]]:
 
 def _conflict(number: int, odd: Span, usual: Span, why: str, counts: tuple[str, str] = ("1", "1")) -> Conflict:
     return Conflict((Place(number, odd), Place(number, usual)), {"count": counts[0], "total": counts[1]}, (why,), likely=True)
+
+
+def swapped(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """Letters that stand once and, with two neighbours in the other order, several times; in brackets they would be explained."""
+    found: dict[str, list[str]] = {}
+    for word in names(analysis).words:
+        if word.isupper() and _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+            found.setdefault("".join(sorted(word)), []).append(word)
+    for pair in found.values():
+        if len(pair) != 2 or edits(*pair) != 1:
+            continue
+        odd, usual = sorted((_uses(analysis, word) for word in pair), key=len)
+        if len(odd) == 1 < len(usual) and analysis.document.text[odd[0].start - 1] != "(":
+            yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": "1", "total": str(len(usual))}, ("two letters are swapped",),
+                           likely=len(usual) < _OFTEN)
+
+
+def _uses(analysis: Analysis, word: str) -> list[Span]:
+    """Where the letters stand in sentences that are not all capitals."""
+    document = analysis.document
+    starts = [document.text.find(word, *m.span) for m in names(analysis).holding({word}) if document.zone_at(m.span.start).kind not in _SKIPPED]
+    return [Span(at, at + len(word)) for at in starts if at >= 0 and not document.text[slice(*document.sentence_at(at))].isupper()]

@@ -19,6 +19,7 @@ from checker.records import NamedTuple
 
 _HEADS = frozenset({"headline", "summary", "caption"})
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
+_POSSESSED = ("'S", "’S")  # of a headline in capitals
 _SHORTEST = 4  # letters of a form
 _LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
@@ -188,6 +189,8 @@ def _written(word: str) -> tuple[tuple[str, int], ...]:
     if "-" in word[:3] and _SHORT_FIRST.match(word):
         return tuple(_halves(word))
     upper = word.isupper()
+    if upper and word.endswith(_POSSESSED):
+        word = word[:-2]
     if (upper and len(word) <= 5) or not (word.isalpha() or _NO_DIGIT.fullmatch(word)):
         return ()
     return ((word.capitalize() if upper else word), 0), *(_halves(word) if "-" in word else ())

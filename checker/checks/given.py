@@ -153,7 +153,7 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
             len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and (
-            name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
+            _offices_apart(document, odd, main) or name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
         return False
     return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))  # the whole text last
 
@@ -200,6 +200,12 @@ def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
         return True
     return any(b.name.apposition or document.text.startswith(", ", b.mention.span.end) for b in main) \
         and _ROLE.search(document.text, max(0, span.start - 20), span.start) is not None
+
+
+def _offices_apart(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+    """Has the name an office in capitals before it, and the other one in small letters that is no part of it ("ex-senator Ann Hale")?"""
+    roles = [m[0].split()[-1] for b in main if (m := _ROLE.search(document.text, max(0, (at := b.mention.span.start) - 24), at))]
+    return bool(odd.name.title and roles) and not any(odd.name.title.lower().endswith(role.rpartition("-")[2]) for role in roles)  # type: ignore[union-attr]
 
 
 def _family(told: _Told, name: Name) -> bool:

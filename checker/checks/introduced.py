@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.checks.base import Check, occurrences
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
-from checker.data.places import REGIONS
+from checker.data.places import CITIES, REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import sex
@@ -305,7 +305,7 @@ _ROW = 3  # people with their seats in one paragraph
 
 def _may_be(analysis: Analysis, surname: str) -> bool:
     small = surname.lower()
-    return small not in GIVEN and small not in GENERIC and small not in COUNTRIES and surname not in REGIONS
+    return small not in GIVEN and small not in GENERIC and small not in COUNTRIES and small not in CITIES and surname not in REGIONS
 
 
 CHECKS: dict[str, Check] = {"introduction": Check(Params, _run)}

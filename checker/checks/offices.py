@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from checker.checks.base import occurrences
 from checker.checks.beside import apposed
 from checker.data.offices import HEADS
-from checker.data.people import GENERIC, GIVEN
+from checker.data.people import COUNTRIES, GENERIC, GIVEN
+from checker.data.places import CITIES, REGIONS
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import alike
@@ -92,17 +93,23 @@ def _told(analysis: Analysis, at: int, end: int, head: str) -> Office | None:
     """The office whose words stand there, with whoever holds it: the name right behind, or the one that the apposition is about."""
     text, mentions = analysis.document.text, analysis.mentions
     i = bisect_left(mentions, end, key=_start)
-    holder = next((m for m in mentions[i:i + 3] if isinstance(m.value, Name) and m.value.parts[-1].lower() not in GENERIC
+    holder = next((m for m in mentions[i:i + 3] if isinstance(m.value, Name) and m.value.parts[-1].lower() not in GENERIC and not _is_place(m.value)
                    and m.span.start - end < _REACH and _BETWEEN.fullmatch(text, end, m.span.start)), None)
     if holder is not None:
         before = _CAPITALS.search(text, max(0, at - _REACH), at)
         start = before.start() if before else at
         return Office(head, _words(text[start:at] + text[end:holder.span.start]), Span(start, holder.span.end), holder)
     last = apposed(text, mentions, at)
-    if last is None:
+    if last is None or isinstance(last.value, Name) and _is_place(last.value):
         return None
     behind = _BEHIND.match(text, end)
     return Office(head, _words(behind[1] if behind else text[last.span.end:at]), Span(last.span.start, behind.end() if behind else end), last)
+
+
+def _is_place(name: Name) -> bool:
+    """Is it a city or a country, which holds no office?"""
+    word = name.parts[-1]
+    return len(name.parts) == 1 and (word.lower() in CITIES or word.lower() in COUNTRIES or word in REGIONS)
 
 
 def _heads(analysis: Analysis, lower: Office) -> Iterator[Office]:

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, permutations
 
+from checker.checks.apart import offices_by_word
 from checker.checks.base import Check
 from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, told_low
@@ -16,8 +17,8 @@ from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
-from checker.data.people import COUNTRIES, GENERIC
-from checker.data.places import REGIONS
+from checker.data.people import COUNTRIES, GENERIC, LEGAL_FORMS, OWN_LETTERS
+from checker.data.places import LANDS, REGIONS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Acronym, Conflict, Mention, Name, Place, Span
@@ -35,15 +36,6 @@ _SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet")  # lad
 
 class Params(NamedTuple):
     """Nothing to set."""
-
-
-@cache
-def _by_word() -> dict[str, set[tuple[str, str]]]:
-    """The offices by the last word of their forms, in small letters."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for form, office in OFFICES.items():
-        found[form.rpartition(" ")[2].rstrip(".").lower()].add(office)
-    return found
 
 
 def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -133,7 +125,7 @@ def _may_exclude(told: Mapping[str, set[str]], words: Collection[str]) -> dict[s
 @lru_cache(maxsize=1024)
 def _of_title(title: str) -> frozenset[tuple[str, str]]:
     """The offices that the words of a title may tell."""
-    return frozenset(office for word in title.split() for office in _by_word().get(word.rstrip(".").lower(), ()))
+    return frozenset(office for word in title.split() for office in offices_by_word().get(word.rstrip(".").lower(), ()))
 
 
 def _low(ladder: str, words: Collection[str]) -> set[str]:
@@ -190,7 +182,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 found[m.text].append((Span(m.span.start, region[0]), region[1]))
         for name, entries in found.items():
             states = [s for _, s in entries]
-            if len(set(states)) != 2 or f" {name} and " in text:
+            if len(set(states)) != 2 or any(LANDS.get(a) == b for a, b in permutations(set(states))) or f" {name} and " in text:
                 continue
             minority = min(set(states), key=lambda s: (states.count(s), -states.index(s)))
             odd = next(e for e in entries if e[1] == minority)
@@ -261,8 +253,11 @@ _LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
 
 
 def _is_other_code(text: str, told: Span, start: int, short: str, initials: str) -> bool:
-    """Is it a company's sign on the stock market, or the same letters with that of the name before the words, in another order?"""
-    if _TRADED.match(text, told.end - 1):
+    """Is it a company's sign on the stock market, the letters of a name in its own language, or the same letters with that of the name before
+    the words, in another order?
+    """
+    words = text[start:told.end].rpartition("(")[0].split()
+    if _TRADED.match(text, told.end - 1) or not LEGAL_FORMS.isdisjoint(w.rstrip(".,") for w in words) or words[0] in OWN_LETTERS:
         return True
     before = _LAST_NAME.search(text, max(0, start - 24), start)
     return before is not None and not Counter(short) - Counter(before[1] + initials)

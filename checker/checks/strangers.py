@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.checks.apart import is_introduced
 from checker.checks.forms import edits, fold
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
@@ -18,6 +19,7 @@ from checker.structure.document import Document
 
 _ALIKE = 4  # letters that both begin with, at least
 _SHORTEST = 5
+_SHORT = 4  # letters of a surname that is a whole one but for a letter ("Hall", "Hill")
 _MOST = 3  # uses of the surname; who is named more often was introduced in a part that we do not see
 _LETTERS = 3  # at the end of a surname that may be others
 _BEFORE = re.compile(r"[,”\"’'] (?:said|says|added|adds|explained|explains|recalled|recalls|replied) (?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?)? ?$")
@@ -41,6 +43,8 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
         if len({p.surname for p in near}) != 1:
             continue
         first, person = mentions[0], near[0]
+        if _office(first) and not is_introduced(document, person.full.span):
+            continue
         if not person.full.span < first.span or len(_used(analysis, surname)) != len(mentions) \
                 or any(at > first.span.start for at in _used(analysis, person.surname)):
             continue
@@ -57,14 +61,19 @@ def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str
     known = names(analysis)
     surnames: dict[str, set[str]] = {}
     for parts in known.full:
-        if len(last := parts[-1]) >= _SHORTEST and len(parts) <= 3:
-            surnames.setdefault(last[:_ALIKE], set()).add(last)
+        if len(last := parts[-1]) >= _SHORT and len(parts) <= 3:
+            surnames.setdefault(_key(last), set()).add(last)
     for parts, found in known.written.items() if surnames else ():
-        if len(parts) > 1 or (near := surnames.get((word := parts[0])[:_ALIKE])) is None or len(word) < _SHORTEST or len(found) > _MOST:
+        if len(parts) > 1 or len(word := parts[0]) < _SHORT or (near := surnames.get(_key(word))) is None or len(found) > _MOST:
             continue
         others = {other for other in near if other != word and _much_alike(fold(other), fold(word))}
         if others:
             yield word, found, others
+
+
+def _key(word: str) -> str:
+    """What two surnames that are much alike share: how they begin; of short ones, the first and the last letter."""
+    return word[:_ALIKE] if len(word) > _SHORT else word[0] + word[-1]
 
 
 def _used(analysis: Analysis, word: str) -> list[int]:
@@ -83,6 +92,8 @@ def _much_alike(x: str, y: str) -> bool:
         return False
     if x.startswith(y) or y.startswith(x):
         return x + "s" == y or y + "s" == x
+    if len(x) == len(y) == _SHORT:
+        return edits(x, y) == 1
     n = 0
     while n < min(len(x), len(y)) and x[n] == y[n]:
         n += 1
@@ -95,9 +106,14 @@ def _speaks(document: Document, m: Mention) -> bool:
     at, end = m.span
     if document.quotation_at(at) is not None or document.zone_at(at).kind not in ("body", "list") or m.value.possessive:
         return False
-    if m.value.title:
-        return m.value.title in _HONORIFICS
+    if m.value.title in _HONORIFICS:
+        return True
     return not m.value.apposition and (_AFTER.match(document.text, end) is not None or _BEFORE.search(document.text, max(0, at - 24), at) is not None)
+
+
+def _office(m: Mention) -> bool:
+    """Does the name stand behind an office, which the person who is meant then has as well?"""
+    return isinstance(m.value, Name) and bool(m.value.title) and m.value.title not in _HONORIFICS
 
 
 def _count(document: Document, surname: str) -> int:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from checker.checks.apart import common_surnames, half_given, stand_apart, surname_shared, two_names
+from checker.checks.apart import common_surnames, half_given, shared_names, stand_apart, surname_shared, two_names
 from checker.checks.base import Check
-from checker.checks.codes import codes
+from checker.checks.codes import codes, swapped
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
 from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
@@ -23,13 +23,16 @@ from checker.structure.cited import cited_alone, told_as_such
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
 ite ites ine ship dom hood man men woman care nomics ville land burg burgh ton ation ations ive ives ment ments eer eers esque like
-gate ization isation ize ise istan""".split())
+gate ization isation ize ise istan ia""".split())
 # one stem with two endings ("Argentina", "Argentine"; "Democracy", "Democrat"; "Minister", "Ministry")
 _ENDINGS = frozenset(p for a, others in {
     "a": "e ine an ans ian ians ese i is es ish ic", "e": "ish ian ians an ans ic or ors ing ed ers er", "y": "ies ish ian ians ic an ans ist ists i is",
     "o": "an ans ian ians a as", "er": "ry ries ership", "ic": "ia ian ism", "t": "cy c cs cies", "ts": "cy c", "or": "e ial",
-    "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "ese": "i is an ans", "s": "n ns a y", "m": "t ts", "": "c d"}.items() for p in
+    "ia": "ian ians n", "ist": "ism istic", "ists": "ism", "us": "ian ians an ans", "land": "ish", "d": "sh", "es": "ish ian", "ese": "i is an ans", "s": "n ns a y ies", "m": "t ts", "": "c d"}.items() for p in
     ((a, o) for o in others.split())) - {("y", "i")}
+
+
+_COMPASS = frozenset(f"{ns}{ew}{end}" for ns in ("north", "south") for ew in ("east", "west") for end in ("", "ern"))
 
 
 class Params(NamedTuple):
@@ -48,8 +51,10 @@ def _inflected(a: str, b: str) -> bool:
     n = 0
     while n < len(a) and a[n] == b[n]:
         n += 1
-    if n >= 4 and a[n - 1] == "i" and {a[n:], b[n:]} == {"an", "en"}:
-        return True  # Nigerian, Nigerien
+    if n >= 4 and a[n - 1] == "i" and {a[n:], b[n:]} in ({"an", "en"}, {"a", "c"}):
+        return True  # Nigerian, Nigerien; Arabia, Arabic
+    if a.endswith("ian") and b[:-1] == a and b[-1] in "aeio":
+        return True  # Italian, Italiano
     if n >= 4 and a[n - 1] == "m" and {a[n:], b[n:]} == {"an", "en"}:
         return True  # Guardsman, Guardsmen
     if n < 5 and {a[n:], b[n:]} == {"a", "e"}:
@@ -78,6 +83,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield conflict
         yield from _joined(number, analysis)
         yield from codes(number, analysis)
+        yield from swapped(number, analysis)
 
 
 def _order(a: Form, b: Form) -> tuple[Form, Form]:
@@ -113,7 +119,7 @@ def one_name(a: Form, b: Form, lower: frozenset[str], params: Params) -> str:
 def _link(a: Form, b: Form, params: Params) -> str:
     """What links two forms that the words alone allow to be one name."""
     x, y = a.folded, b.folded
-    shared = {w for w in a.others() & b.others() if w not in GENERIC}
+    shared = shared_names(a, b)
     if x == y:  # a word of another language, or two people
         few = min(len(a.uses), len(b.uses))
         return "likely" if few <= 2 and x not in GENERIC and (shared or not _two_people(a, b)) else ""
@@ -122,7 +128,7 @@ def _link(a: Form, b: Form, params: Params) -> str:
     if half_given(a, b) or (not shared and two_names(a, b)):
         return ""
     plain = _plainly_slipped(x, y)
-    if not (a.sure() or b.sure()) or any(b.word in parts for parts, _ in a.runs):
+    if not (a.sure() or b.sure()) or any(_is_part(word, p) for f, word in ((a, y), (b, x)) for parts, _ in f.runs for p in parts):
         return ""
     if not shared and not plain and a.roles() and b.roles() and not a.roles() & b.roles():
         return ""  # a given name and a surname
@@ -136,6 +142,11 @@ def _link(a: Form, b: Form, params: Params) -> str:
     return "likely" if link and not shared and common_surnames(a, b) else link
 
 
+def _is_part(folded: str, part: str) -> bool:
+    """Is a word of a name the form, or has the form as one of its halves ("Chien-Shien")?"""
+    return fold(part) == folded or ("-" in part and folded in map(fold, part.split("-")))
+
+
 def _comparable(one: str, two: str, lower: frozenset[str]) -> bool:
     """May two words be one name, for all that the words alone tell? Case alone is another check's."""
     x, y = fold(one), fold(two)
@@ -144,6 +155,8 @@ def _comparable(one: str, two: str, lower: frozenset[str]) -> bool:
     if _articles(one, two):
         return True
     if x in lower or y in lower or (x in COUNTRIES and y in COUNTRIES) or _inflected(x, y) or _inflected_head(one, two):
+        return False
+    if (x in _COMPASS and y in _COMPASS):
         return False
     generic = (x in GENERIC) + (y in GENERIC)
     return not generic or (generic == 1 and _plainly_slipped(x, y) and not _other_end(x, y))

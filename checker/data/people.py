@@ -21,6 +21,17 @@ Mr Mrs Ms Dr""".split())
 
 PARTICLES = frozenset("von van de der den del della di da dos du la le al el bin ibn ben abu ter ten zu af av".split())
 
+# of countries whose bodies have their letters by their own language, in our alphabet ("Swedish Export Credit (SEK)")
+OWN_LETTERS = frozenset("""
+French German Austrian Swiss Belgian Dutch Italian Spanish Catalan Basque Portuguese Brazilian Mexican Argentine Argentinian Chilean Peruvian Colombian
+Venezuelan Bolivian Ecuadorian Ecuadorean Uruguayan Paraguayan Cuban Dominican Salvadoran Nicaraguan Guatemalan Honduran Panamanian Haitian Swedish
+Norwegian Danish Finnish Icelandic Polish Czech Slovak Slovenian Croatian Bosnian Hungarian Romanian Estonian Latvian Lithuanian Albanian Turkish
+Kurdish Algerian Tunisian Moroccan Senegalese Malian Ivorian Congolese Cameroonian Angolan Mozambican Indonesian Vietnamese
+""".split())
+
+# what a company's name ends with in law, as news copy has it
+LEGAL_FORMS = frozenset("Corp Inc Ltd LLC Co Plc PLC plc AG SA NV BV AB AS ASA Oy SpA SPA Spa GmbH KK Bhd Pty Sarl Cie".split())
+
 # capitalised in bodies and offices, but no names of their own
 GENERIC = frozenset("""
 department minister ministry senate senator senators committee council commission university college school court supreme house

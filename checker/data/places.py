@@ -18,6 +18,10 @@ Ontario:Ont.:ON Quebec:Que.:QC British_Columbia:B.C.:BC Alberta:Alta.:AB Manitob
 Nova_Scotia:N.S.:NS New_Brunswick:N.B.:NB Newfoundland:: Queensland:Qld.: Victoria:Vic.: Tasmania:Tas.: New_South_Wales:NSW:
 England:: Scotland:: Wales:: Northern_Ireland::"""
 # every form → the full name
+_LANDS = {"Canada": "Ontario Quebec British_Columbia Alberta Manitoba Saskatchewan Nova_Scotia New_Brunswick Newfoundland",
+          "Australia": "Queensland Victoria Tasmania New_South_Wales", "Britain": "England Scotland Wales Northern_Ireland"}
+# a state or province → its country, outside the United States, which news copy does not put behind a town
+LANDS = {region.replace("_", " "): land for land, regions in _LANDS.items() for region in regions.split()}
 REGIONS: dict[str, str] = {form: full for entry in _STATES.split() for full in [entry.split(":")[0].replace("_", " ")]
                            for form in [full, *entry.replace("_", " ").split(":")[1:]] if form}
 
