@@ -132,8 +132,9 @@ def _lead(document: Document, words: Sequence[Piece], near: Span) -> list[list[P
 def _opposite(document: Document, words: Sequence[Piece], i: int, row: int, side: int, lead: Sequence[Sequence[Piece]]) -> tuple[Piece, str] | None:
     """The word of the lead that the headline's excludes, and what tells that both are said of one thing."""
     same, others = SCALES[row][side], NOT_ON_SIDE[row][side]
-    if not _tells(words, i, False) or any(w.word in others for w in words) or negated(words, i, _FAR):
+    if any(w.word in others for w in words) or negated(words, i, _FAR):
         return None
+    plainly = _tells(words, i, False)
     around = same | others
     one = _Clause(i, row, _subject(words, i), _object(words, i), _said(words, i, around))
     near = lead[:_MEANT]
@@ -141,13 +142,13 @@ def _opposite(document: Document, words: Sequence[Piece], i: int, row: int, side
     known = one.said.figures.difference(*borne) if row not in _CONVERSE else frozenset[str]()
     for told in near:
         for k, t in enumerate(told):
-            if t.word not in others or not _tells(told, k, True) or negated(told, k, _FAR) or document.quotation_at(t.start) is not None:
+            if t.word in others and not borne and _repeats(words, i, told, k):
+                return t, "the same words stand beside both"
+            if not plainly or t.word not in others or not _tells(told, k, True) or negated(told, k, _FAR) or document.quotation_at(t.start) is not None:
                 continue
             other = _said(told, k, around)
             if known & other.figures and any(_among(s, (*other.before, *other.behind)) for s in (*one.said.before, *one.done)):
                 return t, "the same figure stands behind both"
-            if _repeats(words, i, told, k):
-                return t, "the same words stand beside both"
             if not borne and _is_of_one(document, one, told, k, other) and not any(_is_of_one(document, one, x, n, _said(x, n, around)) for x in lead for n, w in enumerate(x) if w.word in same):
                 return t, "both are said of the same"
     return None
@@ -196,6 +197,8 @@ def _among(word: str, told: Sequence[str]) -> bool:
 def _is_of_one(document: Document, one: _Clause, lead: Sequence[Piece], k: int, other: _Said) -> bool:
     """Has the lead around its word most of what the headline's clause has, and what that is said of right beside?"""
     subject, done = one.subject, one.done
+    if len(subject) + len(done) == 1 and one.row == _MOVES:
+        done = [*done, *one.said.behind]  # "hope grows for a budget deal"
     total = len(subject) + len(done)
     if total < 2 or one.said.figures and other.figures and one.said.figures.isdisjoint(other.figures):
         return False
@@ -241,4 +244,4 @@ def _repeats(words: Sequence[Piece], i: int, told: Sequence[Piece], k: int) -> b
     """Is it the headline once more, as pages print it, but for the word?"""
     one, other = ([w.word for w in x[max(0, n - _ECHO):n]] for x, n in ((words, i), (told, k)))
     behind, there = ([w.word for w in x[n + 1:n + 1 + _ECHO]] for x, n in ((words, i), (told, k)))
-    return bool(one and behind) and one == other[-len(one):] and behind == there[:len(behind)]
+    return len(one) + len(behind) > _ECHO and one == other[len(other) - len(one):] and behind == there[:len(behind)]
