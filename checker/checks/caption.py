@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.checks.base import Check
 from checker.checks.caption_slots import Slot, index, is_like, openings, read, slots, told
@@ -23,6 +24,7 @@ from checker.relate.stems import stem
 from checker.structure.document import Document
 
 _CREDITED = re.compile(r"\((?:[A-Z]\w+ )?[Pp]hotos?[ :/][^()]*\)\W*$|\| (?:AP|REUTERS|Reuters|Getty|AFP)\b[^|]{0,20}$")
+_RESULTS = 3  # lines that compare two figures
 _MAY_BE = frozenset({"body", "credit"})
 _CREDIT = 80  # characters at the end of a paragraph that hold a photographer's name
 _SHORTEST = 4  # words
@@ -57,13 +59,23 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         credits = "hoto" in text or " | " in text
         zones = [i for i, z in enumerate(analysis.document.zones) if z.kind == "caption" or credits and z.kind in _MAY_BE and _is_credited(text, z)]
-        if zones and any(z.kind == "body" for z in analysis.document.zones):
+        if zones and any(z.kind == "body" for z in analysis.document.zones) and not _are_results(text):
             known = told(analysis)
             for sentence in _sentences(analysis.document, zones):
                 words = tokens(analysis.document, sentence)
                 if len(words) >= _SHORTEST and "?" not in text[sentence.start:sentence.end]:
                     for slot in slots(analysis, known, sentence, words):
                         yield from _against(number, analysis, words, slot, frozenset(zones), params)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(r"\n[^\n]{1,40}?\d[\d.,]*(?: [a-z]+){0,2} vs\.? ")
+
+
+def _are_results(text: str) -> bool:
+    """Is it a list of results ("Net 1.2 mln vs 900,000"), whose lines are no captions?"""
+    return text.count(" vs") >= _RESULTS and sum(1 for _ in _compared().finditer(text)) >= _RESULTS
 
 
 def _is_credited(text: str, zone: Zone) -> bool:

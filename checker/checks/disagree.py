@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.checks.headline_sums import is_rest, is_told
 from checker.extract.hedges import printed
 from checker.link import events, figures, people, slips
 from checker.link.figures import Link
@@ -15,6 +16,8 @@ from checker.link.pointed import pointed
 from checker.model import Claim, Conflict, Place, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
+
+_WITHIN = 8  # paragraphs behind the headline in which its figure may be told in another way
 
 
 class Params(NamedTuple):
@@ -50,7 +53,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         support = Counter([value(c) for c in analysis.claims])
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
-            if not _items(link, analysis.document):
+            if not _items(link, analysis.document) and not _is_borne_out(link, analysis):
                 by_odd[_odd(link, support)].append(link)
         for odd, found in by_odd.items():
             yield _conflict(number, odd, found, params)
@@ -68,6 +71,14 @@ def _items(link: Link, document: Document) -> bool:
     """Do the two stand in two items of one list, which tell of different things in like words?"""
     first, last = sorted((link.a.zone, link.b.zone))
     return first != last and all(zone.kind == "list" for zone in document.zones[first:last + 1])
+
+
+def _is_borne_out(link: Link, analysis: Analysis) -> bool:
+    """Is one the headline's, which the text tells in another way, or the other what comes on top?"""
+    for head, other in ((link.a, link.b), (link.b, link.a)):
+        if analysis.document.zones[head.zone].kind == "headline" and analysis.document.zones[other.zone].kind != "headline":
+            return is_rest(head, other) or is_told(analysis, head, _WITHIN)
+    return False
 
 
 def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:

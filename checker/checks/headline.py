@@ -10,7 +10,9 @@ from checker.checks.headline_actors import actors
 from checker.checks.headline_acts import chambers, negations
 from checker.checks.headline_facts import acronyms, dates, months
 from checker.checks.headline_names import names
-from checker.checks.headline_words import opposites
+from checker.checks.headline_scales import scales
+from checker.checks.headline_sums import is_rest, is_told
+from checker.checks.headline_words import members
 from checker.data.english import TOLLS
 from checker.extract.hedges import printed
 from checker.link import figures
@@ -46,7 +48,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from dates(number, analysis, head, params.shared)
             yield from months(number, analysis, head)
             yield from acronyms(number, analysis, head)
-            yield from opposites(number, analysis, head)
+            yield from scales(number, analysis, head)
+            yield from members(number, analysis, head)
             yield from negations(number, analysis, head)
             yield from chambers(number, analysis, head)
             yield from actors(number, analysis, head)
@@ -72,8 +75,8 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
             others = [h for h in told if h is not c]
             near = [(odds, x) for x in body if x not in borne and not any(_bears_out(h, x) for h in others) and x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
                     and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= params.least]
-            near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers]  # "12 of its 47 showrooms"
-            if near:
+            near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers and not is_rest(c, x)]  # "12 of its 47 showrooms"
+            if near and not is_told(analysis, c, params.within):
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])
     for c in alone:
         body = [x for x in analysis.claims if x.zone <= c.zone + params.within and zones[x.zone].kind not in _HEADS and _two_heads(c, x)]

@@ -17,6 +17,8 @@ from checker.structure.document import Document
 
 _KEPT = 8192  # words of which the answers are kept from text to text
 _LEAD = 4  # paragraphs behind the headline
+_FAR = 10  # words behind a verb in which "since" stands
+_PERFECT = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't", "hasn’t", "haven’t", "hadn’t"})
 _SHARED = 3  # words in common of the headline and the sentence
 _NOT = re.compile(r"(?:not|never|cannot|\w+n[’']t)$")
 _LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
@@ -55,7 +57,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
             continue
         token = lead[same[0]]
         sentence = document.sentence_at(token.start)
-        others = any(is_loose(t.word) or turned and is_not(t.word) for t in tokens(document, sentence))
+        others = _is_till_now(lead, same[0]) or any(is_loose(t.word) or turned and is_not(t.word) for t in tokens(document, sentence))
         common = stems & said(document, token)
         if not others and (common == stems or len(common) >= _SHARED and beside(words, i) & beside(lead, same[0])):
             yield Conflict((Place(number, Span(*with_not(words, i))), Place(number, Span(*with_not(lead, same[0])))), {"kind": "negation"},
@@ -68,6 +70,12 @@ _BEFORE = 60  # characters that hold the two words before a word
 _NOTS = (" not ", "n't ", "n’t ", " never ", " cannot ")
 _NO = ("not", "n't", "n’t", "never")
 _INNER = frozenset("-'’")
+
+
+def _is_till_now(words: Sequence[Token], k: int) -> bool:
+    """Is it denied of the time before only: "has not been ahead since April"?"""
+    perfect = any(w.word in _PERFECT for w in words[max(0, k - 3):k])
+    return perfect and any(w.word == "since" for w in words[k + 1:k + _FAR])
 
 
 def _is_affirmed(lower: str, word: str, start: int, end: int) -> bool:

@@ -1,21 +1,32 @@
-"""A word of the headline whose opposite the lead has of the same thing: "wages slip", "wages grew"; "Senate votes", "the House voted"; "will sign", "won't sign".
+"""A member of a closed set in the headline where the lead has another of the same thing: "men's choir", "the women's choir"; "Senate votes", "the House voted".
 
-The words right beside both tell that it is one thing. Silent where the text has the headline's word, or another that goes its way, of that thing anywhere.
+The words right beside both tell that it is one thing. Silent where the text has the headline's word anywhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
-from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, NOT_ON_SIDE, SCALES, SIDES
+from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, SIDES
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Worded(Protocol):
+        """What has a word."""
+
+        @property
+        def word(self) -> str:
+            """In small letters."""
 
 _LEAD = 5  # paragraphs behind the headline
 _NEAR = 4  # words to the one that tells of what
@@ -27,10 +38,9 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:e?s|e?d|ing|e)$")
 _ENDINGS = re.compile(r"(?:e|e?s|e?d|ing)?")
 _PLAIN = re.compile(r"[a-z]+")
-_TOLD = SIDES.keys() | MEMBERS.keys()
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NOT = re.compile(r"(?:not|no|never|nor|neither|without|cannot|hardly|\w+n[’']t|fail\w*|refus\w*|declin\w*|stop\w*|halt\w*|end|ends|ended|ending|prevent\w*|avoid\w*|"
-                  r"against|slow\w*|less|unlikely|instead|rather|if|unless|despite|deny|denies|denied|ban|bans|block\w*|oppos\w*|revers\w*|threat\w*|than|or)$")
+                  r"against|lift\w*|overturn\w*|overrul\w*|slow\w*|less|unlikely|instead|rather|if|unless|despite|deny|denies|denied|ban|bans|block\w*|oppos\w*|revers\w*|threat\w*|than|or)$")
 
 
 class Token(NamedTuple):
@@ -42,29 +52,21 @@ class Token(NamedTuple):
     parted: bool
 
 
-def opposites(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
-    """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
+def members(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
+    """Conflicts of a word of the headline with another of its set in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    told = _TOLD.intersection(_PLAIN.findall(document.lower, head.start, head.end))
+    told = MEMBERS.keys() & set(_PLAIN.findall(document.lower, head.start, head.end))
     if not told:
         return
     lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
     near = frozenset(document.plain[head.end:lead].replace("'s ", " ").split())
-    if all(excluded.isdisjoint(near) for word in told for excluded in _excluded(word)) or len(words := headline(document, head)) < _SHARED + 1:
+    if all(NOT_MEMBERS[row][side].isdisjoint(near) for word in told for row, side in MEMBERS[word]) or len(words := headline(document, head)) < _SHARED + 1:
         return
     for i, w in enumerate(words):
-        if w.word in _TOLD and not _is_near(words, i) and (other := _counterpart(document, words, i, Span(head.end, lead))) is not None:
+        if w.word in MEMBERS and (other := _counterpart(document, words, i, Span(head.end, lead))) is not None:
             yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(other.start, other.end))), {"kind": "word"},
                            ("the two words exclude each other", "the same words stand beside both"), likely=True)
             return
-
-
-def _excluded(word: str) -> Iterator[frozenset[str]]:
-    """What a word excludes, by each scale or set that has it."""
-    for row, side in SIDES.get(word, ()):
-        yield NOT_ON_SIDE[row][side]
-    for row, side in MEMBERS.get(word, ()):
-        yield NOT_MEMBERS[row][side]
 
 
 def headline(document: Document, head: Span) -> list[Token]:
@@ -91,19 +93,15 @@ def tokens(document: Document, span: Span) -> list[Token]:
 def _counterpart(document: Document, words: Sequence[Token], i: int, lead: Span) -> Token | None:
     """The word of the lead that the headline's excludes; None where the text bears the headline out anywhere, or tells of another thing."""
     word = words[i].word
-    for rows, excluded, where in ((SCALES, NOT_ON_SIDE, SIDES.get(word, ())), (CLOSED, NOT_MEMBERS, MEMBERS.get(word, ()))):
-        for row, side in where:
-            same, others = rows[row][side], excluded[row][side]
-            others = others & document.lowercase if rows is SCALES else frozenset([w for w in others if w in document.lower])
-            if not others or _has(words, i, others) or rows is CLOSED and any(_stands(document, w, lead.start) for w in same):
-                continue
-            anchors = beside(words, i)
-            if not anchors or negated(words, i, _NEAR):
-                break
-            best, most = _likest(document, words, i, others, lead)
-            if best is not None and (rows is CLOSED or not _is_borne_out(document, same, anchors, most, lead.start)) \
-                    and not _is_told_too(document, word, best, lead):
-                return best
+    for row, side in MEMBERS[word]:
+        others = frozenset([w for w in NOT_MEMBERS[row][side] if w in document.lower])
+        if not others or _has(words, i, others) or any(_stands(document, w, lead.start) for w in CLOSED[row][side]):
+            continue
+        if not beside(words, i) or negated(words, i, _NEAR):
+            break
+        best = _likest(document, words, i, others, lead)
+        if best is not None and not _is_told_too(document, word, best, lead):
+            return best
     return None
 
 
@@ -119,8 +117,8 @@ def _stands(document: Document, word: str, start: int) -> bool:
     return any(not lower[at - 1].isalpha() and not lower[at + len(word):at + len(word) + 1].isalpha() for at in occurrences(lower, word, start))
 
 
-def _likest(document: Document, words: Sequence[Token], i: int, others: frozenset[str], lead: Span) -> tuple[Token | None, int]:
-    """The first of these words in the lead that has most of what stands beside the headline's word, and how much."""
+def _likest(document: Document, words: Sequence[Token], i: int, others: frozenset[str], lead: Span) -> Token | None:
+    """The first of these words in the lead that has most of what stands beside the headline's word."""
     anchors, next_to = beside(words, i), _next_to(words, i)
     stems = {stem(w.word) for k, w in enumerate(words) if len(w.word) > 2 and k != i} - FUNCTION_WORDS
     best, most = None, 0
@@ -131,19 +129,13 @@ def _likest(document: Document, words: Sequence[Token], i: int, others: frozense
             continue
         told = tokens(document, document.sentence_at(at))
         k = next((k for k, t in enumerate(told) if t.start == at), -1)
-        if k < 0 or told[k].word not in others or _is_near(told, k) or document.quotation_at(at) is not None or negated(told, k, _FAR):
+        if k < 0 or told[k].word not in others or document.quotation_at(at) is not None or negated(told, k, _FAR):
             continue
         shared = len(anchors & beside(told, k))
         common = stems & {stem(t.word) for t in told}
         if shared > most and (len(common) >= _SHARED or common and next_to & _next_to(told, k)):
             best, most = told[k], shared
-    return best, most
-
-
-def _is_borne_out(document: Document, same: frozenset[str], anchors: set[str], least: int, start: int) -> bool:
-    """Does the text say anywhere what the headline says, with so many of the words beside it?"""
-    sentences = {document.sentence_at(at) for word in same & document.distinct for at in occurrences(document.lower, word, start)}
-    return any(t.word in same and len(anchors & beside(told, k)) >= least for s in sentences for told in [tokens(document, s)] for k, t in enumerate(told))
+    return best
 
 
 def _is_told_too(document: Document, word: str, other: Token, lead: Span) -> bool:
@@ -181,12 +173,7 @@ def _next_to(words: Sequence[Token], i: int) -> set[tuple[int, str]]:
     return {(n, stem(w.word)) for n, w in _near(words, i, _NEAR) if abs(n) == 1}
 
 
-def _is_near(words: Sequence[Token], k: int) -> bool:
-    """Is it "close to", "open to", "likely to", which tell of no change?"""
-    return words[k].word in ("close", "open") and k + 1 < len(words) and words[k + 1].word == "to"
-
-
-def negated(words: Sequence[Token], i: int, reach: int) -> bool:
+def negated(words: Sequence[Worded], i: int, reach: int) -> bool:
     """Does one of so many words before turn it round? "Not only" does not."""
     return any(_NOT.match(words[k].word) and not (words[k].word == "not" and words[k + 1].word == "only") for k in range(max(0, i - reach), i))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from checker.checks.base import Check, each, quantity
 from checker.checks.figures import plain
@@ -12,6 +14,7 @@ from checker.extract.hedges import printed
 from checker.link.ledger import Ledger
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
 from checker.records import NamedTuple
+from checker.structure.document import Document
 
 _DAY = 24 * 60
 _MINUTES = {"minute": 1, "hour": 60, "day": _DAY, "week": 7 * _DAY, "month": 43_830}  # the mean Gregorian month
@@ -25,7 +28,7 @@ def _ranges(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for i, relation in each(ledger, "range"):
         low, high = (relation.all(role)[0] for role in ("low", "high"))
         one, two = quantity(low), quantity(high)
-        if one.low > two.high:
+        if one.low > two.high and not _is_quoted(ledger.analyses[i].document, low, high):
             facts = {"kind": "a range goes up", "expected": f"{high.text} … {low.text}", "tolerance": "none"}
             yield Conflict((Place(i, low.span), Place(i, high.span)), facts, ("the two ends of one range",), likely=True)
         average = relation.get("average")
@@ -35,6 +38,18 @@ def _ranges(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if not one.low <= middle <= two.high:
                 facts = {"kind": "an average lies between", "expected": f"between {plain(one.low)} and {plain(two.high)}", "tolerance": "none"}
                 yield Conflict((Place(i, average.span), Place(i, low.span), Place(i, high.span)), facts, ("one sentence tells the range and its average",))
+
+
+@cache
+def _losses() -> re.Pattern[str]:
+    return re.compile(r"\b(?:loss(?:es)?|lost|falls?|fell|drop(?:s|ped)?|declin(?:es?|ed)|down)(?: (?!and |but )[\w’'-]+){0,5} between $", re.I)
+
+
+def _is_quoted(document: Document, low: Mention, high: Mention) -> bool:
+    """Are the two prices or rates, which dealers tell from high to low (in fractions, or decimals of no unit), or losses, of which the larger is the lower?"""
+    if "/" in low.text or "/" in high.text or quantity(high).dimension == "number" and quantity(low).step < 1 and quantity(high).step < 1:
+        return True
+    return _losses().search(document.text, document.sentence_at(low.span.start).start, low.span.start) is not None
 
 
 def _scores(ledger: Ledger, params: Params) -> Iterator[Conflict]:

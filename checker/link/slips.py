@@ -52,8 +52,13 @@ def units(claims: Sequence[Claim], least: float) -> Iterator[Link]:
     groups = {quantity(g.claims[0]).dimension: g for g in grouped(claims, lambda q: q.dimension)}
     for (dimension, number), found in slips.items():
         for a, b in _pairs(found):
-            if quantity(a).unit != quantity(b).unit and _shared(a, b):
+            if not _one_unit(quantity(a).unit, quantity(b).unit) and _shared(a, b):
                 yield from _linked(a, b, groups[dimension], len(_digits(number)) - 1, least)
+
+
+def _one_unit(a: str, b: str) -> bool:
+    """Are they one, or one of them the other called loosely ("ounces" of gold for "troy ounces")?"""
+    return a == b or a.endswith(f" {b}") or b.endswith(f" {a}")
 
 
 def _one_value(q: Quantity) -> bool:

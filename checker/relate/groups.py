@@ -17,8 +17,10 @@ _NAMES = frozenset(_GROUPS)
 # a part of them, a bound, or others that the text does not tell
 _OPEN_BEFORE = re.compile(r"(?:\bof(?: (?:the|these|those|his|her|their|its))?|\b(?:than|least|most|to|other|another|first|last|next|top|past|nearly|about|some))(?: other)? ?$", re.I)
 _JOINING = re.compile(r",? (?:and|plus|as well as|along with|together with|with) (?:[a-z]+ ){0,4}[A-Z]|;|\bboth\b")  # in the same sentence
+AS_WELL = tuple(f"{mark} {word} " for mark in ("", ",") for word in ("as well as", "along with", "together with", "in addition to", "plus"))  # one more behind a series
 _OTHERS = re.compile(r"\b(?:others?|another|un(?:named|identified|known)|not (?:yet )?(?:been )?(?:identified|named)|[Tt]he (?:second|third|fourth|fifth|sixth|seventh|last|final|remaining)"
                      r"(?! (?:time|term|place|round|quarter|year|day|week|month))|[Aa] (?:second|third|fourth|fifth))\b")
+_PLACED = (" of ", " in ", " from ")  # "in four parts in May, June, July and August": where they are, or the first of them
 _RUN_ON = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d))[.!?][”\"“A-Z]")  # a sentence that lost the space before it
 _MORE = re.compile(r" (?:and|with) ")
 _ASIDES = re.compile(r" \([^()]*\)|, (?:aged )?\d\d?(?=,|;| and |\.|\)|$)")  # of a name: what stands in brackets, an age
@@ -90,7 +92,7 @@ def _group(document: Document, announced: Mention, number: int) -> Iterator[Rela
         end = last
     elif not _closes(text, how[0], found):
         return
-    if told is None or number > told[1] and (_JOINING.search(text, end, last) or _OTHERS.search(text, end, end + _REST)):
+    if told is None or number == told[1] + 1 and how[0].startswith(_PLACED) or number > told[1] and (_JOINING.search(text, end, last) or _OTHERS.search(text, end, end + _REST)):
         return
     items = Mention("quantity", Span(how.end(), end), text[how.end():end], announced.value)
     yield Relation("list", (("announced", announced), ("items", items)), {"least": str(told[0]), "most": str(told[1])})

@@ -73,6 +73,8 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
     if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) or _COUNTED.search(opened[1]) \
             or _VERB.search(opened[0]) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
         return None
+    if announced.text.endswith("-way") and text.startswith("with ", opened.end()):
+        return None  # "two-way talks – with Osk, Selby and Holm": two ways with each
     colon = opened[0].rstrip().endswith(":")
     if colon and ";" in text[opened.end():end]:
         return _series(text, opened.end(), end)

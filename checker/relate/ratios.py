@@ -266,6 +266,8 @@ def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
     said = document.lower[share.span.end:last]
     if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None or m.start() and said[m.start() - 1].isalpha() and (m := _fractions().search(said, m.start() + 1)) is None:
         return None
+    if m.end() == len(said) and text[last:last + 1] == " ":
+        return None  # cut off by the window: "about half those in Japan"
     stretch = text[share.span.end:last]
     noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)
     gap = stretch[noun.end() if noun else 0:m.start()]

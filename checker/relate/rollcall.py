@@ -11,7 +11,7 @@ from checker.data.units import ONES
 from checker.extract.times import MONTHS
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import occurrences, quantity
-from checker.relate.groups import named, names_told, parted
+from checker.relate.groups import AS_WELL, named, names_told, parted
 from checker.structure.document import Document
 
 _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 13))
@@ -103,7 +103,7 @@ def _series(document: Document, m: Mention, at: int) -> Relation | None:
         told = parted(words)
         return _relation(m, Span(at, at + len(words)), text, told) if told else None
     series = named(text, at, end)
-    if series is None or not _ENDS.match(text, series.end) or not _full(text[series.start:series.end]):
+    if series is None or not _ENDS.match(text, series.end) or text.startswith(AS_WELL, series.end) or not _full(text[series.start:series.end]):
         return None
     told = names_told(text[series.start:series.end])
     return _relation(m, series, text, told) if told else None

@@ -109,7 +109,10 @@ def _ways(document: Document, announced: Mention) -> Relation | None:
     if not (between := _BETWEEN.match(text, announced.span.end)):
         return None
     found = series_of_names(text, between.end(), document.sentence_at(announced.span.start).end)
-    return _relation(announced, found, text) if found is not None and text[found[0].end:found[0].end + 1] in (",", ".") else None
+    if found is None or text[found[0].end:found[0].end + 1] not in (",", "."):
+        return None
+    span, (least, most) = found
+    return _relation(announced, (span, (least, most + (" with " in between[0]))), text)  # who links up with two is the third
 
 
 def _some_named(document: Document, announced: Mention) -> Relation | None:

@@ -52,9 +52,9 @@ def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
         yield from _paid(document.text, near.beside(-1), figures, document.sentences[index].start)
     lower = document.lower[document.sentences[max(0, index - 1)].start:document.sentences[min(len(document.sentences) - 1, index + 2)].end]
     if any(map(lower.__contains__, _RESTS)):
-        yield from _remaining(document.text, near.beside(-1), figures)
+        yield from _remaining(document, near.beside(-1), figures)
         if len(after := near.beside(1)) == 1:
-            yield from _remaining(document.text, figures, after)
+            yield from _remaining(document, figures, after)
     if percents < 2 and any(map(lower.__contains__, _SUMS)):
         further = near.beside(1)
         yield from _added(document.text, near.beside(-1), figures, further, ahead=True)
@@ -95,8 +95,9 @@ def _alike(a: Mention, b: Mention) -> bool:
     return (p.dimension in counts and q.dimension in counts) or (p.dimension == q.dimension and p.unit == q.unit and p.dimension in ("money", "percent"))
 
 
-def _remaining(text: str, before: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[Relation]:
+def _remaining(document: Document, before: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[Relation]:
     """Of the 40 homes, 12 burned, 20 were damaged and the remaining 7 stood: what is pointed at as the whole, and all that follows."""
+    text = document.text
     for k, m in enumerate(figures):
         start = max(0, m.span.start - 60)
         if not any(map(text[start:m.span.start].lower().__contains__, _REST_WORDS)) or not _REMAINING(text, start, m.span.start):
@@ -107,7 +108,7 @@ def _remaining(text: str, before: Sequence[Mention], figures: Sequence[Mention])
         if quantity(m).dimension == "percent":
             # the first may be shares of something else
             made = any(abs(sum([quantity(x).high for x in (*own[n:], m)], Decimal(-100))) <= 1 for n in range(len(own)))
-            if own and not made and not _SOME(text[own[0].span.start:m.span.end]):
+            if own and not made and not _SOME(text[own[0].span.start:m.span.end]) and not _of_something(document, own[0], m):
                 yield Relation("answers", tuple(("part", x) for x in (*own, m)), {"all": "told"})
             continue
         earlier = [x for x in before if _alike(x, m)]
@@ -115,6 +116,20 @@ def _remaining(text: str, before: Sequence[Mention], figures: Sequence[Mention])
             if len(chain) > 1 and (_pointed(text, chain[0], chain[1]) or _bare(text, chain, m)) and not _SOME(text[chain[0].span.start:m.span.end]):
                 yield Relation("total", (("whole", chain[0]), *(("part", p) for p in (*chain[1:], m))), {"cue": "remaining"})
                 break
+
+
+@cache
+def _owners() -> tuple[re.Pattern[str], ...]:
+    owned = re.compile(r"(?:[’']s|s[’']|\b(?:its|his|her|their|my|our)) remaining $", re.I)
+    return owned, re.compile(r"\bothers?\b", re.I), re.compile(r"(?:^|[^\w\s]|\band|\bwith) ?one (?!of\b)", re.I)
+
+
+def _of_something(document: Document, first: Mention, rest: Mention) -> bool:
+    """Are the shares of no common whole: "one pays 8 percent and the other 9", "the bank's remaining 10 percent", others told before the first?"""
+    text, start = document.text, document.sentence_at(rest.span.start).start
+    owned, others, one = _owners()
+    return bool(owned.search(text, max(start, rest.span.start - 30), rest.span.start) or others.search(text, start, first.span.start)
+                or text.endswith("the other ", start, rest.span.start) and one.search(text, start, rest.span.start))
 
 
 def _pointed(text: str, whole: Mention, part: Mention) -> bool:

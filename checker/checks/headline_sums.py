@@ -1,0 +1,73 @@
+"""How a text bears out a figure of its headline without printing it alike: bare or in another currency, cut off, as a sum or a change, as a word ("half")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from checker.data.units import PARTS
+from checker.extract.hedges import printed
+from checker.link.evidence import REST
+from checker.link.group import quantity
+from checker.link.ledger import Analysis
+from checker.model import Claim, Quantity
+
+_LEAST = 20  # of counts that are told as sums: small ones add up by chance
+_MOST = 4  # figures that are added up
+_ALIKE = frozenset({"number", "count"})
+_TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300}
+_ONE = frozenset({"a", "one"})
+_PERIODS = frozenset({"first", "second", "last", "latest", "previous"})  # halves of a year
+_HUNDRED = Decimal(100)
+
+
+def is_told(analysis: Analysis, claim: Claim, within: int) -> bool:
+    """Does the text tell the headline's figure in another way, as many paragraphs behind?"""
+    one = quantity(claim)
+    return one.dimension == "percent" and _in_words(analysis, claim, within) or any(_is_in(one, figures) for figures in _sentences(analysis, claim, within))
+
+
+def is_rest(claim: Claim, told: Claim) -> bool:
+    """Is one counted as what comes on top ("seven other airlines", "a further 63 years") and the other not?"""
+    return not REST.isdisjoint(told.roles - claim.roles)
+
+
+def _sentences(analysis: Analysis, claim: Claim, within: int) -> Iterator[list[Quantity]]:
+    """The figures of the body, sentence by sentence."""
+    document = analysis.document
+    zones = document.zones
+    start, end = zones[claim.zone].span.end, zones[min(len(zones) - 1, claim.zone + within)].span.end
+    told = [m for m in analysis.mentions if m.kind == "quantity" and start <= m.span.start < end and zones[document.zone_index(m.span.start)].kind != "headline"]
+    for _, group in groupby(told, lambda m: document.sentence_index(m.span.start)):
+        yield [m.value for m in group if isinstance(m.value, Quantity)]
+
+
+def _is_in(one: Quantity, figures: Sequence[Quantity]) -> bool:
+    amount = printed(one)[0]
+    if one.dimension == "money" and any(_is_same(one, amount, q) for q in figures):
+        return True
+    if one.low != one.high and not one.hedge or one.dimension not in ("money", "count") or one.dimension == "count" and amount < _LEAST:
+        return False
+    alike = [printed(q)[0] for q in figures if q.dimension == one.dimension and q.unit == one.unit or q.dimension in _ALIKE]
+    room = one.step / 2 if one.dimension == "money" else Decimal(0)
+    return any(abs(sum(alike[i:i + n]) - amount) <= room for n in range(2, _MOST + 1) for i in range(len(alike) - n + 1)) or \
+        any(abs(abs(a - b) - amount) <= room for a, b in zip(alike, alike[1:], strict=False))
+
+
+def _is_same(one: Quantity, amount: Decimal, q: Quantity) -> bool:
+    """Is it the amount bare ("75 mln U.S. dlrs"), in a currency of the name, or with a digit more, which the headline cuts off?"""
+    told = printed(q)[0]
+    if q.dimension in _ALIKE or q.dimension == "money" and q.unit != one.unit:
+        return told == amount
+    return q.dimension == "money" and q.step < one.step and told - told % one.step == amount
+
+
+def _in_words(analysis: Analysis, claim: Claim, within: int) -> bool:
+    """Has the text the percentage as a word: "fell by around half", "doubled"?"""
+    document, one = analysis.document, quantity(claim)
+    zones = document.zones
+    words = document.plain[zones[claim.zone].span.end:zones[min(len(zones) - 1, claim.zone + within)].span.end].split()
+    low, high = min(one.low, printed(one)[0]), max(one.high, printed(one)[1])
+    return any(low <= (_TIMES.get(word) or _HUNDRED / PARTS[word]) <= high for before, word in pairwise(words)
+               if word in _TIMES or word in PARTS and (before in _ONE or word == "half" and before not in _PERIODS))
