@@ -65,6 +65,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
             return
 
 
+_WHY = frozenset({"because", "until", "unless", "only", "merely", "solely", "simply"})
 _REACH = 30  # characters that hold the two words behind "not"
 _BEFORE = 60  # characters that hold the two words before a word
 _NOTS = (" not ", "n't ", "n’t ", " never ", " cannot ")
@@ -73,7 +74,9 @@ _INNER = frozenset("-'’")
 
 
 def _is_till_now(words: Sequence[Token], k: int) -> bool:
-    """Is it denied of the time before only: "has not been ahead since April"?"""
+    """Is it denied of the time before only ("has not been ahead since April"), or of one reason?"""
+    if any(v.word == "response" and w.word == "to" for v, w in pairwise(words[k + 1:k + _FAR])) or any(w.word in _WHY for w in words[k + 1:k + 3]):
+        return True  # "is not being adopted in response to a bid"
     perfect = any(w.word in _PERFECT for w in words[max(0, k - 3):k])
     return perfect and any(w.word == "since" for w in words[k + 1:k + _FAR])
 

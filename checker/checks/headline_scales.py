@@ -13,6 +13,7 @@ from itertools import pairwise
 from checker.checks.headline_words import negated
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
+from checker.data.units import ONES, TENS
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
 from checker.records import NamedTuple
@@ -37,6 +38,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BE = frozenset("is are was were be been being s re".split())
 _AT = frozenset("to by from in on at of for after as with since against until over under amid despite than before during through when while vs versus".split())
 _AIMED = frozenset({"up", "down", "more", "less"})
+_BUT = frozenset({"but", "and"})
+_BEFORE_NOW = frozenset("after which who that following previously having".split())  # "is seen rising after it fell last year"
+_NUMBERS = ONES.keys() | TENS.keys()
 _HOW_MANY = frozenset({"more", "less", "fewer"})
 _TO = frozenset({"close", "open", "up", "down"})
 _NOT_SO = frozenset({"off", "out", "than"})  # "higher than in May" may be lower than last year
@@ -157,13 +161,13 @@ def _opposite(document: Document, words: Sequence[Piece], i: int, row: int, side
 def _tells(words: Sequence[Piece], k: int, lead: bool) -> bool:
     """Does the word tell of its scale? Not "hold up", "close to", "up to", "cut off", "more than"; and one strikes down."""
     word, behind, before = words[k].word, words[k + 1] if k + 1 < len(words) and not words[k + 1].parted else None, words[k - 1].word if k else ""
-    if behind is not None and (behind.word == "to" and word in _TO or behind.word in _NOT_SO):
+    if behind is not None and (behind.word == "to" and word in _TO or behind.word in _NOT_SO) or lead and not _BEFORE_NOW.isdisjoint((before, words[k - 2].word if k > 1 else "")):
         return False
     if word not in _AIMED:
         return not word.startswith(("strik", "struck")) or any(w.word == "down" for w in words[k + 1:k + _DOWN])
-    if behind is not None and not behind.figure and behind.word not in _AT:
+    if behind is not None and not behind.figure and behind.word not in _AT and behind.word not in _NUMBERS:
         return False
-    return not lead or not k or words[k].parted or before in _BE or before.endswith("ly") or behind is not None and behind.figure
+    return not lead or not k or words[k].parted or before in _BE or before in _BUT or before.endswith("ly") or behind is not None and behind.figure
 
 
 def _said(words: Sequence[Piece], k: int, row: frozenset[str]) -> _Said:

@@ -14,6 +14,7 @@ from checker.link.ledger import Analysis
 from checker.model import Claim, Quantity
 
 _LEAST = 20  # of counts that are told as sums: small ones add up by chance
+_TOLD = 10  # of a count that the text may tell without its noun
 _MOST = 4  # figures that are added up
 _ALIKE = frozenset({"number", "count"})
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300}
@@ -45,8 +46,10 @@ def _sentences(analysis: Analysis, claim: Claim, within: int) -> Iterator[list[Q
 
 def _is_in(one: Quantity, figures: Sequence[Quantity]) -> bool:
     amount = printed(one)[0]
-    if one.dimension == "money" and any(_is_same(one, amount, q) for q in figures):
+    if one.dimension in ("money", "percent") and any(_is_same(one, amount, q) for q in figures):
         return True
+    if one.dimension == "count" and amount >= _TOLD and any(q.dimension == "number" and printed(q)[0] == amount for q in figures):
+        return True  # "2,000 of a total of 18,000 jobs"
     if one.low != one.high and not one.hedge or one.dimension not in ("money", "count") or one.dimension == "count" and amount < _LEAST:
         return False
     alike = [printed(q)[0] for q in figures if q.dimension == one.dimension and q.unit == one.unit or q.dimension in _ALIKE]
@@ -58,9 +61,9 @@ def _is_in(one: Quantity, figures: Sequence[Quantity]) -> bool:
 def _is_same(one: Quantity, amount: Decimal, q: Quantity) -> bool:
     """Is it the amount bare ("75 mln U.S. dlrs"), in a currency of the name, or with a digit more, which the headline cuts off?"""
     told = printed(q)[0]
-    if q.dimension in _ALIKE or q.dimension == "money" and q.unit != one.unit:
+    if one.dimension == "money" and (q.dimension in _ALIKE or q.dimension == "money" and q.unit != one.unit):
         return told == amount
-    return q.dimension == "money" and q.step < one.step and told - told % one.step == amount
+    return q.dimension == one.dimension and q.step < one.step and told - told % one.step == amount
 
 
 def _in_words(analysis: Analysis, claim: Claim, within: int) -> bool:

@@ -33,6 +33,7 @@ _NEAR = 4  # words to the one that tells of what
 _FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
 _MARKS = frozenset(",;:.!?—–|()\n")
 _BEGIN, _AROUND = 3, 60  # letters of a word beside it, and characters in which that stands: asked first, being quick
+_COMPARED = 10  # words behind "than" that tell of what it is compared with ("a better second half than the first")
 _SHARED = 2  # words in common of the headline and the sentence, the one beside included
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:e?s|e?d|ing|e)$")
@@ -129,7 +130,7 @@ def _likest(document: Document, words: Sequence[Token], i: int, others: frozense
             continue
         told = tokens(document, document.sentence_at(at))
         k = next((k for k, t in enumerate(told) if t.start == at), -1)
-        if k < 0 or told[k].word not in others or document.quotation_at(at) is not None or negated(told, k, _FAR):
+        if k < 0 or told[k].word not in others or any(t.word == "than" for t in told[max(0, k - _COMPARED):k]) or document.quotation_at(at) is not None or negated(told, k, _FAR):
             continue
         shared = len(anchors & beside(told, k))
         common = stems & {stem(t.word) for t in told}

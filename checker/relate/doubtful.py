@@ -15,6 +15,7 @@ from checker.structure.document import Document
 
 _FAR = 20  # times that the one figure may be the other: beyond it they are of two kinds ("108.6 million, or one dollar a share, up from 86.8 million")
 _AROUND = 60  # characters around the figures in which is told what they are of
+_NOUNS = frozenset("rise fall drop jump climb gain cut decline decrease increase slide dip surge plunge".split())
 _CUES = {"direction": ("then", "now"), "change": ("from", "to")}
 
 
@@ -35,6 +36,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "clause": re.compile(r"\b(?:while|whereas)\b"),
         "high": re.compile(r"\bfrom (?:an? |the |its |their )?(?:[\w-]+ )?(?:high|peak|low|bottom|trough) of $"),
         "verb": re.compile(r"\b(?:will|would|could|may|said|says|was|were|has|have|had|compared)\b"),
+        "aside between": re.compile(r"\b(?:making|bringing|leaving|taking|giving)\b"),
+        "noun": re.compile(r"(?:^|[ \n])(?:the|an?|this|that|its|their|another) (?:[a-z-]+ )?$"),
+        "minimum": re.compile(r"\b(?:minimum|maximum|at least|purity|pure|grade|yielding|paying|bearing) $"),
         "on": re.compile(r" on (?!\w+day|average|the year|record|the month|jan|feb|mar|apr|may |jun|jul|aug|sep|oct|nov|dec)"),
         "on before": re.compile(rf"\bon {HEDGE}$"),
         "fewer of": re.compile(r" (?:more|fewer|less|lower|higher) (?!than\b)[a-z]+(?! (?:[a-z]+ )?than\b)"),
@@ -77,6 +81,8 @@ def _misdirected(document: Document, relation: Relation, then: Mention, now: Men
     if told is None or patterns["exchange"].search(text, document.sentence_at(told.span.start).start, last + _AROUND):
         return True
     words = text[told.span.start:told.span.end]
+    if patterns["noun"].search(text, max(0, told.span.start - 30), told.span.start) and words.partition(" ")[0] in _NOUNS:
+        return True  # "the rise took the rate to 3.4 percent from 3.5"
     if told.span.start < first:
         between = text[told.span.start:first]
         if patterns["clause"].search(text, told.span.start, last) or (words.endswith("ing") and between.endswith((" at ", " at about ", " at around ", " at an annual rate of "))):
@@ -91,11 +97,11 @@ def _misdirected(document: Document, relation: Relation, then: Mention, now: Men
 def _misplaced(text: str, relation: Relation, a: Mention, b: Mention, stretch: Span) -> bool:
     """Is the percentage or the like told of something else than these two?"""
     patterns, by = _patterns(), relation.get("by")
-    if by is None or patterns["on"].search(text, *stretch) or patterns["on before"].search(text, max(0, by.span.start - 30), by.span.start) \
+    if by is None or patterns["on"].search(text, *stretch) or patterns["aside between"].search(text, *stretch) or patterns["on before"].search(text, max(0, by.span.start - 30), by.span.start) \
             or patterns["fewer of"].match(text, by.span.end) or (quantity(by).dimension == "points" and patterns["above"].match(text, by.span.end)):
         return True
     if patterns["range before"].search(text, max(0, by.span.start - 20), by.span.start):
         return True
     if by.span.end <= a.span.start:
-        return patterns["verb"].search(text, by.span.end, a.span.start) is not None
+        return patterns["verb"].search(text, by.span.end, a.span.start) is not None or patterns["minimum"].search(text, max(0, by.span.start - 30), by.span.start) is not None
     return by.span.start >= b.span.end and patterns["moved"].search(text, b.span.end, by.span.start) is not None

@@ -42,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
-        "ahead": re.compile(rf"\b(?:(?P<up>(?!leads? to ){ahead}|{out})|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
+        "ahead": re.compile(rf"\b(?:(?P<up>(?!leads? to |leading (?:economic )?ind)(?!leading [a-z]+s )(?:{ahead}|{out}))|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
                             r"{2,60}?,? (?:by )?(?:about |just |only )?$", re.I),
         "than": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4},? (?:(?:still|far|well|much|just|slightly|significantly|considerably) )*"
                            r"(?:(?P<up>more|higher|greater|larger) than|(?P<down>less|fewer|lower|smaller) than|(?P<short>short of|below|shy of|under)|"
@@ -176,7 +176,7 @@ def _compared(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     for a, b in zip(figures, figures[1:], strict=False):
         if b.span.start - a.span.end > 80 or not (found := _patterns()["than"].fullmatch(text, a.span.end, b.span.start)):
             continue
-        if not alike(quantity(a), quantity(b)) or quantity(a).dimension == "percent" and quantity(b).dimension != "percent" or quantity(a).hedge or quantity(a).dimension in ("percent", "duration") and found["short"]:
+        if not alike(quantity(a), quantity(b)) or quantity(b).low < 1 <= quantity(a).low or quantity(a).dimension == "percent" and quantity(b).dimension != "percent" or quantity(a).hedge or quantity(a).dimension in ("percent", "duration") and found["short"]:
             continue
         way = "more" if found["up"] or found["above"] else "less"
         span = Span(found.start(found.lastgroup or 0), b.span.end)

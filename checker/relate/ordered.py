@@ -34,6 +34,7 @@ _BEGAN_AT = re.compile(rf"\b{_BEGAN}(?: (?!and |to )[^,;:.()\d\n]{{1,30}})?{_DAY
 _ENDED_AT = re.compile(rf"\b(?:which |that |who )?{_ENDED}{_DAY}")
 _HAS_ENDED = re.compile(_ENDED)
 _AFTER = re.compile(r",? (?:only |just |shortly |soon |immediately |right |and )?(after|before) [^,;:.()\d\n]{3,60}?$")
+_HELD_AGAINST = re.compile(r"\b(?:than|from|against|compared (?:with|to)|versus|vs\.?) (?:in )?$")
 _OF_BIRTH = re.compile(r"\b[Bb]orn [^,;:.()\d\n]{0,25}$")
 _THEN_DID = re.compile(r",? (?:he|she|[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)? [^,;:()\d\n]{3,50} in $")
 _UNTIL = re.compile(r" ?(?:to|until|till|through|and|-|–|—) ?$")
@@ -146,7 +147,7 @@ def _ending(text: str, a: Mention, b: Mention) -> Iterator[Relation]:
     """ "began on March 9 and ended on March 3"; "which ended on March 3, began on March 9"."""
     gap = text[a.span.end:b.span.start]
     if "after " in gap or "before " in gap:
-        if (found := _AFTER.fullmatch(gap)) is not None:
+        if (found := _AFTER.fullmatch(gap)) is not None and not _HELD_AGAINST.search(text, max(0, a.span.start - 30), a.span.start):
             yield Relation("ending", (("start", a), ("end", b)) if found[1] == "before" else (("start", b), ("end", a)))
         return
     if text.find("orn ", a.span.start - 30, a.span.start) >= 0 and _OF_BIRTH.search(text, max(0, a.span.start - 40), a.span.start) and _THEN_DID.fullmatch(gap):

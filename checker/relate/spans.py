@@ -95,6 +95,8 @@ def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Spa
             told = None
         else:
             continue
+        if told is not None and not _near(Decimal(m[2]) - Decimal(m[1]), quantity(told)):
+            continue
         roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
         yield Relation("span", (*roles, ("length", told)) if told else roles)
     if lengths:
@@ -112,6 +114,15 @@ def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[i
                 until = Mention("quantity", Span(*m.span(2)), m[2], Quantity(last, last, "number"))
                 whole = Mention("quantity", Span(*m.span()), m[0], until.value)
                 yield Relation("span", (("start", _year(text, m)), ("end", until), ("whole", whole), ("length", lengths[i - 1])))
+
+
+def _near(real: Decimal, told: Quantity) -> bool:
+    """Can the length be a slip of these years, not the length of something else ("debt that falls due between 1988 and 1991, over 15 years")?"""
+    years = told.high * (_TEN if told.unit == "decade" else 1)
+    return real <= 0 or not years or max(real, years) <= _APART * min(real, years)
+
+
+_TEN, _APART = Decimal(10), 4
 
 
 def _stay(document: Document, length: Mention, at: int) -> bool:

@@ -139,7 +139,7 @@ def _of_sentence(years: Sequence[Span], place: Span) -> list[Span]:
     return found
 
 
-_PART, _WHOLE = 4, 9  # a length that differs more than this is one of a part, or of something else
+_APART, _FAR_APART = Decimal("2.25"), Decimal(4)  # times that a length may differ; one that differs more is of a part, or of something else
 _BACK = ("Over ", "During ", "In ", "For ", "Through", "Across ", "Within ", "All told", "Altogether")  # how a sentence begins that tells of the years of the one before it
 _INITIALS = re.compile(r" \([A-Z.&]{2,8}\)|^ as ")
 _DECADES = re.compile(r"\b(?:1[5-9]|20)\d0s\b|\bcentur")
@@ -153,7 +153,7 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
         return None
     patterns = _patterns()
     if patterns["from"].search(text, max(place.start, a.start - 60), a.start) and b.start - a.end < 70 and patterns["upto"].fullmatch(text, a.end, b.start):
-        return (a, b) if length is None or _of_the_same(text, length, a, b) else None
+        return (a, b) if length is None or _of_the_same(text, length, a, b) and _near(text, a, b, length, _FAR_APART) else None
     if length is None or ";" in text[a.end:b.start] and length.span.start < a.start:
         return None
     if a.end <= length.span.start and length.span.end <= b.start and patterns["and for"].fullmatch(text, a.end, length.span.start) and patterns["until"].fullmatch(text, length.span.end, b.start) \
@@ -164,8 +164,13 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
         return None
     if a.end < length.span.start < b.start and not patterns["at once"].fullmatch(text, a.end, length.span.start):
         return None
+    return (a, b) if _near(text, a, b, length, _APART) else None
+
+
+def _near(text: str, a: Span, b: Span, length: Mention, most: Decimal) -> bool:
+    """Is neither the years' distance nor the length more than so many times the other?"""
     real, told = int(text[b.start:b.end]) - int(text[a.start:a.end]), quantity(length).low * (10 if quantity(length).unit == "decade" else 1)
-    return (a, b) if told * _PART <= real * _WHOLE and real * _PART <= told * _WHOLE else None
+    return told <= real * most and real <= told * most
 
 
 def _of_the_same(text: str, length: Mention, a: Span, b: Span) -> bool:

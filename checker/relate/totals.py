@@ -24,6 +24,7 @@ _SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
 _CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
 _OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
+_A_TOTAL = re.compile(r"\b(?:total|toll|sum|number|tally) (?:to|at|of) (?:the )?$")  # a whole of its own: "taking the total to 54, and four more"
 _ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
 
 
@@ -81,7 +82,7 @@ def _chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> lis
     for i in range(k - 1, -1, -1):
         m = joint.fullmatch(text[figures[i].span.end:figures[i + 1].span.start]) if \
             figures[i + 1].span.start - figures[i].span.end < 80 else None
-        if m is None or not _part(figures[i], whole) or (len(parts) == 1 and m[1] in (",", ";")):
+        if m is None or not _part(figures[i], whole) or _A_TOTAL.search(text, max(0, figures[i].span.start - 24), figures[i].span.start) or (len(parts) == 1 and m[1] in (",", ";")):
             break
         if _PARTIAL.search(m[0]) and not re.search(r"(?:by|from|against|for) [A-Za-z]+,? and $", m[0]):
             break
