@@ -259,7 +259,10 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
         if mine and theirs and mine.isdisjoint(theirs):
             given["beside apart"] = 1.0
     given["crowd"] = math.log(len(group.claims))
-    given["dense"] = min(_DENSEST, group.beside.dense)
+    dense = min(_DENSEST, group.beside.dense)
+    given["dense"] = dense
+    if dense > _CRAMMED:
+        given["crammed"] = dense - _CRAMMED
     if a.zone <= 2:
         given["top"] = 1.0
     if a.display or b.display:
@@ -272,6 +275,7 @@ def _company(a: Claim, b: Claim, group: Group) -> dict[str, float]:
 
 
 _DENSEST = 4.0
+_CRAMMED = 0.6  # figures a sentence from which copy is one of trade or a table in prose; hardly a labelled article has so many
 _MOST_RIVALS = 40  # figures of one unit that are looked through for rivals
 _ENOUGH = 4  # rivals; more tell no more
 

@@ -14,6 +14,7 @@ from checker.records import NamedTuple
 from checker.relate.lazy import lazy
 
 _V = TypeVar("_V")
+_FEW = 3  # sentences
 
 
 class Frequency:
@@ -55,8 +56,11 @@ class Company:
 
     @lazy
     def dense(self) -> float:
-        """Figures per sentence up to the last that has one: trade and business copy is full of like figures of different things."""
-        return len(self._claims) / (self._claims[-1].sentence + 1)
+        """Figures per sentence up to the last that has one, and some more, since a brief of two sentences tells nothing.
+
+        Trade and business copy is full of like figures of different things.
+        """
+        return len(self._claims) / (self._claims[-1].sentence + 1 + _FEW)
 
     @lazy
     def values(self) -> dict[int, set[int]]:

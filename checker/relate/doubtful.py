@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "high": re.compile(r"\bfrom (?:an? |the |its |their )?(?:[\w-]+ )?(?:high|peak|low|bottom|trough) of $"),
         "verb": re.compile(r"\b(?:will|would|could|may|said|says|was|were|has|have|had|compared)\b"),
         "aside between": re.compile(r"\b(?:making|bringing|leaving|taking|giving)\b"),
-        "noun": re.compile(r"(?:^|[ \n])(?:the|an?|this|that|its|their|another) (?:[a-z-]+ )?$"),
+        "noun": re.compile(r"(?:^|[ \n])(?:the|an?|this|that|its|their|another) $"),
         "minimum": re.compile(r"\b(?:minimum|maximum|at least|purity|pure|grade|yielding|paying|bearing) $"),
         "on": re.compile(r" on (?!\w+day|average|the year|record|the month|jan|feb|mar|apr|may |jun|jul|aug|sep|oct|nov|dec)"),
         "on before": re.compile(rf"\bon {HEDGE}$"),

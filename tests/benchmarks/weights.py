@@ -46,12 +46,12 @@ PENALTY, FLOOR, UNLABELLED = 20.0, 0.04, {1: 40.0, 0: 120.0}
 # too rare among the labelled pairs to be fitted; what they mean sets them: of two numbers of four digits 1 pair in 250 differs by a slip alone,
 # of any two numbers one pair in 400 by two digits that changed places
 LOGIC = {"part": -0.4, "toll one": -1.5, "window": -0.6, "one digit of many": 1.5, "swapped": 1.0,
-         "years apart": -3.0, "sexes apart": -2.0, "complement names apart": -1.5}
+         "crammed": -4.0, "years apart": -3.0, "sexes apart": -2.0, "complement names apart": -1.5}
 HAND = 0.35
 FEW = 8  # labelled pairs of a dimension that it takes for a weight of its own
 WANTED = 0.58  # share of the claims, held out, that the threshold of numbers/quantity is to find: the bias is moved to it
 NEGATIVE = 0.2  # what every unequal pair of published copy counts besides
-TRADE, TRADE_NEGATIVE, TRADE_FILES = 45.0, 0.02, 3000  # the same of copy full of figures, and how many of its files are read
+TRADE, TRADE_NEGATIVE, TRADE_FILES = 30.0, 0.01, 3000  # the same of copy full of figures, and how many of its files are read
 
 
 class Pair(NamedTuple):
