@@ -14,7 +14,7 @@ from checker.records import NamedTuple
 from checker.relate.lazy import lazy
 
 _V = TypeVar("_V")
-_FEW = 3  # sentences
+_FEW = 1  # sentences
 
 
 class Frequency:
