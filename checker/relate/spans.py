@@ -95,7 +95,7 @@ def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Spa
             told = None
         else:
             continue
-        if told is not None and not _near(Decimal(m[2]) - Decimal(m[1]), quantity(told)):
+        if told is not None and text.endswith(_OVER, 0, told.span.start) and not _near(Decimal(m[2]) - Decimal(m[1]), quantity(told)):
             continue
         roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
         yield Relation("span", (*roles, ("length", told)) if told else roles)
@@ -123,6 +123,7 @@ def _near(real: Decimal, told: Quantity) -> bool:
 
 
 _TEN, _APART = Decimal(10), 4
+_OVER = (" over ", " over about ", " over some ")
 
 
 def _stay(document: Document, length: Mention, at: int) -> bool:

@@ -153,7 +153,8 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
         return None
     patterns = _patterns()
     if patterns["from"].search(text, max(place.start, a.start - 60), a.start) and b.start - a.end < 70 and patterns["upto"].fullmatch(text, a.end, b.start):
-        return (a, b) if length is None or _of_the_same(text, length, a, b) and _near(text, a, b, length, _FAR_APART) else None
+        over = length is not None and text.endswith(" over ", 0, length.span.start)
+        return (a, b) if length is None or _of_the_same(text, length, a, b) and (not over or _near(text, a, b, length, _FAR_APART)) else None
     if length is None or ";" in text[a.end:b.start] and length.span.start < a.start:
         return None
     if a.end <= length.span.start and length.span.end <= b.start and patterns["and for"].fullmatch(text, a.end, length.span.start) and patterns["until"].fullmatch(text, length.span.end, b.start) \
