@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from checker.checks.base import Check, occurrences
+from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Conflict, Date, Place, Quantity, Repair, Span
@@ -132,6 +133,31 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
         for m in _prose(analysis, r"(?<![\w.,$£€])(?:19|20)?\d0(['’]?)s\b", quoted=True):
             decades["with apostrophe" if m[1] else "without apostrophe"].append(Span(*m.span()))
     yield decades
+    yield from _owned(analysis)
+
+
+def _owned(analysis: Analysis) -> Iterator[Forms]:
+    """One name's possessive in two forms: "Gross's wife", "Gross' release"."""
+    document = analysis.document
+    text = document.text
+    for word in names(analysis).words:
+        if word[-1] != "s" or len(word) < _SHORTEST or not word.isalpha() or word.isupper():
+            continue
+        full = [Span(at, at + len(word) + 2) for mark in _APOSTROPHES for at in occurrences(text, f"{word}{mark}s ") if document.zone_at(at).kind in _PROSE]
+        if full and (bare := [Span(at, at + len(word) + 1) for mark in _APOSTROPHES for at in occurrences(text, f"{word}{mark} ") if _owns(document, at, at + len(word) + 1)]):
+            yield {f"{word}'s": full, f"{word}'": bare}
+
+
+def _owns(document: Document, start: int, end: int) -> bool:
+    """Does a noun follow, and is the mark not one that closes a quotation ("Meet the Press' and")?"""
+    text = document.text
+    before = text[max(0, start - _QUOTED):start]
+    opened = any(mark in before for mark in (" '", " ‘", "“‘", "(‘"))
+    following = text[end + 1:end + 12].partition(" ")[0]
+    return not opened and following.islower() and following not in FUNCTION_WORDS and document.zone_at(start).kind in _PROSE
+
+
+_SHORTEST, _QUOTED = 4, 60  # letters of a name; characters before it in which a single mark may have opened
 
 
 def _in_words(text: str, mark: str) -> bool:

@@ -18,6 +18,7 @@ from checker.model import Conflict, Mention, Place, Repair, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document, Token
 
+_CAPITAL = re.compile(r" [A-Z]").match
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
 # of words that are British or American; each begins with one letter, so that a search skips from one to the next
 _ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ation)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
@@ -214,6 +215,8 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         text, openings = document.text, document.sentence_openings
         terms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for forms in _behind_adjectives(analysis):
+            yield from _one(number, text, forms, params.least)
         small, articles, offices = _small(analysis), _articles(text), _offices(document)
         if not (small or articles or offices):
             continue
@@ -234,6 +237,29 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for forms in terms.values():
             if len(forms) > 1:
                 yield from _one(number, text, dict(forms), params.least)
+
+
+def _behind_adjectives(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
+    """ "the Republican Party" and "the Republican party": a word behind an adjective that is always a capital's, and no part of a name with it."""
+    document, known = analysis.document, names(analysis)
+    text, lowercase = document.text, document.lowercase
+    pairs: dict[str, list[Span]] = defaultdict(list)
+    for parts, mentions in known.written.items():
+        if len(parts) > 1 or parts[0].lower() not in lowercase or not parts[0].istitle():
+            continue
+        for m in mentions:
+            start, end = m.span
+            adjective = text[max(0, start - _LONGEST):start - 1].rpartition(" ")[2] if text[start - 1:start] == " " else ""
+            if adjective.istitle() and adjective.lower() not in FUNCTION_WORDS and adjective.lower() not in lowercase and not _CAPITAL(text, end) and document.zone_at(start).kind in _PROSE:
+                pairs[f"{adjective} {m.text}"].append(Span(start - 1 - len(adjective), end))
+    small = {pair.lower(): pair for pair in pairs if f"{pair.partition(' ')[0]} {pair.partition(' ')[2].lower()}" in text}
+    found: dict[str, list[Span]] = defaultdict(list)
+    for t in document.uses(small) if small else ():
+        first, _, second = t.word.partition(" ")
+        if second.islower() and first.istitle() and not _CAPITAL(text, t.end):
+            found[small[t.word.lower()]].append(Span(t.start, t.end))
+    for pair, spans in found.items():
+        yield {pair: pairs[pair], text[spans[0].start:spans[0].end]: spans}
 
 
 def _start(m: Mention) -> int:
