@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.data.english import SPEECH
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place, Quotation, Span
 from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document
+from checker.structure.quotes import typed_for_apostrophe
 
 _JOINED = 2  # paragraphs run together in one, from which it is the page that has lost its lines
 _ENDS = frozenset(".!?…")
@@ -26,6 +27,10 @@ _LETTERS = re.compile(r"[a-z]+")
 _FIRST_WORDS = 3  # of a clause that tells who speaks: “, said the mayor, Ms Lindt”, “, the mayor said”
 _NEAR, _FAR = 3, 8  # paragraphs of a quotation that is opened once and closed once
 _BYLINE = 4  # words of a name behind one
+
+
+_CONTRACTED = ("s", "t", "re", "ve", "ll", "d", "m", "S")
+_FEW = 6  # marks for apostrophes that are slips
 
 
 class Params(NamedTuple):
@@ -95,6 +100,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         if "''" in document.text or any(m in document.text for m in _UNDECODED) or _is_tokenised(document):
             continue  # double marks typed as two single ones, bytes read in a wrong encoding, spaces lost: which of them open cannot be told
+        if '"' in document.text:
+            yield from _apostrophes(number, document, params)
         lone = [(q, missing) for q, missing in _lone(document) if not (_is_run_together(document, document.zone_at(q.span.start).span) or is_post(document, q.span.start))]
         for q, missing in lone:
             if missing == "closing" and _is_opened_again(document, q):
@@ -105,6 +112,17 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             else:
                 place = _beside(document.text, q.span.start, zone.start, params.words, backwards=True)
             yield Conflict((Place(number, place),), {"what": missing, "mark": q.opening or q.closing, "reason": _fault(document, q, zone)})
+
+
+def _apostrophes(number: int, document: Document, params: Params) -> Iterator[Conflict]:
+    """Double marks typed for apostrophes: "That"s all"; many are no slip but a page's way of printing them."""
+    text = document.text
+    places = [at for word in _CONTRACTED for at in occurrences(text, '"' + word) if typed_for_apostrophe(text, at)]
+    if len(places) <= _FEW:
+        for at in sorted(places):
+            start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+            end = _beside(text, at, document.zone_at(at).span.end, params.words - 1, backwards=False).end
+            yield Conflict((Place(number, Span(start, end)),), {"what": "apostrophe", "mark": '"', "reason": "it stands for an apostrophe"})
 
 
 def _fault(document: Document, lone: Quotation, zone: Span) -> str:

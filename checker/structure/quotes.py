@@ -18,6 +18,8 @@ from checker.structure.words import foreign
 _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]))")
                 for mark, double in {"'": "'|", "’": "’|", "‘": "‘|", "‹": "", "›": ""}.items()}
 _PLAIN_MARKS = frozenset("“”„‟«»")
+_CONTRACTIONS = frozenset("strvldmSTRVLDM")  # what follows an apostrophe
+_CONTRACTED = re.compile(r'"(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)(?![\w\'’-])')
 _GUILLEMETS = frozenset("«»")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
@@ -40,7 +42,8 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     for mark in ('"', *(plain if ("«" in plain) == ("»" in plain) else plain - _GUILLEMETS)):  # one kind alone is an arrow: "More »"
         at = text.find(mark)
         while at >= 0:
-            marks.append((at, mark))
+            if text[at + 1:at + 2] not in _CONTRACTIONS or mark != '"' or not typed_for_apostrophe(text, at):
+                marks.append((at, mark))
             at = text.find(mark, at + 1)
     marks.sort()
     starts = [z.span.start for z in zones]
@@ -57,6 +60,16 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
             k += 1
     found.sort(key=_SPAN)
     return tuple(found)
+
+
+def typed_for_apostrophe(text: str, at: int) -> bool:
+    """Is the double mark there an apostrophe ("That"s all", "Qatar"s banks"), and not one that closes "A"s?"""
+    if not text[at - 1:at].isalpha() or not _CONTRACTED.match(text, at):
+        return False
+    first = at - 1
+    while first > 0 and text[first - 1].isalnum():
+        first -= 1
+    return text[first - 1:first] != '"'
 
 
 def _goes_on(text: str, zones: tuple[Zone, ...], following: int) -> bool:
