@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+
+from checker.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.engine import Report

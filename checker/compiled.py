@@ -15,7 +15,11 @@ import os
 import sys
 from functools import cache
 from importlib import import_module
-from typing import Any
+
+from checker.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FILE = os.path.join(os.path.dirname(__file__), "data", "compiled.bin")
 _ROOM = 2048  # patterns

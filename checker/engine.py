@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
@@ -13,7 +12,7 @@ from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix,
 from checker.plugins import checks
 from checker.plugins import mentions as mentions_of
 from checker.read.source import Source
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.relate import relate
 from checker.relate.claims import claims
 from checker.rulebook import render
@@ -21,6 +20,8 @@ from checker.structure import structure
 from checker.structure.document import Document
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from checker.read.house import House
 
 _WIDE = 200  # characters that hold two words: a line may be a whole book
@@ -139,7 +140,8 @@ def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     return _number([_finding(book, r, c) for r, c in _owned(found)], book)
 
 
-_Asked = list[tuple[Rule, Callable[[Ledger, Any], Iterator[Conflict]], Any]]
+if TYPE_CHECKING:
+    _Asked = list[tuple[Rule, Callable[[Ledger, Any], Iterator[Conflict]], Any]]
 _kept: tuple[Sequence[Rule], dict[tuple[bool, bool], _Asked]] = ((), {})
 
 

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, Self
 
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 
-Severity = Literal["error", "warning", "info"]
+if TYPE_CHECKING:
+    from typing import Literal, Self
+
+    Severity = Literal["error", "warning", "info"]
+    ZoneKind = Literal["headline", "summary", "byline", "dateline", "caption", "credit", "list", "body", "aside"]
+    Dimension = Literal["count", "percent", "points", "money", "duration", "length", "area", "volume", "mass",
+                        "temperature", "speed", "score", "vote", "ordinal", "age", "number"]
+    Mood = Literal["asserted", "denied", "forecast", "conditional", "superseded"]
+else:  # names for those who import them
+    Severity = ZoneKind = Dimension = Mood = str
 RANK: dict[str, int] = {"info": 0, "warning": 1, "error": 2}
-
-ZoneKind = Literal["headline", "summary", "byline", "dateline", "caption", "credit", "list", "body", "aside"]
-Dimension = Literal["count", "percent", "points", "money", "duration", "length", "area", "volume", "mass",
-                    "temperature", "speed", "score", "vote", "ordinal", "age", "number"]
-Mood = Literal["asserted", "denied", "forecast", "conditional", "superseded"]
+ZONES: tuple[ZoneKind, ...] = ("headline", "summary", "byline", "dateline", "caption", "credit", "list", "body", "aside")
 
 
 class Span(NamedTuple):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from checker.config import ConfigError
 from checker.model import RANK
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from checker.config.read import Accept, Config, Section, Story, Value
     from checker.model import Finding, Rule
 

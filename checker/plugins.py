@@ -10,16 +10,17 @@ import os
 import sys
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from checker.checks import CHECKS
 from checker.checks.base import Check
 from checker.extract import extract
 from checker.model import Mention
+from checker.records import TYPE_CHECKING
 from checker.structure.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Any
 
     from checker.read.readers import Reader
 

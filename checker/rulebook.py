@@ -6,15 +6,16 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from checker import compiled
-from checker.model import Example, Rule, Severity
+from checker.model import RANK, Example, Rule
 from checker.plugins import checks
 from checker.plugins import load as load_plugins
+from checker.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 SLOTS = frozenset(
     "this that this_place that_place this_voice that_voice computed expected tolerance rate range would_fit count total "
@@ -49,8 +50,21 @@ def _typed(path: str, table: Mapping[str, Any], keys: Mapping[str, type | tuple[
             raise RuleError(f"{path}: {where}“{key}” is {value!r}; expected {wanted}")
 
 
+_PLAIN = {"int": int, "float": float, "str": str, "bool": bool}
+
+
+def _hints(cls: type[Any]) -> dict[str, Any]:
+    """What each parameter is to be."""
+    told = cls.__annotations__
+    if set(told.values()) <= _PLAIN.keys():
+        return {key: _PLAIN[kind] for key, kind in told.items()}
+    from typing import get_type_hints
+
+    return get_type_hints(cls)
+
+
 def _params(path: str, given: Mapping[str, Any], cls: type[Any]) -> object:
-    hints = get_type_hints(cls) if given else {}
+    hints = _hints(cls) if given else {}
     values: dict[str, Any] = {}
     for key, value in given.items():
         if key not in hints:
@@ -66,6 +80,8 @@ def _cast(path: str, key: str, value: Any, hint: Any) -> Any:
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if isinstance(value, list):
+        from typing import get_args
+
         inner = get_args(hint)
         if inner and all(isinstance(v, inner[0]) for v in value):
             return tuple(value)
@@ -124,7 +140,7 @@ def parse(text: str, path: str, examples: bool = True) -> Rule:
             raise RuleError(f"{path}: “{key}” is missing; every rule needs {', '.join(_REQUIRED)}")
     if not _ID.fullmatch(table["id"]):
         raise RuleError(f"{path}: “id” is {table['id']!r}; expected family/name in small letters, such as names/spelling")
-    if table["severity"] not in get_args(Severity):
+    if table["severity"] not in RANK:
         raise RuleError(f"{path}: “severity” is {table['severity']!r}; expected error, warning or info")
     known = checks()
     check = known.get((table["check"], table["about"]))
@@ -149,7 +165,7 @@ ACROSS = frozenset({"sources", "house"})  # families that hold a document agains
 
 def adjusted(rule: Rule, given: Mapping[str, Any], where: str) -> Rule:
     """The rule with another severity or other parameters; RuleError names `where` they were given."""
-    hints = get_type_hints(type(rule.params))
+    hints = _hints(type(rule.params))
     values = {}
     for key, value in given.items():
         if key != "severity" and key not in hints:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Mention, Quantity, Relation
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.relate.gaps import occurrences as occurrences
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Check(NamedTuple):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from checker.checks.base import Check
 from checker.link.ledger import Ledger
 from checker.link.named import names
 from checker.model import Clock, Conflict, Date, Mention, Place, Span
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
 
 if TYPE_CHECKING:

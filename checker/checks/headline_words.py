@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, SIDES
 from checker.link.ledger import Analysis
 from checker.model import Conflict, Place, Span
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

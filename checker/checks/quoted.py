@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, combinations, pairwise
-from typing import Any
 
 from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
@@ -17,8 +16,11 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
 from checker.link.ledger import Ledger
 from checker.model import Conflict, Place
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _LEFT_OUT = re.compile(r"…|\.\s?\.|\*\*|[\[\]()]|--|—")
 _FIGURES = {w: str(n) for w, n in (ONES | TENS).items() if n > 1}

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from checker.data.units import UNITS
 from checker.data.words import SCORE_WORDS, VOTE_WORDS
 from checker.extract.spelled import STARTS
 from checker.model import Dimension
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.extract.numbers import Core, Meaning

@@ -10,14 +10,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from checker.data.units import ONES, ORDINALS, TENS, UNITS
 from checker.data.words import COUNTED, YEAR_BEFORE
 from checker.extract.spelled import STARTS
 from checker.model import Clock, Date, Mention, Span
+from checker.records import TYPE_CHECKING
 from checker.structure.document import Document
 from checker.structure.words import digits, places
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)} | {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import chain
-from typing import TypeVar
 
 from checker.model import Claim, Quantity
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.relate.lazy import lazy
 
-_V = TypeVar("_V")
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _V = TypeVar("_V")
 _FEW = 1  # sentences
 
 

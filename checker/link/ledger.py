@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from checker.model import Claim, Mention, Referent, Relation
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
 
 if TYPE_CHECKING:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from typing import Literal
 
 from checker.data.deeds import NOUNS, VERBS
 from checker.model import Date, Mention, Relation, Span
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 _PIECE = re.compile(r"\S+")
 _OPENS, _CLOSES = "“\"(‘['—–-$", ",;:!?\"”’')]—–-."
@@ -38,7 +40,8 @@ _AHEAD = re.compile(r"(?:ahead of|upcoming|scheduled|planned|expected to|will|un
 
 
 _Token = tuple[str, int, int]  # a word or mark, where it starts and ends
-_Form = Literal["of", "the", "a", "verb"]
+if TYPE_CHECKING:
+    _Form = Literal["of", "the", "a", "verb"]
 
 
 class _Told(NamedTuple):

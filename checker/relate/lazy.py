@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
 
-_T = TypeVar("_T")
+from checker.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    _T = TypeVar("_T")
 
 
 class _Lazy:
@@ -24,4 +28,4 @@ class _Lazy:
 
 def lazy(read: Callable[[Any], _T]) -> _T:
     """A method as an attribute of what it returns, read once."""
-    return cast(_T, _Lazy(read))
+    return _Lazy(read)  # type: ignore[return-value]  # it gives what `read` returns

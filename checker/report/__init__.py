@@ -7,9 +7,8 @@ when its form is asked for. A package adds one through the entry-point group `ch
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.link.ledger import Ledger

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from checker.records import TYPE_CHECKING
 from checker.session.told import fail, nearest, told
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from checker.records import TYPE_CHECKING
 from checker.session.inputs import source_of
 
 if TYPE_CHECKING:

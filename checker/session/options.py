@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine import Report

@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from checker import __version__
+from checker.records import TYPE_CHECKING
 from checker.session.inputs import configured, expanded, planned, rules_of
 from checker.session.jobs import progress, reports
 from checker.session.told import fail, is_folder, may_write, nearest, told, write

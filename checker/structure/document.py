@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
 from functools import cached_property
 from itertools import accumulate, chain, compress, count, pairwise
-from typing import Any
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
-from checker.records import NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.speakers import Speakers
 from checker.structure.words import foreign, runs, utf8
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long

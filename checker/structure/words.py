@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import AnyStr
+
+from checker.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import AnyStr
 
 _CUTS = bytes(b if chr(b).isascii() and chr(b).isalpha() else 32 for b in range(256))
 _DIGITS = bytes(b if 48 <= b < 58 else 32 for b in range(256))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import get_args
 
-from checker.model import Span, Zone, ZoneKind
+from checker.model import ZONES, Span, Zone, ZoneKind
 from checker.read.source import Source
 
 _ASIDE = re.compile(
@@ -27,7 +26,7 @@ _DATELINE = re.compile(
     r"(?:\((?:[A-Z]{2,}|[A-Z][\w/. ]{2,24})\)\s*(?:[-–—]{1,2}|:)\s*|(?<=\w)\s*(?:[–—]|--)\s+|(?<=\d) - (?=[A-Z“\"]))")
 _LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
 _STOPS = frozenset(".!?…")
-_KINDS: dict[str, ZoneKind] = {k: k for k in get_args(ZoneKind)}
+_KINDS: dict[str, ZoneKind] = {k: k for k in ZONES}
 _new = tuple.__new__  # a named tuple is made at half the price
 # how the words that `_ASIDE` takes begin: most paragraphs are told by three letters
 _ASIDE_BEGINS = frozenset("cor cla edi upd thi rel rea see als mor rec sig fol cli wat pho vid cop".split()) | {"an ", "a p"}
