@@ -28,6 +28,7 @@ _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|
 _SPAN = itemgetter(Quotation._fields.index("span"))
 _new = tuple.__new__  # a named tuple is made at half the price
 _REACH = 1000  # characters; no single quotation is longer
+_LABEL, _DOTS = 40, ("...", "…")  # characters of a page's label between paragraphs: "More on this..."
 _LINE = 160  # characters of a line between paragraphs that is none of them
 _STOPS = frozenset(".!?…:,;\"”’'»")
 _CLOSED_BEFORE = frozenset(".,!?;:…")
@@ -78,7 +79,7 @@ def _goes_on(text: str, zones: tuple[Zone, ...], following: int) -> bool:
         start, end = zone.span
         if text[start] in _FIRST:
             return True
-        if text[end - 1] in _STOPS or end - start > _LINE:
+        if text[end - 1] in _STOPS and not (end - start <= _LABEL and text.endswith(_DOTS, start, end)) or end - start > _LINE:
             return False
     return False
 
