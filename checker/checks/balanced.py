@@ -12,7 +12,7 @@ from checker.model import Conflict, Place, Quotation, Span
 from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document
-from checker.structure.quotes import typed_for_apostrophe
+from checker.structure.quotes import CONTRACTED, typed_for_apostrophe
 
 _JOINED = 2  # paragraphs run together in one, from which it is the page that has lost its lines
 _ENDS = frozenset(".!?…")
@@ -29,7 +29,6 @@ _NEAR, _FAR = 3, 8  # paragraphs of a quotation that is opened once and closed o
 _BYLINE = 4  # words of a name behind one
 
 
-_CONTRACTED = ("s", "t", "re", "ve", "ll", "d", "m", "S")
 _FEW = 6  # marks for apostrophes that are slips
 
 
@@ -117,7 +116,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _apostrophes(number: int, document: Document, params: Params) -> Iterator[Conflict]:
     """Double marks typed for apostrophes: "That"s all"; many are no slip but a page's way of printing them."""
     text = document.text
-    places = [at for word in _CONTRACTED for at in occurrences(text, '"' + word) if typed_for_apostrophe(text, at)]
+    places = [at for word in CONTRACTED for at in occurrences(text, '"' + word) if typed_for_apostrophe(text, at)]
     if len(places) <= _FEW:
         for at in sorted(places):
             start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1

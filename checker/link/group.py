@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     _V = TypeVar("_V")
-_FEW = 1  # sentences
 
 
 class Frequency:
@@ -58,11 +57,11 @@ class Company:
 
     @lazy
     def dense(self) -> float:
-        """Figures per sentence up to the last that has one, and some more, since a brief of two sentences tells nothing.
+        """Figures per sentence up to the last that has one, and one sentence more, since a brief of two tells nothing.
 
         Trade and business copy is full of like figures of different things.
         """
-        return len(self._claims) / (self._claims[-1].sentence + 1 + _FEW)
+        return len(self._claims) / (self._claims[-1].sentence + 2)
 
     @lazy
     def values(self) -> dict[int, set[int]]:

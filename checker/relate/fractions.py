@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.data.units import ONES, PARTS
+from checker.data.words import HEDGES
+from checker.extract.hedges import widen
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import occurrences
 from checker.structure.document import Document
@@ -57,6 +59,16 @@ def _value(m: re.Match[str]) -> Decimal:
     return one / two if two else Decimal(0)
 
 
+def in_percent(m: re.Match[str]) -> Mention:
+    """A fraction in words ("half", or "one", "part"; "hedge") as the percentage that it is, with the room that people give it."""
+    value = Decimal(50) if m["half"] else Decimal(100) * ONES.get(m["one"].lower(), 1) / PARTS[m["part"].lower()]
+    hedge = (m["hedge"] or "").lower()
+    low, high = widen(value, value, HEDGES.get(hedge, ""))
+    start = m.start("half") if m["half"] else m.start("one")
+    return Mention("quantity", Span(start, m.end()), m.string[start:m.end()], Quantity(low * (1 - _ROUGH), high * (1 + _ROUGH), "percent", "percent", hedge=hedge))
+
+
+_ROUGH = Decimal("0.08")  # what a fraction in words may be off by: a third is told of 31 to 36 in 100
 _OTHERS = ("other", "remaining")
 _OF_SHARES = frozenset({"percent", "half", *PARTS})
 _LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)

@@ -9,10 +9,9 @@ from functools import cache
 
 from checker.data.units import ONES, PARTS
 from checker.data.ways import FALLING, RISING
-from checker.data.words import HEDGES
-from checker.extract.hedges import widen
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
+from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike, multiple_of, of_earlier, ranked
 from checker.structure.document import Document
@@ -192,19 +191,11 @@ def _amount(text: str, figures: Sequence[Mention], sentence: str, place: Span) -
     if any(map(sentence.__contains__, _PART_CUES)):
         parts = list(patterns["part"].finditer(text, place.start, place.end))
         if len(parts) == 1 and (parts[0][0][:2].lower() != "by" or patterns["moving"].search(text, max(place.start, parts[0].start() - 60), parts[0].start())):
-            return _fraction(parts[0])
+            return in_percent(parts[0])
     return None
 
 
 _PART_CUES = (" by a", " by half", " by two", " by three", " by nearly", " by almost", " by about", " by more", "lost a", "lost half", "lost two", "lost more", "lost nearly", "lost almost")
-
-
-def _fraction(m: re.Match[str]) -> Mention:
-    """ "by a third" as the percentage that it is, with the room that people give it."""
-    value = Decimal(50) if m["half"] else Decimal(100) * ONES.get(m["one"].lower(), 1) / PARTS[m["part"].lower()]
-    low, high = widen(value, value, HEDGES.get((m["hedge"] or "").lower(), ""))
-    start = m.start("half") if m["half"] else m.start("one")
-    return Mention("quantity", Span(start, m.end()), m.string[start:m.end()], Quantity(low * Decimal("0.92"), high * Decimal("1.08"), "percent", "percent", hedge="" if not m["hedge"] else m["hedge"].lower()))
 
 
 def _broken(text: str, stretch: Span) -> bool:

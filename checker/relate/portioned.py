@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES, PARTS
 from checker.data.words import HEDGES
-from checker.extract.hedges import widen
 from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike, linked
 from checker.structure.document import Document
@@ -20,7 +19,6 @@ _SIZES = frozenset({"money", "mass", "volume", "area", "length", "count", "numbe
 _FRACTIONS = ("half", "third", "quarter", "fifth", "fourth", "tenth", "eighth")
 _NEAR = 70  # characters between two of the three
 _PLAUSIBLE = 4  # times that the told share may be the real one; beyond that it is told of something else
-_ROUGH = Decimal("0.08")  # what a fraction in words may be off by: a third is told of 31 to 36 in 100
 _SAME_SUM = ("count", "number")
 
 
@@ -51,7 +49,7 @@ def portioned(document: Document, mentions: Sequence[Mention], figures: Sequence
     place = document.sentence_at(figures[0].span.start)
     shares = [m for m in figures if quantity(m).dimension == "percent" and not quantity(m).ranged]
     if any(map(sentence.__contains__, _FRACTIONS)):
-        shares += [_share(m) for m in _patterns()["fraction"].finditer(document.lower, place.start, place.end)]
+        shares += [in_percent(m)._replace(span=Span(*m.span()), text=m[0]) for m in _patterns()["fraction"].finditer(document.lower, place.start, place.end)]
     for share in shares:
         if share.span.start in told:
             continue
@@ -61,13 +59,6 @@ def portioned(document: Document, mentions: Sequence[Mention], figures: Sequence
         if found is not None and _sound(*found, share):
             part, whole = found
             yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
-
-
-def _share(m: re.Match[str]) -> Mention:
-    """A fraction in words as the percentage that it is, with the room that people give it."""
-    value = Decimal(50) if m["half"] else Decimal(100) * ONES.get(m["one"], 1) / PARTS[m["part"]]
-    low, high = widen(value, value, HEDGES.get(m["hedge"] or "", ""))
-    return Mention("quantity", Span(*m.span()), m[0], Quantity(low * (1 - _ROUGH), high * (1 + _ROUGH), "percent", "percent", hedge=m["hedge"] or ""))
 
 
 def _whole_behind(document: Document, mentions: Sequence[Mention], share: Mention, amounts: Sequence[Mention], place: Span) -> tuple[Mention, Mention] | None:

@@ -11,7 +11,7 @@ from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.ratios import linked
-from checker.relate.tenures import tenures
+from checker.relate.tenures import FAR_APART, near, tenures
 from checker.structure.document import Document
 from checker.structure.words import digits
 
@@ -95,7 +95,7 @@ def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Spa
             told = None
         else:
             continue
-        if told is not None and text.endswith(_OVER, 0, told.span.start) and not _near(Decimal(m[2]) - Decimal(m[1]), quantity(told)):
+        if told is not None and text.endswith(_OVER, 0, told.span.start) and m[1] < m[2] and not near(Decimal(m[2]) - Decimal(m[1]), quantity(told), FAR_APART):
             continue
         roles = (("start", _year(text, m)), ("end", _year(text, m, 2)), ("whole", whole))
         yield Relation("span", (*roles, ("length", told)) if told else roles)
@@ -116,14 +116,7 @@ def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[i
                 yield Relation("span", (("start", _year(text, m)), ("end", until), ("whole", whole), ("length", lengths[i - 1])))
 
 
-def _near(real: Decimal, told: Quantity) -> bool:
-    """Can the length be a slip of these years, not the length of something else ("debt that falls due between 1988 and 1991, over 15 years")?"""
-    years = told.high * (_TEN if told.unit == "decade" else 1)
-    return real <= 0 or not years or max(real, years) <= _APART * min(real, years)
-
-
-_TEN, _APART = Decimal(10), 4
-_OVER = (" over ", " over about ", " over some ")
+_OVER = (" over ", " over about ", " over some ")  # "debt that falls due between 1988 and 1991, over 15 years" is of something else
 
 
 def _stay(document: Document, length: Mention, at: int) -> bool:

@@ -139,7 +139,7 @@ def _of_sentence(years: Sequence[Span], place: Span) -> list[Span]:
     return found
 
 
-_APART, _FAR_APART = Decimal("2.25"), Decimal(4)  # times that a length may differ; one that differs more is of a part, or of something else
+_APART, FAR_APART = Decimal("2.25"), Decimal(4)  # times that a length may differ; one that differs more is of a part, or of something else
 _BACK = ("Over ", "During ", "In ", "For ", "Through", "Across ", "Within ", "All told", "Altogether")  # how a sentence begins that tells of the years of the one before it
 _INITIALS = re.compile(r" \([A-Z.&]{2,8}\)|^ as ")
 _DECADES = re.compile(r"\b(?:1[5-9]|20)\d0s\b|\bcentur")
@@ -154,7 +154,7 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
     patterns = _patterns()
     if patterns["from"].search(text, max(place.start, a.start - 60), a.start) and b.start - a.end < 70 and patterns["upto"].fullmatch(text, a.end, b.start):
         over = length is not None and text.endswith(" over ", 0, length.span.start)
-        return (a, b) if length is None or _of_the_same(text, length, a, b) and (not over or _near(text, a, b, length, _FAR_APART)) else None
+        return (a, b) if length is None or _of_the_same(text, length, a, b) and (not over or _near(text, a, b, length, FAR_APART)) else None
     if length is None or ";" in text[a.end:b.start] and length.span.start < a.start:
         return None
     if a.end <= length.span.start and length.span.end <= b.start and patterns["and for"].fullmatch(text, a.end, length.span.start) and patterns["until"].fullmatch(text, length.span.end, b.start) \
@@ -169,8 +169,12 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
 
 
 def _near(text: str, a: Span, b: Span, length: Mention, most: Decimal) -> bool:
-    """Is neither the years' distance nor the length more than so many times the other?"""
-    real, told = int(text[b.start:b.end]) - int(text[a.start:a.end]), quantity(length).low * (10 if quantity(length).unit == "decade" else 1)
+    return near(Decimal(text[b.start:b.end]) - Decimal(text[a.start:a.end]), quantity(length), most)
+
+
+def near(real: Decimal, length: Quantity, most: Decimal) -> bool:
+    """Is neither the years' distance nor the length more than so many times the other, so that the length may be a slip of these years?"""
+    told = length.low * (10 if length.unit == "decade" else 1)
     return told <= real * most and real <= told * most
 
 

@@ -18,8 +18,9 @@ from checker.structure.words import foreign
 _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]))")
                 for mark, double in {"'": "'|", "’": "’|", "‘": "‘|", "‹": "", "›": ""}.items()}
 _PLAIN_MARKS = frozenset("“”„‟«»")
-_CONTRACTIONS = frozenset("strvldmSTRVLDM")  # what follows an apostrophe
-_CONTRACTED = re.compile(r'"(?:s|t|re|ve|ll|d|m|S|T|RE|VE|LL|D|M)(?![\w\'’-])')
+CONTRACTED = ("s", "t", "re", "ve", "ll", "d", "m", "S", "T", "RE", "VE", "LL", "D", "M")  # what follows an apostrophe
+_CONTRACTIONS = frozenset(word[0] for word in CONTRACTED)
+_CONTRACTED = re.compile(rf"\"(?:{'|'.join(CONTRACTED)})(?![\w'’-])")
 _GUILLEMETS = frozenset("«»")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
