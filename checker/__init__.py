@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from checker.findings import Finding
     from checker.link.ledger import Analysis
     from checker.link.matrix import Matrix
-    from checker.model import Finding
     from checker.read.source import Source
 
 __version__ = "0.1.0"

@@ -13,7 +13,7 @@ from checker.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.engine import Report
-    from checker.model import Rule
+    from checker.findings import Rule
     from checker.session.options import Options
 
 SUBCOMMANDS = frozenset({"files", "facts", "compare", "house", "rules", "explain", "test", "config", "completion"})

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from checker import engine
 from checker.engine import Report, analyse, check_against
 from checker.engine import run as run_rules
+from checker.findings import Rule
 from checker.link import link
 from checker.link.ledger import Analysis
-from checker.model import Rule
 from checker.plugins import PluginError
 from checker.read.source import Source
 from checker.report.shown import short

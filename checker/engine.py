@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from checker.findings import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Rule, Severity
 from checker.link import link
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Quantity, Rule, Severity, Span, Voice, Zone
+from checker.model import Quantity, Span, Voice, Zone
 from checker.plugins import checks
 from checker.plugins import mentions as mentions_of
 from checker.read.source import Source

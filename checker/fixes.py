@@ -10,7 +10,7 @@ import codecs
 import os
 from collections.abc import Iterable, Sequence
 
-from checker.model import Edit, Finding
+from checker.findings import Edit, Finding
 from checker.read.plain import ReadError, decode
 from checker.records import NamedTuple
 

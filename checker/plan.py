@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.config import ConfigError
-from checker.model import RANK
+from checker.findings import RANK
 from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from typing import Any
 
     from checker.config.read import Accept, Config, Section, Story, Value
-    from checker.model import Finding, Rule
+    from checker.findings import Finding, Rule
 
 Chooser = Callable[[Sequence[str], Sequence[str], bool], "tuple[Rule, ...]"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from checker import compiled
-from checker.model import RANK, Example, Rule
+from checker.findings import RANK, Example, Rule
 from checker.plugins import checks
 from checker.plugins import load as load_plugins
 from checker.records import TYPE_CHECKING

@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from checker import engine
+from checker.findings import Rule
 from checker.link import link
 from checker.link.ledger import Analysis
-from checker.model import Rule
 from checker.plugins import mentions as mentions_of
 from checker.read.source import Source
 from checker.relate import relate

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from checker import fixes
-from checker.model import Edit, Evidence, Finding, Fix, Span, Voice
+from checker.findings import Edit, Evidence, Finding, Fix
+from checker.model import Span, Voice
 from checker.sift.comments import WHOLE, read
 
 CHECK = str(Path(sys.executable).with_name("check"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker import engine, rulebook
-from checker.model import Rule
+from checker.findings import Rule
 from checker.read import house
 from checker.read.source import Source
 

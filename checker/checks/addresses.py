@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from checker.checks.base import Check
 from checker.checks.forms import edits
 from checker.extract.addresses import addresses
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Address, Conflict, Mention, Place
+from checker.model import Address, Mention
 from checker.records import NamedTuple
 
 

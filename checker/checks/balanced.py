@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import SPEECH
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Quotation, Span
+from checker.model import Quotation, Span
 from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.findings import Conflict
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Quantity, Relation
+from checker.model import Mention, Quantity, Relation
 from checker.records import TYPE_CHECKING, NamedTuple
 from checker.relate.gaps import occurrences as occurrences
 

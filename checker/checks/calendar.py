@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
 from checker.link.named import names
-from checker.model import Clock, Conflict, Date, Mention, Place, Span
+from checker.model import Clock, Date, Mention, Span
 from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
 

@@ -10,9 +10,10 @@ from itertools import filterfalse
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.data.people import PARTICLES, TITLES
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Name, Place, Span
+from checker.model import Name, Span
 from checker.records import NamedTuple
 from checker.structure.cited import cited_alone, told_as_such
 from checker.structure.document import Document

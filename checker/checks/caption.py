@@ -17,8 +17,9 @@ from checker.checks.caption_slots import Slot, index, is_like, openings, read, s
 from checker.checks.headline_acts import with_not
 from checker.checks.headline_words import Token, beside, negated, tokens
 from checker.data.english import FUNCTION_WORDS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Place, Span, Zone
+from checker.model import Span, Zone
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document

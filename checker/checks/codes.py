@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.checks.forms import edits
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.link.named import names
-from checker.model import Conflict, Place, Span
+from checker.model import Span
 from checker.structure.words import digits
 
 _CODE = re.compile(r"(?<![\w.,$/#&+-])([A-Z]{1,5})(-?)([0-9]{1,4})(?![\w-]|[.,]\d)")

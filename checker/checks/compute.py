@@ -10,8 +10,9 @@ from checker.checks.conversion import Assessment, assess
 from checker.checks.figures import amount, plain, spread
 from checker.checks.leads import led
 from checker.extract.hedges import kind_of, printed, rounding
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Place, Quantity, Relation, Span
+from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 
 

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Check, occurrences
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.model import Mention, Name, Referent, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice, takewhile
 
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Date, Mention, Place, Relation
+from checker.model import Date, Mention, Relation
 from checker.structure.document import Document
 
 _MOST = 6  # times that an event of a family is told with a day, from which the family is no single event

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from checker.checks.base import Check
 from checker.checks.headline_sums import is_rest, is_told
 from checker.extract.hedges import printed
+from checker.findings import Conflict, Place
 from checker.link import events, figures, people, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Analysis, Ledger
 from checker.link.pointed import pointed
-from checker.model import Claim, Conflict, Place, Quantity, Span
+from checker.model import Claim, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

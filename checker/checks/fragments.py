@@ -9,7 +9,7 @@ from itertools import chain
 
 from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
-from checker.model import Conflict, Place
+from checker.findings import Conflict, Place
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document

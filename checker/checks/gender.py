@@ -15,8 +15,9 @@ from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on
 from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Conflict, Mention, Name, Place, Span
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 
 _WORD = re.compile(r" [a-z’']+")

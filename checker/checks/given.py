@@ -15,10 +15,11 @@ from functools import cached_property
 
 from checker.checks.base import Check, occurrences
 from checker.data.people import GENERIC
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import alike, is_common, sex
-from checker.model import Conflict, Mention, Name, Place
+from checker.model import Mention, Name
 from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document

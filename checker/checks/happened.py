@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from checker.checks import deeds
 from checker.checks.base import Check
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Date, Place, Relation
+from checker.model import Date, Relation
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

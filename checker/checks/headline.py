@@ -15,11 +15,12 @@ from checker.checks.headline_sums import is_rest, is_told
 from checker.checks.headline_words import members
 from checker.data.english import TOLLS
 from checker.extract.hedges import printed
+from checker.findings import Conflict, Place
 from checker.link import figures
 from checker.link.evidence import evidence, log_odds
 from checker.link.group import Group, quantity
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Claim, Conflict, Place
+from checker.model import Claim
 from checker.records import NamedTuple
 
 _HERE = (("here", "are"), ("these", "are"))

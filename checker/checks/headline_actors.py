@@ -9,8 +9,9 @@ from checker.checks.headline_words import Token, headline, tokens
 from checker.checks.parties import members
 from checker.data.english import FUNCTION_WORDS, IRREGULAR_PASTS, SPEECH
 from checker.data.opposites import SIDES
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Conflict, Place, Span
+from checker.model import Span
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

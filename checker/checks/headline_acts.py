@@ -10,8 +10,9 @@ from itertools import pairwise
 from checker.checks.base import occurrences
 from checker.checks.headline_words import Token, beside, headline, said, tokens
 from checker.data.english import FUNCTION_WORDS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Conflict, Place, Span
+from checker.model import Span
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

@@ -9,8 +9,9 @@ from itertools import takewhile
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.extract.times import MONTHS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Conflict, Date, Mention, Place, Span
+from checker.model import Date, Mention, Span
 from checker.relate.stems import stem
 from checker.structure.document import Document
 

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from checker.data.english import CALENDAR, FUNCTION_WORDS, IRREGULAR_PASTS, SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, OFFICES, TITLES
 from checker.data.places import CITIES, REGIONS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import is_common, sex
-from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.model import Mention, Name, Referent, Span
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document

@@ -14,8 +14,9 @@ from checker.checks.headline_words import negated
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
 from checker.data.units import ONES, TENS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Conflict, Place, Span
+from checker.model import Span
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
 from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, SIDES
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Conflict, Place, Span
+from checker.model import Span
 from checker.records import TYPE_CHECKING, NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.checks.base import AcrossParams, Check
 from checker.checks.forms import edits, fold
 from checker.data.people import GENERIC, OFFICES, TITLES
+from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Analysis, Ledger
 from checker.link.names import alike, with_title
-from checker.model import Acronym, Conflict, Mention, Name, Place, Repair, Span
+from checker.model import Acronym, Mention, Name, Span
 from checker.read.house import Entry, House, Title
 
 _NEAR = 2  # letters that a listed surname may be away from the right one, to be put right by itself

@@ -9,10 +9,11 @@ from checker.checks.base import Check, occurrences
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
 from checker.data.places import CITIES, REGIONS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import sex
-from checker.model import Conflict, Mention, Name, Place, Referent, Span
+from checker.model import Mention, Name, Referent, Span
 from checker.records import NamedTuple
 from checker.structure.cited import is_cited
 from checker.structure.document import Document

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from checker.checks.base import each, figure
 from checker.extract.hedges import printed
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Date, Place
+from checker.model import Date
 from checker.relate.lapses import days, span
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
+from checker.findings import Conflict
 from checker.link.ledger import Ledger
-from checker.model import Conflict
 
 
 def _figures(about: str) -> Check:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from checker.checks.base import each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import printed
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Relation
+from checker.model import Relation
 
 _ROUNDED = Decimal(1)  # points by which two rounded shares may miss a rounded lead
 _TOLD = ("the sentence tells both figures and how they relate",)

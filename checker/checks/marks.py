@@ -11,9 +11,10 @@ from itertools import islice
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
+from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Date, Place, Quantity, Repair, Span
+from checker.model import Date, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Quotation, Repair, Span
+from checker.model import Quotation, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

@@ -11,8 +11,9 @@ from functools import cache
 from checker.checks.base import Check, each, quantity
 from checker.checks.figures import plain
 from checker.extract.hedges import printed
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Clock, Conflict, Date, Mention, Place, Span
+from checker.model import Clock, Date, Mention, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

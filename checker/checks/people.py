@@ -19,9 +19,10 @@ from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
 from checker.data.people import COUNTRIES, GENERIC, LEGAL_FORMS, OWN_LETTERS
 from checker.data.places import LANDS, REGIONS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Acronym, Conflict, Mention, Name, Place, Span
+from checker.model import Acronym, Mention, Name, Span
 from checker.records import NamedTuple
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)

@@ -14,8 +14,8 @@ from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speak
 from checker.checks.surroundings import surroundings
 from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place
 from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
 

@@ -11,8 +11,9 @@ from checker.checks.leads import majorities, misordered
 from checker.checks.ways import opposed
 from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
+from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Mention, Place, Quantity, Span
+from checker.model import Mention, Quantity, Span
 from checker.records import NamedTuple
 
 _TOLD = ("the sentence tells both figures and how they relate",)

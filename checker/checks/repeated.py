@@ -13,8 +13,9 @@ from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds
 from checker.data.english import FUNCTION_WORDS
+from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Ledger
-from checker.model import Conflict, Place, Repair, Span
+from checker.model import Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
 from checker.data.people import SPEAKERS
+from checker.findings import Conflict, Place
 from checker.link.dates import written
 from checker.link.ledger import Ledger
 from checker.link.slots import Slot
 from checker.link.verdicts import Verdict, another_time, apart, fit, quoted, verdicts, why
-from checker.model import Clock, Conflict, Date, Mention, Place, Quantity, Voice
+from checker.model import Clock, Date, Mention, Quantity, Voice
 
 
 def _figures(ledger: Ledger, params: AcrossParams) -> Iterator[Conflict]:

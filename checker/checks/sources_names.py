@@ -11,11 +11,12 @@ from checker.checks.forms import Form, fold, spelled
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, OFFICES, TITLES
 from checker.data.places import REGIONS
 from checker.data.units import ONES, ORDINALS, TENS
+from checker.findings import Conflict, Place
 from checker.link.across import Block, Pair, Parallel
 from checker.link.ledger import Ledger
 from checker.link.names import alike
 from checker.link.slots import Slot
-from checker.model import Conflict, Mention, Name, Place, Span
+from checker.model import Mention, Name, Span
 
 _PLACES = frozenset(p.lower() for p in REGIONS if len(p) > 3) | frozenset(COUNTRIES)
 _NUMBERS = ONES.keys() | TENS.keys() | ORDINALS.keys()

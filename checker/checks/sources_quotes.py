@@ -10,10 +10,11 @@ from checker.checks.forms import fold
 from checker.checks.sources import other_speakers
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import GIVEN, TITLES
+from checker.findings import Conflict, Place
 from checker.link.across import Pair
 from checker.link.ledger import Ledger
 from checker.link.quotes import Change, Found, Spoken, find, index, spoken
-from checker.model import Conflict, Place, Quotation, Span
+from checker.model import Quotation, Span
 from checker.structure.document import Document
 
 _CUT = re.compile(r"…|\.\s?\.|[\[\]()]|--|—")

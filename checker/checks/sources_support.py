@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from checker.checks.base import AcrossParams, Check
 from checker.checks.forms import fold
+from checker.findings import Conflict, Place
 from checker.link import agree
 from checker.link.ledger import Analysis, Ledger
 from checker.link.quotes import find, index, spoken
-from checker.model import Conflict, Mention, Name, Place, Quantity
+from checker.model import Mention, Name, Quantity
 
 _UNTOLD = frozenset({"byline", "credit", "aside", "dateline"})
 

@@ -10,9 +10,10 @@ from checker.checks import lapses, order
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Mention, Name, Place, Quantity, Relation, Span
+from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.records import NamedTuple
 
 _THEN = re.compile(r"\b(?:then|when|was|at the time|at age|the late|died|years? ago|son|daughter|father|mother|jr|sr)\b", re.I)

@@ -10,10 +10,11 @@ from checker.checks.forms import edits, fold
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import REGIONS
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import is_person, sex
-from checker.model import Conflict, Mention, Name, Place
+from checker.model import Mention, Name
 from checker.records import NamedTuple
 from checker.structure.document import Document
 

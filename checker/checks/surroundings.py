@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.checks.quotewords import Quote, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
-from checker.model import Conflict, Place, Span
+from checker.findings import Conflict, Place
+from checker.model import Span
 from checker.records import NamedTuple
 from checker.relate.stems import stem
 from checker.structure.document import Document

@@ -12,9 +12,10 @@ from checker.checks.base import Check, occurrences
 from checker.checks.joints import joints
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
+from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Conflict, Mention, Place, Repair, Span
+from checker.model import Mention, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document, Token
 

@@ -13,10 +13,11 @@ from checker.checks.codes import codes, swapped
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
 from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import alike
-from checker.model import Conflict, Mention, Name, Place, Span
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.cited import cited_alone, told_as_such
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Conflict, Place, Relation
+from checker.model import Relation
 from checker.relate.venues import plain
 
 

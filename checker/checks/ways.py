@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from checker.data.english import CALENDAR
 from checker.data.ways import FALLING, MOVED, RISING
+from checker.findings import Conflict, Place
 from checker.link.group import quantity
 from checker.link.ledger import Ledger
-from checker.model import Claim, Conflict, Place, Span
+from checker.model import Claim, Span
 
 _UP, _DOWN, _MOVED = ("|".join(sorted(words)) for words in (RISING, FALLING, MOVED))
 _UPWARDS, _DOWNWARDS = RISING | {"up"}, FALLING | {"down"}

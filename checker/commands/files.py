@@ -14,7 +14,7 @@ from checker.session.told import fail
 
 if TYPE_CHECKING:
     from checker.engine import Report
-    from checker.model import Rule
+    from checker.findings import Rule
 
 
 def _dates(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from checker.session.inputs import rules_of
 from checker.session.told import fail, nearest
 
 if TYPE_CHECKING:
-    from checker.model import Rule
+    from checker.findings import Rule
 
 
 @click.command("rules")

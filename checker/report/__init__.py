@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from checker.findings import Finding, Rule
     from checker.link.ledger import Ledger
-    from checker.model import Finding, Rule
 
 
 class Run(NamedTuple):

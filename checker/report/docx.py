@@ -12,8 +12,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker.findings import Finding
 from checker.link.ledger import Ledger
-from checker.model import Finding
 from checker.plugins import PluginError
 from checker.report import Run
 from checker.report.marked import Note, note

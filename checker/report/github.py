@@ -5,7 +5,7 @@ Escaping after GitHub's toolkit (actions/toolkit, packages/core/src/command.ts):
 
 from __future__ import annotations
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.report import Run
 from checker.report.shown import safe, short
 

@@ -10,7 +10,7 @@ import json
 import posixpath
 from typing import Any
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.report import Run
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}

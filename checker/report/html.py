@@ -15,8 +15,8 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from checker.findings import Finding
 from checker.link.ledger import Ledger
-from checker.model import Finding
 from checker.records import NamedTuple
 from checker.report import Run
 from checker.report.facts import Section, sections

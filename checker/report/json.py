@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from checker.model import Evidence, Finding, Voice
+from checker.findings import Evidence, Finding
+from checker.model import Voice
 from checker.report import Run
 
 SCHEMA = 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.report import Run
 from checker.report.shown import safe
 from checker.report.text import render

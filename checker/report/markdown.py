@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.report import Run
 from checker.report.marked import KINDS, note
 from checker.report.shown import safe

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from checker.model import Evidence, Finding, Zone
+from checker.findings import Evidence, Finding
+from checker.model import Zone
 from checker.records import NamedTuple
 from checker.report.shown import safe, short
 from checker.report.text import who, working

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from checker.model import Example, Rule
+from checker.findings import Example, Rule
 from checker.plugins import checks
 
 _SEVERITIES = {"error": "Error: two statements that cannot both be right, or arithmetic that does not hold. A warning where the link is only "

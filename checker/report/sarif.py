@@ -12,7 +12,7 @@ import os
 from typing import Any
 from urllib.parse import quote
 
-from checker.model import Evidence, Finding, Rule
+from checker.findings import Evidence, Finding, Rule
 from checker.report import Run
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,7 +7,7 @@ import re
 from checker.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.model import Evidence
+    from checker.findings import Evidence
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 

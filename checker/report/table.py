@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.report import Run
 from checker.report.shown import at, short
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.model import Evidence, Finding, Voice
+from checker.findings import Evidence, Finding
+from checker.model import Voice
 from checker.report import Run
 from checker.report.shown import at, safe
 

@@ -11,8 +11,8 @@ from checker.session.told import fail, may_write, told, write
 
 if TYPE_CHECKING:
     from checker.engine import DocumentReport
+    from checker.findings import Finding
     from checker.link.ledger import Ledger
-    from checker.model import Finding
     from checker.plan import Job
     from checker.session.options import Options
 

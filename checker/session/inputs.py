@@ -9,7 +9,7 @@ from checker.session.told import fail, nearest, told
 
 if TYPE_CHECKING:
     from checker.config.read import Config
-    from checker.model import Rule
+    from checker.findings import Rule
     from checker.plan import Job
     from checker.read.source import Source
     from checker.session.options import Options

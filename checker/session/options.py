@@ -8,7 +8,7 @@ from checker.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine import Report
-    from checker.model import Rule
+    from checker.findings import Rule
 
     # (paths, rules, options) → reports in the order of the paths, and whether something could not be used
     Runner = Callable[[Sequence[str], Sequence[Rule], "Options"], tuple[Iterable[Report | str], bool]]

@@ -18,8 +18,8 @@ from checker.session.told import fail, is_folder, may_write, nearest, told, writ
 if TYPE_CHECKING:
     from checker.config.read import Config
     from checker.engine import DocumentReport, Report, SourceReport
+    from checker.findings import Finding
     from checker.link.ledger import Ledger
-    from checker.model import Finding
     from checker.plan import Job
     from checker.report import Reporter, Run
     from checker.session.options import Options, Runner

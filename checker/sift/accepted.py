@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from checker.config.read import Accept
-from checker.model import Finding
+from checker.findings import Finding
 from checker.sift import named, names
 from checker.sift.comments import Comment
 

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Collection, Sequence
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.sift import SiftError
 
 SCHEMA = 1

@@ -7,7 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.model import Finding
+from checker.findings import Finding
 from checker.sift import SiftError
 
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)

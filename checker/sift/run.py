@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from checker.config.read import Accept
-from checker.model import Finding
+from checker.findings import Finding
 from checker.records import NamedTuple
 from checker.sift import accepted, comments
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker import engine, rulebook
-from checker.model import Finding, Rule
+from checker.findings import Finding, Rule
 from checker.read.source import Source
 
 HERE = Path(__file__).parent

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import checker
-from checker.model import Finding
+from checker.findings import Finding
 
 Rng = random.Random
 

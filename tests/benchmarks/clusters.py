@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker import engine, rulebook
-from checker.model import Finding
+from checker.findings import Finding
 from checker.read.plain import read
 
 JUDGED = Path(__file__).parent / "clusters.tsv"

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import checker
 from checker import engine, rulebook
-from checker.model import Rule
+from checker.findings import Rule
 from checker.read.source import Source
 
 HERE = Path(__file__).parent
