@@ -142,8 +142,8 @@ def _owned(analysis: Analysis) -> Iterator[Forms]:
     document = analysis.document
     text = document.text
     for word in names(analysis).words:
-        if word[-1] != "s" or len(word) < _SHORTEST or not word.isalpha() or word.isupper():
-            continue
+        if word[-1] != "s" or f"{word.lower()}'s" not in document.counts or len(word) < _SHORTEST or not word.isalpha() or word.isupper():
+            continue  # asked of the words first: a long text has many names
         full = [Span(at, at + len(word) + 2) for mark in _APOSTROPHES for at in occurrences(text, f"{word}{mark}s ") if document.zone_at(at).kind in _PROSE]
         if full and (bare := [Span(at, at + len(word) + 1) for mark in _APOSTROPHES for at in occurrences(text, f"{word}{mark} ") if _owns(document, at, at + len(word) + 1)]):
             yield {f"{word}'s": full, f"{word}'": bare}

@@ -253,7 +253,7 @@ def _behind_adjectives(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
             adjective = text[max(0, start - _LONGEST):start - 1].rpartition(" ")[2] if text[start - 1:start] == " " else ""
             if adjective.istitle() and adjective.lower() not in FUNCTION_WORDS and adjective.lower() not in lowercase and not _CAPITAL(text, end) and document.zone_at(start).kind in _PROSE:
                 pairs[f"{adjective} {m.text}"].append(Span(start - 1 - len(adjective), end))
-    small = {pair.lower(): pair for pair in pairs if f"{pair.partition(' ')[0]} {pair.partition(' ')[2].lower()}" in text}
+    small = {pair.lower(): pair for pair in pairs if len(pairs) > _FEW or f"{pair.partition(' ')[0]} {pair.partition(' ')[2].lower()}" in text}
     found: dict[str, list[Span]] = defaultdict(list)
     for t in document.uses(small) if small else ():
         first, _, second = t.word.partition(" ")
