@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from checker.read.house import House
     from checker.session.options import Options
 
-_SAMPLE = 400  # words from which the language is told
-_ENGLISH = frozenset("the of and to that was for with on his he it from by at".split())  # few of them are words of other languages
-_SHARE = 0.08  # of them among all words; English news has 0.2 and more
 
 
 def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterator[Report | str], bool]:
@@ -48,12 +45,12 @@ def run(paths: Sequence[str], rules: Sequence[Rule], o: Options) -> tuple[Iterat
 _FORMS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
 
-def compare(files: Sequence[str], form: str | None, output: str | None, tracked: str = "accepted") -> int:
+def compare(files: Sequence[str], form: str | None, output: str | None, tracked: str = "accepted", language: str = "english") -> int:
     """Print the matrix of two or more documents; the exit code: 0, or 2 where a document could not be used."""
     from checker.link.matrix import matrix
     from checker.report.matrix import render
 
-    found, broken = _read(files, {}, tracked)
+    found, broken = _read(files, {}, tracked, language)
     if len(found) < 2:
         fail(f"compare: {len(found)} document{'' if len(found) == 1 else 's'} to compare; name two or more")
     may_write(output, files)
@@ -75,11 +72,11 @@ def _style(path: str | None) -> House | None:
         fail(str(e))
 
 
-def draft(files: Sequence[str], output: str | None, tracked: str = "accepted") -> int:
+def draft(files: Sequence[str], output: str | None, tracked: str = "accepted", language: str = "english") -> int:
     """Print a house style drafted from copy; the exit code."""
     from checker.report.house import draft as drafted
 
-    found, broken = _read(files, {}, tracked)
+    found, broken = _read(files, {}, tracked, language)
     if not found:
         fail("house: nothing to draft from; name articles")
     may_write(output, files)
@@ -88,7 +85,7 @@ def draft(files: Sequence[str], output: str | None, tracked: str = "accepted") -
 
 
 def _article(path: str, dates: dict[str, str], texts: dict[str, str], o: Options) -> Source | str:
-    source = source_of(path, o.tracked)
+    source = source_of(path, o.tracked, language=o.language)
     if isinstance(source, Source):
         source.date = dates.get(_key(path)) or o.date or source.date  # what the user says stands above what the file says
         texts[path] = source.text
@@ -112,14 +109,14 @@ def _key(path: str) -> str:
 
 def _sources(o: Options, dates: dict[str, str]) -> tuple[list[Analysis], bool]:
     """The sources read through; what cannot be compared is told and left out."""
-    return _read(o.against, dates, o.tracked)
+    return _read(o.against, dates, o.tracked, o.language)
 
 
-def _read(named: Sequence[str], dates: dict[str, str], tracked: str) -> tuple[list[Analysis], bool]:
+def _read(named: Sequence[str], dates: dict[str, str], tracked: str, language: str) -> tuple[list[Analysis], bool]:
     names, broken = expanded(named)
     found = []
     for name in names:
-        source = source_of(name, tracked)
+        source = source_of(name, tracked, language=language)
         trouble = source if isinstance(source, str) else unusable(source)
         if trouble or isinstance(source, str):
             broken = told(trouble)
@@ -150,12 +147,8 @@ def _divided(sources: Sequence[Analysis], rules: Sequence[Rule]) -> bool:
 
 def unusable(source: Source) -> str:
     """Why a text cannot serve as a source, with the remedy; "" when it can."""
-    words = source.text.lower().split()
-    if not words:
+    if not source.text.strip():
         return f"{source.path}: holds no words; name the file that has the source's text"
-    sample = words[:_SAMPLE]
-    if len(sample) >= 40 and sum(w.strip(".,;:“”\"'") in _ENGLISH for w in sample) < _SHARE * len(sample):
-        return f"{source.path}: seems not to be in English, so it was not compared; name an English version of it"
     return ""
 
 

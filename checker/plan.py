@@ -32,6 +32,7 @@ class Job(NamedTuple):
     against: tuple[str, ...] = ()
     tracked: str = "accepted"
     beside: bool = False
+    language: str = "english"
 
 
 def configuration(files: Sequence[str], named: str | None, none: bool) -> Config | None:
@@ -136,7 +137,8 @@ def jobs(paths: Sequence[str], o: Any, config: Config | None, choose: Chooser, e
         against = tuple(pick("against", "against"))
         beside = bool(against or o.house or o.dates)
         rules = rules_for(pick("select", "select"), pick("ignore", "ignore"), own, min(RANK[level], RANK.get(fail_on, 2)), beside)
-        out.append(Job(path, rules, pick("date", "date"), level, fail_on, against, pick("tracked-changes", "tracked"), beside))
+        out.append(Job(path, rules, pick("date", "date"), level, fail_on, against, pick("tracked-changes", "tracked"), beside,
+                       pick("language", "language")))
     return out
 
 

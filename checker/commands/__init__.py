@@ -20,7 +20,7 @@ _COMMANDS = {"files": ("files", "files_command"), "facts": ("articles", "facts_c
              "test": ("rules", "test_command"), "config": ("settings", "config_command"), "completion": ("settings", "completion_command")}
 
 
-_LESS_OFTEN = frozenset({"tracked", "jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
+_LESS_OFTEN = frozenset({"tracked", "language", "jobs", "quiet", "no_color", "config", "no_config", "baseline", "write_baseline", "diff", "unsafe", "show_fixes", "stats",
                          "strict_sources"})
 
 

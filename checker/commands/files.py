@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.commands.words import EXAMPLES, FILE, FOLDER, given_in, tracked_option
+from checker.commands.words import EXAMPLES, FILE, FOLDER, given_in, language_option, tracked_option
 from checker.session.options import Options
 from checker.session.told import fail
 
@@ -52,6 +52,7 @@ _LEVELS = ("error", "warning", "info")
 @click.option("--house", type=FILE, metavar="FILE", help="The desk’s own style (see: check house).")
 @click.option("--date", "dates", multiple=True, callback=_dates, metavar="[FILE=]YYYY-MM-DD", help="The article's date, or that of one document.")
 @tracked_option
+@language_option
 @click.option("--format", "form", metavar="FORM", shell_complete=_forms,
               help="text, html, docx, markdown, json, sarif, csv, …  [by --output]")
 @click.option("--output", "-o", type=FILE, metavar="FILE", help="Write the report to a file, or one for each article into a folder/.")

@@ -25,6 +25,8 @@ FOLDER = click.Path()
 
 tracked_option = click.option("--tracked-changes", "tracked", type=click.Choice(["accepted", "rejected"]), default="accepted",
                               help="How tracked changes of a Word document are read.  [accepted]")
+language_option = click.option("--language", type=click.Choice(["english", "any"]), default="english",
+                               help="Texts that are read: English alone, or any (for rules of your own).  [english]")
 
 
 def given_in(ctx: click.Context) -> frozenset[str]:

@@ -32,6 +32,7 @@ SETTINGS = (
     Setting("fail-on", "fail_on", "text", "Exit 1 from this severity.", "error", (*LEVELS, "never"), per_path=True),
     Setting("date", "date", "date", "The article's date.", None, per_path=True),
     Setting("tracked-changes", "tracked", "text", "How tracked changes of a Word document are read.", "accepted", ("accepted", "rejected"), per_path=True),
+    Setting("language", "language", "text", "What is read: English alone, or any language (for rules of your own).", "english", ("english", "any"), per_path=True),
     Setting("format", "form", "text", "The report's form.", None),
     Setting("rule-folders", "folders", "files", "More rules, from folders of your own (--rules).", ()),
     Setting("jobs", "jobs", "number", "Processes; 0 decides by the number of files.", 0),

@@ -55,7 +55,7 @@ def ledgers(jobs: Sequence[Job], documents: Sequence[DocumentReport]) -> list[Le
     from checker.engine import ledger
 
     by_path = {j.path: j for j in jobs}
-    sources = [(source_of(d.path, by_path[d.path].tracked, tell=False), by_path[d.path].date) for d in documents]
+    sources = [(source_of(d.path, by_path[d.path].tracked, tell=False, language="any"), by_path[d.path].date) for d in documents]
     return [ledger([s], date or s.date) for s, date in sources if not isinstance(s, str)]
 
 

@@ -28,13 +28,13 @@ def configured(o: Options) -> tuple[Options, Config | None]:
 
 
 def read_as(o: Options, config: Config | None, path: str) -> Options:
-    """The options with what the configuration says of reading this article: its date, its tracked changes."""
+    """The options with what the configuration says of reading this article: its date, its tracked changes, its language."""
     if config is None or not (config.sections or config.stories):
         return o
     from checker import plan
 
     values, _ = plan.values_for(config, path)
-    return o._replace(**{field: values[key].value for key, field in (("date", "date"), ("tracked-changes", "tracked"))
+    return o._replace(**{field: values[key].value for key, field in (("date", "date"), ("tracked-changes", "tracked"), ("language", "language"))
                          if key in values and field not in o.given})
 
 
@@ -66,8 +66,22 @@ def expanded(names: Sequence[str]) -> tuple[list[str], bool]:
     return paths, broken
 
 
-def source_of(path: str, tracked: str = "accepted", tell: bool = True) -> Source | str:
-    """The source, or what is wrong with the file; `tell` a guess at its format. `tracked` changes are "accepted" or "rejected"."""
+def source_of(path: str, tracked: str = "accepted", tell: bool = True, language: str = "english") -> Source | str:
+    """The source, or what is wrong with the file; `tell` a guess at its format. `tracked` changes are "accepted" or "rejected".
+
+    A text in another language is read where `language` is "any": the words that the rules know are English, so that it would be all false alarms.
+    """
+    source = _read(path, tracked, tell)
+    if language == "any" or isinstance(source, str):
+        return source
+    from checker.read.language import other_language
+
+    if other := other_language(source.text):
+        return f"{path}: seems not to be in English but in {other}, which the rules do not know; name an English version, or use --language any"
+    return source
+
+
+def _read(path: str, tracked: str, tell: bool) -> Source | str:
     from checker.read.plain import ReadError, read
 
     try:

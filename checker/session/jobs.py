@@ -48,7 +48,7 @@ def _check_one(job: Job) -> Report | str:
     from checker.engine import check_source
     from checker.plugins import PluginError
 
-    source = source_of(job.path, job.tracked)
+    source = source_of(job.path, job.tracked, language=job.language)
     if isinstance(source, str):
         return source
     try:

@@ -48,3 +48,4 @@ class Options(NamedTuple):
     show_fixes: bool = False
     stats: bool = False
     tracked: str = "accepted"
+    language: str = "english"
