@@ -154,13 +154,23 @@ def _magnitude(difference: Decimal, slack: Decimal) -> tuple[Decimal, Decimal]:
 
 
 def _conversions(ledger: Ledger, params: ConversionParams) -> Iterator[Conflict]:
-    found = assess(ledger, params.margin)
+    found, apart = assess(ledger, params.margin), Decimal(str(params.apart))
     for a in found:
-        if not a.fits and a.reference is not None:
+        if not a.fits and a.reference is not None and (ledger.date or not any(b is not a and _one_rate(a, b, apart) for b in found)):
             amounts = a.relation.all("amount")[0], a.relation.all("converted")[0]
             yield Conflict((Place(a.document, amounts[1].span), Place(a.document, amounts[0].span)), _working(a, params.margin),
                            ("one amount in two currencies",), likely=a.relation.facts.get("shape") == "or")
-    yield from _two_rates([a for a in found if a.fits], Decimal(str(params.apart)))
+    yield from _two_rates(ledger, [a for a in found if a.fits], apart)
+
+
+def _one_rate(a: Assessment, b: Assessment, apart: Decimal) -> bool:
+    """Do two conversions of a text imply one rate? Without a date, a rate that no year since 1999 had is then an older one, no slip of the pen."""
+    b = _turned(b) if (a.base, a.other) == (b.other, b.base) else b
+    return (a.document, a.base, a.other) == (b.document, b.base, b.other) and a.low <= b.high * (1 + apart) and b.low <= a.high * (1 + apart)
+
+
+def _turned(a: Assessment) -> Assessment:
+    return a._replace(base=a.other, other=a.base, low=1 / a.high, high=1 / a.low, rate=1 / a.rate if a.rate else a.rate)
 
 
 def _working(a: Assessment, margin: float) -> dict[str, str]:
@@ -168,25 +178,35 @@ def _working(a: Assessment, margin: float) -> dict[str, str]:
     base = _exact(quantity(a.relation.all("amount")[0]))
     low, high = a.reference.low, a.reference.high
     return {"rate": f"{plain(a.rate)} {a.other} for one {a.base}", "range": f"{plain(low)}–{plain(high)}",
+            "base": a.relation.all("amount")[0].text, "what": a.relation.all("converted")[0].text,
+            "reason": f"the reference is {plain(low)}–{plain(high)} ({a.reference.source})",
             "would_fit": spread(base * low, base * high, a.other), "source": a.reference.source,
             "tolerance": f"rounding of both figures and {margin:.0%} around the rates", "expected": amount(base * (low + high) / 2, a.other),
             "computed": plain(a.rate)}
 
 
-def _two_rates(found: Sequence[Assessment], apart: Decimal) -> Iterator[Conflict]:
+def _two_rates(ledger: Ledger, found: Sequence[Assessment], apart: Decimal) -> Iterator[Conflict]:
     """Two conversions between the same currencies in one document whose rates cannot be one."""
     first: dict[tuple[int, str, str], Assessment] = {}
     for a in found:
         if a.base > a.other:
-            a = a._replace(base=a.other, other=a.base, low=1 / a.high, high=1 / a.low, rate=1 / a.rate if a.rate else a.rate)
+            a = _turned(a)
         b = first.setdefault((a.document, a.base, a.other), a)
-        if b is a or (a.low <= b.high * (1 + apart) and b.low <= a.high * (1 + apart)):
+        if b is a or _one_rate(a, b, apart):
             continue
-        facts = {"rate": f"{plain(a.rate)} {a.other} for one {a.base}", "range": f"{plain(b.rate)} in the other conversion",
+        facts = {"rate": f"{plain(a.rate)} {a.other} for one {a.base}", "range": plain(b.rate),
+                 "base": a.relation.all("amount")[0].text, "what": a.relation.all("converted")[0].text,
+                 "reason": f"the other conversion in the text makes {plain(b.rate)}",
                  "computed": plain(a.rate), "expected": plain(b.rate), "tolerance": "rounding of all four figures",
                  "would_fit": _refit(a, b.rate), "source": "the other conversion in the text"}
-        places = [_across([m for _, m in x.relation.roles]) for x in (a, b)]
+        text = ledger.analyses[a.document].document.text
+        places = [_bracketed(text, _across([m for _, m in x.relation.roles])) for x in (a, b)]
         yield Conflict((Place(a.document, places[0]), Place(b.document, places[1])), facts, ("two conversions between the same currencies",), likely=True)
+
+
+def _bracketed(text: str, span: Span) -> Span:
+    """The span with the bracket that closes behind it."""
+    return Span(span.start, span.end + 1) if text[span.end:span.end + 1] in (")", "]") and text[span.end:] else span
 
 
 def _refit(a: Assessment, rate: Decimal) -> str:

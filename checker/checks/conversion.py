@@ -38,12 +38,12 @@ def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
     """Every conversion of money in the ledger, in the order of the text."""
     share = Decimal(str(margin))
     return [_assess(ledger, i, relation, share) for i, a in enumerate(ledger.analyses) for relation in a.relations
-            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money" and not _of_others(a.document, relation)]
+            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money"]
 
 
-def _of_others(document: Document, relation: Relation) -> bool:
-    """Is one of the two an amount of coins of old ("50 shekels of silver") or of another country ("francs"), for all that the text tells?"""
-    return any(SHARED_NAMES[unit].isdisjoint(document.distinct) for role in ("amount", "converted") if (unit := _amount(relation, role).unit) in SHARED_NAMES)
+def currency(document: Document, unit: str) -> str:
+    """The unit's code; its plain name where nothing in the text tells which country's it is ("francs"), or that it is none of old ("shekels of silver")."""
+    return SHARED_NAMES[unit][0] if unit in SHARED_NAMES and SHARED_NAMES[unit][1].isdisjoint(document.distinct) else unit
 
 
 def _amount(relation: Relation, role: str) -> Quantity:
@@ -71,8 +71,9 @@ def _assess(ledger: Ledger, document: int, relation: Relation, margin: Decimal) 
     rate = (b_first + b_last) / max(a_first + a_last, Decimal("1e-9"))
     best: Reference | None = None
     fits = True
-    for base in SHARED.get(a.unit, (a.unit,)):
-        for other in SHARED.get(b.unit, (b.unit,)):
+    units = [currency(ledger.analyses[document].document, q.unit) for q in (a, b)]
+    for base in SHARED.get(units[0], (units[0],)):
+        for other in SHARED.get(units[1], (units[1],)):
             found = reference(base, other, ledger.date) if base != other else None
             if found is None:
                 continue
@@ -80,5 +81,5 @@ def _assess(ledger: Ledger, document: int, relation: Relation, margin: Decimal) 
             if best is None or near:
                 best, fits = found, near
             if near:
-                return Assessment(document, relation, low, high, rate, best, True, a.unit, b.unit)
-    return Assessment(document, relation, low, high, rate, best, fits, a.unit, b.unit)
+                return Assessment(document, relation, low, high, rate, best, True, *units)
+    return Assessment(document, relation, low, high, rate, best, fits, *units)

@@ -34,7 +34,11 @@ _NAMES = {
     "IDR": "rupiah rupiahs", "AED": "dirham dirhams", "SAR": "riyal riyals", "KWD": "dinar dinars", "NGN": "naira",
     "VND": "dong", "BDT": "taka", "RON": "lei", "BGN": "lev leva", "KES": "shilling shillings", "BTC": "bitcoin bitcoins",
     "DEM": "deutschemark deutschemarks", "IRR": "rial rials", "FIM": "markka markkas", "ESP": "peseta pesetas",
-    "NLG": "guilder guilders", "PTE": "escudo escudos", "GRD": "drachma drachmas"}
+    "NLG": "guilder guilders", "PTE": "escudo escudos", "GRD": "drachma drachmas", "IEP": "punt punts", "ITL": "lire", "ATS": "schilling schillings",
+    "BRC": "cruzado cruzados cruzeiro cruzeiros", "VES": "bolivar bolivars bolivares", "ARA": "austral australs australes", "GHS": "cedi cedis",
+    "ZMW": "kwacha kwachas", "ETB": "birr birrs", "PYG": "guarani guaranis guaranies", "HNL": "lempira lempiras", "GTQ": "quetzal quetzals quetzales",
+    "KZT": "tenge", "AZN": "manat manats", "MMK": "kyat kyats", "KHR": "riel riels", "LTL": "litas", "EEK": "kroon kroons", "SIT": "tolar tolars",
+    "HRK": "kuna kunas", "MNT": "tugrik tugriks", "HTG": "gourde gourdes", "AOA": "kwanza kwanzas"}
 WORDS = {w: (code, _ONE) for code, names in _NAMES.items() for w in names.split()}
 WORDS |= {c.lower(): (c, _ONE) for c in CODES.values() if c.lower() not in ("try", "all", "top", "cad", "bob")}
 WORDS |= {"cent": ("USD", _CENT), "cents": ("USD", _CENT), "pence": ("GBP", _CENT), "penny": ("GBP", _CENT)}
@@ -60,7 +64,7 @@ ADJECTIVES = {(adjective, form): code for noun, pairs in _ADJECTIVES.items() for
               for adjective, code in [pair.split("=")] for form in (noun, noun + "s", _PLURALS.get(noun, noun))}
 
 SHARED = {"MXN": ("MXN", "PHP"), "NOK": ("NOK", "DKK", "SEK"), "SEK": ("SEK", "ISK", "NOK", "DKK"), "CHF": ("CHF",)}
-# currencies that share their names with coins of old, or with those of other countries: one of these words must tell that they are meant
-SHARED_NAMES = {"CHF": frozenset("swiss switzerland zurich geneva basel bern lausanne chf sfr fr".split()),
-             "ILS": frozenset("israel israeli israelis palestinian palestinians jerusalem gaza tel bank ils nis".split()),
-             "GRD": frozenset("greece greek greeks athens bank grd".split())}
+# currencies that share their names with coins of old, or with those of other countries: the name, and words of which one must tell that they are meant
+SHARED_NAMES = {"CHF": ("franc", frozenset("swiss switzerland zurich geneva basel bern lausanne chf sfr fr".split())),
+             "ILS": ("shekel", frozenset("israel israeli israelis palestinian palestinians jerusalem gaza tel bank ils nis".split())),
+             "GRD": ("drachma", frozenset("greece greek greeks athens bank grd".split()))}

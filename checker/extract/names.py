@@ -106,7 +106,7 @@ def extract(document: Document) -> list[Mention]:
     text, lower = document.text, document.lowercase
     marks = document.latin + b"\n\n"
     page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document))
-    hard = "\u00a0" in text
+    hard, signed = "\u00a0" in text, "$" in text
     found: list[Mention] = []
     for m in (_PLAIN_RUN if _ACCENTED.isdisjoint(foreign(text)) else _RUN).finditer(text):
         run = m[0]
@@ -114,6 +114,8 @@ def extract(document: Document) -> list[Mention]:
         if m.lastindex:  # the capital stands within a word
             begin = _begins(text, start)
             start, run = begin, text[begin:start] + run
+        if signed and text[start - 1:start] == "$":
+            continue  # "$US12"
         heads = False
         if " " in run or (hard and "\u00a0" in run):
             first, _, rest = run.partition(" ")

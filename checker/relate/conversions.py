@@ -17,6 +17,9 @@ _OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|const
                          r"|inflation|constant|adjusted|at the time|in today|back then|then worth|a year ago|nowadays|purchasing power")
 
 
+LOCAL = "$"
+_AMERICAN = re.compile(r"\$?U\.?S")
+_BARE = re.compile(r"\s?[(\[]")
 _BRACKET = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
 _BESIDE = re.compile(rf"(?:\s?(,|—|–|--|-)\s?|\s)(?:({_LINK}),? )*({HEDGE})", re.I)
 _CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
@@ -25,15 +28,31 @@ _SET_OFF = re.compile(r"(?: (?:per|an?) [a-z]+)?(?:[\s]*(?:[,.;:)—–\n]|--|$)
 
 def conversions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """Conversions among the figures of one sentence."""
+    unit = ""  # of the last amount that was converted
     for a, b in zip(figures, figures[1:], strict=False):
+        if b.span.start - a.span.end > 48:
+            continue
         p, q = quantity(a), quantity(b)
-        if p.dimension != q.dimension or p.unit == q.unit or b.span.start - a.span.end > 48:
+        if q.dimension == "money" and (other := _currency(text, a, b, unit)):
+            p = p._replace(dimension="money", unit=other)
+            a = a._replace(value=p)
+        if p.dimension != q.dimension or p.unit == q.unit:
             continue
         if p.dimension != "money" and p.dimension not in _MEASURES:
             continue
         if (shape := _shape(text, a, b)) and not (p.per and q.per and p.per != q.per) and \
                 not _OTHER_YEAR.search(text, max(0, a.span.start - 25), b.span.end + 40):
+            unit = p.unit
             yield Relation("conversion", (("amount", a), ("converted", b)), {"shape": shape})
+
+
+def _currency(text: str, a: Mention, b: Mention, before: str) -> str:
+    """What the amount `a` is in where it does not say so itself: "5.1 billion (0.8 billion dollars)" behind an amount in francs, or, beside
+    "US$", a dollar of the country that the text is from ("$")."""
+    p, q = quantity(a), quantity(b)
+    if p.dimension == "number" and before not in ("", q.unit):
+        return before if _BARE.fullmatch(text, a.span.end, b.span.start) else ""
+    return LOCAL if p.unit == q.unit == "USD" and a.text.startswith("$") and _AMERICAN.match(b.text) and not _AMERICAN.match(a.text) else ""
 
 
 def _shape(text: str, a: Mention, b: Mention) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.checks.conversion import assess
+from checker.checks.conversion import assess, currency
 from checker.extract.addresses import addresses
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Address, Clock, Date, Mention, Name, Quantity, Voice
@@ -76,7 +76,7 @@ def _figures(a: Analysis, money: bool) -> Section:
         if isinstance(q, Quantity) and (q.dimension == "money") == money:
             value = f"{_number(q.low)}–{_number(q.high)}" if q.low != q.high and q.dimension not in ("vote", "score") else \
                 f"{_number(q.low)}–{_number(q.high)}" if q.low != q.high else _number(q.low)
-            rows.append((_line(a, m), m.text, value, q.unit or q.dimension, q.hedge, _who(a.document.voice_at(m.span.start))))
+            rows.append((_line(a, m), m.text, value, currency(a.document, q.unit) or q.dimension, q.hedge, _who(a.document.voice_at(m.span.start))))
     return Section("Amounts" if money else "Figures", ("line", "as printed", "value", "unit", "hedge", "voice"), tuple(rows))
 
 
@@ -97,7 +97,7 @@ def _conversions(ledger: Ledger) -> Section:
             r = x.reference
             held = f"{r.low:.4f}–{r.high:.4f}, {r.source}"
         rows.append((_line(a, amount), amount.text, converted.text, f"1 {x.base} = {x.rate:.4f} {x.other}", held,
-                     "fits" if x.fits else "does not fit"))
+                     "not known" if x.reference is None else "fits" if x.fits else "does not fit"))
     return Section("Conversions", ("line", "amount", "converted", "implied rate", "held against", "result"), tuple(rows))
 
 
