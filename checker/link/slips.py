@@ -15,13 +15,15 @@ from checker.model import Claim, Dimension, Quantity
 
 _CHANCE = math.log(10)  # what each digit that agrees is worth: one in ten does by chance
 _MOST = 12  # figures of the same digits: more are a table of round sums, not a slip
+_UNUSUAL = 1000  # "5,000 million": from here on one would write another word of scale, so that the same again is no chance
 _MEASURES = frozenset({"duration", "length", "mass", "area", "volume", "speed"})
 
 
 def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
     """Pairs with the same digits a thousand or a million times apart, in different sentences; `groups` are the figures by unit.
 
-    Equal digits are evidence in themselves. Words near both figures must be shared: one, or two where the figures have one digit only.
+    Equal digits are evidence in themselves, most where a word of scale was written for another ("24 million" for "24 billion"). Besides, words near
+    both must be shared, one, or two where the figures have one digit only; or the later one points back ("the $2 billion").
     """
     for group in groups:
         by_digits: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
@@ -30,8 +32,12 @@ def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
                 by_digits[_digits(printed(q)[0])].append(c)
         for digits, found in by_digits.items():
             for a, b in _pairs(found):
-                if _thousandfold(quantity(a), quantity(b)) and _shared(a, b) >= (1 if len(digits) > 1 else 2):
-                    yield from _linked(a, b, group, len(digits), least)
+                if _thousandfold(quantity(a), quantity(b)):
+                    printed_so = _swapped(a, b)
+                    size = len(digits) + (printed_so >= _UNUSUAL)
+                    words = 0 if printed_so >= _UNUSUAL or (printed_so and _back(size, b)) else 1 if size > 1 else 2
+                    if _shared(a, b) >= words:
+                        yield from _linked(a, b, group, size, least)
 
 
 def units(claims: Sequence[Claim], least: float) -> Iterator[Link]:
@@ -76,6 +82,18 @@ def _pairs(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _shared(a: Claim, b: Claim) -> int:
     return len(set(a.near) & set(b.near)) + (a.noun != "" and a.noun == b.noun)
+
+
+def _swapped(a: Claim, b: Claim) -> Decimal:
+    """The digits as printed, where both figures have the same with another word of scale behind them; else nothing."""
+    p, q = quantity(a), quantity(b)
+    digits = printed(p)[0] / p.step
+    return digits if min(p.step, q.step) >= 1000 and digits == printed(q)[0] / q.step else Decimal(0)
+
+
+def _back(size: int, b: Claim) -> bool:
+    """Does the later figure point back ("the 24 million owed abroad"), and, where it has one digit, with nothing behind it that tells of what it is?"""
+    return b.determiner == "the" and (size > 1 or not b.after)
 
 
 def _linked(a: Claim, b: Claim, group: Group, digits: int, least: float) -> Iterator[Link]:
