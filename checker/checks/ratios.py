@@ -1,4 +1,4 @@
-"""Check `compute`, the ratios: so much a year, so many times, which way it went, a fraction, two shares of one whole, measures."""
+"""Check `compute`, the ratios: so much a year, so many times, which way it went, a fraction, two shares of one whole."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.checks.base import Check, each, figure, quantity
-from checker.checks.figures import amount, plain, spread
+from checker.checks.figures import amount, plain
 from checker.checks.leads import majorities, misordered
+from checker.checks.measures import Params, half, measures
 from checker.checks.ways import opposed
-from checker.data.units import SIZE
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
@@ -17,13 +17,6 @@ from checker.model import Mention, Quantity, Span
 from checker.records import NamedTuple
 
 _TOLD = ("the sentence tells both figures and how they relate",)
-
-
-class Params(NamedTuple):
-    """`slack`: share by which a figure may be off beyond the rounding of the printed figures; `hedged`: the same where one is hedged."""
-
-    slack: float = 0.05
-    hedged: float = 0.15
 
 
 class ShareParams(NamedTuple):
@@ -58,7 +51,7 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         expected = _value(whole) / printed(length)[0]
         share = Decimal(str(params.hedged if _loose(whole, rate) else params.slack))
-        slack = _half(whole) / printed(length)[0] + _half(rate) + expected * share
+        slack = half(whole) / printed(length)[0] + half(rate) + expected * share
         if abs(_value(rate) - expected) <= slack:
             continue
         shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"
@@ -175,69 +168,11 @@ def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
         yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",))
 
 
-def _measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    for i, relation in each(ledger, "conversion"):
-        a, b = figure(relation, "amount"), figure(relation, "converted")
-        if a.dimension == "money":
-            continue
-        options = [x for x in (_converted(_value(a), a, b), *((_converted(_value(a) * Decimal("1.2009499"), a, b),) if "gallon" in (a.unit, b.unit) else ())) if x]
-        if not options:
-            continue
-        share = Decimal(str(params.hedged if _loose(a, b) or relation.facts["shape"] == "or" else params.slack))
-        if any(_fits(a, b, value, share) for value in options):
-            continue
-        shown = f"{_sensible(options[0], b)} {b.unit}s"
-        facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
-        yield Conflict(_places(i, relation.all("converted")[0], relation.all("amount")[0]), facts, ("one measure in two units",))
-
-
-def _converted(value: Decimal, a: Quantity, b: Quantity) -> Decimal | None:
-    """A measure in the other's unit; degrees by what stands behind them. None where the units have no fixed ratio."""
-    if a.dimension == "temperature":
-        scales = a.unit.rpartition(" ")[2], b.unit.rpartition(" ")[2]
-        if scales == ("Celsius", "Fahrenheit"):
-            return value * 9 / 5 + 32
-        return (value - 32) * 5 / 9 if scales == ("Fahrenheit", "Celsius") else None
-    one, two = _size(a.unit), _size(b.unit)
-    return value * one / two if one and two else None
-
-
-def _size(unit: str) -> Decimal | None:
-    """One unit in its dimension's base: "square mile" by its side, speeds by the way in an hour."""
-    if unit.startswith("square "):
-        side = SIZE.get(unit.removeprefix("square "))
-        return side * side if side else None
-    return SIZE.get(unit.removesuffix(" per hour"))
-
-
-def _fits(a: Quantity, b: Quantity, value: Decimal, share: Decimal) -> bool:
-    """Is the converted figure right within half of the last digit that counts of either figure, and a share of itself?"""
-    ratio = abs(value / _value(a)) if _value(a) else Decimal(1)
-    slack = _half(a) * ratio + _half(b) + abs(value) * share
-    low, high = printed(b)
-    return low - slack <= value <= high + slack
-
-
-def _half(q: Quantity) -> Decimal:
-    """Half of the last digit that counts: zeros at the end count as rounding up to a tenth of the figure, "1 trillion" as 1.0."""
-    value, step = printed(q)[1], q.step
-    if step > 1 and step * 5 > value:
-        step /= 10
-    while step >= 1 and value and step * 100 <= value and value % (step * 10) == 0:
-        step *= 10
-    return step / 2
-
-
-def _sensible(value: Decimal, printed_as: Quantity) -> str:
-    digits = max(2, len(printed_as.low.normalize().as_tuple().digits))
-    return plain(Decimal(f"{value:.{digits}g}"))
-
-
 CHECKS: dict[str, Check] = {
     "rate": Check(Params, _rates),
     "multiple": Check(Params, _multiples),
     "direction": Check(Params, _directions),
     "share": Check(ShareParams, _shares),
     "list": Check(CountParams, _lists),
-    "measure": Check(Params, _measures),
+    "measure": Check(Params, measures),
 }

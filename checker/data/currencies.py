@@ -41,7 +41,7 @@ _NAMES = {
     "HRK": "kuna kunas", "MNT": "tugrik tugriks", "HTG": "gourde gourdes", "AOA": "kwanza kwanzas"}
 WORDS = {w: (code, _ONE) for code, names in _NAMES.items() for w in names.split()}
 WORDS |= {c.lower(): (c, _ONE) for c in CODES.values() if c.lower() not in ("try", "all", "top", "cad", "bob")}
-WORDS |= {"cent": ("USD", _CENT), "cents": ("USD", _CENT), "pence": ("GBP", _CENT), "penny": ("GBP", _CENT)}
+WORDS |= {"cent": ("USD", _CENT), "cents": ("USD", _CENT), "cts": ("USD", _CENT), "pence": ("GBP", _CENT), "penny": ("GBP", _CENT)}
 POUNDS = frozenset({"pound", "pounds"})
 
 _ADJECTIVES = {

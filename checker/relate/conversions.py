@@ -48,7 +48,8 @@ def conversions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 
 def _currency(text: str, a: Mention, b: Mention, before: str) -> str:
     """What the amount `a` is in where it does not say so itself: "5.1 billion (0.8 billion dollars)" behind an amount in francs, or, beside
-    "US$", a dollar of the country that the text is from ("$")."""
+    "US$", a dollar of the country that the text is from ("$").
+    """
     p, q = quantity(a), quantity(b)
     if p.dimension == "number" and before not in ("", q.unit):
         return before if _BARE.fullmatch(text, a.span.end, b.span.start) else ""

@@ -25,7 +25,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     verbs = "|".join(sorted(w for w in RISING | FALLING if w.endswith("ed") or w in ("rose", "grew", "fell", "slid", "shrank", "sank")))
     return {
         # an exchange rate goes down as the currency goes up
-        "exchange": re.compile(r"\b(?:to|against|per) the (?:us |u\.s\. |american )?(?:dollar|pound|euro|yen|mark|franc|peso|rupee|rouble|ruble|yuan|lira|real|rand)\b|\bfrequency\b|\bintervals?\b"),
+        "exchange": re.compile(r"\b(?:to|against|per) the (?:us |u\.s\. |american )?(?:dollar|pound|euro|yen|mark|franc|peso|rupee|rouble|ruble|yuan|lira|real|rand)\b|/(?:dollar|dlr|pound|sterling|euro|yen|mark|franc)\b|\bfrequency\b|\bintervals?\b"),
         "joined": re.compile(r" ?(?:to|-|–|/|and) ?"),
         "from": re.compile(r"\bfrom (?:[a-z$£€’'-]+ ){0,6}[$£€]?$"),
         "held": re.compile(rf"\brang\w+ (?:\w+ )?from {HEDGE}$|{number}(?:[^.;:]|\.(?=\d)){{0,40}}\b(?:up|down)\b(?:[^.;:]|\.(?=\d)){{0,40}} from (?:the )?$"),

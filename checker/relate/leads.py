@@ -11,7 +11,7 @@ from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
-from checker.relate.ratios import alike
+from checker.relate.ratios import alike, told_once
 from checker.structure.document import Document
 
 _SHARES = frozenset({"percent", "number"})
@@ -176,7 +176,7 @@ def _compared(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     for a, b in zip(figures, figures[1:], strict=False):
         if b.span.start - a.span.end > 80 or not (found := _patterns()["than"].fullmatch(text, a.span.end, b.span.start)):
             continue
-        if not alike(quantity(a), quantity(b)) or quantity(b).low < 1 <= quantity(a).low or quantity(a).dimension == "percent" and quantity(b).dimension != "percent" or quantity(a).hedge or quantity(a).dimension in ("percent", "duration") and found["short"]:
+        if not (alike(quantity(a), quantity(b)) or told_once(a, b)) or quantity(b).low < 1 <= quantity(a).low or quantity(a).dimension == "percent" and quantity(b).dimension != "percent" or quantity(a).hedge or quantity(a).dimension in ("percent", "duration") and found["short"]:
             continue
         way = "more" if found["up"] or found["above"] else "less"
         span = Span(found.start(found.lastgroup or 0), b.span.end)

@@ -31,6 +31,8 @@ _PAST = {w for w in RISING | FALLING if w.endswith(("ed", "ing"))} | set("rose r
 _UP, _DOWN = frozenset(_PAST & RISING) | {"up", "higher"}, frozenset(_PAST & FALLING) | {"down", "lower"}
 _OF_THE = re.compile(rf"(?:\d|\b(?:{'|'.join(ONES)}|half|most|all|some|none)) (?:out )?of (?:the |its |their |all |his |her )?$", re.I)
 _MOST_PERCENT = 1000
+_UNIT_ONCE = frozenset({"money", "mass", "length", "volume", "area"})  # "93 pesos, up from 95"
+_IN_CENTS = re.compile(r"(?:\d ?(?:p|c|¢)|pence|penny|cents?|cts?)\b|¢")
 _PLAIN = {"is", "was", "are", "were", "went"}  # "was up from" is of `leads`
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
 _ANYBODY = frozenset("americans voters people public respondents adults citizens residents country electorate the it them".split())
@@ -137,7 +139,7 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
     """ "41 percent, down from 35", "rose from 34 to 21": the figures before and now, and the word that says which way."""
     after, path, target, arrow, source = _shapes()
     for earlier, a, b in zip([None, *figures], figures, figures[1:], strict=False):
-        if not alike(quantity(a), quantity(b)) or _OF_THE.search(text, max(0, a.span.start - 24), a.span.start):
+        if not (alike(quantity(a), quantity(b)) or told_once(a, b)) or _OF_THE.search(text, max(0, a.span.start - 24), a.span.start):
             continue  # "20 of the 35 seats, down from 22": it is the 20 that went down
         between, small = text[a.span.end:b.span.start], lower[a.span.end:b.span.start]
         if " from " in small and (m := after.fullmatch(between)):
@@ -193,6 +195,14 @@ def alike(a: Quantity, b: Quantity) -> bool:
             return False  # "340 billion won, or 7% of sales, up from 270 billion"
         return a.dimension in ("percent", "count") or b.dimension in ("percent", "count")
     return a.dimension == b.dimension and a.unit == b.unit
+
+
+def told_once(a: Mention, b: Mention) -> bool:
+    """Is the unit of the one that of the other, too ("93 pesos, up from 95")? Cents and pence are not: "33p to 283, well below the 330p"."""
+    p, q = quantity(a), quantity(b)
+    if p.dimension == "number":
+        a, p, q = b, q, p
+    return q.dimension == "number" and p.dimension in _UNIT_ONCE and not (p.ranged or q.ranged) and not _IN_CENTS.search(a.text)
 
 
 def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Relation]:
