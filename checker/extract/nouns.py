@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.data.units import ONES
 from checker.data.words import NOT_PLURAL, PLURALS, STOP, STREETS, SUBSTANTIVES
 from checker.records import NamedTuple
 
@@ -14,6 +15,7 @@ _TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0
 
 # of the words in STOP those that begin no unit and no sum ("10 more years", "5 per cent", "3 million")
 _ENDS = frozenset("of and to the that with for on at was is were are who from by have has had but when after before while which he she they it".split())
+_JOINS = frozenset({"and", "or"})
 _new = tuple.__new__  # a named tuple is made at half the price
 # "one-time", "one-way": kinds, not counts
 _NOT_COUNTED = frozenset({"time", "way", "off", "on", "stop", "sided", "size", "to"})
@@ -44,9 +46,14 @@ def after(text: str, end: int) -> list[Word]:
         at += len(joint) + len(word)
         low = word.lower()
         out.append(_new(Word, (joint, word, at, low)))
-        if low in _ENDS:
+        if low in _ENDS and not (low in _JOINS and len(out) - 1 > 0 and _may_join(out)):
             break
     return out
+
+
+def _may_join(words: list[Word]) -> bool:
+    """May "and" be between two adjectives or nouns in front of what is counted ("2,600 production and maintenance workers")?"""
+    return words[-2].text.islower() and words[-2].joint == " " == words[-1].joint and not any(many or stops for stops, many in (_part(w.low) for w in words[:-1]))
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +107,9 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
     reach = 4 if len(words) < 5 or not (words[0].low.endswith("ly") or any(w.joint == "-" for w in words)) else 5
     for i, word in enumerate(words[:reach]):
         stops, many = _part(word.low)
+        if stops and i and not one and i + 1 < len(words) and word.low in _JOINS and words[i + 1].low not in ONES and not _part(words[i + 1].low)[0]:
+            taken.append(word)
+            continue
         if stops or word.joint == "\n":
             break
         taken.append(word)

@@ -160,6 +160,8 @@ def _figure(text: str, core: Core, floor: int, limit: int) -> list[Mention]:
         second = None
     last = second.other if second else core
     meaning = _meaning(text, last, core.currency)
+    if second is not None and (vote := pairs.voted(text, core, second, meaning)) is not None:
+        return [_mention(text, core.begin, vote, meaning)]
     if meaning is None and second is not None:
         second, last = None, core
         meaning = _meaning(text, core, core.currency)

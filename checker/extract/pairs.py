@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from checker.data.units import UNITS
+from checker.data.units import ONES, UNITS
 from checker.data.words import SCORE_WORDS, VOTE_WORDS
 from checker.extract.spelled import STARTS
 from checker.model import Dimension
@@ -48,7 +48,8 @@ _WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(r"(?:between|[Bb]etween an? \w+ of)[ ](?:about |roughly |some )?$")
 _FROM = re.compile(r"(?:from|by|rose|fell|dropped|grew|increased|decreased|declined)[ ]"
                    r"(?:about |roughly |around |nearly |just |an? |the |just over |more than |at least )*$")
-_VOTE_TO = re.compile(r" to (\d{1,3}(?:,\d{3})*)(?![\d%])")
+_VOTE_TO = re.compile(rf" to (\d{{1,3}}(?:,\d{{3}})*(?![\d%])|(?:{'|'.join(ONES)})(?![A-Za-z-]))")
+_VOTED = re.compile(r"\b(?:voted|ruled|decided|split|(?:vote|margin|majority|decision) of)(?: by)? $")
 
 
 def second(text: str, core: Core, reader: Callable[[str, int, int, str], Core | None]) -> Second | None:
@@ -120,12 +121,21 @@ def _about(a: Numeral, b: Numeral, low: Decimal, scale: Decimal) -> bool:
     return alike and 0 < low < b.value <= 2 * low
 
 
+def voted(text: str, core: Core, second: Second, meaning: Meaning | None) -> Pair | None:
+    """A vote in words, where nothing behind it is counted: "voted four to one", not "voted two to three times"."""
+    a, b = core.numeral, second.other.numeral
+    if second.word != "to" or not (a.scale == b.scale == 1 and a.form == b.form == "words") or not _VOTED.search(text, max(0, core.begin - 24), core.begin):
+        return None
+    return Pair(a.value, b.value, Decimal(1), b.end, False, "vote") if meaning is None or meaning.dimension == "number" or b.value == 1 else None
+
+
 def votes(text: str, core: Core, end: int) -> Pair | None:
     """218 votes to 210."""
     m = _VOTE_TO.match(text, end)
     if m is None:
         return None
-    return Pair(core.numeral.value, Decimal(m[1].replace(",", "")), Decimal(1), m.end(), False, "vote")
+    other = Decimal(m[1].replace(",", "") if m[1][0].isdigit() else ONES[m[1]])
+    return Pair(core.numeral.value, other, Decimal(1), m.end(), False, "vote")
 
 
 def _whole(value: Decimal) -> bool:

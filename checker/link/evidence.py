@@ -199,7 +199,7 @@ def _sizes(a: Claim, b: Claim) -> dict[str, float]:
         "swapped": float(swapped),
         "one digit of many": float(same > 2),
         "price": float(low < _HIGHEST_PRICE and quantity(a).dimension == "money" and (low % 1 != 0 or high % 1 != 0)),
-        "one of": float(low == 1),  # "one officer was hit" counts no set
+        "one of": float(low == 1 and quantity(a).dimension != "vote"),  # "one officer was hit" counts no set
         "the two": float(low == 2 and small.determiner == "the"),  # those named last
     }
 
