@@ -57,9 +57,9 @@ def _prose_at(analysis: Analysis, pattern: str, starts: Iterable[int], quoted: b
 def _percents(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    if ("%" in text) + (" percent" in text) + ("per" in analysis.document.distinct and " per cent" in text) > 1:
-        starts = [at - (text[at] == "%" and text[at - 1:at] == " ") for word in ("%", " percent", " per cent") for at in occurrences(text, word)]
-        for m in _prose_at(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent)\b)", starts, quoted=True):
+    if ("%" in text) + (" percent" in text) + ("per" in analysis.document.distinct and " per cent" in text) + (" pct" in text) > 1:
+        starts = [at - (text[at] == "%" and text[at - 1:at] == " ") for word in ("%", " percent", " per cent", " pct") for at in occurrences(text, word)]
+        for m in _prose_at(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent|pct)\b)", starts, quoted=True):
             if not (m[1] and _pattern(r"\([^()]{0,40}$").search(text, max(0, m.start() - 40), m.start())):
                 forms[m[1] or m[2]].append(Span(m.start(1) if m[1] else m.start(2), m.end()))
     yield forms

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.data.english import SPEECH
 from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Ledger
 from checker.model import Quotation, Span
@@ -12,6 +13,8 @@ from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _CURLY = frozenset("“”„‟")
+_SPOKEN_ENDS = (",' ", ",’ ", "?' ", "?’ ", "!' ", "!’ ")
+_BEHIND = 45  # characters behind a quotation in which its speaker stands
 
 
 class Params(NamedTuple):
@@ -29,6 +32,7 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """
     for number, analysis in enumerate(ledger.analyses):
         text = analysis.document.text
+        yield from _single(number, analysis.document)
         if '"' not in text or not any(mark in text for mark in _CURLY):
             continue
         marks: list[tuple[int, str]] = []
@@ -50,10 +54,32 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             usual = span.end - 1 if odd == span.start else span.start
         else:
             usual = next(at for at, s in marks if s == majority)
+        crossed = f"; quotations opened in one style and closed in the other: {len(mismatched)}" if mismatched else ""
         yield Conflict(
             (Place(number, Span(odd, odd + 1)), Place(number, Span(usual, usual + 1))),
-            {"minority": f"{minority} ({count[minority]})", "majority": f"{majority} ({count[majority]})",
-             "count": str(len(mismatched))}, repair=_all_as(number, analysis.document, majority))
+            {"minority": f"{minority} ({count[minority]}){crossed}", "majority": f"{majority} ({count[majority]})"}, repair=_all_as(number, analysis.document, majority))
+
+
+def _single(number: int, document: Document) -> Iterator[Conflict]:
+    """Speech in single marks with its speaker behind it, where other speech stands in double ones; headlines and terms in single marks are a style of their own."""
+    text = document.text
+    if not any(end in text for end in _SPOKEN_ENDS):
+        return
+    long = [q for q in document.quoted if q.level == 0 and q.opening and q.closing and document.zone_at(q.span.start).kind == "body"
+            and len(text[q.span.start:q.span.end].split()) > 3]
+    single = [q for q in long if q.opening in "'‘" and text[q.span.end - 2] in ",?!" and _is_spoken(text, q)]
+    double = [q for q in long if _style(q.opening)]
+    if not single or not double:
+        return
+    fewer, more = sorted((("single", single), ("double", double)), key=lambda form: len(form[1]))
+    yield Conflict((Place(number, Span(fewer[1][0].span.start, fewer[1][0].span.start + 1)), Place(number, Span(more[1][0].span.start, more[1][0].span.start + 1))),
+                   {"minority": f"{fewer[0]} marks around speech ({len(fewer[1])})", "majority": f"{more[0]} ({len(more[1])})"})
+
+
+def _is_spoken(text: str, q: Quotation) -> bool:
+    """Does a verb of speech stand behind it in its sentence?"""
+    behind = text[q.span.end:q.span.end + _BEHIND].partition(".")[0].replace(",", " ").split()
+    return not SPEECH.isdisjoint(behind)
 
 
 def _all_as(number: int, document: Document, style: str) -> Repair | None:
