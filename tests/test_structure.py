@@ -134,6 +134,8 @@ def test_few_words_and_many_are_found_alike() -> None:
     ("“I drove,” said Anders Vikander.\n\nThe mayor, Ruth Okafor, cut the ribbon. She told a crowd of 3,000 that it would hold.", "3,000", "Ruth Okafor"),
     ("“I drove,” said Ruth Vikander.\n\nThe mayor, Ruth Okafor, cut the ribbon. She told a crowd of 3,000 that it would hold.", "3,000", "Ruth Vikander"),
     ("“I drove,” said Anders Vikander. He told a crowd of 3,000 that it would hold.", "3,000", "Anders Vikander"),
+    ("“I drove,” said Anders Vikander.\n\nRuth Okafor, who had insisted that “it will hold 3,000 people”, was away.", "3,000", "Ruth Okafor"),
+    ("“I drove,” said Anders Vikander.\n\nThe engineer who said that it would hold 3,000 people was away.", "3,000", "The engineer"),
 ])
 def test_whose_words_they_are(text: str, words: str, speaker: str | None) -> None:
     document = structure(Source("a.txt", text))

@@ -17,8 +17,9 @@ _NO_NAMES = frozenset("He She It They We You I The This That Who Police Official
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = r"((?:[A-Z][\w’'.-]*[ ]){0,5}[A-Z][\w-]+)"
     verb = rf"(?:{'|'.join(sorted(SPEECH))})"
-    behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:{name} (?:has |had |later |also )?{verb}(?![\w-])|{verb} {name})")
-    before = re.compile(rf"(?:^|[.?!,] |\n|[a-z] ){name} (?:has |had |later |also )?{verb}(?: [a-z]+ [A-Z]?\w+)?(?: that|,|:)?\s[“\"]$")
+    role, also = r"(?:(?:the |an? )?(?:[a-z][a-z-]+ ){1,4})?", r"(?:,? who )?(?:has |had |later |also )*"
+    behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:{role}{name} {also}{verb}(?![\w-])|{verb} {role}{name})")
+    before = re.compile(rf"(?:^|[.?!,] |\n|[a-z] ){name}(?: |(?=,)){also}{verb}(?: [a-z]+ [A-Z]?\w+)?(?: that|,|:)?\s[“\"]$")
     return behind, before
 
 

@@ -75,7 +75,7 @@ def _subject(text: str, verb: Span, sentence: Span) -> tuple[str | None, int, bo
     left = text[max(sentence.start, verb.start - 160):verb.start]
     start = verb.start - len(left)
     if left.endswith(_ENDS_AS_PRONOUN) and (m := _PRONOUN.search(left, max(0, len(left) - 60))):
-        return None, start + m.start(), True
+        return (m[1] == "who" and _antecedent(left[:m.start()].rstrip(" ,\n"), start)) or (None, start + m.start(), True)
     if (m := _named(left)) and (name := _name(m.group(1))):
         return name, start + m.start(1), True
     if left.rstrip()[-1:] in _CLOSED:
@@ -90,6 +90,14 @@ def _subject(text: str, verb: Span, sentence: Span) -> tuple[str | None, int, bo
         if words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
             return words, verb.start - len(left[-80:]) + m.start(), True
     return None
+
+
+def _antecedent(left: str, start: int) -> tuple[str | None, int, bool] | None:
+    """Whom "who" means: the name or the kind of person right before it."""
+    if (m := _named(left)) and (name := _name(m.group(1))):
+        return name, start + m.start(1), True
+    m = _GENERIC.search(left, max(0, len(left) - 80))
+    return (m[1], start + m.start(), True) if m else None
 
 
 def _named(left: str) -> re.Match[str] | None:
