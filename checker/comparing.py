@@ -16,6 +16,7 @@ from checker.plugins import PluginError
 from checker.read.source import Source
 from checker.report.shown import short
 from checker.session.inputs import expanded, source_of
+from checker.session.jobs import DEBUG, fault
 from checker.session.told import fail, may_write, told, write
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ def _report(article: Source | str, sources: Sequence[Analysis], rules: Sequence[
         return check_against(article, others, rules, article.date[:10] if article.date else None, style)
     except PluginError as e:
         return f"{article.path}: {e}"
+    except Exception as e:
+        if DEBUG in os.environ:
+            raise
+        return fault(article.path, e)
 
 
 def _key(path: str) -> str:

@@ -173,3 +173,31 @@ def test_an_output_that_cannot_be_written_is_told_before_anything_is_checked(tmp
     assert (code, out) == (2, "")
     assert told.startswith(f"check: {says}")
     assert (tmp_path / "good.txt").read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_fault_of_the_program_is_told_of_one_article_and_the_others_are_checked(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], beside: bool) -> None:
+    from checker import comparing, engine
+    from checker.link.ledger import Analysis
+    from checker.read.source import Source
+    from checker.session.options import Options
+    from checker.session.run import check
+
+    bad, good, source = (tmp_path / f"{name}.txt" for name in ("bad", "good", "source"))
+    for file, text in ((bad, "FAULT. " + GOOD), (good, GOOD), (source, "Nothing of it.\n")):
+        file.write_text(text, encoding="utf-8")
+    whole = engine.analyse
+
+    def failing(article: Source) -> Analysis:
+        return whole(article) if "FAULT" not in article.text else [][len(article.text)]
+
+    monkeypatch.setattr(engine, "analyse", failing)
+    o = Options((str(bad), str(good)), jobs=1, no_config=True, against=(str(source),) if beside else ())
+    assert check(o, comparing.run if beside else None) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith(f"check: {bad}: could not be checked, by a fault of this program") and "IndexError" in told.err
+    assert "Hallburg" in told.out
+    monkeypatch.setenv("CHECK_DEBUG", "1")
+    with pytest.raises(IndexError):
+        check(o, comparing.run if beside else None)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from checker.model import Mention, Quantity
 
+_ROUGH = Decimal("0.08")  # a third is told of 31 to 36 in 100
 _NO_THINGS = frozenset({"figure", "time", "star", "fold", "digit"})  # "six-figure", "three-time": what they count is no thing
 _RANK = re.compile(r"[- ](?:(most|least)[- ]([a-z]{3,})|(?!(?:\w*(?:[wr]est|quest|terest)|[gt]est|arrest|guest|\w*test|latest)\b)([a-z]{2,}est)|(worst))(?![\w’'])"
                    r"(?:[- ]([a-z]+))?")
@@ -21,8 +23,10 @@ def sayable(text: str, m: Mention, q: Quantity) -> Quantity | None:
     29-year-old gunman").
     """
     match q.dimension:
-        case "score" | "number":
+        case "score":
             return None
+        case "number":
+            return _portion(text, m, q)
         case "ordinal":
             return _ranked(text, m, q)
         case "age":
@@ -31,6 +35,13 @@ def sayable(text: str, m: Mention, q: Quantity) -> Quantity | None:
             return q if q.unit and q.unit not in _NO_THINGS else None
         case _:
             return None if q.unit in _NO_THINGS else q
+
+
+def _portion(text: str, m: Mention, q: Quantity) -> Quantity | None:
+    """A fraction in words of something ("a fifth of the current") as a percentage, with the room that people give it."""
+    if not 0 < q.low < 1 or not m.text[0].isalpha() or not text.startswith(" of ", m.span.end):
+        return None
+    return q._replace(low=q.low * 100 * (1 - _ROUGH), high=min(q.high * (1 + _ROUGH), Decimal(1)) * 100, dimension="percent", unit="percent")
 
 
 def _ranked(text: str, m: Mention, q: Quantity) -> Quantity | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from checker.plan import Job
     from checker.session.options import Options, Runner
 
+DEBUG = "CHECK_DEBUG"  # in the environment: a fault of the program is shown with its traceback
 _POOL_FROM = 100  # files; below that starting processes costs more than it saves
 
 
@@ -55,6 +56,15 @@ def _check_one(job: Job) -> Report | str:
         return check_source(source, job.rules, job.date)
     except PluginError as e:
         return f"{job.path}: {e}"
+    except Exception as e:
+        if DEBUG in os.environ:
+            raise
+        return fault(job.path, e)
+
+
+def fault(path: str, e: Exception) -> str:
+    """What is told of an article on which the program itself fails: the others are checked all the same."""
+    return f"{path}: could not be checked, by a fault of this program and not of the article ({type(e).__name__}: {e}); please report it; {DEBUG}=1 shows where"
 
 
 def _run(work: list[Job], jobs: int) -> Iterable[Report | str]:
