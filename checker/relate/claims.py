@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, ROLES, TOLLS
-from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Voice
+from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Span, Voice
 from checker.relate import events
 from checker.relate.lazy import lazy
 from checker.relate.sayable import sayable
@@ -17,6 +17,7 @@ from checker.relate.words import WORD, YEAR, Words, names
 from checker.structure.document import Document
 
 _NEAR = 8
+_STOPS = frozenset(".!?:”\"’)")
 _TABLE = 60  # figures; what has more between two full stops is no sentence
 _LONGEST_POINTER = 12  # characters that hold "those" and the blank behind it
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
@@ -250,13 +251,21 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
             index = document.sentence_index(m.span.start) if index < 0 else index
             by_sentence.setdefault(index, []).append((m if told is m.value else m._replace(value=told), told))
     found: list[Claim] = []
+    versus = "vs" in document.distinct
     for index, figures in by_sentence.items():
         span = document.sentences[index]
+        if versus and _is_row(document.text, span):
+            continue
         zone = document.zone_index(span.start)
         if document.zones[zone].kind not in _SKIPPED and len(figures) <= _TABLE:
             sentence = _Sentence(document, index, zone, [q.dimension for _, q in figures], counts.get(index, ()), tolls)
             found += [_Figure(m, q, index, sentence) for m, q in figures]
     return tuple(found)
+
+
+def _is_row(text: str, sentence: Span) -> bool:
+    """Is it a row of results ("Shr 34 cts vs 31 cts"), whose head tells what each figure is of, and no sentence?"""
+    return text[sentence.end - 1] not in _STOPS and (" vs " in text[sentence.start:sentence.end] or " vs. " in text[sentence.start:sentence.end])
 
 
 def _ago(document: Document, m: Mention) -> bool:
