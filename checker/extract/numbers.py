@@ -20,7 +20,7 @@ from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
-from checker.structure.words import digits
+from checker.structure.words import digits, foreign
 
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _CHAINED = frozenset(",.-–—/:")  # what the first figure of a chain goes on with
@@ -113,9 +113,8 @@ def _starts(text: str) -> list[tuple[int, int, str]]:
     """Where a number may begin: digits, and words of `STARTS` that stand alone; in the order of the text."""
     found = [(start, end, text[start:end]) for start, end in digits(text)]
     found += [place for place in times.words(text) if place[2] in STARTS]
-    for sign in "½¼¾":
-        if sign in text:
-            found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]
+    for sign in foreign(text).intersection("½¼¾"):
+        found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]
     found.sort()
     return found
 
