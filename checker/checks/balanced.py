@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import SPEECH
@@ -13,7 +13,8 @@ from checker.model import Quotation, Span
 from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document
-from checker.structure.quotes import CONTRACTED, typed_for_apostrophe
+from checker.structure.quotes import CONTRACTIONS, typed_for_apostrophe
+from checker.structure.words import foreign
 
 _JOINED = 2  # paragraphs run together in one, from which it is the page that has lost its lines
 _ENDS = frozenset(".!?…")
@@ -98,10 +99,10 @@ def _settled(document: Document) -> Iterator[int]:
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        if "''" in document.text or any(m in document.text for m in _UNDECODED) or _is_tokenised(document):
+        straight = list(occurrences(document.text, '"')) if '"' in document.text else []
+        if "''" in document.text or "â" in foreign(document.text) and any(m in document.text for m in _UNDECODED) or straight and _is_tokenised(document.text, straight):
             continue  # double marks typed as two single ones, bytes read in a wrong encoding, spaces lost: which of them open cannot be told
-        if '"' in document.text:
-            yield from _apostrophes(number, document, params)
+        yield from _apostrophes(number, document, straight, params)
         lone = [(q, missing) for q, missing in _lone(document) if not (_is_run_together(document, document.zone_at(q.span.start).span) or is_post(document, q.span.start))]
         for q, missing in lone:
             if missing == "closing" and _is_opened_again(document, q):
@@ -114,12 +115,12 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, place),), {"what": missing, "mark": q.opening or q.closing, "reason": _fault(document, q, zone)})
 
 
-def _apostrophes(number: int, document: Document, params: Params) -> Iterator[Conflict]:
-    """Double marks typed for apostrophes: "That"s all"; many are no slip but a page's way of printing them."""
+def _apostrophes(number: int, document: Document, straight: Sequence[int], params: Params) -> Iterator[Conflict]:
+    """Double marks, given by their places, typed for apostrophes: "That"s all"; many are no slip but a page's way of printing them."""
     text = document.text
-    places = [at for word in CONTRACTED for at in occurrences(text, '"' + word) if typed_for_apostrophe(text, at)]
+    places = [at for at in straight if text[at + 1:at + 2] in CONTRACTIONS and typed_for_apostrophe(text, at)]
     if len(places) <= _FEW:
-        for at in sorted(places):
+        for at in places:
             start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
             end = _beside(text, at, document.zone_at(at).span.end, params.words - 1, backwards=False).end
             yield Conflict((Place(number, Span(start, end)),), {"what": "apostrophe", "mark": '"', "reason": "it stands for an apostrophe"})
@@ -137,9 +138,9 @@ def _fault(document: Document, lone: Quotation, zone: Span) -> str:
     return f"it is opened with {other[0]}" if other else "its opening mark is missing"
 
 
-def _is_tokenised(document: Document) -> bool:
-    """Has the text a space before each mark that closes, as corpora print it?"""
-    return '"' in document.text and _SPACED.search(document.text) is not None and _ATTACHED.search(document.text) is None
+def _is_tokenised(text: str, straight: Sequence[int]) -> bool:
+    """Has the text a space before each mark that closes, as corpora print it? The marks are given by their places."""
+    return any(text[at - 1] == " " and _SPACED.match(text, at - 2) for at in straight) and _ATTACHED.search(text) is None
 
 
 def _is_run_together(document: Document, zone: Span) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from checker.data.english import FUNCTION_WORDS
 from checker.structure.document import Document
 
@@ -17,12 +19,12 @@ def kinds(document: Document) -> bytes:
     memo = document.memo
     known: bytes | None = memo.get(kinds)
     if known is None:
-        often = {**document.counts, **_KINDS}
+        often, words = {**document.counts, **_KINDS}, document.plain_words
         try:
-            known = bytes(map(often.__getitem__, document.plain_words))
+            known = bytes(itemgetter(*words)(often)) if len(words) > 1 else bytes(map(often.__getitem__, words))
         except ValueError:  # a word that stands more often than a byte can tell
             often = {w: min(n, _MOST) for w, n in document.counts.items()} | _KINDS
-            known = bytes(map(often.__getitem__, document.plain_words))
+            known = bytes(map(often.__getitem__, words))
         memo[kinds] = known
     return known
 

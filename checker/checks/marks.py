@@ -57,7 +57,8 @@ def _prose_at(analysis: Analysis, pattern: str, starts: Iterable[int], quoted: b
 def _percents(analysis: Analysis) -> Iterator[Forms]:
     forms: dict[str, list[Span]] = defaultdict(list)
     text = analysis.document.text
-    if ("%" in text) + (" percent" in text) + ("per" in analysis.document.distinct and " per cent" in text) + (" pct" in text) > 1:
+    sign, two, three = "%" in text, "per" in analysis.document.distinct and " per cent" in text, "pct" in analysis.document.distinct
+    if (sign or two or three) and sign + two + three + (" percent" in text) > 1:
         starts = [at - (text[at] == "%" and text[at - 1:at] == " ") for word in ("%", " percent", " per cent", " pct") for at in occurrences(text, word)]
         for m in _prose_at(analysis, r"(?<=\d)(?: ?(%)| (percent|per cent|pct)\b)", starts, quoted=True):
             if not (m[1] and _pattern(r"\([^()]{0,40}$").search(text, max(0, m.start() - 40), m.start())):

@@ -61,7 +61,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
         if len(words) >= _SHORTEST:
             zone = document.zone_index(whole[0])
             out.append(_new(Quote, (i, zone, zones[zone][0] in HEADS, document, words, frozenset(words), inner, "")))
-    if "(@" in document.text:
+    if "@" in document.text and "(@" in document.text:  # one letter is looked for in no time
         out += _posts(document)
     return tuple(out)
 

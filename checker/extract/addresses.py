@@ -37,9 +37,11 @@ def _read(document: Document) -> Iterator[Mention]:
             yield _mention(text, m.start(), m.end(), Address("handle", m[2].lower()))
         elif m[1] is not None and "." in m[2]:
             yield _mention(text, m.start(), m.end(), Address("email", m[0].lower()))
-    if _LETTERS.isdisjoint(document.lowercase):
+    letters = _LETTERS & document.lowercase
+    if not letters:
         return  # no site without one of these
-    told = {m.start(): m for pattern, marks in ((_NATIONAL, _PREFIXES), (_SITE, _DOTTED)) for m in _matches(pattern, text, marks)}
+    dotted = [mark for mark in _DOTTED if mark.strip(".") in letters]
+    told = {m.start(): m for pattern, marks in ((_NATIONAL, _PREFIXES), (_SITE, dotted)) for m in _matches(pattern, text, marks)}
     for m in told.values():
         yield _mention(text, m.start(), m.end(), Address("site", m[2].lower().removeprefix("www.")))
 

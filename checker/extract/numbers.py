@@ -20,7 +20,7 @@ from checker.extract.spelled import STARTS
 from checker.model import Dimension, Mention, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
-from checker.structure.words import digits
+from checker.structure.words import digits, foreign
 
 _CHAIN = re.compile(r"\d[\d,.]*(?:[-–—/:]\d[\d,.]*){2,}|\d+(?:/|:)\d+")
 _CHAINED = frozenset(",.-–—/:")  # what the first figure of a chain goes on with
@@ -113,9 +113,8 @@ def _starts(text: str) -> list[tuple[int, int, str]]:
     """Where a number may begin: digits, and words of `STARTS` that stand alone; in the order of the text."""
     found = [(start, end, text[start:end]) for start, end in digits(text)]
     found += [place for place in times.words(text) if place[2] in STARTS]
-    for sign in "½¼¾":
-        if sign in text:
-            found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]
+    for sign in foreign(text).intersection("½¼¾"):
+        found += [(m.start(), m.end(), sign) for m in re.finditer(sign, text)]
     found.sort()
     return found
 
@@ -131,7 +130,7 @@ def _core(text: str, start: int, end: int, word: str) -> Core | None:
         if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha() and not text.startswith(_HALF, start - len(_HALF[0])))):
             return None
         n = spelled.spelled(text, start, word, end)
-        return Core(n.start, n) if n else None
+        return _new(Core, (n.start, n, "")) if n else None
     sign = money.before(text, start) if start else None
     if sign is None and start and not _free(text, start):
         return None
@@ -139,7 +138,7 @@ def _core(text: str, start: int, end: int, word: str) -> Core | None:
         else numerals.digits(text, start, sign is not None or text[end:end + 2] in ("m€", "k€"))
     if n is None or (n.end < len(text) and text[n.end].isdigit()) or (len(word) > 1 and word[0] == "0" and sign is None):
         return None
-    return Core(sign[1], n, sign[0]) if sign else Core(n.start, n)
+    return _new(Core, (sign[1], n, sign[0]) if sign else (n.start, n, ""))
 
 
 def _free(text: str, start: int) -> bool:

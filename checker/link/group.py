@@ -121,9 +121,7 @@ class Group(NamedTuple):
 
 def quantity(claim: Claim) -> Quantity:
     """The claim's figure."""
-    value = claim.value.value
-    assert isinstance(value, Quantity)
-    return value
+    return claim.value.value  # type: ignore[return-value]  # asserted, it would be asked a hundred times in an article
 
 
 def value(claim: Claim) -> tuple[object, ...]:

@@ -73,19 +73,19 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
     told: set[tuple[str, ...]] = set()
     others: list[Mention] = []
     for m in mentions:
-        kind, span, _, value = m
-        if kind == "name" and isinstance(value, Name):
-            parts, _, title, _, age, _ = value
+        value = m.value
+        if m.kind == "name" and isinstance(value, Name):
+            parts, title = value.parts, value.title
             if parts in written:
                 written[parts].append(m)
             else:
                 written[parts] = [m]
             if title:
-                start = span[0]
+                start = m.span.start
                 titles[start] = title
                 bearers[start] = parts
                 told.add(parts)
-            elif age:
+            elif value.age:
                 told.add(parts)
         else:
             others.append(m)

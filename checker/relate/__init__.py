@@ -12,11 +12,16 @@ from checker.structure.document import Document
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
-    quantities = [m for m in mentions if m.kind == "quantity"]
+    quantities, dates = list[Mention](), list[Mention]()
+    for m in mentions:
+        kind = m.kind
+        if kind == "quantity":
+            quantities.append(m)
+        elif kind == "date":
+            dates.append(m)
     counts = lists.announcements(quantities)
     few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
     announced = [*few, *groups.collectives(document)]
-    dates = [m for m in mentions if m.kind == "date"]
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few)]
     told += called(document, few)
     if few:

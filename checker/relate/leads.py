@@ -49,7 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                            r"(?P<above>above|exceeding|surpassing)) (?:the (?:same )?|last (?:year|month|week|quarter)[’']s )(?:[a-z]+ )?"),
         "from": re.compile(r"(?:(?<=[,(—–] )|(?<=[(—–])|(?<= is )|(?<=[we]re )|(?<= was )|(?<=went ))(?P<word>up|down) from " + HEDGE + r"$|\b(?P<noun>(?:increase|rise|jump|gain|drop|fall|decline|decrease)(?= (?:in|of|from)))(?:(?! (?:and|but|while|up|down|from) )[^.;:()\d]){0,60}? from " + HEDGE + "$"),
         "onto": re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + HEDGE),
-        "majority behind": re.compile(r"(?: of (?:[A-Za-z’'-]+ ?){1,6})?(?:,| —| –| --|—) ?(?:or |still )?(?P<told>(?:a|the) (?:clear |solid |slim |narrow |bare |large |vast |overwhelming )?majority)(?= ?[,.)—–])"),
+        "majority behind": re.compile(r"(?: of (?:[A-Za-z’'-]++ ?){1,6})?(?:,| —| –| --|—) ?(?:or |still )?(?P<told>(?:a|the) (?:clear |solid |slim |narrow |bare |large |vast |overwhelming )?majority)(?= ?[,.)—–])"),
         "majority": re.compile(r"(?P<no>\b(?:[Nn]o|not|[Ww]ithout|lack\w*|short of|than|needs?|for) (?:[a-z]+ )?)?\b(?:majority|majorities)\b(?: (?:of|in) (?:[\w’'-]+ ?){1,5}| [a-z]+)?(?: ?\(|,? ?[—–-]{1,2} ?|, (?:or )?)(?:about |just |some |only )?$"),
     }
 

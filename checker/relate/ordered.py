@@ -15,6 +15,7 @@ from checker.structure.document import Document
 # "between 20 and 30 percent", "ranging from $40 to $90"; "from 30 to 20" alone is a change, not a range
 _BETWEEN = re.compile(r"\bbetween (?:about |roughly |around |some )?$", re.I)
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere) (?:in (?:age|price|size|length|height|cost|value) )?from (?:about |roughly |around |some )?$", re.I)
+_PRICED = re.compile(r"\b(?:prices?|priced|trade[ds]?|trading|sold|sales|quoted|dealt|bids?|fixed)\b")
 _JOINED = {"between": re.compile(r" and (?:about |roughly |around |some )?$"), "from": re.compile(r" (?:to|up to) (?:about |roughly |around |some )?$")}
 _JOINS = (" and ", " to ", " up to ")
 _AVERAGE = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b")
@@ -77,6 +78,8 @@ def _range(document: Document, mentions: Sequence[Mention], i: int) -> Iterator[
     kind = "between" if _BETWEEN.search(before) else "from" if _RANGING.search(before) else ""
     if not kind or not _JOINED[kind].fullmatch(text, low.span.end, high.span.start) or not _one_unit(quantity(low), quantity(high)):
         return
+    if quantity(low).low > quantity(high).high and _PRICED.search(text, document.sentence_at(low.span.start).start, low.span.start):
+        return  # prices are told from high to low as well
     roles = [("low", low), ("high", high)]
     for k in (i - 1, i + 2):
         if 0 <= k < len(mentions) and _is_average(document, mentions[k], low, high):

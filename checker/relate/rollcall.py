@@ -17,6 +17,7 @@ from checker.structure.document import Document
 _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 13))
 _REACH = 150  # characters between a number and the mark before the names
 _PERSONS = 3  # from so many names on a slip is likelier than two that stand for some
+_VERSUS_FORMS = frozenset({"v", "vs"})
 _VERSUS = re.compile(r"(?<=[\w.)]) vs?\. (?=[A-Z])")
 _MARK = re.compile(r":| ?[—–]| --?(?= )")
 _MARKS = (":", "—", "–", "--")
@@ -38,7 +39,7 @@ _ENDS = re.compile(r"[.)—–”\"]|, [a-z]| [a-z—–-]|\s*$")
 def called(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "list" (announced, items); `announced` are the figures that may announce one, of twelve at most."""
     text = document.text
-    if " v. " in text or " vs. " in text:
+    if not _VERSUS_FORMS.isdisjoint(document.lowercase) and (" v. " in text or " vs. " in text):
         yield from _cases(document)
     for m in announced:
         q = quantity(m)

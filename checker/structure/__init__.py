@@ -41,8 +41,8 @@ def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
 
 def _is_one(text: str, start: int, end: int) -> bool:
     """Is a paragraph one sentence, as every third is, since no stop stands before its end? Costs a tenth of what the library does."""
-    last = end - 2 if text[end - 1] in _CLOSING else end - 1
-    return text.find(".", start, last) < 0 and text.find("?", start, last) < 0 and text.find("!", start, last) < 0 and text.find("\n", start, end) < 0
+    before = text[start:end - 2 if text[end - 1] in _CLOSING else end - 1]
+    return "." not in before and "?" not in before and "!" not in before and "\n" not in text[start:end]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -242,10 +242,10 @@ class Document:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers the offset, not told who speaks."""
-        i = bisect_right(self._quotation_starts, offset) - 1
-        for k in range(i, max(-1, i - 5), -1):  # marks nest three deep at most
-            if offset < self.quoted[k].span.end:
-                return self.quoted[k]
+        quoted, i = self.quoted, bisect_right(self._quotation_starts, offset) - 1
+        for k in range(i, i - 5 if i > 4 else -1, -1):  # marks nest three deep at most
+            if offset < quoted[k].span.end:
+                return quoted[k]
         return None
 
     @property

@@ -19,7 +19,7 @@ _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]
                 for mark, double in {"'": "'|", "’": "’|", "‘": "‘|", "‹": "", "›": ""}.items()}
 _PLAIN_MARKS = frozenset("“”„‟«»")
 CONTRACTED = ("s", "t", "re", "ve", "ll", "d", "m", "S", "T", "RE", "VE", "LL", "D", "M")  # what follows an apostrophe
-_CONTRACTIONS = frozenset(word[0] for word in CONTRACTED)
+CONTRACTIONS = frozenset(word[0] for word in CONTRACTED)
 _CONTRACTED = re.compile(rf"\"(?:{'|'.join(CONTRACTED)})(?![\w'’-])")
 _GUILLEMETS = frozenset("«»")
 _OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
@@ -44,7 +44,7 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
     for mark in ('"', *(plain if ("«" in plain) == ("»" in plain) else plain - _GUILLEMETS)):  # one kind alone is an arrow: "More »"
         at = text.find(mark)
         while at >= 0:
-            if text[at + 1:at + 2] not in _CONTRACTIONS or mark != '"' or not typed_for_apostrophe(text, at):
+            if text[at + 1:at + 2] not in CONTRACTIONS or mark != '"' or not typed_for_apostrophe(text, at):
                 marks.append((at, mark))
             at = text.find(mark, at + 1)
     marks.sort()
