@@ -23,6 +23,7 @@ class Result(NamedTuple):
 
 
 _BETWEEN = frozenset("stumps overnight innings wicket wickets declared".split())
+_CRICKET = frozenset("wicket wickets innings batsman batsmen batting runs cricket".split())
 _RUNS = frozenset("runs wickets run wicket".split())
 _WORDS = "|".join(w for w in ONES if 0 < ONES[w] < 11)
 _ORDER = r"first|second|third|fourth|fifth|sixth|seventh|final|last|opening|deciding"
@@ -39,11 +40,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "team": re.compile(r"\b(?:innings|declar\w+|scor\w+|made|reach\w*|reply|replied|total|stumps|overnight|close|resum\w+|slump\w*|collaps\w+|are|were|at)\b"),
         "close": re.compile(r"\b(?:stumps|overnight|close|resum\w+|end of (?:the )?(?:day|play))\b"),
         "inning": re.compile(r"\b(first|second)[ -]innings?\b"),
+        "scorer": re.compile(r"(?:\b([A-Z][\w’-]{2,})(?: \([^()]*\))?,? (?:who )?(?:was |had |has |is |then )?(?:scored|made|hit|struck|contributed|out for|dismissed for|bowled for|caught for|finished on|finished with|reached) "
+                             r"(?:an? |his )?(?:[a-z-]+ )?|\b([A-Z][\w-]{2,})(?:[’']s|[’']) (?:[a-z-]+ )?)(\d{2,3})(?![\w%-]|[,.:]\d| (?:balls|minutes|wickets|overs|catches|Tests|matches|years|fours|sixes|times|days|hours))"),
         "margin": re.compile(rf"\bby (\d{{1,3}}|{_WORDS}) (runs?|wickets?)\b|(?<![\w-])(\d{{1,3}}|{_WORDS})-(run|wicket) (?:win|victory|triumph|success|loss|defeat|margin|thrashing|hiding|drubbing)\b"),
         "game": re.compile(game),
         "half": re.compile(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?: up| ahead| down| lead| advantage)?(?: at (?:the )?| )(?:half[- ]?time|the break|break|interval)\b|"
-                           r"\bhalf[- ]?time (?:score|lead|advantage) (?:of|was|at) (\d{1,3})[-–](\d{1,3})\b"),
+                           r"\bat (?:half[- ]?time|the break|the interval),? (?:the score was|it was|they led|[A-Z][a-z]+ led) (\d{1,3})[-–](\d{1,3})\b|"
+                           r"\bhalf[- ]?time (?:score|lead|advantage) (?:of|was|at) (\d{1,3})[-–](\d{1,3})\b", re.I),
         "sets": re.compile(r"(?<![\d-])\d{1,2}-\d{1,2}(?: \(\d+[-/]\d+\))?(?:,? (?:and )?\d{1,2}-\d{1,2}(?: \(\d+[-/]\d+\))?)+(?![\d-])"),
+        "won": re.compile(r"\b(beat|beats|beating|defeated|defeating|overcame|downed|outlasted) (?:[A-Z][\w’'-]*,? |of |the |[a-z]+ ){1,7}?"
+                          r"(\d{1,2}-\d{1,2}(?: \(\d+[-/]\d+\))?(?:,? (?:and )?\d{1,2}-\d{1,2}(?: \(\d+[-/]\d+\))?)+)(?![\d-])"),
         "set": re.compile(r"\b(first|opening|second|third|fourth|fifth|final|deciding|last) set,? (?:by |on |with |in )?(?:a )?(\d{1,2})-(\d{1,2})(?![\d-])"),
         "beat": re.compile(rf"\b(?:beat|beats|beating|defeated|defeating|edged|downed|thrashed|thrashing|hammered|overcame|lost to|losing to) {name} (\d{{1,3}})[-–](\d{{1,3}})(?![\d-])|"
                            rf"\b(?:lost|losing|won|winning|went down|drew) (\d{{1,3}})[-–](\d{{1,3}}) (?:to|against|at|over|with) {name}|"
@@ -59,6 +65,8 @@ def conflicts(number: int, document: Document) -> Iterator[Conflict]:
     found: list[tuple[Result, Result]] = []
     if not _BETWEEN.isdisjoint(words) and " for " in text:
         found += _innings(document)
+    if not _CRICKET.isdisjoint(words):
+        found += _scorers(document)
     if len(_RUNS & words) and ("Test" in text or "match" in words or "final" in words or "game" in words):
         found += _margins(document)
     if any(map(document.lower.__contains__, _PAUSES)):
@@ -67,6 +75,13 @@ def conflicts(number: int, document: Document) -> Iterator[Conflict]:
         found += _sets(text)
     if not _PLAYED.isdisjoint(words):
         found += _matches(document)
+    if not _WON.isdisjoint(words):
+        for m in _patterns()["won"].finditer(text):
+            sets = [tuple(map(int, g.split("-"))) for g in re.findall(r"(?<![(\d])\d{1,2}-\d{1,2}(?!\d*\))", m[2])]
+            taken = sum(a > b for a, b in sets)
+            if all(max(s) >= _GAMES for s in sets) and taken * 2 <= len(sets):
+                kind = f"but the sentence has the first side win (“{m[1]}”): {taken} of {len(sets)} sets?"
+                yield Conflict((Place(number, Span(*m.span(2))),), {"kind": kind, "expected": kind, "tolerance": "none"}, ("the sentence tells who won",), likely=True, by_voice=True)
     for one, two in found:
         yield Conflict((Place(number, two.span), Place(number, one.span)), {"kind": f"but “{' '.join(text[one.span.start:one.span.end].split())}” elsewhere", "expected": text[one.span.start:one.span.end], "tolerance": "none"},
                        ("the text tells one result twice",), likely=True, by_voice=True)
@@ -74,6 +89,8 @@ def conflicts(number: int, document: Document) -> Iterator[Conflict]:
 
 _PAUSES = ("half-time", "halftime", "half time", "the break", "interval")
 _SET_WORDS = tuple(f"{word} set" for word in "first opening second third fourth fifth final deciding last".split())
+_WON = frozenset("beat beats beating defeated defeating overcame downed outlasted".split())
+_GAMES = 6  # at least so many games make a set
 _PLAYED = frozenset("beat beats beating defeated defeating defeat win victory triumph loss lost won losing winning thrashed edged downed".split())
 
 
@@ -104,6 +121,18 @@ def _innings(document: Document) -> Iterator[tuple[Result, Result]]:
                 break
 
 
+def _scorers(document: Document) -> Iterator[tuple[Result, Result]]:
+    """ "Hayden scored 131 … Hayden's 113": two figures of one player's, in the same digits."""
+    told: dict[str, list[Result]] = {}
+    for m in _patterns()["scorer"].finditer(document.text):
+        told.setdefault(m[1] or m[2], []).append(Result((int(m[3]), 0), Span(*m.span(3))))
+    for results in told.values():
+        for a, b in pairwise(results):
+            if a.figures != b.figures and sorted(str(a.figures[0])) == sorted(str(b.figures[0])):
+                yield a, b
+                break
+
+
 def _margins(document: Document) -> Iterator[tuple[Result, Result]]:
     """ "won the first Test by 246 runs … a first Test won by eight wickets"."""
     text, p = document.text, _patterns()
@@ -125,7 +154,7 @@ def _margins(document: Document) -> Iterator[tuple[Result, Result]]:
 
 def _halves(text: str) -> Iterator[tuple[Result, Result]]:
     """The score at half-time, told twice, one side the same in both."""
-    results = [Result((int(m[1] or m[3]), int(m[2] or m[4])), Span(*m.span())) for m in _patterns()["half"].finditer(text)]
+    results = [Result((int(m[1] or m[3] or m[5]), int(m[2] or m[4] or m[6])), Span(*m.span())) for m in _patterns()["half"].finditer(text)]
     if len({tuple(sorted(r.figures)) for r in results}) == 2 and len(results) < 4:
         first = results[0]
         other = next(r for r in results if sorted(r.figures) != sorted(first.figures))

@@ -9,10 +9,18 @@ from decimal import Decimal
 from checker.data.english import FUNCTION_WORDS
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import occurrences, quantity
+from checker.relate.groups import named, names_told
 from checker.structure.document import Document
 
 _COLON = re.compile(r"(?: [a-zA-Z’',-]+){0,8}?(?: |, [\w ]{1,25})?(?::| —| –| --)\s(?=to [a-z]|[a-z]+ing )")
 _REACH = 90  # characters from a number to its colon
+_COLON_ARTICLE = re.compile(r"(?: [a-zA-Z’'-]+){0,8}?(?:, [\w ]{1,25})?:\s(?=(?:an?|the) [a-z])")
+_NEXT_THING = re.compile(r", (?:and |or )?(?=(?:an?|the) )| (?:and|or) (?=(?:an?|the) )")
+_AND_LAST = re.compile(r"(?:and|or) (?:an?|the) [^,]+$")
+_ARTICLE = re.compile(r"(?:an?|the) ")
+_LONGEST = 7  # words of an item
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|who|which|that|said|says)\b")
+_BOTH_OF = re.compile(r"\b(Both)(?: of)?(?: the| his| her| their)?(?: [a-z]+){1,2}, (?=[A-Z])")
 _TO = re.compile(r"(?P<joint>[,;] (?:and |or )?|,? (?:and|or) )(?:also |finally |then |even |else |simply )?to [a-z]+")
 _ING = re.compile(r"(?P<joint>[,;] (?:and |or )?| (?:and|or) )(?:also |finally |then |even |else |simply )?(?!(?:during|according|including|nothing|something|anything|everything|morning|evening|being|king|spring|string|building|meeting|meaning|saying|adding)\b)[a-z]{2,}ing (?=[a-z\d$£€A-Z])")
 _LESS = re.compile(r"\b(?:includ\w+|such as|among|other|others|another|more|etc|for example|for instance|either)\b")
@@ -41,10 +49,16 @@ def itemised(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
         if q.hedge or not q.noun:
             continue
         end = document.sentence_at(m.span.start).end
-        told = _deeds(text, m, end) or _the_names(document, m, end)
+        told = _deeds(text, m, end) or _the_names(document, m, end) or _things(text, m, end)
         if told is not None:
             span, number = told
             yield _relation(m, span, text, number)
+    if "Both " in text:
+        for found in _BOTH_OF.finditer(text):
+            series = named(text, found.end(), document.sentence_at(found.start()).end)
+            counted = names_told(text[series.start:series.end]) if series is not None and text[series.end:series.end + 1] == "," else None
+            if series is not None and counted is not None and counted[0] == counted[1] > 2:
+                yield _relation(Mention("quantity", Span(*found.span(1)), found[1], Quantity(Decimal(2), Decimal(2), "count")), series, text, counted[0])
     for at in occurrences(text, " both ") if "both" in document.lowercase else ():
         if (three := _both(document, at)) is not None:
             two = Mention("quantity", Span(at + 1, at + len(" both")), "both", Quantity(Decimal(2), Decimal(2), "count"))
@@ -71,6 +85,20 @@ def _deeds(text: str, m: Mention, end: int) -> tuple[Span, int] | None:
     if not joints or not ("and" in joints[-1] or "or" in joints[-1]) or any("and" in j or "or" in j for j in joints[:-1]):
         return None
     return Span(opened.end(), opened.end() + len(stretch)), len(joints) + 1
+
+
+def _things(text: str, m: Mention, end: int) -> tuple[Span, int] | None:
+    """ "three parts: a new pier and a new road": each item begins with an article and nothing else is told."""
+    start = m.span.end
+    if text.find(":", start, start + _REACH) < 0 or (opened := _COLON_ARTICLE.match(text, start, min(end, start + _REACH))) is None or _LESS.search(opened[0]) \
+            or _PART.search(text, max(0, m.span.start - 18), m.span.start):
+        return None
+    stretch = text[opened.end():end].rstrip(" .\n\"”")
+    items = _NEXT_THING.split(stretch)
+    if len(items) < 2 or _LESS.search(stretch) or not _AND_LAST.search(stretch) or any(mark in stretch for mark in ":;(“\"—–") or " and " in items[0] and len(items) == 2 \
+            or not all(_ARTICLE.match(item) and len(item.split()) <= _LONGEST and "," not in item and not _VERB.search(item) for item in items):
+        return None
+    return Span(opened.end(), opened.end() + len(stretch)), len(items)
 
 
 def _the_names(document: Document, m: Mention, end: int) -> tuple[Span, int] | None:

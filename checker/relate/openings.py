@@ -28,11 +28,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     begins = r"(?:(?:will |would |to |due to |set to |scheduled to |is |was |are |were |that |which |who |it |and )*(?:begins?|beginning|began|starts?|starting|started|opens?|opening|opened|" \
              r"kicks? off|kicking off|kicked off|commences?|gets? under way|got under way))"
     place = r"(?:(?: (?:in|at|here|there|against|with|between|of|for|into|to|on the|near)(?: (?!and |but |who |which |that |when |after |before )[\w.’'-]+){0,5}){0,3})"
+    held = r"(?:,? (?:is|was|are|were|will be|takes place|took place|will take place|is to be held|will be held|was held)(?: set| due| scheduled| planned)?(?: for)?)"
     day = r",?(?: here| there)?(?: early| late)?(?: on)? $"
     return (re.compile(rf"(?:['’]s)? {mods}{noun}"),
             re.compile(rf"{det}{mods}{noun}{place},? {begins}{place}{day}"),
             re.compile(rf"{begins} (?P<det>the|an?|their|its|his|her) {mods}{noun}{place}{day}"),
-            re.compile(rf"{det}{mods}{noun}{place}{day}"))
+            re.compile(rf"{det}{mods}{noun}{place}(?P<held>{held})?{place}{day}"))
 
 
 def openings(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
@@ -57,7 +58,8 @@ def openings(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]
         if not _BEGINS.isdisjoint(_PLAIN.findall(stretch)):
             found, way = begun.search(text, start, m.span.start) or begins.search(text, start, m.span.start), "yes"
         if found is None:
-            found, way = on.search(text, start, m.span.start), ""
+            found = on.search(text, start, m.span.start)
+            way = "yes" if found is not None and found["held"] else ""
         if found is not None:
             yield _relation(text, m, found, Span(found.start("mods"), m.span.end), "a" if found["det"] in ("a", "an", "A", "An") else "the", way)
 

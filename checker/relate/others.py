@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -11,7 +12,7 @@ from checker.data.units import ONES, TENS
 from checker.extract.hedges import printed
 from checker.extract.times import MONTHS
 from checker.model import Mention, Quantity, Relation, Span
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, occurrences, quantity
 from checker.structure.document import Document
 
 _WORD = "|".join(sorted((w for w in (*ONES, *TENS) if w.isalpha() and (ONES.get(w) or TENS.get(w))), key=len, reverse=True))
@@ -42,6 +43,8 @@ def others(document: Document, quantities: Sequence[Mention]) -> Iterator[Relati
             rest = _REST.match(text, cue.start())
             if rest is not None and (found := _shared(document, rest)) is not None:
                 yield found
+    if "leaving" in words:
+        yield from _left(document, quantities)
     money = [m for m in quantities if quantity(m).dimension == "money" or quantity(m).dimension == "number" and quantity(m).high >= _MILLION]
     if len(money) > 2 and any(w.endswith("ing") for w in words):
         yield from _by_doing(document, money)
@@ -79,6 +82,33 @@ def _shared(document: Document, rest: re.Match[str]) -> Relation | None:
         return None
     return Relation("total", (("whole", _figure(text, share.start(whole), share.end(whole), m)), ("part", _figure(text, share.start(part), share.end(part), n)),
                               ("part", _figure(text, rest.start(), rest.end(group), k))), {"cue": "told"})
+
+
+_LEAVING = re.compile(r"[^.;:()\d]{0,70}?,? leaving (?:(?:it|them|him|her|the [a-z]+|a total of|with|only|just|a) ){0,3}$")
+_TAKEN = re.compile(r"[^.;:()\d]{0,60}?")
+_GONE = re.compile(r"\b(?:lost|loses|sold|sells|sank|sunk|died|killed|dead|left|resigned|spent|paid|used|gave|given|closed|shut|destroyed|removed|cut|sacked|freed|released|withdrew|dropped|scrapped|gone)\b")
+
+
+def _left(document: Document, quantities: Sequence[Mention]) -> Iterator[Relation]:
+    """ "The fleet of 50 ships lost 12, leaving 38": three figures of a sentence, of which the first is the sum of the others."""
+    text = document.text
+    for at in occurrences(text, " leaving "):
+        i = bisect_left(quantities, at, key=_start)
+        three = quantities[max(0, i - 2):i + 1]
+        if len(three) < 3 or document.sentence_index(three[0].span.start) != document.sentence_index(three[2].span.start):
+            continue
+        whole, gone, left = three
+        if not _LEAVING.fullmatch(text, gone.span.end, left.span.start) or not _TAKEN.fullmatch(text, whole.span.end, gone.span.start) \
+                or not _GONE.search(text, whole.span.end, left.span.start) or _LOOSE.search(text, whole.span.start - 14, left.span.start):
+            continue
+        q = [quantity(m) for m in three]
+        alike = all(x.dimension in ("count", "number") for x in q) or all(x.dimension == "money" and x.unit == q[0].unit for x in q)
+        if alike and not any(x.hedge or x.ranged or x.per for x in q) and q[0].low > max(q[1].low, q[2].low) and abs(q[1].low + q[2].low - q[0].low) * 3 <= q[0].low:
+            yield Relation("total", (("whole", whole), ("part", gone), ("part", left)), {"cue": "told"})
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
 
 
 _FIRST = re.compile(rf"[^.;:()\d$£€]{{0,70}}?\b(?:by|through|involv\w+|from|with) (?:[a-z]+ )?[a-z]+ing [^.;:()\d$£€]{{0,50}}?{HEDGE}")

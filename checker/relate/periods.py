@@ -19,6 +19,9 @@ _ENDS = re.compile(r"\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|ing)|clos(?:es?|ed|ing
 _TO = re.compile(r" (?:to|until|till|through) (?:\w+day,? )?$")
 _FROM = re.compile(r"\b(?:from|between)(?: \w+day,?)? $")
 _OTHER = re.compile(r"\d|\b(?:first|second|next|new|last|other|two|three|earlier|previous)\b")
+# "the three-day conference opens on Monday": nothing but its verb stands between
+_DIRECT = re.compile(r"-(?:day|week|month)(?: (?!and |or |but |of )[a-z-]+){1,4}? (?:which |that |will |is to |is set to |was to )*(?:open|start|begin|opens|opened|starts|started|begins|began|runs from|ran from)(?: here| there)? (?:on )?$")
+_SEVERAL = re.compile(r"\b(?:of|every|each|several|two|three|four|five|first|second|third|last|next|another|other) (?:[a-z]+ )?$", re.I)
 _REACH = 2000  # characters from the length to the dates
 _BEFORE = 45
 _APART = 260  # characters between the two dates
@@ -38,9 +41,9 @@ def periods(document: Document, quantities: Sequence[Mention], dates: Sequence[M
     if not told:
         return
     starts = [m.span.start for m, _ in told]
-    full = [m for m in dates if isinstance(m.value, Date) and m.value.month and m.value.day]
+    full = [m for m in dates if isinstance(m.value, Date) and (m.value.month and m.value.day or m.value.weekday is not None)]
     for a, b in pairwise(full):
-        if b.span.start - a.span.end > _APART or (ends := _ends(text, a, b)) is None:
+        if b.span.start - a.span.end > _APART or _bare(a) != _bare(b) or (ends := _ends(text, a, b)) is None:
             continue
         for m, noun in told[max(0, bisect_right(starts, a.span.start) - 4):bisect_right(starts, a.span.start)]:
             if a.span.start - m.span.start <= _REACH and _pointed_at(document, noun, m, a, b):
@@ -48,9 +51,18 @@ def periods(document: Document, quantities: Sequence[Mention], dates: Sequence[M
                 break
 
 
+def _bare(m: Mention) -> bool:
+    """Is it a weekday alone?"""
+    return isinstance(m.value, Date) and m.value.day is None
+
+
 def _pointed_at(document: Document, noun: str, m: Mention, a: Mention, b: Mention) -> bool:
     """Does "the truce" stand with the two dates, the length before it, and is it no other one?"""
     text, (start, end) = document.text, (document.sentence_at(a.span.start).start, document.sentence_at(b.span.start).end)
+    if _bare(a) and (start > m.span.start or text[m.span.end:b.span.start].count(".") or _SEVERAL.search(text, max(0, m.span.start - 20), m.span.start)):
+        return False  # weekdays of another week
+    if start <= m.span.start and _DIRECT.fullmatch(text, m.span.start + m.text.find("-"), a.span.start):
+        return _SEVERAL.search(text, max(0, m.span.start - 20), m.span.start) is None
     if start <= m.span.start and (start := document.sentence_at(a.span.start).end) > b.span.start:
         return False
     if text.startswith(noun.capitalize() + " ", start):
