@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.checks.weekdays import clashes, fitting
 from checker.findings import Conflict, Place
-from checker.link.ledger import Ledger
+from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Clock, Date, Mention, Span
 from checker.records import TYPE_CHECKING, NamedTuple
@@ -53,9 +54,25 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
             rest = Span(m.span.start + _day_starts(m.text), m.span.end)
             right = _DAYS[fits[0].weekday()]
             yield Conflict((Place(i, weekday), Place(i, rest)), {
-                "computed": f"{fits[0].isoformat()} is a {right}", "expected": right, "weekday": right, "date": fits[0].isoformat(),
+                "computed": f"{fits[0].isoformat()} is a {right}", "expected": right, "weekday": right, "kind": "is", "date": fits[0].isoformat(),
                 "tolerance": "none" if d.year else f"the year is that of the article's date, {ledger.date}"},
                 ("weekday and date stand together",), likely=other)
+        if ledger.date is None:
+            yield from _among_themselves(i, analysis)
+
+
+def _among_themselves(i: int, analysis: Analysis) -> Iterator[Conflict]:
+    """Weekdays of dates without a year that do not fit each other, or the year that the text tells."""
+    for clash in clashes(analysis.document, [m for m in names(analysis).others if m.kind == "date"]):
+        m, other = clash.date, clash.other
+        assert isinstance(m.value, Date)
+        day = _day(clash.year, m.value.month or 0, m.value.day or 0) if clash.year else None
+        right = _DAYS[day.weekday() if day else fitting(other.value, m.value)]
+        yield Conflict((Place(i, m.span), Place(i, other.span)), {
+            "computed": f"{day.isoformat()} is a {right}" if day else f"a {right}, in the year of the other", "expected": right, "weekday": right,
+            "kind": "is" if day else "makes it",
+            "tolerance": "the year is the one that the text tells" if day else "whatever the year is"},
+            ("the text tells the year",) if day else ("dates of one year",), likely=not clash.sure)
 
 
 def _day_starts(text: str) -> int:

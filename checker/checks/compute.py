@@ -63,7 +63,7 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
                  "expected": show(total), "parts": f"{', '.join(first)} and {last}" if first else last, "difference": show(abs(total - w.low)),
                  "tolerance": "none: rounding of the printed figures may explain it" if rounded else "rounding of the printed figures"}
         where = "sentence" if relation.facts.get("cue") in ("told", "colon") else "text"
-        yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded)
+        yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded or "likely" in relation.facts)
 
 
 def _is_off(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from checker.checks import clocks, results
 from checker.checks.base import Check, each, quantity
 from checker.checks.figures import plain
 from checker.extract.hedges import printed
@@ -59,8 +60,11 @@ def _scores(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         m = relation.all("result")[0]
         q = quantity(m)
         if q.low < q.high:
-            facts = {"expected": f"{plain(q.high)}-{plain(q.low)}", "kind": relation.facts["verb"], "tolerance": "none"}
+            expected = f"{plain(q.high)}-{plain(q.low)}"
+            facts = {"expected": expected, "kind": f"but the sentence has the first side win (“{relation.facts['verb']}”): {expected}?", "tolerance": "none"}
             yield Conflict((Place(i, m.span),), facts, ("the sentence tells who won",), likely=True)
+    for i, analysis in enumerate(ledger.analyses):
+        yield from results.conflicts(i, analysis.document)
 
 
 def _endings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -70,8 +74,10 @@ def _endings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         assert isinstance(end.value, Date)
         if _before(end.value, start.value):
             yield Conflict((Place(i, end.span), Place(i, start.span)), {"computed": f"{end.text} is before {start.text}", "tolerance": "none"},
-                           ("the sentence tells when it began and when it ended",))
+                           ("the text tells when it began and when it ended",), likely="across" in relation.facts)
     yield from lengths(ledger, "clock")
+    for i, analysis in enumerate(ledger.analyses):
+        yield from clocks.conflicts(i, analysis)
 
 
 def _before(a: Date, b: Date) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.checks import lapses, order
+from checker.checks import lapses, order, yearold
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
@@ -94,6 +94,8 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for referent in ledger.referents if len(told) > 1 else ():
         if len(referent.mentions) > 1:
             yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
+    for i, analysis in enumerate(ledger.analyses):
+        yield from yearold.conflicts(i, analysis)
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

@@ -77,7 +77,7 @@ upheld motion bill amendment resolution margin majority quorum filibuster passes
 ratified adopted override overrode advanced assembly council board delegates confirm approve pass reject defeated split overturned
 """.split())
 SCORE_WORDS = frozenset("""
-win won wins beat beats lost lose victory defeat draw drew drawn score scored led lead leads leading record match game games loss edged
+win won wins beat beats lost lose victory defeat defeated defeats draw drew drawn score scored led lead leads leading record match game games loss edged
 downed series title final semifinal quarterfinal set sets goal goals halftime inning innings quarter touchdown team season league cup
 champions finals playoff playoffs standings tied tie ahead trailed rout routed quarterback coach
 """.split())

@@ -5,7 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Relation
-from checker.relate import deeds, enumerated, figures, gaps, groups, happenings, lapses, listed, lists, ordered, series, spans, venues
+from checker.relate import (
+    deeds,
+    enumerated,
+    figures,
+    gaps,
+    groups,
+    happenings,
+    itemised,
+    lapses,
+    listed,
+    lists,
+    openings,
+    ordered,
+    others,
+    periods,
+    seats,
+    sequels,
+    series,
+    spans,
+    venues,
+)
 from checker.relate.rollcall import called
 from checker.structure.document import Document
 
@@ -22,10 +42,12 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     counts = lists.announcements(quantities)
     few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
     announced = [*few, *groups.collectives(document)]
-    told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few)]
+    told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few),
+            *itemised.itemised(document, few)]
     told += called(document, few)
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document),
-            *lapses.lapses(document, mentions, quantities))
+            *lapses.lapses(document, mentions, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
+            *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))

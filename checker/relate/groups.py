@@ -80,7 +80,7 @@ def _group(document: Document, announced: Mention, number: int) -> Iterator[Rela
     text = document.text
     sentence = document.sentence_at(announced.span.start)
     how = _how(text, announced, sentence.end)
-    if how is None or _OPEN_BEFORE.search(text, max(sentence.start, announced.span.start - 25), announced.span.start):
+    if how is None or _OPEN_BEFORE.search(text, max(sentence.start, announced.span.start - 25), announced.span.start) and not _are_the_others(text, announced, how):
         return
     last = sentence.start + len(_RUN_ON.split(text[sentence.start:sentence.end])[0].rstrip(' ."”'))
     found = _patterns()[0].match(text, how.end(), last)
@@ -96,6 +96,11 @@ def _group(document: Document, announced: Mention, number: int) -> Iterator[Rela
         return
     items = Mention("quantity", Span(how.end(), end), text[how.end():end], announced.value)
     yield Relation("list", (("announced", announced), ("items", items)), {"least": str(told[0]), "most": str(told[1])})
+
+
+def _are_the_others(text: str, announced: Mention, how: re.Match[str]) -> bool:
+    """ "The other three are …": all of the others, where they open the sentence."""
+    return text.endswith(("The other ", "The remaining "), 0, announced.span.start) and how[0].rstrip(" :").endswith((" are", " were"))
 
 
 def _how(text: str, announced: Mention, end: int) -> re.Match[str] | None:

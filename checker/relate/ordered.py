@@ -24,7 +24,10 @@ _RESULTS = frozenset({"score", "vote"})
 _KINDS = frozenset({"quantity", "date", "clock"})
 _SAME = frozenset({"number", ""})
 _RESULT = re.compile(r"\b(beat|beats|defeated|defeats|edged|downed|routed|trounced|thrashed|hammered|passed|approved|won|wins)\b(?P<gap>[^.;:()\d\n]{0,70})$")
-_OTHER_GAME = re.compile(r"\b(?:lost|losing|defeated|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after|trail\w*|came (?:from )?behind|"
+_A_WIN = re.compile(r" (?:[a-z-]+ )?(win|victory|triumph)\b")
+_TOLD_AS = re.compile(r"(?:\b(?:an?|the|that|this|their|its|his|her)|[’']s?) $", re.I)
+_NO_WIN = re.compile(r"\b(?:golf|strokes?|par|aggregate|odds|sets?|record)\b", re.I)
+_OTHER_GAME = re.compile(r"\b(?:lost|losing|(?:was|were|been|be|is|are) defeated|defeated(?= \d)|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after(?! extra[- ]time)|trail\w*|came (?:from )?behind|"
                          r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
 _BEGAN = r"(?:began|started|opened|broke out|erupted|took effect|came into force|(?:was |were )?(?:begun|started|opened|launched|founded|established|set up|born|imposed)|joined|(?:was |were |been )?(?:hired|married|jailed|imprisoned|kidnapped|enacted|passed|signed|elected|appointed|inaugurated|incorporated))"
 _ENDED = r"(?:ended|finished|closed|concluded|expired|died|(?:was |were )?(?:ended|finished|completed|closed|concluded|dissolved|shut|called off|lifted|disbanded|abolished|divorced|freed|released|repealed|demolished|torn down|ousted)|took effect|retired|left|quit|resigned|stepped down|folded)"
@@ -111,6 +114,8 @@ def _score(document: Document, m: Mention) -> Relation | None:
     """ "Harwick beat Melton 2-3": the winner's side is told first, whoever won."""
     sentence = document.sentence_at(m.span.start)
     before = document.text[max(sentence.start, m.span.start - 90):m.span.start]
+    if quantity(m).dimension == "score" and (noun := _A_WIN.match(document.text, m.span.end)) is not None and _TOLD_AS.search(before):
+        return None if _NO_WIN.search(document.text, sentence.start, sentence.end) else Relation("score", (("result", m),), {"verb": noun[1]})
     found = _RESULT.search(before)
     if found is None or _OTHER_GAME.search(document.text, sentence.start, sentence.end) or not found["gap"].startswith(" "):
         return None

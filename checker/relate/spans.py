@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
+from checker.relate.eras import eras
 from checker.relate.gaps import quantity
 from checker.relate.ratios import linked
 from checker.relate.tenures import FAR_APART, near, tenures
@@ -52,6 +53,8 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
         if len(years) > 1:
             found = list(_lengths(document, lengths, years))
             yield from found
+            if lengths:
+                yield from eras(document, lengths, years)
             if lengths or "born" in words:
                 yield from tenures(document, lengths, years, found)
         if lengths and "ago" in words:

@@ -14,7 +14,7 @@ from checker.relate.gaps import quantity
 from checker.structure.document import Document
 
 _ONES = "|".join(w for w in ONES if 0 < ONES[w] < 13)
-_OPENS = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::| ?[—–]| --?| \(| (?:made up|composed|comprised|consisting|consists) of) ?")
+_OPENS = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::| ?[—–]| --?| \(| (?:made up|composed|comprised|consisting|consists|consisted) of) ?")
 _ITEM = re.compile(rf"(?P<number>an?|{_ONES}|\d{{1,3}})(?: (?!(?:and|other|others|more)\b|of (?:the|them|those|these|which|whom|its|his|her|their|all)\b)[\w’'-]+){{1,9}}?(?P<joint>,? and |, (?!and )|; (?:and )?|(?=[.)—–;,]| --|$))", re.I)
 _JOINED = re.compile(r"(?:,? and|; and)(?: (?:an?|one))? ")
 _PEOPLE = frozenset("person people man woman child juror member passenger soldier officer victim student suspect lawmaker senator delegate hostage sailor".split())
@@ -26,7 +26,7 @@ _RAISING = re.compile(r"[^.;:()\d]{0,80}?\b(?:rais|bring|push|tak|lift)ing (?:th
 _RAISED = ("raising ", "bringing ", "pushing ", "taking ", "lifting ")
 _FROM = {"to": re.compile(r"(?: [a-z’-]+){0,3},? (?:up )?from "), "from": re.compile(r"(?: [a-z’-]+){0,3} to ")}
 _NEAR = Decimal("1.3")
-_CHAMBER = re.compile(r"(?<![\w-])(\d{2,3})-(?:member|seat) (?:[A-Z][a-z]+ )?(?:chamber|Senate|House|Assembly|council|board|body|parliament|legislature|committee)(?! [A-Z]| (?:caucus|conference|delegation|majority|minority))")
+_CHAMBER = re.compile(r"(?<![\w-])(\d{2,3})-(?:member|seat) (?:[A-Z][a-z]+ )?(?:chamber|Senate|House|house|Assembly|council|board|body|parliament|legislature|committee)(?! [A-Z]| (?:caucus|conference|delegation|majority|minority))")
 
 
 def tallies(document: Document, figures: Sequence[Mention], end: int, sentence: str) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ _AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|i
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
 _OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
+_IN_ALL = (" in all:", " in total:", " altogether:", " all told:")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
 _SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
 _CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)")
@@ -36,7 +37,7 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
         r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
     joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
-    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists) of) ?" + HEDGE)
+    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)
     return before_cue, joint, plain, opens
 
 
@@ -101,7 +102,7 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     """12 people: five children and seven adults."""
     _, joint, _, opens = _compiled()
     whole = figures[k]
-    if quantity(whole).dimension != "count" and not text.startswith(" of ", whole.span.start - len(" of ")) or k + 2 >= len(figures) or quantity(whole).per:
+    if quantity(whole).dimension != "count" and not text.startswith(" of ", whole.span.start - len(" of ")) and not text.startswith(_IN_ALL, whole.span.end) or k + 2 >= len(figures) or quantity(whole).per:
         return None
     between = text[whole.span.end:figures[k + 1].span.start]
     if len(between) > 60 or not opens.fullmatch(between) or _PARTIAL.search(between):

@@ -1,0 +1,161 @@
+"""One person's age given twice, the second time without the name: "Colin Barrow, 43, … The 34-year-old"; or right beside it: "Barrow, who is 34"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from checker.checks.base import occurrences
+from checker.data.given import EITHER, MEN, WOMEN
+from checker.data.units import ONES, TENS
+from checker.findings import Conflict, Place
+from checker.link.ledger import Analysis
+from checker.link.named import names
+from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
+from checker.structure.document import Document
+
+_SUFFIX = "-year-old"
+_NUMBER = re.compile(r"(?<![\w-])(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)$")
+_BEFORE = re.compile(r"(?<![\w-])([Tt]he|[Aa]n?) $")
+_THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
+_WHEN = re.compile(r"\b(?:when|then|at the time)\b")
+_SAID = re.compile(r",? (?:who (?:is|was|turned|turns) |aged |\()(\d{1,2})(?=[,.;)]| and| when)")
+_AT = re.compile(r"\b(?:At|Aged) (\d{1,2}), $")
+_ALONE = re.compile(r" (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]")
+_PLACED = re.compile(r"\b(?:in|at|of|on|from|near|the|an?|to|for|under|across)(?: [Nn]orth| [Ss]outh| [Ee]ast| [Ww]est| the)? $|['’]s? $")
+_FURTHEST = 15  # years between two ages that are no slip of a digit
+_BACK = 2  # sentences back
+GIVEN = MEN | WOMEN | EITHER
+
+
+class Told(NamedTuple):
+    """An age and where it is told; `who` is the surname, "" where a person without a name is told of; `how` is "name", "a" or "the"."""
+
+    age: int
+    span: Span
+    who: str
+    how: str
+
+
+def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """Ages in the document of this number that point back to a person of another age."""
+    document = analysis.document
+    text = document.text
+    found = names(analysis)
+    if _SUFFIX not in text and not found.told:
+        return
+    aged = sorted((m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None), key=_start)
+    olds = [told for at in occurrences(text, _SUFFIX) if (told := _old(text, at)) is not None]
+    if not aged and len(olds) < 2:
+        return
+    ages: dict[str, set[int]] = {}
+    for m in aged:
+        assert isinstance(m.value, Name)
+        ages.setdefault(m.value.parts[-1], set()).add(m.value.age or 0)
+    seen = Counter([*(age for known in ages.values() for age in known), *(told.age for told in olds)])
+    pointing = [told for told in olds if told.how == "the" and seen[told.age] < 2 and document.quotation_at(told.span.start) is None]
+    people = _people(analysis) if pointing else []
+    starts = [m.span.start for m in people]
+    told_first = {document.sentence_index(o.span.start): o for o in olds if o.how == "a"}
+    for told in pointing:
+        if _THEN.search(text, told.span.end, told.span.end + 25):
+            continue
+        pair = _whose(document, told, people, starts, aged, told_first)
+        if pair is not None and _slip(pair[0], told.age):
+            age, span = pair
+            yield Conflict((Place(number, told.span), Place(number, span)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
+                           ("the sentence before tells of one person",), likely=True)
+    yield from _said(number, document, aged, found.holding(ages) if aged else (), ages)
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
+
+
+def _slip(a: int, b: int) -> bool:
+    """Are the two ages near each other, or the same but for a digit or the order of the two?"""
+    one, two = str(a), str(b)
+    return abs(a - b) <= _FURTHEST or len(one) == len(two) == 2 and (one == two[::-1] or one[0] == two[0] or one[1] == two[1])
+
+
+@cache
+def _age(word: str) -> int:
+    """The age that a word or figures tell; 0 where they tell none."""
+    if word.isdigit():
+        return int(word)
+    tens, _, ones = word.lower().partition("-")
+    return int(TENS.get(tens, Decimal(0)) + ONES.get(ones, Decimal(0))) if ones else int(ONES.get(tens, TENS.get(tens, 0)))
+
+
+def _old(text: str, at: int) -> Told | None:
+    """The "N-year-old" that ends behind an offset, where it stands alone ("the") or is told first ("a")."""
+    number = _NUMBER.search(text, max(0, at - 14), at)
+    age = _age(number[1]) if number else 0
+    if number is None or not age:
+        return None
+    before = _BEFORE.search(text, max(0, number.start() - 5), number.start())
+    end = at + len(_SUFFIX)
+    how = "" if before is None else "the" if before[1].lower() == "the" and _ALONE.match(text, end) else "a" if before[1].lower() != "the" else ""
+    return Told(age, Span(before.start() if before else number.start(), end), "", how)
+
+
+def _people(analysis: Analysis) -> Sequence[Mention]:
+    """The names that may be persons', in order: what a preposition or an article stands before is a place's or a body's, unless it begins with a given name."""
+    text = analysis.document.text
+    found = names(analysis)
+    persons = {parts[-1] for parts in found.full if parts[0].lower() in GIVEN or parts in found.told}
+    return sorted((m for m in analysis.mentions if m.kind == "name" and isinstance(m.value, Name) and (
+        m.value.age or m.value.title or m.value.parts[-1] in persons or len(m.value.parts) > 1 and not _PLACED.search(text, max(0, m.span.start - 12), m.span.start))), key=_start)
+
+
+def _whose(document: Document, told: Told, people: Sequence[Mention], starts: Sequence[int], aged: Sequence[Mention], first: dict[int, Told]) -> tuple[int, Span] | None:
+    """The age of the one person that the sentence before tells of, and where it is told; None where that is nobody, or more than one."""
+    index = document.sentence_index(told.span.start)
+    for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        start, end = document.sentences[at]
+        here = people[bisect_left(starts, start):bisect_left(starts, end)]
+        surnames = {m.value.parts[-1] for m in here if isinstance(m.value, Name)}
+        if not surnames and at not in first:
+            continue
+        if len(surnames) + (at in first) > 1 and not (len(here) == 1 and document.text[here[0].span.end:first[at].span.start] == ", "):
+            return None  # "Tam Fell, a 51-year-old baker" is one
+        if at in first:
+            return first[at].age, first[at].span
+        own = [m for m in aged if isinstance(m.value, Name) and m.value.parts[-1] in surnames and m.span.start < told.span.start]
+        if len({m.value.age for m in own if isinstance(m.value, Name)}) != 1:
+            return None
+        m = own[-1]
+        assert isinstance(m.value, Name)
+        return m.value.age or 0, _with_age(document.text, m)
+    return None
+
+
+def _with_age(text: str, m: Mention) -> Span:
+    behind = re.compile(r",? \(?(?:aged? )?\d{1,2}").match(text, m.span.end)
+    return Span(m.span.start, behind.end() if behind else m.span.end)
+
+
+def _said(number: int, document: Document, aged: Sequence[Mention], mentions: Sequence[Mention], ages: dict[str, set[int]]) -> Iterator[Conflict]:
+    """ "Barrow, who is 34", "At 34, Barrow", of a Barrow, 43."""
+    text = document.text
+    first = {m.value.parts[-1]: m for m in reversed(aged) if isinstance(m.value, Name)}
+    for m in mentions:
+        assert isinstance(m.value, Name)
+        surname = m.value.parts[-1]
+        known = ages.get(surname)
+        if known is None or len(known) != 1 or m.value.age is not None or m.value.possessive:
+            continue
+        told = _SAID.match(text, m.span.end) or _AT.search(text, max(0, m.span.start - 12), m.span.start)
+        if told is None or int(told[1]) in known or not _slip(next(iter(known)), int(told[1])) or int(told[1]) < 10 \
+                or first[surname].span.start > m.span.start or document.quotation_at(m.span.start) is not None:
+            continue
+        if _WHEN.search(text, m.span.end, told.end() + 8) is not None:
+            continue
+        span = Span(min(m.span.start, told.start(1)), max(m.span.end, told.end(1)))
+        yield Conflict((Place(number, span), Place(number, _with_age(text, first[surname]))), {"computed": f"{next(iter(known))} and {told[1]}", "expected": str(next(iter(known))), "tolerance": "none"},
+                       ("one person's age, given twice",), likely=abs(next(iter(known)) - int(told[1])) == 1)
