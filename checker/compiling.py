@@ -18,10 +18,11 @@ from checker.report import text
 
 
 def build(root: str, file: str = FILE) -> None:
-    """Write the file: the patterns that the examples of a checkout at `root` need, and its rules without their examples."""
+    """Write the file: the patterns that the examples of a checkout at `root` and of its rules need, and its rules without their examples."""
     rules = rulebook.builtin(False)
     for article in sorted((Path(root) / "examples").glob("*.txt")):
         text.render(engine.check_source(Source(article.name, article.read_text(encoding="utf-8")), rules).findings, False)
+    engine.selftest(rulebook.builtin())  # patterns that only some texts ask for
     asked = [(p, flags) for kind, p, flags in re._cache if kind is str]  # type: ignore[attr-defined]
     kept = {"form": FORM, "patterns": tuple(_pieces(p, flags) for p, flags in asked), "rules": _tables(Path(rulebook.home()))}
     draft = f"{file}.part{os.getpid()}"

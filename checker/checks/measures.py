@@ -21,6 +21,7 @@ from checker.link.ledger import Ledger
 from checker.model import Mention, Quantity
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE
+from checker.structure.words import alternatives
 
 _IMPERIAL = Decimal("1.2009499")
 _IN_GALLONS = frozenset({"gallon", "quart", "pint"})
@@ -78,7 +79,7 @@ def _size(unit: str) -> Decimal | None:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    moved = "|".join(sorted(RISING | FALLING | set("warmed warm warms cooled cool cools heated rise rises drop drops fall falls dip dips".split()), key=len, reverse=True))
+    moved = alternatives(RISING | FALLING | set("warmed warm warms cooled cool cools heated rise rises drop drops fall falls dip dips".split()))
     apart = (r"(?:rise|increase|jump|climb|gain|drop|fall|dip|plunge|decrease|decline|cooling|warming|difference|gap|swing|range|change|shift|variation|anomaly|spread)")
     return {
         "minus": re.compile(r"(?:\b(?:minus|negative) |(?<![\w.)])[-−–])$", re.I),

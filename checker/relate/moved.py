@@ -15,6 +15,7 @@ from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike, multiple_of, of_earlier, ranked
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 _SOURCES = (" from ", " against ", "compared", "versus", " vs", " over ")
 _FARTHEST = 130  # characters from the one figure to the other
@@ -25,9 +26,9 @@ _NEVER = frozenset({"vote", "score", "temperature", "ordinal", "age", "points"})
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    rise, fall = (_alternatives(words) for words in (RISING | _RISES, (FALLING | _FALLS) - _OF_PACE))
+    rise, fall = (alternatives(words) for words in (RISING | _RISES, (FALLING | _FALLS) - _OF_PACE))
     of = rf"(?:(?:an?|the|its|their|last year[’']s) )?(?:(?:[\w’-]+ ){{0,4}}(?:average|mean|median|total|low|high|peak|record|level|rate|price|figure|population|base) of {HEDGE})?"
-    parts = _alternatives(frozenset(p for p in PARTS if not p.startswith("hal")))
+    parts = alternatives(frozenset(p for p in PARTS if not p.startswith("hal")))
     return {
         "from": re.compile(rf"\b(?:(?P<from>from|than|over)|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{of}$"),
         "to": re.compile(rf"\b(?:to|at|now|today|currently) {HEDGE}{of}$"),
@@ -42,14 +43,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "more": re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller)(?![\w-])"),
         "part": re.compile(rf"(?:\bby|\b(?:lost|lose|loses|losing|shed|sheds|shedding)) (?:(?P<hedge>{'|'.join(_HEDGES)}) )?(?:(?P<half>half)|(?P<one>an?|{'|'.join(ONES)})[- ](?P<part>{parts}))(?![\w-])"),
         "moving": re.compile(rf"\b(?:{rise}|{fall}|up|down)(?![\w-])"),
-        "way": re.compile(rf"\b(?:(?:to|will|would|can|could|may|might|should|must) (?:(?P<will>{_alternatives(_RAISE)})|{_alternatives(_LOWER)})|(?P<up>{_alternatives(_WENT_UP)}|(?:is|was|are|were|went|gone|go) up)|(?:is|was|are|were|went|gone|go) down|{_alternatives(_WENT_DOWN)})(?![\w-])"),
+        "way": re.compile(rf"\b(?:(?:to|will|would|can|could|may|might|should|must) (?:(?P<will>{alternatives(_RAISE)})|{alternatives(_LOWER)})|(?P<up>{alternatives(_WENT_UP)}|(?:is|was|are|were|went|gone|go) up)|(?:is|was|are|were|went|gone|go) down|{alternatives(_WENT_DOWN)})(?![\w-])"),
         "noun": re.compile(rf"(?:(?<=[,(—–] )|(?<=[(—–])|(?<=-- ))an? (?:[a-z]+ )?(?:(?P<up>increase|rise|jump|gain|surge)|decrease|drop|fall|decline|reduction) (?:from|over) {HEDGE}{of}$"),
-        "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{_alternatives(_ALONE)})\b)[a-z]+ing\b"),
+        "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{alternatives(_ALONE)})\b)[a-z]+ing\b"),
     }
-
-
-def _alternatives(words: frozenset[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _ALONE = frozenset("rising falling climbing dropping going growing slipping sliding jumping surging soaring declining moving shrinking plunging tumbling increasing decreasing bringing taking".split())

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.model import Date, Mention, Relation, Span
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 # what is set for a day; of these one text often tells several, so that only those called by the same words, or said to begin, are held together
 _NOUNS = frozenset("""match Test test game final semi-final semifinal quarter-final quarterfinal race derby opener bout fight tie fixture replay playoff play-off
@@ -22,7 +23,7 @@ _PLAIN = re.compile(r"[A-Za-z][\w’'-]*")
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    noun = rf"(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?![\w-])"
+    noun = rf"(?P<noun>{alternatives(_NOUNS)})(?![\w-])"
     mods = r"(?P<mods>(?:(?!and |or |of |in |at |for |the |on )[A-Za-z0-9][\w’'-]* ){0,4}?)"
     det = r"(?<![\w-])(?P<det>[Tt]he|[Tt]his|[Aa]n?|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[A-Z][\w-]+[’']s?|[a-z]+[’']s?) "
     begins = r"(?:(?:will |would |to |due to |set to |scheduled to |is |was |are |were |that |which |who |it |and )*(?:begins?|beginning|began|starts?|starting|started|opens?|opening|opened|" \

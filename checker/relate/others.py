@@ -14,8 +14,9 @@ from checker.extract.times import MONTHS
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, occurrences, quantity
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
-_WORD = "|".join(sorted((w for w in (*ONES, *TENS) if w.isalpha() and (ONES.get(w) or TENS.get(w))), key=len, reverse=True))
+_WORD = alternatives(w for w in (*ONES, *TENS) if w.isalpha() and (ONES.get(w) or TENS.get(w)))
 _NUM = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|(?:(?:{_WORD})(?:-(?:{_WORD}))?))(?![\w%$£€.,:-]*\d|[-–]\w)"
 _OF = r"(?:the |its |their |his |her |these |those |our |(?:the |its |their |his |her |a )?(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’']) )?"
 _SHARE = re.compile(rf"(?<![\w.,$£€-])({_NUM}) (?:[a-z-]+ )?of {_OF}({_NUM})(?: [a-z-]+)??(?: ([a-z-]+))?(?![\w-])|"

@@ -15,6 +15,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 _LINKERS = frozenset(
     "or a an about some roughly around approximately nearly almost just average of at pace rate equal equals averaging equivalent to which that is "
@@ -117,22 +118,18 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*"
-    move = "|".join(sorted(_UP | _DOWN, key=len, reverse=True))
+    move = alternatives(_UP | _DOWN)
     after = re.compile(rf"[^.;:()\d]{{0,60}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
-    verbs = "|".join(sorted((_UP | _DOWN) - _PARTICLES, key=len, reverse=True))
+    verbs = alternatives((_UP | _DOWN) - _PARTICLES)
     path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? "
                       rf"(up|down|higher|lower)(?: [a-z]+ly)?)[ ,]from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
     slow = "slows|slowing|slowdown|cut|weakened|deceleration|decrease|drop|fall|decline"
     fast = "lifted|edged up|crept up|acceleration|increase|rise|upturn"
-    arrow = re.compile(rf"\b(?:(?P<up>{_alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{_alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
+    arrow = re.compile(rf"\b(?:(?P<up>{alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
                        rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
     source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
     return after, path, target, arrow, source
-
-
-def _alternatives(words: frozenset[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[Relation]:

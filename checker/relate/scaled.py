@@ -10,6 +10,7 @@ from functools import cache
 from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
+from checker.structure.words import alternatives
 
 _CUES = (" from ", " against ", " compared ", " versus ", " vs ", " up from ", " down from ")
 _LEAST, _MOST = Decimal(400), Decimal(2500)  # times; of 1,900 such pairs in 8,400 stories of the press five lay there, all slips
@@ -19,7 +20,7 @@ _SUMS = frozenset({"money", "number", "count", "mass", "volume", "area"})
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    moves = "|".join(sorted(RISING | FALLING, key=len, reverse=True))
+    moves = alternatives(RISING | FALLING)
     between = rf"(?: \(?[A-Za-z.][\w.’'-]*\)?){{0,4}},? (?:(?:up|down) from|from|compared (?:with|to)|against|versus|vs\.?) {HEDGE}(?:a |an )?(?:(?:loss|profit|deficit|surplus|low|high|record|revised) )?(?:of )?"
     return re.compile(between), re.compile(rf"\b(?:{moves}|up|down|by|another|extra|additional|of) {HEDGE}$", re.I)
 

@@ -7,7 +7,7 @@ speech, number words, months) filters that list: a fifth of what an alternation,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from checker.records import TYPE_CHECKING
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _CUTS = bytes(b if chr(b).isascii() and chr(b).isalpha() else 32 for b in range(256))
 _DIGITS = bytes(b if 48 <= b < 58 else 32 for b in range(256))
 _ASCII = bytes(range(128))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as the alternatives of a pattern: the longest first, and in one order in every run, so that the pattern kept from the build is the one asked for."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @lru_cache(maxsize=2)
