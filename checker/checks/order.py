@@ -64,7 +64,7 @@ def _scores(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             facts = {"expected": expected, "kind": f"but the sentence has the first side win (“{relation.facts['verb']}”): {expected}?", "tolerance": "none"}
             yield Conflict((Place(i, m.span),), facts, ("the sentence tells who won",), likely=True)
     for i, analysis in enumerate(ledger.analyses):
-        yield from results.conflicts(i, analysis.document)
+        yield from results.conflicts(i, analysis)
 
 
 def _endings(ledger: Ledger, params: Params) -> Iterator[Conflict]:

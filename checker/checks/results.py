@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from checker.checks.base import occurrences
 from checker.data.units import ONES
 from checker.findings import Conflict, Place
-from checker.model import Span
+from checker.link.ledger import Analysis
+from checker.model import Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 
@@ -22,8 +24,9 @@ class Result(NamedTuple):
     of: str = ""
 
 
+_CONTESTS = frozenset({"score", "vote"})
 _BETWEEN = frozenset("stumps overnight innings wicket wickets declared".split())
-_CRICKET = frozenset("wicket wickets innings batsman batsmen batting runs cricket".split())
+_CRICKET = frozenset("wicket wickets innings batsman batsmen cricket".split())
 _RUNS = frozenset("runs wickets run wicket".split())
 _WORDS = "|".join(w for w in ONES if 0 < ONES[w] < 11)
 _ORDER = r"first|second|third|fourth|fifth|sixth|seventh|final|last|opening|deciding"
@@ -59,23 +62,25 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def conflicts(number: int, document: Document) -> Iterator[Conflict]:
+def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Results in the document of this number that stand there in two ways."""
+    document = analysis.document
     words, text = document.lowercase, document.text
     found: list[tuple[Result, Result]] = []
     if not _BETWEEN.isdisjoint(words) and " for " in text:
         found += _innings(document)
     if not _CRICKET.isdisjoint(words):
         found += _scorers(document)
-    if len(_RUNS & words) and ("Test" in text or "match" in words or "final" in words or "game" in words):
+    if not _RUNS.isdisjoint(words) and (not _CRICKET.isdisjoint(words) or any(text[at - 1:at].isdigit() for at in occurrences(text, " run"))) and ("Test" in text or "match" in words or "final" in words or "game" in words):
         found += _margins(document)
-    if any(map(document.lower.__contains__, _PAUSES)):
+    contests = sum(1 for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension in _CONTESTS)
+    if contests > 1 and any(map(document.lower.__contains__, _PAUSES)):
         found += _halves(text)
-    if "set" in words and any(map(text.__contains__, _SET_WORDS)):
+    if contests and "set" in words and any(map(text.__contains__, _SET_WORDS)):
         found += _sets(text)
-    if not _PLAYED.isdisjoint(words):
+    if contests > 1 and not _PLAYED.isdisjoint(words):
         found += _matches(document)
-    if not _WON.isdisjoint(words):
+    if contests and not _WON.isdisjoint(words):
         for m in _patterns()["won"].finditer(text):
             sets = [tuple(map(int, g.split("-"))) for g in re.findall(r"(?<![(\d])\d{1,2}-\d{1,2}(?!\d*\))", m[2])]
             taken = sum(a > b for a, b in sets)

@@ -25,7 +25,7 @@ _REST = re.compile(rf"\b[Tt]he (?:other|remaining) ({_NUM})(?! (?:of|per|percent
                    rf"\b[Tt]he (?:others|rest|other (?:[a-z]+ ){{1,4}}?|remaining (?:[a-z]+ ){{1,3}}?),? ?(?:[a-z]+ )?(?:taking|took|take|won|winning|win|got|getting|had|have|having|hold|holding|held|shared|"
                    rf"sharing|share|secured|securing|gained|gaining|going to|went to) (?:the )?(?:remaining |other )?({_NUM})(?! (?:of|per|percent|pct|million|billion)\b|%)|"
                    rf"\b[Tt]he rest, ({_NUM}),")
-_CUES = re.compile(r"\b[Tt]he (?:other|remaining|rest)")
+_CUES = frozenset({"other", "others", "remaining", "rest"})
 _LOOSE = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|up to|approximately|per|each|every|including|also|earlier|another)\b", re.I)
 _FIGURE = re.compile(rf"(?<![\w-])(?:{_NUM}|both|half|most|several|many|few)(?![\w-])", re.I)
 # ages and dates between a share and the rest of it
@@ -39,15 +39,15 @@ _PLURAL = re.compile(r"[a-z-]+(?<!s)s|men|women|people|children")
 def others(document: Document, quantities: Sequence[Mention]) -> Iterator[Relation]:
     """Relations "total" (whole, part, part) over sentences that follow each other."""
     text, words = document.text, document.lowercase
-    if "other" in words or "others" in words or "remaining" in words or "rest" in words:
-        for cue in _CUES.finditer(text):
-            rest = _REST.match(text, cue.start())
+    for word in _CUES & words:
+        for at in occurrences(text, f"he {word} " if word == "other" else f"he {word}"):
+            rest = _REST.match(text, at - 1)
             if rest is not None and (found := _shared(document, rest)) is not None:
                 yield found
     if "leaving" in words:
         yield from _left(document, quantities)
     money = [m for m in quantities if quantity(m).dimension == "money" or quantity(m).dimension == "number" and quantity(m).high >= _MILLION]
-    if len(money) > 2 and any(w.endswith("ing") for w in words):
+    if len(money) > 2:
         yield from _by_doing(document, money)
 
 
