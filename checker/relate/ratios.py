@@ -117,7 +117,7 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
-    hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*"
+    hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*(?:(?:last|the (?:previous|prior|preceding)|(?:mon|tues|wednes|thurs|fri|satur|sun)?yester)[ -]?[a-z]*[’']s )?"
     move = alternatives(_UP | _DOWN)
     after = re.compile(rf"[^.;:()\d]{{0,60}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = alternatives((_UP | _DOWN) - _PARTICLES)

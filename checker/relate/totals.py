@@ -22,7 +22,7 @@ _OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than on
 _IN_ALL = (" in all:", " in total:", " altogether:", " all told:")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
 _SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
-_CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?[—–]|$)")
+_CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?(?:[—–]|--)|$)")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
 _OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
 _A_TOTAL = re.compile(r"\b(?:total|toll|sum|number|tally) (?:to|at|of) (?:the )?$")  # a whole of its own: "taking the total to 54, and four more"
@@ -37,7 +37,7 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
         r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
     joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
-    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?[—–]| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)
+    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?(?:[—–]|--)| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)
     return before_cue, joint, plain, opens
 
 
