@@ -1,9 +1,9 @@
-"""Checks on who and where: a title against another, a town in two states, an acronym that its words do not give."""
+"""Checks on who and where: a title against another, a town in two states."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, permutations
@@ -17,12 +17,12 @@ from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.data.offices import LOWER, OFFICES
-from checker.data.people import COUNTRIES, GENERIC, LEGAL_FORMS, OWN_LETTERS
+from checker.data.people import COUNTRIES, GENERIC
 from checker.data.places import LANDS, REGIONS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Acronym, Mention, Name, Span
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
@@ -226,68 +226,7 @@ def _is_there(m: Mention) -> bool:
     return isinstance(m.value, Name) and (m.text.lower() in COUNTRIES or any(p.lower() in GENERIC for p in m.value.parts))
 
 
-def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    """An acronym in brackets that differs in one letter from the words before it, or two names for one acronym."""
-    for number, analysis in enumerate(ledger.analyses):
-        first: dict[str, tuple[Mention, Span, str]] = {}
-        for m in [m for m in names(analysis).others if m.kind == "acronym"]:
-            if not isinstance(m.value, Acronym):
-                continue
-            short, long = m.value
-            inner = Span(m.span.end - 1 - len(m.text[m.text.rindex("(") + 1:-1]), m.span.end - 1)
-            words = Span(m.span.start, m.span.start + len(m.text[:m.text.rindex("(")].rstrip()))
-            wanted = misfit(short, long)
-            if wanted and not _is_other_code(analysis.document.text, m.span, words.start, short, wanted):
-                yield Conflict((Place(number, inner), Place(number, words)), {"name": long, "expected": wanted, "computed": wanted, "tolerance": "none"},
-                               ("the acronym stands behind its words",))
-                continue
-            if not short.isupper():
-                continue
-            known = first.setdefault(short, (m, words, long))
-            if _other_words(known[2], long):
-                yield Conflict((Place(number, words), Place(number, known[1])), {"name": short, "expected": known[2], "computed": short},
-                               ("one acronym for both",), likely=True)
-
-
-_TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
-_LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
-
-
-def _is_other_code(text: str, told: Span, start: int, short: str, initials: str) -> bool:
-    """Is it a company's sign on the stock market, the letters of a name in its own language, or the same letters with that of the name before
-    the words, in another order?
-    """
-    words = text[start:told.end].rpartition("(")[0].split()
-    if _TRADED.match(text, told.end - 1) or not LEGAL_FORMS.isdisjoint(w.rstrip(".,") for w in words) or words[0] in OWN_LETTERS:
-        return True
-    before = _LAST_NAME.search(text, max(0, start - 24), start)
-    return before is not None and not Counter(short) - Counter(before[1] + initials)
-
-
-def misfit(short: str, long: str) -> str:
-    """The letters that the capitalised words give, where they differ from the acronym in one letter that is not the first; else "".
-
-    A letter that a word has in its second place ("eXtensible") or as a capital inside counts as its own.
-    """
-    words = [p for w in long.split() for p in w.split("-") if p and p[0].isupper()]
-    if len(words) != len(short) or len(short) < 3 or not short.isupper():
-        return ""
-    initials = "".join(w[0].upper() for w in words)
-    apart = [i for i, (a, b) in enumerate(zip(short, initials, strict=True)) if a != b]
-    if len(apart) != 1 or apart[0] == 0:
-        return ""
-    word = words[apart[0]]
-    return "" if short[apart[0]] in (word[1:2].upper(), *word[1:]) else initials
-
-
-def _other_words(one: str, two: str) -> bool:
-    """Are these two names, not one in a longer and a shorter form?"""
-    a, b = ({w.lower().rstrip("s") for w in x.split() if w[0].isupper()} for x in (one, two))
-    return len(a - b) == 1 and len(b - a) == 1 and len(a & b) >= 1
-
-
 CHECKS: dict[tuple[str, str], Check] = {
     ("disagree", "title"): Check(Params, _titles),
     ("disagree", "place"): Check(Params, _places),
-    ("variants", "acronym"): Check(Params, _acronyms),
 }
