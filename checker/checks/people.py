@@ -32,7 +32,7 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
                       r"ran for|running for|bid for)\b")
 
 
-_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet")  # ladders whose offices stand in small letters
+_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "team", "desk")  # ladders whose offices stand in small letters
 
 
 class Params(NamedTuple):
@@ -63,8 +63,9 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
             continue
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
         for number, m in told:
-            found = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
-            if (found := found or low[number].get(m.span.start)) is not None:
+            before = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
+            small = low[number].get(m.span.start)  # "the foreign minister, Senator Hale," has both
+            for found in filter(None, (before, small if before is None or small and small[0] != before[0] else None)):
                 ladder, office, span = found
                 by_ladder.setdefault(ladder, []).append((number, m, span, office))
         for entries in by_ladder.values():
