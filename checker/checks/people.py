@@ -16,9 +16,10 @@ from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
+from checker.checks.within import is_other_kind, within
 from checker.data.offices import LOWER, OFFICES
-from checker.data.people import COUNTRIES, GENERIC
-from checker.data.places import LANDS, REGIONS
+from checker.data.people import COUNTRIES, GENERIC, GIVEN
+from checker.data.places import LANDS, PARTS, REGIONS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
@@ -26,7 +27,7 @@ from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
-_REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
+_REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
 # "became" only of an office: "became the third to vote against it" changes nothing
 _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
                       r"ran for|running for|bid for)\b")
@@ -176,15 +177,15 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         text = analysis.document.text + "\n"  # so that all names have a character behind them
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        surnames = {parts[-1] for parts in names(analysis).full}
         for m in chain(*[mentions for mentions in names(analysis).written.values() if len(mentions) > 1]):  # a name that stands once is told of one place
-            end = m[1][1]
-            if not text.startswith(_WHERE, end) or not text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper() or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
-                continue
-            if text[end] == "," and (region := _region(text, end)) is not None or text.startswith((", ", " in "), end) and (region := _elsewhere(text, m)) is not None:
-                found[m.text].append((Span(m.span.start, region[0]), region[1]))
+            if (told := _whereabouts(text, m, surnames)) is not None:
+                found[m.text].append(told)
         for name, entries in found.items():
             states = [s for _, s in entries]
-            if len(set(states)) != 2 or any(LANDS.get(a) == b for a, b in permutations(set(states))) or f" {name} and " in text:
+            if len(set(states)) != 2 or any(b in (LANDS.get(a), PARTS.get(a)) or is_other_kind(a, b) for a, b in permutations(set(states))):
+                continue
+            if f" {name} and " in text and all(text[span.start + len(name)] == "," and text[span.start + len(name) + 2].isupper() for span, _ in entries):
                 continue
             minority = min(set(states), key=lambda s: (states.count(s), -states.index(s)))
             odd = next(e for e in entries if e[1] == minority)
@@ -194,18 +195,35 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from venues(number, analysis)
 
 
+def _whereabouts(text: str, m: Mention, surnames: Collection[str]) -> tuple[Span, str] | None:
+    """The name with the state or country that stands beside it, and which that is."""
+    start, end = m.span
+    if not text.startswith(_OPENERS, end) and not text.endswith(" of ", max(0, start - 4), start) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS or m.text in PARTS:
+        return None
+    if text.startswith(_WHERE, end) and text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper():
+        region = _region(text, end) if text[end] == "," else None
+        if region is not None or (region := _elsewhere(text, m)) is not None:
+            return Span(start, region[0]), region[1]
+    return within(text, m, text[end] == "," and not (text[start:end] in surnames or m.text.lower() in GIVEN or m.text.endswith("s"))) if not _is_there(m) else None
+
+
+_STATES = frozenset(part for part in PARTS if PARTS[part] == "Australia")  # parts that stand behind a town and its comma; a list may have the others
+
+
 def _region(text: str, at: int) -> tuple[int, str] | None:
     """Where a state behind a name ends, and which it is."""
     m = _REGION.match(text, at)
     if m is None:
         return None
-    for words in (m[1], m[1].split(" ")[0]):
+    parts = m[1].split(" ")
+    for words in (" ".join(parts[:size]) for size in range(len(parts), 0, -1)):
         for form in (words, words.rstrip(".")):
-            if form in REGIONS:
-                return m.start(1) + len(form), REGIONS[form]
+            if form in REGIONS or form in _STATES:
+                return m.start(1) + len(form), REGIONS.get(form, form)
     return None
 
 
+_OPENERS = ", ", " in ", " on ", " and "
 _WHERE = ", ", " in "  # between a place and where it is
 _TO_PLACE = re.compile(r"\b(?:in|near|at|from|to|of) (?:the (?:[a-z]+ )?(?:town|city|village|resort|port|suburb) of )?$")
 _COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
