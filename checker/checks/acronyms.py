@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import permutations
 
-from checker.checks.base import Check
+from checker.checks.base import Check, occurrences
 from checker.checks.forms import edits
 from checker.checks.unexplained import late, never
 from checker.data.people import LEGAL_FORMS, OWN_LETTERS
@@ -25,6 +25,7 @@ _TURNED = re.compile(r"(?<![\w.-])([A-Z]{3,8}) \(((?:the )?[A-Za-z][^()\n]{7,80}
 _TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
 _LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
 _SHORTEST = 3  # letters of an acronym that tell anything
+_LONGEST = 8
 _SWAPPED = 4  # letters of which two neighbours may be swapped; of three, another language may have them in its order ("SPD", "PAN")
 _WORDS = 8  # before a bracket at most that letters may stand for
 
@@ -82,13 +83,23 @@ def _explained(analysis: Analysis) -> Iterator[_Told]:
                 yield _Told(short, Span(*found.span(1)), long, Span(m.span.start, m.span.start + len(long)))
             else:
                 yield from _behind(text, found)
-        for found in _TURNED.finditer(text):
+        for found in _turned(text):
             words = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
             fits = spelled_out(text, words.end, found[1]) == words.start or misfit(found[1], found[2])
             yield _Told(found[1], Span(*found.span(1)), text[slice(*words)], words) if fits else _Told(found[1], Span(*found.span(1)), "", Span(words.end, words.end))
-    if ", or " in text or ", known as " in text or ", abbreviated " in text:
-        for found in _CALLED.finditer(text):
-            yield from _behind(text, found)
+    for at in sorted(at for words in (", or ", ", known as ", ", abbreviated ") for at in occurrences(text, words)):
+        if called := _CALLED.match(text, at):
+            yield from _behind(text, called)
+
+
+def _turned(text: str) -> Iterator[re.Match[str]]:
+    """What `_TURNED.finditer` finds, tried only where capitals stand before a bracket."""
+    for bracket in occurrences(text, " ("):
+        at = bracket
+        while at and bracket - at <= _LONGEST and "A" <= text[at - 1] <= "Z":
+            at -= 1
+        if bracket - at >= _SHORTEST and (found := _TURNED.match(text, at)):
+            yield found
 
 
 def _behind(text: str, found: re.Match[str]) -> Iterator[_Told]:

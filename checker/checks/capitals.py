@@ -57,7 +57,7 @@ _HEADS = frozenset({"headline", "credit", "byline"})
 
 def _of_slides(document: Document, offset: int) -> bool:
     """Does it lie in the captions of a show of pictures, which run into one another, so that nothing tells where a sentence begins?"""
-    return "Hide Caption" in document.text and document.text.find("Hide Caption", *document.zone_at(offset).span) >= 0
+    return document.text.find("Hide Caption", *document.zone_at(offset).span) >= 0
 
 
 def _doubtful(words: Collection[str]) -> frozenset[str]:
@@ -87,7 +87,7 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
                        likely=bool(quoted))
 
 
-_INNER = frozenset("of the and for in on do das des dei los las les zum zur y e".split())  # words of names and of sentences: looked for behind the same name
+_INNER = frozenset("of the and for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name
 _SMALL = sorted(PARTICLES - {"ten"} | _INNER)  # parts of names that one text has with a capital or without
 _PART = re.compile(rf"(?<=[a-z,] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
 _BEHIND = re.compile(r"[A-Z][\w’-]*")

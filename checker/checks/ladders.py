@@ -44,15 +44,15 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
 
 
 def _told(text: str, forms: Sequence[tuple[str, str, str, str, str]]) -> Iterator[tuple[int, int, str, str, str]]:
-    """Where these forms stand in a text in small letters, each by its number: the text is looked through once for those of one last word."""
-    by_last: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
-    for number, (form, _, last, ladder, office) in enumerate(forms):
-        by_last[last.lower()].append((number, form, ladder, office))
-    for last, ending in by_last.items():
-        for found in occurrences(text, last):
-            end = found + len(last)
-            for number, form, ladder, office in ending:
-                at = end - len(form)
+    """Where these forms stand in a text in small letters, each by its number: the text is looked through once for those of one word."""
+    by_word: dict[str, list[tuple[int, int, str, str, str]]] = defaultdict(list)
+    for number, (form, first, last, ladder, office) in enumerate(forms):
+        word = first if first in _LOW_HOLDERS else last.lower()  # "minister" is rarer than "home"
+        by_word[word].append((number, 0 if first in _LOW_HOLDERS else len(form) - len(word), form, ladder, office))
+    for word, holding in by_word.items():
+        for found in occurrences(text, word):
+            for number, before, form, ladder, office in holding:
+                at = found - before
                 if at >= 0 and text.startswith(form.lower(), at) and text[max(0, at - 1):at] in _APART:
                     yield number, at, form, ladder, office
 
@@ -89,10 +89,12 @@ def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:
     text = document.text
     if m.span.start > at:
         start = max(document.sentence_at(at).start, at - 40)
-        return not text.endswith(_JOINED, start, at) and not _OTHER.search(text[start:at].rpartition(",")[2])
+        return not (text[at:end].lower().endswith(_LOW_HOLDERS) and text.endswith(_JOINED, start, at)) and not _OTHER.search(text[start:at].rpartition(",")[2])
     return not _OTHER.search(text, m.span.end, at) and not text[end:end + 1].isalpha() and not _NOT_HELD.match(text, end)
 
 
+_HOLDERS = ("Minister", "Secretary")
+_LOW_HOLDERS = ("minister", "secretary")
 _JOINED = (" and ", " & ")  # "Finance and Planning Minister" holds both
 
 
@@ -105,7 +107,7 @@ def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     for form in _by_last().get(last[0], ()) if last else ():
         at = m.span.start - 1 - len(form)
         if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
-            if _PAST.search(text, max(0, at - 32), at) or text.endswith(_JOINED, 0, at):
+            if _PAST.search(text, max(0, at - 32), at) or form.endswith(_HOLDERS) and text.endswith(_JOINED, 0, at):
                 return None
             return (*OFFICES[form], Span(at, m.span.end))
     return None

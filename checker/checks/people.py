@@ -17,7 +17,7 @@ from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.checks.within import is_other_kind, within
-from checker.data.offices import LOWER, OFFICES
+from checker.data.offices import BOTH, LOWER, OFFICES
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import LANDS, PARTS, REGIONS
 from checker.findings import Conflict, Place
@@ -68,7 +68,8 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
             small = low[number].get(m.span.start)  # "the foreign minister, Senator Hale," has both
             for found in filter(None, (before, small if before is None or small and small[0] != before[0] else None)):
                 ladder, office, span = found
-                by_ladder.setdefault(ladder, []).append((number, m, span, office))
+                for one in (ladder, BOTH[office]) if office in BOTH else (ladder,):
+                    by_ladder.setdefault(one, []).append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
 
@@ -128,7 +129,8 @@ def _may_exclude(told: Mapping[str, set[str]], words: Collection[str]) -> dict[s
 @lru_cache(maxsize=1024)
 def _of_title(title: str) -> frozenset[tuple[str, str]]:
     """The offices that the words of a title may tell."""
-    return frozenset(office for word in title.split() for office in offices_by_word().get(word.rstrip(".").lower(), ()))
+    told = frozenset(office for word in title.split() for office in offices_by_word().get(word.rstrip(".").lower(), ()))
+    return told.union((BOTH[office], office) for _, office in told if office in BOTH)
 
 
 def _low(ladder: str, words: Collection[str]) -> set[str]:

@@ -313,9 +313,8 @@ class Reader:
             around = self.around(Span(start, end))
             if NOUNS[word].search(self.document.text, *around) or sum(p.word == word for p in self.spoken.between(*around)) > 1:
                 continue
-            if any(self.sex_of(i) == word for i, _ in self._people_named(*around)) or self._named_behind(end, person):
-                continue
-            yield Span(start, end), person, (self.told_by_title(person) or self.told_by(person) or (told, m))[1].span
+            if not any(self.sex_of(i) == word for i, _ in self._people_named(*around)) and not self._named_behind(end, person):
+                yield Span(start, end), person, (self.told_by_title(person) or self.told_by(person) or (told, m))[1].span
 
     def nearest(self, span: Span, word: str, person: int) -> Span | None:
         """The pronoun of the other sex that stands nearest in a paragraph where nobody else is named."""

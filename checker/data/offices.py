@@ -20,11 +20,11 @@ _LADDERS = {
              "national_security_adviser=National_Security_Adviser,National_Security_Advisor chief_strategist=Chief_Strategist "
              "budget_director=Budget_Director",
     "law": "attorney_general=Attorney_General,Attorney-General deputy_attorney_general=Deputy_Attorney_General,Deputy_Attorney-General solicitor_general=Solicitor_General,Solicitor-General",
-    "police": "police_chief=Police_Chief sheriff=Sheriff commissioner=Commissioner,Police_Commissioner fire_chief=Fire_Chief",
-    # of an army or a police force: a person has one rank
+    "police": "police_chief=Police_Chief sheriff=Sheriff commissioner=Commissioner,Police_Commissioner fire_chief=Fire_Chief superintendent=Superintendent,Supt. "
+              "chief_superintendent=Chief_Superintendent,Chief_Supt. chief_inspector=Chief_Inspector inspector=Inspector constable=Constable",
+    # a person has one rank
     "army": "general=General,Gen. brigadier=Brigadier,Brig. colonel=Colonel,Col. major=Maj.,Major captain=Captain,Capt. lieutenant=Lieutenant,Lt. sergeant=Sergeant,Sgt. "
-            "corporal=Corporal,Cpl. admiral=Admiral,Adm. commander=Commander,Cmdr. superintendent=Superintendent,Supt. chief_superintendent=Chief_Superintendent,Chief_Supt. "
-            "chief_inspector=Chief_Inspector inspector=Inspector constable=Constable",
+            "corporal=Corporal,Cpl. admiral=Admiral,Adm. commander=Commander,Cmdr. ",
     "embassy": "ambassador=Ambassador consul=Consul,Consul_General",
     "church": "bishop=Bishop archbishop=Archbishop cardinal=Cardinal",
     "court": "judge=Judge,Justice magistrate=Magistrate coroner=Coroner prosecutor=Prosecutor,District_Attorney,Chief_Prosecutor defense_lawyer=Defense_Lawyer,Defence_Lawyer,Defense_Attorney",
@@ -40,6 +40,8 @@ _LADDERS = {
             "editor=Editor reporter=Reporter",
     "crown": "king=King prince=Prince queen=Queen princess=Princess",
 }
+# ranks that an army and a police force have: they go against those of both
+BOTH = {"sergeant": "police"}
 # what a minister or secretary is for: one line a portfolio, whose forms may be told of one person
 _PORTFOLIOS = """
 foreign=Foreign,Foreign Affairs,External Affairs,External Relations
