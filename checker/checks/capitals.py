@@ -45,6 +45,8 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
         for word in m.value.parts:
             start = document.text.find(word, at, m.span.end)
             at = max(at, start + len(word))
+            if "-" in word and document.quotation_at(max(0, start)) is not None:  # a title in quotation marks
+                continue
             if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
                 opens = start in openings or start - 1 in openings
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
@@ -53,6 +55,7 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
 
 
 _HEADS = frozenset({"headline", "credit", "byline"})
+_STOPS = frozenset(".!?”\"")  # at the end of a paragraph that is no line like a headline
 
 
 def _of_slides(document: Document, offset: int) -> bool:
@@ -87,7 +90,7 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
                        likely=bool(quoted))
 
 
-_INNER = frozenset("of the and for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name
+_INNER = frozenset("of for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name
 _SMALL = sorted(PARTICLES - {"ten"} | _INNER)  # parts of names that one text has with a capital or without
 _PART = re.compile(rf"(?<=[a-z,] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
 _BEHIND = re.compile(r"[A-Z][\w’-]*")
@@ -107,6 +110,8 @@ def _particles(number: int, document: Document) -> Iterator[Conflict]:
         m = _PART.match(text, at)
         after = m and _BEHIND.match(text, m.end())
         if not m or not after or document.zone_at(at).kind in _HEADS or document.quotation_at(at) is not None or _of_slides(document, at):
+            continue
+        if m[1].lower() in _INNER and text[document.zone_at(at).span.end - 1] not in _STOPS:
             continue
         before = _BEFORE.search(text, max(0, at - 24), at)
         named = before is not None and before[0].rstrip(" .") not in TITLES and before[0].rstrip().lower() not in CALENDAR \
