@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import engine, rulebook
-from checker.checks.people import misfit
+from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.checks import (
+    acronyms,
     addresses,
     balanced,
     calendar,
@@ -51,6 +52,7 @@ CHECKS: dict[tuple[str, str], Check] = {
     **people.CHECKS,
     **{("quoted", k): v for k, v in quoted.CHECKS.items()},
     **{("repeated", k): v for k, v in repeated.CHECKS.items()},
+    **{("variants", k): v for k, v in acronyms.CHECKS.items()},
     **{("variants", k): v for k, v in addresses.CHECKS.items()},
     **{("variants", k): v for k, v in capitals.CHECKS.items()},
     **{("variants", k): v for k, v in given.CHECKS.items()},

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from itertools import filterfalse
+from itertools import filterfalse, permutations
 
 from checker.checks.base import Check, occurrences
-from checker.data.english import FUNCTION_WORDS
+from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import PARTICLES, TITLES
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -26,7 +26,7 @@ class Params(NamedTuple):
 def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _capitals(number, analysis)
-        yield from _particles(number, analysis.document, names(analysis).words)
+        yield from _particles(number, analysis.document)
 
 
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -39,17 +39,28 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
     openings = document.sentence_openings
     by_letters: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for m in found.holding({word for word in found.words if word.lower() in doubtful}):
-        if not isinstance(m.value, Name) or document.zone_at(m.span.start).kind in ("headline", "credit", "byline"):
+        if not isinstance(m.value, Name) or document.zone_at(m.span.start).kind in _HEADS or _of_slides(document, m.span.start):
             continue
         at = m.span.start
         for word in m.value.parts:
             start = document.text.find(word, at, m.span.end)
             at = max(at, start + len(word))
+            if "-" in word and document.quotation_at(max(0, start)) is not None:  # a title in quotation marks
+                continue
             if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
                 opens = start in openings or start - 1 in openings
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
         yield from _patterns(number, document, forms)
+
+
+_HEADS = frozenset({"headline", "credit", "byline"})
+_STOPS = frozenset(".!?”\"")  # at the end of a paragraph that is no line like a headline
+
+
+def _of_slides(document: Document, offset: int) -> bool:
+    """Does it lie in the captions of a show of pictures, which run into one another, so that nothing tells where a sentence begins?"""
+    return document.text.find("Hide Caption", *document.zone_at(offset).span) >= 0
 
 
 def _doubtful(words: Collection[str]) -> frozenset[str]:
@@ -73,36 +84,69 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
         return
     odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
     words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
-    if "-" not in words[0] and len(odd) <= 2 and not told_as_such(document, (odd, usual)):
+    if ("-" not in words[0] or words[0][:3].lower() in ("al-", "el-")) and len(odd) <= 2 and not told_as_such(document, (odd, usual)):
         quoted = cited_alone(document, (odd, usual))
         yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))}, tuple(filter(None, [quoted])),
                        likely=bool(quoted))
 
 
-_PARTICLES = sorted(PARTICLES - {"ten", "la", "le", "da", "al", "el"})
-_BIG = [(p.capitalize(), p) for p in _PARTICLES]
-_PARTICLE = re.compile(rf"(?<=[a-z,] )({'|'.join(_PARTICLES)}) (?=[A-Z])", re.I)
+_INNER = frozenset("of for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name
+_SMALL = sorted(PARTICLES - {"ten"} | _INNER)  # parts of names that one text has with a capital or without
+_PART = re.compile(rf"(?<=[a-z,] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
+_BEHIND = re.compile(r"[A-Z][\w’-]*")
+_BEFORE = re.compile(r"[A-Z][\w.’]+(?:-[A-Z]\w+)* $")
+_ARABIC = frozenset({"al", "el"})  # an article, with or without a given name before it
 
 
-def _particles(number: int, document: Document, words: Collection[str]) -> Iterator[Conflict]:
-    """ "von der Leyen" and "Von der Leyen" inside sentences."""
+def _particles(number: int, document: Document) -> Iterator[Conflict]:
+    """ "von der Leyen" and "Von der Leyen", "Bank of Ruritania" and "Bank Of Ruritania" inside sentences.
+
+    Some desks give a bare particle a capital that it has not behind a given name ("Pieter van Aalten", "Mr Van Aalten"); none does it the other way round.
+    """
     text = document.text
-    both = [p for big, p in _BIG if big in words and f" {big} " in text and (f" {p} " in text or f" {p.upper()} " in text)]
-    if not both:
-        return
-    uses: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for at in sorted(at for p in both for at in occurrences(document.lower, f" {p} ")):
-        m = _PARTICLE.match(document.text, at + 1)
-        if m is None:
+    both = [p for p in _SMALL if p in document.counts and f" {p.capitalize()} " in text and f" {p} " in text]
+    uses: dict[str, dict[tuple[str, bool], list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for at in sorted(at for p in both for at in _places(document, p)):
+        m = _PART.match(text, at)
+        after = m and _BEHIND.match(text, m.end())
+        if not m or not after or document.zone_at(at).kind in _HEADS or document.quotation_at(at) is not None or _of_slides(document, at):
             continue
-        after = re.match(r"[\w’-]+", document.text[m.end():m.end() + 40])
-        named = re.search(r"[A-Z][\w.’-]+ $", document.text[max(0, m.start() - 24):m.start()])
-        if after and named and named[0].rstrip(" .") not in TITLES and named[0].rstrip().lower() not in FUNCTION_WORDS and document.zone_at(m.start()).kind != "headline":
-            uses[m.group(1).lower() + " " + after.group()][m.group(1)].append(Span(m.start(), m.end() + after.end()))
+        if m[1].lower() in _INNER and text[document.zone_at(at).span.end - 1] not in _STOPS:
+            continue
+        before = _BEFORE.search(text, max(0, at - 24), at)
+        named = before is not None and before[0].rstrip(" .") not in TITLES and before[0].rstrip().lower() not in CALENDAR \
+            and not (before.start() in document.sentence_openings and before[0].rstrip().lower() in FUNCTION_WORDS)
+        name = f"{before[0] if before and m[1].lower() in _INNER else ''}{m[1].lower()} {after[0].removesuffix('’s')}"
+        uses[name][m[1], named and m[1].lower() not in _ARABIC].append(Span(at, after.end()))
     for forms in uses.values():
-        if len(forms) == 2:
-            odd, usual = sorted(forms.values(), key=lambda s: (len(s), -s[0].start))
+        yield from _two_patterns(number, forms)
+
+
+def _places(document: Document, part: str) -> Iterator[int]:
+    """Where a part of a name may stand with a capital or without; a word of sentences only in names that have it with a capital somewhere."""
+    text = document.text
+    capitals = [at + 1 for at in occurrences(text, f" {part.capitalize()} ")]
+    if part not in _INNER:
+        yield from capitals
+        yield from (at + 1 for at in occurrences(text, f" {part} "))
+        return
+    for name in {found[0] for at in capitals if (found := _NAMED.match(text, max(text.rfind(" ", 0, at - 1), text.rfind("\n", 0, at - 1)) + 1))}:
+        first, _, last = name.partition(f" {part.capitalize()} ")
+        size = len(first) + 1
+        yield from (at + size for word in (part, part.capitalize()) for at in occurrences(text, f"{first} {word} {last}"))
+
+
+_NAMED = re.compile(r"[A-Z][\w’-]* [A-Z][a-z]+ [A-Z][\w’-]*")
+
+
+def _two_patterns(number: int, forms: dict[tuple[str, bool], list[Span]]) -> Iterator[Conflict]:
+    """The rarer pattern against the other, both behind a given name, both without one, or small alone where the full name has a capital."""
+    for one, other in permutations(forms, 2):
+        small, big = one[0], other[0]
+        if small.islower() and not big.islower() and (one[1] == other[1] or other[1]):
+            odd, usual = sorted((forms[one], forms[other]), key=lambda s: (len(s), -s[0].start))
             yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))})
+            return
 
 
 CHECKS = {"case": Check(Params, _case)}

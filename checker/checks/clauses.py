@@ -28,6 +28,7 @@ _SAID = re.compile(rf"[”\",’'] {SAY} $")
 _DAY = r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|last (?:week|month|year)))?"
 _SAID_THAT = re.compile(rf" {SAY}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
 NAME_SAID = re.compile(rf"{_OF}{_ASIDE}{_SAID_THAT.pattern}")
+BARE_SAID = re.compile(_SAID_THAT.pattern)
 _CLAUSE = re.compile(r" (?:[a-z]{2,}ing|that|whether) (?:[A-Z][\w.]+ ){0,4}$")  # "saying Hale is": another is the subject of the sentence
 _UNNAMED = rf"[”\"’'] (?:sa(?:id|ys) (?:an?|one|another) |(?:an?|one|another) (?:[\w-]+ ){{1,4}}?{SAY}\b)"  # “…,” said a trader; “…,” one trader said
 SOMEBODY = re.compile(rf"(?<!, )\b(?:an?|one|another|each|every|any|some|no|the|this|that|whose|his|their|its) (?:[a-z-]+ ){{0,3}}(?:{gender.SOMEBODY}|[a-z-]+,? who)\b|"
@@ -36,6 +37,7 @@ THE_ONE = re.compile(rf"(?:[.!?][”\"’']? |\n)(?:The|An?|One|Another|His|Her)
 IN = re.compile(r"\b(?:in|of|from|at|to|near) $")
 # "men’s rights" is nobody whom a pronoun means
 NOUNS = {word: re.compile(rf"\b(?!(?:wo)?men[’']s)(?:{nouns})\b", re.I) for word, nouns in gender.NOUNS.items()}
+_TITLED = re.compile(rf",(?: who [^,.;\n]{{3,60}},)? {SAY}\b")  # behind a name that stands between commas: "The head of the union, Ann Hale, said"
 _OPENING = frozenset(("", "But", "And", "Still,", "Also,", "Then", "However,", "So", "Yet", "Later,", "In addition,"))
 
 
@@ -55,6 +57,8 @@ def is_subject(document: Document, m: Mention) -> bool:
     start = document.sentence_at(m.span.start).start
     opens = text[start:m.span.start].strip(' “"') in _OPENING and text[m.span.end:m.span.end + 1] in (" ", ",")
     if opens:
+        return True
+    if text.startswith(", ", m.span.start - 2) and _TITLED.match(text, m.span.end):
         return True
     acts = _ACTS.match(text, m.span.end) or VERB.match(text, m.span.end)
     return acts is not None and not _CLAUSE.search(text, max(0, m.span.start - 60), m.span.start) or _SAID_BY.search(text, max(0, m.span.start - 60), m.span.start) is not None

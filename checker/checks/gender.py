@@ -23,6 +23,9 @@ from checker.records import NamedTuple
 _WORD = re.compile(r" [a-z’']+")
 
 
+_WOMEN, _MEN = frozenset({"she", "She", "her", "Her"}), frozenset({"he", "He", "his", "His"})
+
+
 class Params(NamedTuple):
     """`most`: how often at most a person may be the odd sex; beyond that there are two people of the name."""
 
@@ -48,12 +51,13 @@ def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
         yield from found
         yield from (c for c in _alone(reader) if c.places[0].span.start not in {f.places[0].span.start for f in found})
         yield from _mistitled(reader)
+        yield from _of_itself(reader)
 
 
 def _both(analysis: Analysis) -> bool:
     """Can there be a conflict at all: both pronouns, or a name or title of the one sex where only the other is spoken of?"""
     words = analysis.document.lowercase
-    women, men = "she" in words or "She" in words, "he" in words or "He" in words
+    women, men = not words.isdisjoint(_WOMEN), not words.isdisjoint(_MEN)
     if women and men:
         return True
     wanted = "she" if men else "he"
@@ -113,6 +117,13 @@ def _gone_on(reader: Reader) -> Iterator[Conflict]:
     for span, name, person in goes_on(reader):
         yield Conflict((Place(reader.number, span), Place(reader.number, name.span)), {"name": reader.referents[person].name},
                        ("the speaker of the paragraph before goes on, and nobody else near is of that sex",), likely=True)
+
+
+def _of_itself(reader: Reader) -> Iterator[Conflict]:
+    """Right behind "Hale says" the pronoun of the other sex, where nobody of that sex is named or spoken of far and wide."""
+    for span, person, told in reader.of_itself():
+        yield Conflict((Place(reader.number, _with_verb(reader.document.text, span)), Place(reader.number, told)), {"name": reader.referents[person].name},
+                       ("the name right before it is of the other sex, and nobody else far and wide is of this",), likely=True)
 
 
 def _mistitled(reader: Reader) -> Iterator[Conflict]:

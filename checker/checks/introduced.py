@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check, occurrences
+from checker.checks.told_office import told_office
+from checker.checks.untold import untold
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
 from checker.data.places import CITIES, REGIONS
@@ -54,6 +56,11 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield early
     for number, analysis in enumerate(ledger.analyses):
         yield from _surname_first(number, analysis)
+        for span, other in untold(analysis):
+            surname = analysis.document.text[span.start:span.end].rpartition(" ")[2]
+            speaks = _SAYS.match(analysis.document.text, span.end) or analysis.document.text[span.end:span.end + 1] in ".,;" and _SAID_BY.search(analysis.document.text, max(0, span.start - 24), span.start)
+            if speaks and surname not in _FAMOUS and _may_be(analysis, surname):
+                yield Conflict((Place(number, span), Place(number, other)), {"name": surname}, ("nothing in the text tells who this is",), likely=True)
 
 
 def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -153,10 +160,10 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     pair = _twice(seated, document) if len(seated) > 1 else None
     because, end = "party and seat are told again", _closed
     if pair is None:
-        if len([m for m in full if isinstance(m.value, Name) and m.value.title]) < 2:
+        if len([m for m in full if told_office(document.text, m)[0]]) < 2:
             return
         named = [m for n, m in referent.mentions if n == number]
-        pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document)
+        pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document) or _apposed_again(full, document)
         because, end = "the office is told again, though the surname alone stood between", _end
     if pair is not None and not _diary(document) and not _may_be_forgotten(document, pair, [m for n, m in referent.mentions if n == number]):
         spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]
@@ -196,7 +203,7 @@ def _office_again(full: list[Mention], alone: list[Span], document: Document) ->
     """Two introductions with one office ("Dallas Mayor", "Mayor") and between them, in the article's own words, the surname alone."""
     by_office: dict[str, list[Mention]] = {}
     for m in full if alone else ():
-        if office := _office(m):
+        if office := told_office(document.text, m)[0]:
             by_office.setdefault(office, []).append(m)
     for found in by_office.values():
         first = next((m for m in found[:-1] if _introduces(document, m)), None)
@@ -206,6 +213,13 @@ def _office_again(full: list[Mention], alone: list[Span], document: Document) ->
             if told is not None:
                 return told
     return None
+
+
+def _apposed_again(full: list[Mention], document: Document) -> tuple[Mention, Mention] | None:
+    """Two introductions, one of them with the office as new between commas ("a judge, Ann Hale,"), though no surname alone stood between."""
+    told = [(m, *told_office(document.text, m)) for m in full]
+    pair = _twice([m for m, office, _ in told if office], document)
+    return pair if pair and any(at >= 0 and document.text[at] in "Aa" for m, _, at in told if m in pair) else None
 
 
 def _introduces(document: Document, m: Mention) -> bool:
@@ -220,18 +234,11 @@ def _parts(m: Mention) -> tuple[str, ...]:
     return m.value.parts if isinstance(m.value, Name) else ()
 
 
-_COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady madam".split())
-
-
-def _office(m: Mention) -> str:
-    """The last word of the title, "" for none or one of courtesy."""
-    title = (m.value.title or "") if isinstance(m.value, Name) else ""
-    last = title.lower().rstrip(".").rpartition(" ")[2]
-    return "" if last in _COURTESY else last
-
-
 def _opened(document: Document, m: Mention) -> int:
     """Where the name begins, its title included."""
+    apposed = told_office(document.text, m)[1]
+    if apposed >= 0:
+        return apposed
     title = (m.value.title or "") if isinstance(m.value, Name) else ""
     before = re.search(rf"{re.escape(title)}\.? $", document.text[max(0, m.span.start - len(title) - 2):m.span.start]) if title else None
     return m.span.start - len(before[0]) if before else m.span.start

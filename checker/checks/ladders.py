@@ -22,7 +22,7 @@ _WORDS = r"(?:(?!(?:of|for|to|from|with|by|and|or|in|at|on|as|than|who|whose|sai
 _OTHER = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|ousted|shadow|elect|elected|state|"
                     r"interim|fellow|longtime|[a-z]+ing|next|designate|first)\b", re.I)
 _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|longtime|ousted|"
-                   r"designate|shadow|candidate|(?<!newly )elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
+                   r"designate|[Ss]hadow|Junior|Opposition|candidate|(?<!newly )elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
 _NOT_HELD = re.compile(r"(?:[- ](?:candidate|nominee|race|hopeful|campaign|elect|designate|and|or|general)\b|[’'-]| [A-Z])")
 
 
@@ -35,7 +35,7 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
     text, words = document.text, document.distinct
     wanted = [form for form in _forms(frozenset(ladders)) if form[1] in words and form[2] in words and ladders[form[3]] != {form[4]}]
     found: dict[int, tuple[str, str, Span]] = {}
-    for _, at, form, ladder, office in sorted(_told(text, wanted)):
+    for _, at, form, ladder, office in sorted(_told(document.lower, wanted)):
         end = at + len(form)
         m = bearer(text, analysis.mentions, at, end) or _named_behind(text, analysis.mentions, at, end)
         if m is not None and document.quotation_at(at) is None and _is_held(document, m, at, end):
@@ -44,29 +44,34 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
 
 
 def _told(text: str, forms: Sequence[tuple[str, str, str, str, str]]) -> Iterator[tuple[int, int, str, str, str]]:
-    """Where these forms stand, the first letter perhaps a capital, each by its number: the text is looked through once for those of one last word."""
-    by_last: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
-    for number, (form, _, last, ladder, office) in enumerate(forms):
-        by_last[last[1:]].append((number, form, ladder, office))
-    for last, ending in by_last.items():
-        for found in occurrences(text, last):
-            end = found + len(last)
-            for number, form, ladder, office in ending:
-                at = end - len(form)
-                if at >= 0 and text.startswith(form[1:], at + 1) and text[at].lower() == form[0].lower() and text[max(0, at - 1):at] in _APART:
+    """Where these forms stand in a text in small letters, each by its number: the text is looked through once for those of one word."""
+    by_word: dict[str, list[tuple[int, int, str, str, str]]] = defaultdict(list)
+    for number, (form, first, last, ladder, office) in enumerate(forms):
+        word = first if first in _LOW_HOLDERS else last.lower()  # "minister" is rarer than "home"
+        by_word[word].append((number, 0 if first in _LOW_HOLDERS else len(form) - len(word), form, ladder, office))
+    for word, holding in by_word.items():
+        for found in occurrences(text, word):
+            for number, before, form, ladder, office in holding:
+                at = found - before
+                if at >= 0 and text.startswith(form.lower(), at) and text[max(0, at - 1):at] in _APART:
                     yield number, at, form, ladder, office
 
 
-_POINTS = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s) (?:[\w.’'-]+ ){0,2}$")
+_POINTS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[’']s) (?:[\w.’'-]+ ){0,2}$")
+_OF_BODY = re.compile(r"(?: (?:of|for|at) (?:[\w.&’'-]+ ){0,4}?[\w.&’'-]+)?, (?:[A-Z][a-z]+\.? ){0,2}")  # and a title before the name ("the mayor, Senator Hale,")
+_BODY = 80  # characters between an office and the name between commas
 
 
 def _named_behind(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mention | None:
-    """The name between commas behind an office that "the" points to: "the mayor, Ann Hale,"."""
-    if not text.startswith(", ", end) or not text[end + 2:end + 3].isupper() or not _POINTS.search(text, max(0, at - 30), at):
+    """The name between commas behind an office that is pointed to: "the mayor, Ann Hale,", "the chairman of the bank, Ann Hale,"."""
+    comma = text.find(", ", end, end + _BODY)
+    if comma < 0 or not text[comma + 2:comma + 3].isupper() or not _POINTS.search(text, max(0, at - 30), at):
         return None
-    i = bisect_left(mentions, end, key=_start)
+    i = bisect_left(mentions, comma, key=_start)
     m = mentions[i] if i < len(mentions) else None
-    return m if m is not None and m.kind == "name" and m.span.start == end + 2 and text[m.span.end:m.span.end + 1] in (",", ".") else None
+    if m is None or m.kind != "name" or text[m.span.end:m.span.end + 1] not in (",", ".") or m.span.start - end > _BODY:
+        return None
+    return m if _OF_BODY.fullmatch(text, end, m.span.start) else None
 
 
 def _start(m: Mention) -> int:
@@ -84,8 +89,13 @@ def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:
     text = document.text
     if m.span.start > at:
         start = max(document.sentence_at(at).start, at - 40)
-        return not _OTHER.search(text[start:at].rpartition(",")[2])
+        return not (text[at:end].lower().endswith(_LOW_HOLDERS) and text.endswith(_JOINED, start, at)) and not _OTHER.search(text[start:at].rpartition(",")[2])
     return not _OTHER.search(text, m.span.end, at) and not text[end:end + 1].isalpha() and not _NOT_HELD.match(text, end)
+
+
+_HOLDERS = ("Minister", "Secretary")
+_LOW_HOLDERS = ("minister", "secretary")
+_JOINED = (" and ", " & ")  # "Finance and Planning Minister" holds both
 
 
 def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
@@ -97,7 +107,7 @@ def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     for form in _by_last().get(last[0], ()) if last else ():
         at = m.span.start - 1 - len(form)
         if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
-            if _PAST.search(text, max(0, at - 32), at):
+            if _PAST.search(text, max(0, at - 32), at) or form.endswith(_HOLDERS) and text.endswith(_JOINED, 0, at):
                 return None
             return (*OFFICES[form], Span(at, m.span.end))
     return None

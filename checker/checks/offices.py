@@ -27,7 +27,7 @@ _VOICES = ("spokesman", "spokeswoman", "spokesperson")
 _REACH = 80  # characters between a name and an office
 _CAPITALS = re.compile(r"(?:[A-Z][\w.&’'-]* (?:(?:and|of|for|the|on) )*)+$")
 _BODY = r" (?:of|for|at|on) (?:the )?(?:[A-Z][\w.&’'-]* (?:(?:and|of|for|the|on) )*)+"
-_BETWEEN = re.compile(rf" |{_BODY}")
+_BETWEEN = re.compile(rf" |{_BODY}|, (?:[A-Z][a-z]+\.? )?")
 _BEHIND = re.compile(r" (?:of|for|at|with) ((?:the |an? )?(?:[\w&’'-]+ )?(?:[A-Z][\w.&’'-]*(?: (?:(?:and|of|for|the|on) )*(?=[A-Z]))?)+)")
 # what makes an office another one, of another time or rank: "former", "acting", "a"
 _OTHER = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|onetime|ousted|shadow|interim|next|would-be|elect|an?|no|deputy|vice|assistant|"
@@ -40,7 +40,7 @@ _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in HEADS)
 
 _FORMS = "|".join(sorted(HEADS, key=len, reverse=True))
 _RANKED = re.compile(rf"(?:deputy|vice|assistant|lieutenant|lt\.?)[ -](?:(?!of |to |for |and )[a-z]+ ){{0,2}}?({_FORMS})\b\.?(?![- ](?:elect|designate))", re.I)
-_RIGHT_BEFORE = re.compile(rf"(?<![\w-])((?i:{_FORMS}))\b\.?(?: |{_BODY})$")
+_RIGHT_BEFORE = re.compile(rf"(?<![\w-])((?i:{_FORMS}))\b\.?(?: |{_BODY}|, (?:M[rs]s?\.? )?)$")
 _RIGHT_BEHIND = re.compile(rf", (?:who is )?(?:(?:the|its|their|[A-Z]\w+[’']s) )?((?:(?!of |to |for |with |by |and |whose |at |from |in |on )[\w’'.-]+ ){{0,3}}?)"
                            rf"((?i:{_FORMS}))\b(?! of staff)")
 
@@ -58,8 +58,8 @@ def deputies(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     """One person as the head of an office, and as the deputy of that head; the later first."""
     document = analysis.document
     plain, words = document.plain, document.distinct
-    ranked = [(at, m) for rank in _RANKS if rank in words for at in occurrences(plain, rank + " ")
-              if (not at or plain[at - 1] == " ") and (m := _RANKED.match(document.text, at)) is not None]
+    told = [rank + " " for rank in _RANKS if rank in words] + [rank + "-" for rank in _RANKS[:2] if f" {rank}-" in plain]
+    ranked = [(at, m) for rank in told for at in occurrences(plain, rank) if (not at or plain[at - 1] == " ") and (m := _RANKED.match(document.text, at)) is not None]
     seen: set[str] = set()
     for at, m in sorted(ranked):
         lower = _told(analysis, at, m.end(), HEADS[m[1].lower()])
@@ -118,7 +118,7 @@ def _heads(analysis: Analysis, lower: Office) -> Iterator[Office]:
     text = document.text
     for m in _others(analysis, lower.holder):
         near = text[max(0, m.span.start - 20):m.span.start].split()[-1:]
-        if near and near[0].rstrip(".").lower() not in _LAST_WORDS and text[m.span.end:m.span.end + 1] != "," and not near[0][0].isupper():
+        if near and near[0].rstrip(".,").lower() not in _LAST_WORDS and text[m.span.end:m.span.end + 1] != "," and not near[0][0].isupper():
             continue
         before = _RIGHT_BEFORE.search(text, max(0, m.span.start - _REACH), m.span.start)
         if before is not None and HEADS[before[1].lower()] == lower.head and _is_now(document, before.start()) and not _OTHER.search(text, max(0, before.start() - 40), before.start()):

@@ -1,9 +1,9 @@
-"""Checks on who and where: a title against another, a town in two states, an acronym that its words do not give."""
+"""Checks on who and where: a title against another, a town in two states."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, permutations
@@ -16,23 +16,24 @@ from checker.checks.nameless import pointed
 from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
-from checker.data.offices import LOWER, OFFICES
-from checker.data.people import COUNTRIES, GENERIC, LEGAL_FORMS, OWN_LETTERS
-from checker.data.places import LANDS, REGIONS
+from checker.checks.within import is_other_kind, within
+from checker.data.offices import BOTH, LOWER, OFFICES
+from checker.data.people import COUNTRIES, GENERIC, GIVEN
+from checker.data.places import LANDS, PARTS, REGIONS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Acronym, Mention, Name, Span
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
-_REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+)?)")
+_REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
 # "became" only of an office: "became the third to vote against it" changes nothing
 _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
                       r"ran for|running for|bid for)\b")
 
 
-_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet")  # ladders whose offices stand in small letters
+_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "team", "desk")  # ladders whose offices stand in small letters
 
 
 class Params(NamedTuple):
@@ -63,10 +64,12 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
             continue
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
         for number, m in told:
-            found = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
-            if (found := found or low[number].get(m.span.start)) is not None:
+            before = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
+            small = low[number].get(m.span.start)  # "the foreign minister, Senator Hale," has both
+            for found in filter(None, (before, small if before is None or small and small[0] != before[0] else None)):
                 ladder, office, span = found
-                by_ladder.setdefault(ladder, []).append((number, m, span, office))
+                for one in (ladder, BOTH[office]) if office in BOTH else (ladder,):
+                    by_ladder.setdefault(one, []).append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
 
@@ -126,7 +129,8 @@ def _may_exclude(told: Mapping[str, set[str]], words: Collection[str]) -> dict[s
 @lru_cache(maxsize=1024)
 def _of_title(title: str) -> frozenset[tuple[str, str]]:
     """The offices that the words of a title may tell."""
-    return frozenset(office for word in title.split() for office in offices_by_word().get(word.rstrip(".").lower(), ()))
+    told = frozenset(office for word in title.split() for office in offices_by_word().get(word.rstrip(".").lower(), ()))
+    return told.union((BOTH[office], office) for _, office in told if office in BOTH)
 
 
 def _low(ladder: str, words: Collection[str]) -> set[str]:
@@ -175,15 +179,15 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         text = analysis.document.text + "\n"  # so that all names have a character behind them
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        surnames = {parts[-1] for parts in names(analysis).full}
         for m in chain(*[mentions for mentions in names(analysis).written.values() if len(mentions) > 1]):  # a name that stands once is told of one place
-            end = m[1][1]
-            if not text.startswith(_WHERE, end) or not text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper() or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS:
-                continue
-            if text[end] == "," and (region := _region(text, end)) is not None or text.startswith((", ", " in "), end) and (region := _elsewhere(text, m)) is not None:
-                found[m.text].append((Span(m.span.start, region[0]), region[1]))
+            if (told := _whereabouts(text, m, surnames)) is not None:
+                found[m.text].append(told)
         for name, entries in found.items():
             states = [s for _, s in entries]
-            if len(set(states)) != 2 or any(LANDS.get(a) == b for a, b in permutations(set(states))) or f" {name} and " in text:
+            if len(set(states)) != 2 or any(b in (LANDS.get(a), PARTS.get(a)) or is_other_kind(a, b) for a, b in permutations(set(states))):
+                continue
+            if f" {name} and " in text and all(text[span.start + len(name)] == "," and text[span.start + len(name) + 2].isupper() for span, _ in entries):
                 continue
             minority = min(set(states), key=lambda s: (states.count(s), -states.index(s)))
             odd = next(e for e in entries if e[1] == minority)
@@ -193,18 +197,35 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from venues(number, analysis)
 
 
+def _whereabouts(text: str, m: Mention, surnames: Collection[str]) -> tuple[Span, str] | None:
+    """The name with the state or country that stands beside it, and which that is."""
+    start, end = m.span
+    if not text.startswith(_OPENERS, end) and not text.endswith(" of ", max(0, start - 4), start) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS or m.text in PARTS:
+        return None
+    if text.startswith(_WHERE, end) and text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper():
+        region = _region(text, end) if text[end] == "," else None
+        if region is not None or (region := _elsewhere(text, m)) is not None:
+            return Span(start, region[0]), region[1]
+    return within(text, m, text[end] == "," and not (text[start:end] in surnames or m.text.lower() in GIVEN or m.text.endswith("s"))) if not _is_there(m) else None
+
+
+_STATES = frozenset(part for part in PARTS if PARTS[part] == "Australia")  # parts that stand behind a town and its comma; a list may have the others
+
+
 def _region(text: str, at: int) -> tuple[int, str] | None:
     """Where a state behind a name ends, and which it is."""
     m = _REGION.match(text, at)
     if m is None:
         return None
-    for words in (m[1], m[1].split(" ")[0]):
+    parts = m[1].split(" ")
+    for words in (" ".join(parts[:size]) for size in range(len(parts), 0, -1)):
         for form in (words, words.rstrip(".")):
-            if form in REGIONS:
-                return m.start(1) + len(form), REGIONS[form]
+            if form in REGIONS or form in _STATES:
+                return m.start(1) + len(form), REGIONS.get(form, form)
     return None
 
 
+_OPENERS = ", ", " in ", " on ", " and "
 _WHERE = ", ", " in "  # between a place and where it is
 _TO_PLACE = re.compile(r"\b(?:in|near|at|from|to|of) (?:the (?:[a-z]+ )?(?:town|city|village|resort|port|suburb) of )?$")
 _COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
@@ -226,68 +247,7 @@ def _is_there(m: Mention) -> bool:
     return isinstance(m.value, Name) and (m.text.lower() in COUNTRIES or any(p.lower() in GENERIC for p in m.value.parts))
 
 
-def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    """An acronym in brackets that differs in one letter from the words before it, or two names for one acronym."""
-    for number, analysis in enumerate(ledger.analyses):
-        first: dict[str, tuple[Mention, Span, str]] = {}
-        for m in [m for m in names(analysis).others if m.kind == "acronym"]:
-            if not isinstance(m.value, Acronym):
-                continue
-            short, long = m.value
-            inner = Span(m.span.end - 1 - len(m.text[m.text.rindex("(") + 1:-1]), m.span.end - 1)
-            words = Span(m.span.start, m.span.start + len(m.text[:m.text.rindex("(")].rstrip()))
-            wanted = misfit(short, long)
-            if wanted and not _is_other_code(analysis.document.text, m.span, words.start, short, wanted):
-                yield Conflict((Place(number, inner), Place(number, words)), {"name": long, "expected": wanted, "computed": wanted, "tolerance": "none"},
-                               ("the acronym stands behind its words",))
-                continue
-            if not short.isupper():
-                continue
-            known = first.setdefault(short, (m, words, long))
-            if _other_words(known[2], long):
-                yield Conflict((Place(number, words), Place(number, known[1])), {"name": short, "expected": known[2], "computed": short},
-                               ("one acronym for both",), likely=True)
-
-
-_TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
-_LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
-
-
-def _is_other_code(text: str, told: Span, start: int, short: str, initials: str) -> bool:
-    """Is it a company's sign on the stock market, the letters of a name in its own language, or the same letters with that of the name before
-    the words, in another order?
-    """
-    words = text[start:told.end].rpartition("(")[0].split()
-    if _TRADED.match(text, told.end - 1) or not LEGAL_FORMS.isdisjoint(w.rstrip(".,") for w in words) or words[0] in OWN_LETTERS:
-        return True
-    before = _LAST_NAME.search(text, max(0, start - 24), start)
-    return before is not None and not Counter(short) - Counter(before[1] + initials)
-
-
-def misfit(short: str, long: str) -> str:
-    """The letters that the capitalised words give, where they differ from the acronym in one letter that is not the first; else "".
-
-    A letter that a word has in its second place ("eXtensible") or as a capital inside counts as its own.
-    """
-    words = [p for w in long.split() for p in w.split("-") if p and p[0].isupper()]
-    if len(words) != len(short) or len(short) < 3 or not short.isupper():
-        return ""
-    initials = "".join(w[0].upper() for w in words)
-    apart = [i for i, (a, b) in enumerate(zip(short, initials, strict=True)) if a != b]
-    if len(apart) != 1 or apart[0] == 0:
-        return ""
-    word = words[apart[0]]
-    return "" if short[apart[0]] in (word[1:2].upper(), *word[1:]) else initials
-
-
-def _other_words(one: str, two: str) -> bool:
-    """Are these two names, not one in a longer and a shorter form?"""
-    a, b = ({w.lower().rstrip("s") for w in x.split() if w[0].isupper()} for x in (one, two))
-    return len(a - b) == 1 and len(b - a) == 1 and len(a & b) >= 1
-
-
 CHECKS: dict[tuple[str, str], Check] = {
     ("disagree", "title"): Check(Params, _titles),
     ("disagree", "place"): Check(Params, _places),
-    ("variants", "acronym"): Check(Params, _acronyms),
 }

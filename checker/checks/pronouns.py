@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checker.checks.clauses import IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
+from checker.checks.clauses import BARE_SAID, IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
 from checker.data.people import GENERIC
 from checker.link.ledger import Analysis
@@ -23,7 +23,7 @@ from checker.relate.lazy import lazy
 from checker.structure.document import Document
 
 _FAR = 6  # paragraphs before a pronoun in which whomever it means is named or spoken of
-_BOUND = frozenset({"his", "himself", "herself"})  # what may mean somebody whom its own clause names
+_BOUND = frozenset({"his", "himself", "herself", "Her"})  # what may mean somebody whom its own clause names
 _CLOSE = 100  # characters within which so many hardly ever begin
 _BACK = 3  # paragraphs without a name that a pronoun may reach over
 
@@ -259,7 +259,7 @@ class Reader:
         these = [p for p in self.spoken.all if p[0] == word]
         for at, (_, start, end, subject) in enumerate(these):
             last, before = before, start
-            if last >= 0 and start - last < _CLOSE or not (subject or text[start:end].lower() in _BOUND) or last >= 0 and zones(start) - zones(last) <= _FAR:
+            if last >= 0 and start - last < _CLOSE or not (subject or text[start:end].lower() in _BOUND or text[start:end] in _BOUND) or last >= 0 and zones(start) - zones(last) <= _FAR:
                 continue
             if at + 1 == len(these) or zones(these[at + 1].start) - zones(start) > 1:
                 yield Span(start, end)
@@ -299,6 +299,22 @@ class Reader:
                 bound = text[span.start:span.end].lower() in _BOUND
                 return None if vague or not bound and self._named_behind(span.end, person) else person
         return None
+
+    def of_itself(self) -> Iterator[tuple[Span, int, Span]]:
+        """Pronouns right behind a name and "says" that are of the other sex, with the person and where a title tells the sex: nobody else far and wide may be meant."""
+        for word, start, end, _ in self.spoken.subjects:
+            at = bisect_left(self._person_starts, start) - 1
+            if at < 0 or start - self._person_starts[at] > _CLOSE:
+                continue
+            person, m = self._persons[at]
+            told = self.sex_of(person)
+            if not told or told == word or not BARE_SAID.fullmatch(self.document.text, m.span.end, start) or self.document.quotation_at(start) is not None:
+                continue
+            around = self.around(Span(start, end))
+            if NOUNS[word].search(self.document.text, *around) or sum(p.word == word for p in self.spoken.between(*around)) > 1:
+                continue
+            if not any(self.sex_of(i) == word for i, _ in self._people_named(*around)) and not self._named_behind(end, person):
+                yield Span(start, end), person, (self.told_by_title(person) or self.told_by(person) or (told, m))[1].span
 
     def nearest(self, span: Span, word: str, person: int) -> Span | None:
         """The pronoun of the other sex that stands nearest in a paragraph where nobody else is named."""

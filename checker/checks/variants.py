@@ -83,6 +83,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if analysis.document.text[slice(*conflict.places[0].span)] not in told:
                 yield conflict
         yield from _joined(number, analysis)
+        yield from _double(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)
 
@@ -259,6 +260,25 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
                     and len(ordered[0]) <= 2 and ("-" in ordered[0][0].text) != ("-" in ordered[-1][0].text):
                 yield Conflict((Place(number, ordered[0][0].span), Place(number, ordered[-1][0].span)),
                                {"count": str(len(ordered[0])), "total": str(len(ordered[-1]))}, ("the same letters",), likely=True)
+
+
+def _double(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """A surname of two parts with a hyphen behind a given name or alone, and without it in the other ("Ana Ruiz-Vale", "Ruiz Vale")."""
+    document, known = analysis.document, names(analysis)
+    for word in [w for w in known.words if "-" in w and not w.isupper()]:
+        first, _, second = word.partition("-")
+        if not (first.istitle() and second.istitle() and first in known.words and second in known.words and min(len(first), len(second)) > _PART):
+            continue
+        bare = f"{first} {second}"
+        apart = [m for m in known.holding({second}) if m.text.endswith(bare) and document.zone_at(m.span.start).kind not in _HEADS]
+        joined = [m for m in known.holding({word}) if document.zone_at(m.span.start).kind not in _HEADS]
+        if apart and joined and fold(apart[0].text) != fold(joined[0].text) and any(m.text != word and m.text.endswith(word) or m.text.endswith(" " + bare) for m in (*apart, *joined)):
+            odd, usual = sorted(([Span(m.span.end - len(word), m.span.end) for m in ms] for ms in (apart, joined)), key=lambda s: (len(s), -s[0].start))
+            yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))}, ("the same letters",), likely=True)
+
+
+_PART = 2  # letters that a half has more than
+_HEADS = frozenset({"headline", "byline", "credit"})
 
 
 CHECKS = {"name": Check(Params, _spelling)}

@@ -9,31 +9,25 @@ from __future__ import annotations
 _LADDERS = {
     "elected": "senator=Senator,Sen. representative=Representative,Rep.,Congressman,Congresswoman governor=Governor,Gov. mayor=Mayor",
     "chamber": "speaker=Speaker majority_leader=Majority_Leader minority_leader=Minority_Leader majority_whip=Majority_Whip minority_whip=Minority_Whip",
-    "cabinet": "prime_minister=Prime_Minister president=President foreign_minister=Foreign_Minister defense_minister=Defense_Minister,Defence_Minister "
-               "finance_minister=Finance_Minister interior_minister=Interior_Minister justice_minister=Justice_Minister health_minister=Health_Minister "
-               "education_minister=Education_Minister transport_minister=Transport_Minister trade_minister=Trade_Minister "
-               "environment_minister=Environment_Minister energy_minister=Energy_Minister labor_minister=Labor_Minister,Labour_Minister",
-    "secretaries": "secretary_of_state=Secretary_of_State secretary_of_defense=Secretary_of_Defense,Defense_Secretary,Defence_Secretary "
-                   "treasury_secretary=Treasury_Secretary,Secretary_of_the_Treasury home_secretary=Home_Secretary foreign_secretary=Foreign_Secretary "
-                   "commerce_secretary=Commerce_Secretary,Secretary_of_Commerce labor_secretary=Labor_Secretary,Secretary_of_Labor "
-                   "education_secretary=Education_Secretary,Secretary_of_Education energy_secretary=Energy_Secretary,Secretary_of_Energy "
-                   "interior_secretary=Interior_Secretary,Secretary_of_the_Interior agriculture_secretary=Agriculture_Secretary,Secretary_of_Agriculture "
-                   "transportation_secretary=Transportation_Secretary,Transport_Secretary,Secretary_of_Transportation "
-                   "health_secretary=Health_Secretary,Health_and_Human_Services_Secretary,HHS_Secretary,Secretary_of_Health_and_Human_Services "
+    "cabinet": "prime_minister=Prime_Minister,Premier president=President chancellor=Chancellor opposition_leader=Opposition_Leader",
+    "secretaries": "secretary_of_state=Secretary_of_State "
+                   "health_secretary=Health_and_Human_Services_Secretary,HHS_Secretary,Secretary_of_Health_and_Human_Services "
                    "homeland_security_secretary=Homeland_Security_Secretary,Secretary_of_Homeland_Security,DHS_Secretary "
-                   "housing_secretary=Housing_Secretary,HUD_Secretary veterans_affairs_secretary=Veterans_Affairs_Secretary,VA_Secretary "
-                   "justice_secretary=Justice_Secretary,Secretary_of_Justice",
+                   "housing_secretary=HUD_Secretary veterans_affairs_secretary=VA_Secretary",
     # of one leader's or company's desk
     "staff": "chief_of_staff=Chief_of_Staff counsel=White_House_Counsel,White_House_counsel,General_Counsel press_secretary=Press_Secretary "
              "communications_director=Communications_Director,Director_of_Communications campaign_manager=Campaign_Manager "
              "national_security_adviser=National_Security_Adviser,National_Security_Advisor chief_strategist=Chief_Strategist "
              "budget_director=Budget_Director",
-    "law": "attorney_general=Attorney_General deputy_attorney_general=Deputy_Attorney_General solicitor_general=Solicitor_General",
-    "police": "police_chief=Police_Chief sheriff=Sheriff superintendent=Superintendent commissioner=Commissioner,Police_Commissioner fire_chief=Fire_Chief",
-    "army": "general=General,Gen. colonel=Colonel,Col. major=Maj.,Major captain=Captain,Capt. sergeant=Sergeant,Sgt. corporal=Corporal,Cpl.",
+    "law": "attorney_general=Attorney_General,Attorney-General deputy_attorney_general=Deputy_Attorney_General,Deputy_Attorney-General solicitor_general=Solicitor_General,Solicitor-General",
+    "police": "police_chief=Police_Chief sheriff=Sheriff commissioner=Commissioner,Police_Commissioner fire_chief=Fire_Chief superintendent=Superintendent,Supt. "
+              "chief_superintendent=Chief_Superintendent,Chief_Supt. chief_inspector=Chief_Inspector inspector=Inspector constable=Constable",
+    # a person has one rank
+    "army": "general=General,Gen. brigadier=Brigadier,Brig. colonel=Colonel,Col. major=Maj.,Major captain=Captain,Capt. lieutenant=Lieutenant,Lt. sergeant=Sergeant,Sgt. "
+            "corporal=Corporal,Cpl. admiral=Admiral,Adm. commander=Commander,Cmdr. ",
     "embassy": "ambassador=Ambassador consul=Consul,Consul_General",
     "church": "bishop=Bishop archbishop=Archbishop cardinal=Cardinal",
-    "court": "judge=Judge prosecutor=Prosecutor,District_Attorney,Chief_Prosecutor defense_lawyer=Defense_Lawyer,Defence_Lawyer,Defense_Attorney",
+    "court": "judge=Judge,Justice magistrate=Magistrate coroner=Coroner prosecutor=Prosecutor,District_Attorney,Chief_Prosecutor defense_lawyer=Defense_Lawyer,Defence_Lawyer,Defense_Attorney",
     "board": "chief_executive=Chief_Executive,Chief_Executive_Officer,CEO chief_financial_officer=Chief_Financial_Officer,CFO,Finance_Chief "
              "chief_operating_officer=Chief_Operating_Officer,COO",
     "treasury": "treasurer=State_Treasurer,Treasurer auditor=State_Auditor,Auditor comptroller=Comptroller,State_Comptroller",
@@ -41,15 +35,48 @@ _LADDERS = {
              "catcher=Catcher shortstop=Shortstop",
     "ward": "surgeon=Surgeon nurse=Nurse",
     "council": "councillor=Councillor,Councilman,Councilwoman deputy_mayor=Deputy_Mayor",
+    "team": "coach=Coach,Head_Coach captain=Skipper umpire=Umpire referee=Referee",
+    "desk": "spokesman=Spokesman,Spokeswoman,Spokesperson analyst=Analyst economist=Economist trader=Trader lawyer=Lawyer,Attorney,Solicitor,Barrister chairman=Chairman,Chairwoman "
+            "editor=Editor reporter=Reporter",
     "crown": "king=King prince=Prince queen=Queen princess=Princess",
 }
+# ranks that an army and a police force have: they go against those of both
+BOTH = {"sergeant": "police"}
+# what a minister or secretary is for: one line a portfolio, whose forms may be told of one person
+_PORTFOLIOS = """
+foreign=Foreign,Foreign Affairs,External Affairs,External Relations
+defense=Defense,Defence
+finance=Finance,Treasury,the Treasury,Economy,Economics,Economic Affairs,Budget
+interior=Interior,Home,Home Affairs,Internal Affairs,the Interior
+justice=Justice
+health=Health,Welfare,Social Affairs
+education=Education,Higher Education,Science,Research
+transport=Transport,Transportation,Public Works
+trade=Trade,Foreign Trade,International Trade,Industry,Commerce,Business
+environment=Environment,the Environment,Natural Resources
+energy=Energy,Oil,Petroleum,Mines,Resources
+labor=Labor,Labour,Employment,Workplace Relations
+agriculture=Agriculture,Farm,Fisheries,Forestry,Primary Industries
+culture=Culture,Arts,Sports,Sport,Tourism
+communications=Communications,Information,Telecommunications
+immigration=Immigration
+housing=Housing,Local Government,Planning
+veterans affairs=Veterans Affairs
+police=Police
+""".strip()
+for _line in _PORTFOLIOS.splitlines():
+    _office, _, _forms = _line.replace(" ", "_").partition("=")
+    for _ladder, _holder in (("cabinet", "Minister"), ("secretaries", "Secretary")):
+        _named = [f"{_form}_{_holder}" for _form in _forms.split(",") if not _form.startswith("the_")]
+        _LADDERS[_ladder] += f" {_office}_{_holder.lower()}=" + ",".join([*_named, *(f"{_holder}_{_link}_{_form}" for _form in _forms.split(",") for _link in ("of", "for"))])
 # the form as printed → (ladder, office)
 OFFICES: dict[str, tuple[str, str]] = {
     form.replace("_", " "): (ladder, office.replace("_", " "))
     for ladder, entries in _LADDERS.items() for entry in entries.split() for office, forms in [entry.split("=")] for form in forms.split(",")}
 # the form in small letters → (ladder, office): those words that mean little else beside a name
 LOWER: dict[str, tuple[str, str]] = {(form if form.endswith("counsel") else form.lower()): office for form, office in OFFICES.items()
-                                     if "." not in form and form not in ("Representative", "Major", "President", "Treasurer", "Auditor", "CEO", "CFO", "COO", "General", "Captain", "Commissioner", "Speaker", "King", "Queen", "Prince", "Princess", "White House Counsel")}
+                                     if "." not in form and form not in ("Representative", "Major", "President", "Treasurer", "Auditor", "CEO", "CFO", "COO", "General", "Captain", "Commissioner", "Commander", "Inspector", "Lieutenant", "Admiral", "Constable", "Chancellor", "Justice", "Speaker", "King", "Queen", "Prince", "Princess", "White House Counsel")}
+LOWER["captain"] = ("team", "captain")  # with a capital it is a rank
 # heads of offices that have deputies, and the name of each office: a chairwoman is a chair
 HEADS: dict[str, str] = {form: head for entry in """president=president secretary=secretary governor=governor,gov mayor=mayor premier=premier
 minister=minister director=director commissioner=commissioner chancellor=chancellor speaker=speaker sheriff=sheriff superintendent=superintendent

@@ -10,7 +10,7 @@ from checker.structure.document import Document
 
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
 _BEFORE = re.compile(r"[\w’'&]+")
-_CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
+CONNECTORS = frozenset("of and for the on in to de du des la & against".split())
 
 
 def acronyms(document: Document) -> Iterator[Mention]:
@@ -35,7 +35,7 @@ def _expansion(text: str, end: int, letters: int) -> int | None:
             if w[0] == "The":
                 break
             start, count = w.start(), count + 1
-        elif w[0] not in _CONNECTORS or start is None:
+        elif w[0] not in CONNECTORS or start is None:
             break
         else:
             gapless = start
@@ -45,3 +45,30 @@ def _expansion(text: str, end: int, letters: int) -> int | None:
                 start = gapless
                 break
     return start if count >= 2 else None
+
+
+_LETTERED = re.compile(r"[^\W\d_][\w’']*")
+_ENDS = ".,;:()\n\"“”"
+
+
+def spelled_out(text: str, end: int, short: str) -> int | None:
+    """Where the words right before an offset begin whose first letters are those of an acronym, small or capital, connecting words counted or not."""
+    before = text[max(0, end - 120):end]
+    offset = end - len(before)
+    stop = max(map(before.rfind, _ENDS)) + 1
+    words = [(m.start(), m[0].lower()) for m in _LETTERED.finditer(before, stop)]
+    if not words or before[words[-1][0] + len(words[-1][1]):].strip(" \u00a0"):
+        return None
+    letters = short.lower()
+
+    def begin(word: int, letter: int) -> int | None:
+        """The word with the first letter, where the letters up to this one can be read backwards from this word."""
+        if letter < 0:
+            return word + 1
+        if word < 0:
+            return None
+        if words[word][1][0] == letters[letter] and (found := begin(word - 1, letter - 1)) is not None:
+            return found
+        return begin(word - 1, letter) if words[word][1] in CONNECTORS and letter < len(letters) - 1 else None
+    first = begin(len(words) - 1, len(letters) - 1)
+    return None if first is None else offset + words[first][0]

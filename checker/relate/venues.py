@@ -14,18 +14,22 @@ from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 _EVENTS = frozenset("""convention summit trial funeral parade fair festival ceremony bombing explosion wedding crash massacre congress inauguration headquarters
-siege vigil synod premiere derailment""".split())
+siege vigil synod premiere derailment conference tournament regatta exhibition marathon""".split())
 _HOUSES = frozenset("Hospital Church Cathedral Congregation Synagogue Mosque Temple College Museum Theatre Theater Stadium Arena Prison Courthouse Airport Zoo "
                     "Academy Library Seminary Institute Clinic Hotel Brewery Shipyard".split())
+# named events that are held in one town, with what may stand between the name and the town
+_CUPS = frozenset("Cup Open Games Championship Championships Classic Masters Trophy Festival Fair Expo Conference Forum Convention Marathon Regatta Carnival Summit".split())
+_SEVERAL = frozenset("World Davis Fed Olympic Olympics Commonwealth European Asian Winter Summer National Grand".split())  # held elsewhere each time, or in several towns
+_OTHER_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:last|next|previous|following|every) (?:year|season|time|edition)|years? (?:ago|later|before)|\b(?:will move|moved|moves|first held)\b")
 _NEAR = 40  # characters to "in" and its town
-_NOUNS = _EVENTS | _HOUSES
+_NOUNS = _EVENTS | _HOUSES | _CUPS
 _PLAIN = frozenset({"", "upcoming", "annual", "coming", "recent", "latest", "planned", "big", "national", "party", "party's"})  # what tells no two apart
 _TO_ALL = frozenset("the their its his her this that these our".split())
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    day = r"(?: (?:on |this |last |next )?[A-Z][a-z]+\.?(?: \d\d?(?:[-–]\d\d?)?)?| (?:this|last|next) (?:week|month|year|summer|spring|fall|winter))?"
+    day = r"(?: (?:[a-z]+ )?(?:campaign|tournament|event|series|final|finals|match|tie|title|draw))?(?: (?:on |this |last |next )?[A-Z][a-z]+\.?(?: \d\d?(?:[-–]\d\d?)?)?| (?:this|last|next) (?:week|month|year|summer|spring|fall|winter))?"
     town = r" in ((?:[A-Z][a-z’'-]{2,}|St\.)(?: [A-Z][a-z’'-]+){0,2})(?![\w-])(?!’s|'s)"
     before = re.compile(r"(?<![\w-])([Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[Oo]ur|[Aa]n?) ((?:[\w’'-]+ ){0,3}?)$")
     return re.compile(day + town), before
@@ -42,9 +46,11 @@ def venues(document: Document) -> Iterator[Relation]:
             if place is None or not _is_town(place[1]):
                 continue
             start = max(document.sentence_at(at).start, at - 60)
-            if noun in _HOUSES:
+            if noun in _HOUSES or noun in _CUPS:
                 named = _NAMED.search(text, start, at)
-                thing, modifiers, pointed, first = (f"{named[0]}{noun}", "", True, named.start()) if named else ("", "", False, 0)
+                if named and noun in _CUPS and (not _SEVERAL.isdisjoint(named[0].split()) or _OTHER_TIME.search(text, *document.sentence_at(at))):
+                    continue
+                thing, modifiers, pointed, first = (f"{named[0].removeprefix('The ')}{noun}", "", True, named.start() + 4 * named[0].startswith("The ")) if named else ("", "", False, 0)
             else:
                 told = before.search(text, start, at)
                 thing, modifiers, pointed, first = (noun, told[2].strip(), told[1].lower() in _TO_ALL, told.start()) if told else ("", "", False, 0)

@@ -1,0 +1,222 @@
+"""Check `variants`, acronyms: letters in brackets that their words do not give, two names for one acronym, letters used before they are explained."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from itertools import permutations
+
+from checker.checks.base import Check, occurrences
+from checker.checks.forms import edits
+from checker.checks.unexplained import late, never
+from checker.data.people import LEGAL_FORMS, OWN_LETTERS
+from checker.data.spelling import system
+from checker.extract.acronyms import CONNECTORS, spelled_out
+from checker.findings import Conflict, Place
+from checker.link.ledger import Analysis, Ledger
+from checker.link.named import names
+from checker.model import Acronym, Span
+from checker.records import NamedTuple
+
+_BRACKETS = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
+_CALLED = re.compile(r", (?:or|known as|abbreviated to|abbreviated as) (?:the )?([A-Z]{3,8})(?=[,.;)]| [a-z])")
+_TURNED = re.compile(r"(?<![\w.-])([A-Z]{3,8}) \(((?:the )?[A-Za-z][^()\n]{7,80})\)")
+_TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
+_LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
+_SHORTEST = 3  # letters of an acronym that tell anything
+_LONGEST = 8
+_SWAPPED = 4  # letters of which two neighbours may be swapped; of three, another language may have them in its order ("SPD", "PAN")
+_WORDS = 8  # before a bracket at most that letters may stand for
+
+
+class Params(NamedTuple):
+    """Nothing to set."""
+
+
+class _Told(NamedTuple):
+    """An acronym beside its words: the letters and where they stand, the words ("" where none give the letters) and where they stand or end."""
+
+    short: str
+    inner: Span
+    long: str
+    words: Span
+
+
+def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    for number, analysis in enumerate(ledger.analyses):
+        first: dict[str, _Told] = {}
+        told = sorted(_explained(analysis), key=_at)
+        for one in told:
+            if wrong := _wrong(analysis, one, first):
+                yield _misfit(number, one._replace(words=wrong[1]), wrong[0])
+            elif one.long and one.short.isupper():
+                known = first.setdefault(one.short, one)
+                if known is not one and _other_words(known.long, one.long, one.short):
+                    yield _two_names(number, one.short, one.words, known)
+        for short in first:
+            yield from _scrambled(number, analysis, short, first)
+        yield from late(number, analysis.document, {short: (one.inner.start, _whole(analysis.document.text, one))
+                                                    for short, one in first.items()})
+        yield from never(number, analysis, {one.short for one in told})
+
+
+def _at(one: _Told) -> int:
+    return one.inner.start
+
+
+def _whole(text: str, one: _Told) -> Span:
+    """Words and letters, with the bracket that closes."""
+    end = max(one.words.end, one.inner.end)
+    return Span(min(one.words.start, one.inner.start), end + text.startswith(")", end))
+
+
+def _explained(analysis: Analysis) -> Iterator[_Told]:
+    """What stands behind its words, capital or small, in brackets or behind "or" ("gross domestic product (GDP)"), or has them in brackets behind it."""
+    text = analysis.document.text
+    if "(" in text:
+        known = {m.span.end: m for m in names(analysis).others if m.kind == "acronym"}
+        for found in _BRACKETS.finditer(text):
+            m = known.get(found.end())
+            if m is not None and isinstance(m.value, Acronym):
+                short, long = m.value
+                yield _Told(short, Span(*found.span(1)), long, Span(m.span.start, m.span.start + len(long)))
+            else:
+                yield from _behind(text, found)
+        for found in _turned(text):
+            words = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
+            fits = spelled_out(text, words.end, found[1]) == words.start or misfit(found[1], found[2])
+            yield _Told(found[1], Span(*found.span(1)), text[slice(*words)], words) if fits else _Told(found[1], Span(*found.span(1)), "", Span(words.end, words.end))
+    for at in sorted(at for words in (", or ", ", known as ", ", abbreviated ") for at in occurrences(text, words)):
+        if called := _CALLED.match(text, at):
+            yield from _behind(text, called)
+
+
+def _turned(text: str) -> Iterator[re.Match[str]]:
+    """What `_TURNED.finditer` finds, tried only where capitals stand before a bracket."""
+    for bracket in occurrences(text, " ("):
+        at = bracket
+        while at and bracket - at <= _LONGEST and "A" <= text[at - 1] <= "Z":
+            at -= 1
+        if bracket - at >= _SHORTEST and (found := _TURNED.match(text, at)):
+            yield found
+
+
+def _behind(text: str, found: re.Match[str]) -> Iterator[_Told]:
+    short, inner, end = found[1].replace(".", ""), Span(*found.span(1)), found.start()
+    if short.isupper() and len(short) >= _SHORTEST and ("." not in found[1] or len(found[1]) > len(short) + 1):
+        start = spelled_out(text, end, short)
+        words = text[start:end].rstrip() if start is not None else ""
+        yield _Told(short, inner, words, Span(start, start + len(words)) if start is not None else Span(end, end))
+
+
+def _misfit(number: int, one: _Told, wanted: str) -> Conflict:
+    return Conflict((Place(number, one.inner), Place(number, one.words)),
+                    {"name": one.long, "expected": wanted, "computed": wanted, "tolerance": "none", "reason": f"these words give {wanted}"}, ("the acronym stands beside its words",))
+
+
+def _two_names(number: int, short: str, words: Span, known: _Told) -> Conflict:
+    facts = {"name": short, "expected": known.long, "computed": short, "reason": f"one acronym, {short}, for two names"}
+    return Conflict((Place(number, words), Place(number, known.words)), facts, ("one acronym for both",), likely=True)
+
+
+def _wrong(analysis: Analysis, one: _Told, others: Collection[str]) -> tuple[str, Span] | None:
+    """The letters that the words give, where those beside them are a slip for these, and where these words stand."""
+    wanted = misfit(one.short, one.long)
+    if wanted and not _is_other_code(analysis.document.text, one, wanted):
+        return wanted, one.words
+    return _used_instead(analysis, one, others) if one.short.isupper() and len(one.short) >= _SHORTEST else None
+
+
+def _used_instead(analysis: Analysis, one: _Told, others: Collection[str]) -> tuple[str, Span] | None:
+    """The letters of the words as the rest of the text has them, where those beside them stand nowhere else and are the same in another order, or one letter off."""
+    text, short, end = analysis.document.text, one.short, one.words.end
+    words = names(analysis).words
+    if analysis.document.counts.get(short.lower(), 0) > 1 or spelled_out(text, end, short) is not None:
+        return None
+    for wanted, start, capitals in _initials(text, end):
+        if len(wanted) >= len(short) and wanted != short and wanted not in others and (sorted(wanted) == sorted(short) or capitals and edits(wanted, short) == 1) and wanted in words:
+            return wanted, Span(start, start + len(text[start:end].rstrip()))
+    return None
+
+
+def _scrambled(number: int, analysis: Analysis, short: str, told: Collection[str]) -> Iterator[Conflict]:
+    """Letters of an acronym in another order, once, where those that the text explains stand more often; longer ones are a matter of spelling."""
+    if len(short) != _SHORTEST:
+        return
+    known = names(analysis)
+    for other in map("".join, permutations(short)):
+        if other != short and other not in told and len(odd := known.written.get((other,), ())) == 1 and len(usual := known.written.get((short,), ())) > 1:
+            yield Conflict((Place(number, odd[0].span), Place(number, usual[0].span)),
+                           {"name": short, "expected": short, "computed": short, "reason": "the same letters in another order, and only these are explained"}, ("two letters are swapped",), likely=True)
+
+
+def _initials(text: str, end: int) -> Iterator[tuple[str, int, bool]]:
+    """The letters that the words right before an offset give, connecting words not counted and counted, where these words begin and whether all have capitals: of the
+    last three, of the last four, and so on.
+    """
+    letters = every = ""
+    capitals = True
+    for word in reversed(list(_WORD.finditer(text, max(0, end - 120), end))[-_WORDS:]):
+        if text[word.end():end].strip(" \u00a0-") and not every or _APART.search(text, word.end(), end):
+            return
+        every = word[0][0].upper() + every
+        if word[0] not in CONNECTORS:
+            letters = word[0][0].upper() + letters
+            capitals = capitals and word[0][0].isupper()
+            if len(letters) >= _SHORTEST:
+                yield letters, word.start(), capitals
+                yield every, word.start(), capitals
+
+
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_APART = re.compile(r"[.,;:()\n“”\"]")
+
+
+def _is_other_code(text: str, one: _Told, initials: str) -> bool:
+    """Is it a company's sign on the stock market, the letters of a name in its own language, or the same letters with that of the name before
+    the words, in another order?
+    """
+    words = one.long.split()
+    if _TRADED.match(text, one.inner.end) or not LEGAL_FORMS.isdisjoint(w.rstrip(".,") for w in words) or words[0] in OWN_LETTERS:
+        return True
+    before = _LAST_NAME.search(text, max(0, one.words.start - 24), one.words.start)
+    return before is not None and before[0] != "The " and not Counter(one.short) - Counter(before[1] + initials)
+
+
+def misfit(short: str, long: str) -> str:
+    """The letters that the capitalised words give, where they differ from the acronym in one letter that is not the first, or in two neighbours of four
+    letters or more in each other's place; else "".
+
+    A letter that a word has in its second place ("eXtensible") or as a capital inside counts as its own.
+    """
+    words = [p for w in long.split() for p in w.split("-") if p and p[0].isupper()]
+    if len(words) != len(short) or len(short) < _SHORTEST or not short.isupper():
+        return ""
+    initials = "".join(w[0].upper() for w in words)
+    apart = [i for i, (a, b) in enumerate(zip(short, initials, strict=True)) if a != b]
+    if not apart or apart[0] == 0:
+        return ""
+    if len(apart) == 2 and apart[1] == apart[0] + 1 and len(short) >= _SWAPPED and sorted(short) == sorted(initials):
+        return initials
+    if len(apart) != 1:
+        return ""
+    word = words[apart[0]]
+    return "" if short[apart[0]] in (word[1:2].upper(), *word[1:]) else initials
+
+
+def _other_words(one: str, two: str, short: str) -> bool:
+    """Are these two names, not one in a longer and a shorter form or in two spellings?"""
+    a, b = (_plain(x) for x in (one, two))
+    if len(a - b) == 1 and len(b - a) == 1 and len(a & b) >= 1:
+        return True
+    return bool(a - b and b - a) and all(spelled_out(words, len(words), short) == 0 for words in (one, two))
+
+
+def _plain(words: str) -> set[str]:
+    """The words in small letters without plural or possessive, of two spellings the shared one; those that connect left out."""
+    found = {w.lower().replace("’", "'").removesuffix("'s").rstrip("'s") for w in words.replace("-", " ").split()} - CONNECTORS
+    return {known[1] if (known := system(w)) else w for w in found}
+
+
+CHECKS = {"acronym": Check(Params, _acronyms)}
