@@ -18,7 +18,7 @@ _SHORTEST, _LONGEST = 3, 6  # letters of an acronym that tell anything
 _MOST = 20  # acronyms of which one name may be the beginning
 _JOINED = (" of ", " for ", " on ", " and ")  # what goes on a name of one word
 _CONNECTED = "|".join(rf"{word} (?:the )?" for word in ("of", "for", "and", "on", "in", "to", "the"))
-_LATE = 2  # paragraphs between letters and their explanation; the first paragraph of a story may leave it to the second
+_LATE = 4  # paragraphs between letters and their explanation: nearer by, a reader waits for it
 _PROSE = frozenset({"body", "list"})
 
 
