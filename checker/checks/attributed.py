@@ -9,6 +9,8 @@ from checker.checks.quotewords import Quote
 from checker.data.english import SPEECH
 from checker.model import Span
 
+_LONG = 12  # words that two people do not say alike
+_PRONOUN = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:[Hh]e|[Ss]he) (?:has |had |later |also )?(?:{'|'.join(sorted(SPEECH))})(?![\w-])")
 _NEAR = 90  # characters beside a quotation in which its speaker is told
 _NO_NAMES = frozenset("He She It They We You I The This That Who Police Officials Another One".split())
 
@@ -35,9 +37,21 @@ def attributed(q: Quote) -> tuple[str, Span] | None:
     return None if m[group].split()[0] in _NO_NAMES else (m[group], Span(*m.span(group)))
 
 
-def two_speakers(a: Quote, b: Quote) -> tuple[Span, Span] | None:
-    """Where two quotations are given to two people by name; None where one may be quoting the other, or they may be one."""
+def _carried(q: Quote) -> tuple[str, Span] | None:
+    """Who "he" or "she" right beside a quotation is by what went before, and where the quotation stands."""
+    text = q.document.text
+    m = _PRONOUN.match(text, q.inner.end - 1 if text[q.inner.end - 1] in ",.?!" else q.inner.end, q.inner.end + _NEAR)
+    return (q.voice.name, q.inner) if m and q.voice.kind == "speaker" and q.voice.name and " " in q.voice.name else None
+
+
+def two_speakers(a: Quote, b: Quote, same: int) -> tuple[Span, Span] | None:
+    """Where two quotations with so many words the same are given to two people by name; None where one may be quoting the other, or they may be one.
+
+    Of two long ones, one may be given to "he" or "she" only.
+    """
     one, two = attributed(a), attributed(b)
+    if same >= _LONG and (one is None) != (two is None):
+        one, two = one or _carried(a), two or _carried(b)
     if one is None or two is None:
         return None
     last = one[0].split()[-1], two[0].split()[-1]

@@ -29,6 +29,7 @@ _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
 
 _ONE_SLIP = 2  # words that one slip of a quoting hand changes; a speaker who says a like thing again changes more
+_ONES_OWN = 8  # words that two people do not both say with one of them changed
 _SAID_BY_ONE = 7  # words that two people do not both happen to say
 _TWO_SPEAKERS = "One quotation of two speakers"
 
@@ -212,7 +213,7 @@ def _quotes_in_part(document: Document, q: Quote, reach: tuple[int, int]) -> boo
 def _may_be_one(a: Quote, b: Quote, m: _Match) -> bool:
     """Two speakers seldom say one thing: their quotations are one only when long."""
     one, two = (v.name or "" for v in (a.voice, b.voice))
-    return not one or not two or one.split()[-1] == two.split()[-1] or len(m.same) >= 10
+    return not one or not two or one.split()[-1] == two.split()[-1] or len(m.same) >= _ONES_OWN
 
 
 def _bare(texts: list[str]) -> bool:
@@ -228,7 +229,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             m = _match(a, b, shift)
             if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b)):
                 m = edged
-            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b)):
+            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b, len(m.same))):
                 yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},
                                (f"both are said to have said the same {len(m.same)} words",), likely=True)
             if not _kept(document, a, b, m, params) or m is None or b.number in told:

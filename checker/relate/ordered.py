@@ -29,6 +29,9 @@ _TOLD_AS = re.compile(r"(?:\b(?:an?|the|that|this|their|its|his|her)|[’']s?) $
 _NO_WIN = re.compile(r"\b(?:golf|strokes?|par|aggregate|odds|sets?|record)\b", re.I)
 _OTHER_GAME = re.compile(r"\b(?:lost|losing|(?:was|were|been|be|is|are) defeated|defeated(?= \d)|rejected|golf|strokes?|par|aggregate|penalt\w+|odds|sets?|despite|after(?! extra[- ]time)|trail\w*|came (?:from )?behind|"
                          r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
+_LOST = re.compile(r"\b(?:lost|loses?|losing|fail\w*|fell|short|trail\w*|behind|loser|against)\b")
+_VOTED_TO = re.compile(r" (?:to|in favou?r|on|for|that|against)\b")
+_BY = re.compile(r" by (?:a (?:vote|margin|majority) of )?(?:only |just )?$")
 _BEGAN = r"(?:began|started|opened|broke out|erupted|took effect|came into force|(?:was |were )?(?:begun|started|opened|launched|founded|established|set up|born|imposed)|joined|(?:was |were |been )?(?:hired|married|jailed|imprisoned|kidnapped|enacted|passed|signed|elected|appointed|inaugurated|incorporated))"
 _ENDED = r"(?:ended|finished|closed|concluded|expired|died|(?:was |were )?(?:ended|finished|completed|closed|concluded|dissolved|shut|called off|lifted|disbanded|abolished|divorced|freed|released|repealed|demolished|torn down|ousted)|took effect|retired|left|quit|resigned|stepped down|folded)"
 _DAY = r"(?: (?:on|in))? $"
@@ -71,7 +74,7 @@ def ordered(document: Document, mentions: Sequence[Mention], quantities: Sequenc
             if kind == "date":
                 yield from _ending(text, m, following)
     for m in quantities:
-        if quantity(m).dimension in _RESULTS and (told := _score(document, m)) is not None:
+        if quantity(m).dimension in _RESULTS and (told := _score(document, m) or _ballot(document, m)) is not None:
             yield told
 
 
@@ -122,6 +125,19 @@ def _score(document: Document, m: Mention) -> Relation | None:
     if sum(1 for c in document.text[sentence.start:sentence.end] if c.isdigit()) > sum(1 for c in m.text if c.isdigit()):
         return None  # several sets or matches
     return Relation("score", (("result", m),), {"verb": found[1]})
+
+
+def _ballot(document: Document, m: Mention) -> Relation | None:
+    """ "rejected by 140 votes to 162", "voted 5-8 to close it": what is decided has the larger side, and that is told first."""
+    q, text = quantity(m), document.text
+    if q.dimension != "vote" or q.low >= q.high:
+        return None
+    before = text[max(document.sentence_at(m.span.start).start, m.span.start - 90):m.span.start]
+    if _LOST.search(before):
+        return None
+    if before.endswith(" voted ") and _VOTED_TO.match(text, m.span.end):
+        return Relation("score", (("result", m),), {"verb": "voted"})
+    return Relation("score", (("result", m),), {"verb": "by"}) if "vote" in m.text and _BY.search(before) else None
 
 
 def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relation]:

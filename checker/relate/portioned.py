@@ -12,7 +12,7 @@ from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
-from checker.relate.ratios import alike, linked
+from checker.relate.ratios import alike, linked, told_once
 from checker.structure.document import Document
 
 _SIZES = frozenset({"money", "mass", "volume", "area", "length", "count", "number"})
@@ -30,7 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     determiner = r"(?:the|its|their|his|her|this year[’']s|last year[’']s|a total of|all the)"
     return {
         "fraction": re.compile(rf"(?<![\w-])(?:(?P<hedge>{hedges}) )?(?:(?P<half>half)|(?P<one>an?|{ones})[- ](?P<part>{parts}))(?![\w-])"),
-        "of": re.compile(rf"(?: of)? {determiner} {HEDGE}"),
+        "of": re.compile(rf"(?: of)? {determiner} {HEDGE}| of (?:(?:the|its|their|all|total) )?(?:[a-z][a-z’'-]+ ){{1,3}}of {HEDGE}"),
         "of whole": re.compile(rf",? of {determiner} {HEDGE}"),
         "or": re.compile(rf"[^.;:()\d]{{0,{_NEAR}}}?(?:,| —| –| --) or {HEDGE}"),
         "apposed": re.compile(rf"(?: [a-z]+){{0,3}}(?:,| —| –| --|\s?—)(?: or)? {HEDGE}"),
@@ -43,7 +43,7 @@ def portioned(document: Document, mentions: Sequence[Mention], figures: Sequence
 
     `known` are the relations found in it already.
     """
-    if " the " not in sentence and " its " not in sentence and " their " not in sentence:
+    if " the " not in sentence and " its " not in sentence and " their " not in sentence and " of " not in sentence:
         return
     told = {m.span.start for r in known for m in (*r.all("share"), *r.all("fraction"), *r.all("by"))}
     place = document.sentence_at(figures[0].span.start)
@@ -112,7 +112,8 @@ def _part_behind(text: str, share: Mention, amounts: Sequence[Mention]) -> tuple
 def _sound(part: Mention, whole: Mention, share: Mention) -> bool:
     """Can the one be a part of the other, and the share theirs?"""
     p, w, told = quantity(part), quantity(whole), quantity(share)
-    if not alike(p, w) or (p.dimension in _SAME_SUM) != (w.dimension in _SAME_SUM) or not 0 < p.high < w.low or not told.low:
+    alone = alike(p, w) and (p.dimension in _SAME_SUM) == (w.dimension in _SAME_SUM)
+    if not (alone or told_once(part, whole)) or not 0 < p.high < w.low or not told.low:
         return False
     real = p.high / w.low * 100
     return real < told.high * _PLAUSIBLE and told.low < real * _PLAUSIBLE

@@ -140,6 +140,8 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
             continue  # "20 of the 35 seats, down from 22": it is the 20 that went down
         between, small = text[a.span.end:b.span.start], lower[a.span.end:b.span.start]
         if " from " in small and (m := after.fullmatch(between)):
+            if between.endswith(("’s ", "'s ")) and " and " in between[:m.start(1)]:
+                continue  # "12 million for roads and this year's total, up from last year's 14 million"
             if _plain_move(m[1]) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
                 told = Span(a.span.end + m.start(1), b.span.end)
                 yield _direction(text, told, m[1], earlier if earlier is not None and _apposed(text, earlier, a, b) else a, b)

@@ -87,7 +87,7 @@ def _subject(text: str, verb: Span, sentence: Span) -> tuple[str | None, int, bo
     # "the man", "officials": ends as a word does, which is asked before the words are looked through
     if (left[-1:].isalnum() or left[-1:] in ("_", " ")) and (m := _GENERIC.search(left[-80:])):
         words = m.group(1)
-        if words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
+        if "to" not in words.split() and words.split()[-1] not in ("who", "which", "that", "and", "not", "was", "were", "is", "be", "been", "being", "to"):
             return words, verb.start - len(left[-80:]) + m.start(), True
     return None
 
