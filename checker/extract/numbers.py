@@ -28,7 +28,7 @@ _PER = re.compile(r"(?:/|[ ](per|an?|each|every)[ ]|-an?-|-per-)(?:square |cubic
 _PER_BEGINS = frozenset("pae")  # "per", "a", "an", "each", "every"
 _RATED = frozenset({"money", "percent", "count", "volume", "mass", "length", "number"})
 _ONE = Decimal(1)
-_HALF = ("half-", "Half-")  # "half-dozen"
+_HALF = ("half-", "Half-", "alf-a-")  # "half-dozen", "half-a-million"
 _ONES = frozenset({"one", "One"})
 _CLOSES = frozenset(".,;:!?)]”\"")  # behind a figure with no word after it: nothing measures it
 _new = tuple.__new__  # a named tuple is made at half the price
@@ -127,7 +127,7 @@ def _past(text: str, start: int) -> int:
 def _core(text: str, start: int, end: int, word: str) -> Core | None:
     """The numeral that begins here with its currency sign; None where it labels something or is glued to letters."""
     if word[0].isalpha():
-        if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha() and not text.startswith(_HALF, start - len(_HALF[0])))):
+        if start and (text[start - 1].isalnum() or (text[start - 1] in "-–" and text[start - 2:start - 1].isalpha() and not text[start - 6:start].endswith(_HALF))):
             return None
         n = spelled.spelled(text, start, word, end)
         return _new(Core, (n.start, n, "")) if n else None

@@ -30,7 +30,8 @@ WEEKDAYS = {name: i for i, name in enumerate(_DAY_NAMES)} | {name[:3]: i for i, 
 
 # as printed in a date; a short weekday alone is nothing
 _NAMES = frozenset(form for name in (*MONTHS, *(day for day in WEEKDAYS if len(day) > 5)) for form in (name.capitalize(), name.upper()))
-_WORDS = _NAMES | STARTS
+_HOURS = {"noon": Clock(12, 0, "pm"), "midday": Clock(12, 0, "pm"), "midnight": Clock(12, 0, "am")}
+_WORDS = _NAMES | STARTS | _HOURS.keys()
 _YEAR = r"((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
 _DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$:]|[.,/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
 _YEAR_AFTER = re.compile(r"(?:,| of)?[ \u00a0]{1,2}" + _YEAR)
@@ -118,6 +119,8 @@ def _named(text: str) -> Iterator[Mention]:
     """Dates with a month's name, and weekdays alone."""
     done = 0
     for start, end, printed in words(text):
+        if printed in _HOURS and start >= done and text[start - 1:start] in _BLANKS:
+            yield _mention(text, start, end, _HOURS[printed])
         if printed not in _NAMES or start < done or (start and text[start - 1].isalpha()):
             continue
         word = printed.lower()

@@ -38,6 +38,10 @@ _BOTH_VERB = re.compile(r" both (?!(?:of|the|in|at|on|by|for|to|from|with|as|and
 _PAIRED = re.compile(r"[^,.;:()\n]{0,60}\band\b")
 _ADVERB = frozenset("""meanwhile however today yesterday tomorrow later instead still then now also thus here there indeed finally moreover furthermore earlier separately
 monday tuesday wednesday thursday friday saturday sunday overall together elsewhere afterwards nevertheless nonetheless therefore otherwise recently""".split())
+_A_NAME = r"(?:(?!and |of |the |who |which |in |at |on |through |by |with |for |from |to |against |under |via )[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+(?<! )"
+_THREE_NAMES = re.compile(rf" both (?P<items>{_A_NAME}, {_A_NAME} and (?:the )?{_A_NAME})(?=[.,;]| (?!and)[a-z])")
+_THREE_WORDS = re.compile(r" both (?P<items>[a-z]+, [a-z]+ and [a-z]+)(?=[.;])")
+_ENDS_IN_VERB = re.compile(r"\w(?:ed|ing)\b")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
@@ -60,9 +64,15 @@ def itemised(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
             if series is not None and counted is not None and counted[0] == counted[1] > 2:
                 yield _relation(Mention("quantity", Span(*found.span(1)), found[1], Quantity(Decimal(2), Decimal(2), "count")), series, text, counted[0])
     for at in occurrences(text, " both ") if "both" in document.lowercase else ():
-        if (three := _both(document, at)) is not None:
+        if (three := _both(document, at) or _both_then(text, at)) is not None:
             two = Mention("quantity", Span(at + 1, at + len(" both")), "both", Quantity(Decimal(2), Decimal(2), "count"))
             yield _relation(two, three[0], text, three[1])
+
+
+def _both_then(text: str, at: int) -> tuple[Span, int] | None:
+    """ "both Okafor, Hallberg and Ellery", "both tea, coffee and milk": one word each, or names with what they are."""
+    m = _THREE_NAMES.match(text, at) or _THREE_WORDS.match(text, at)
+    return None if m is None or _ENDS_IN_VERB.search(m["items"]) or text[:at].endswith((" are", " were", " is", " was")) else (Span(*m.span("items")), 3)
 
 
 def _relation(announced: Mention, span: Span, text: str, number: int) -> Relation:

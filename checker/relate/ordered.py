@@ -51,6 +51,7 @@ _AND_CLOSES = re.compile(r",? (?:and|but) (?:it |which |then )*(?:will |is set t
                          r"(?:ended|ends?|closed|closes?|finished|finishes|concluded?|concludes|expired?|expires|(?:runs?|ran|lasts?|lasted|continued?|continues) (?:through|until|to))(?: on)? $")
 _WHICH = re.compile(r"(?: (?!and |but |or |that |which )[a-z-]+){0,2},? (?:(?:that|which) (?:will |is set to |is to |was to )?(?:begin|start|open|run)?[a-z]*(?: for \w+)?(?: from)?(?: on)?|(?:running |lasting )?(?:from|between)|(?:begin|start|open)+ing(?: on)?) $|"
                     r"(?: (?!and |but |or )[a-z-]+){0,2},? (?:that|which) ran(?: from)? $")
+_FOR = re.compile(r"\b(?:for|lasted|lasts?|lasting|ran|took|takes?) (?:(?:about|only|just|some|nearly|almost|all of) )?$")
 _AFTER_ALL = re.compile(r",? (?:after|lasting|in|over|for|during)(?: an?| the)? ")
 _LONG = frozenset({"minute", "hour", "day", "week", "month"})
 _REACH = 60  # characters between a figure and what it belongs to
@@ -158,7 +159,7 @@ def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relatio
             yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
             return
     length = mentions[i - 1] if i and opened is not None else start
-    if opened is not None and _is_length(length) and quantity(length).noun and 0 <= start.span.start - length.span.end < len(before) \
+    if opened is not None and _is_length(length) and (quantity(length).noun or _FOR.search(text, max(0, length.span.start - 24), length.span.start)) and 0 <= start.span.start - length.span.end < len(before) \
             and _WHICH.fullmatch(before[length.span.end - start.span.start:]):
         yield Relation("lasting", (("start", start), ("end", end), ("length", length)))
 
