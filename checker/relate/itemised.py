@@ -38,7 +38,7 @@ _BOTH_VERB = re.compile(r" both (?!(?:of|the|in|at|on|by|for|to|from|with|as|and
 _PAIRED = re.compile(r"[^,.;:()\n]{0,60}\band\b")
 _ADVERB = frozenset("""meanwhile however today yesterday tomorrow later instead still then now also thus here there indeed finally moreover furthermore earlier separately
 monday tuesday wednesday thursday friday saturday sunday overall together elsewhere afterwards nevertheless nonetheless therefore otherwise recently""".split())
-_A_NAME = r"(?:(?!and |of |the |who |which |in |at |on |through |by |with |for |from |to |against |under |via )[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+(?<! )"
+_A_NAME = r"(?:the )?(?:(?!and |of |the |who |which |in |at |on |through |by |with |for |from |to |against |under |via )[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+(?<! )"
 _THREE_NAMES = re.compile(rf" both (?P<items>{_A_NAME}, {_A_NAME} and (?:the )?{_A_NAME})(?=[.,;]| (?!and)[a-z])")
 _THREE_WORDS = re.compile(r" both (?P<items>[a-z]+, [a-z]+ and [a-z]+)(?=[.;])")
 _ENDS_IN_VERB = re.compile(r"\w(?:ed|ing)\b")

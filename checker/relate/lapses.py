@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from checker.model import Date, Mention, Quantity, Relation, Span
+from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
@@ -25,11 +27,14 @@ def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence
     """Relations lapse (start, end, length): `facts` has "way", "later" for the time between two events and "long" for what lasts from the one to the other."""
     text = document.text
     lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in _UNITS and not m.value.hedge]
-    if not lengths:
+    units = [word for word in ("day", "week") if word in document.lowercase]
+    if not lengths and not units:
         return
     dates = [m for m in mentions if m.kind == "date"]
     if len(dates) < 2:
         return
+    known = {m.span.end for m in lengths}
+    lengths += [m for word in units for m in _ones(text, word) if m.span.end not in known]
     starts = [m.span.start for m in dates]
     for length in lengths:
         found = _between(document, dates, starts, length)
@@ -37,6 +42,16 @@ def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence
             one, two, way = found
             yield Relation("lapse", (("start", one), ("end", two), ("length", length)),
                            {"way": way, "gap": text[one.span.end:two.span.start]})
+
+
+def _ones(text: str, unit: str) -> Iterator[Mention]:
+    """ "the day after", "a week before": one of the unit, with no figure."""
+    for way in ("after", "before"):
+        for at in occurrences(text, f" {unit} {way} "):
+            article = next((a for a in ("the", "a", "one") if text.endswith((f" {a}", f"—{a}"), max(0, at - 5), at)), None)
+            if article is not None:
+                span = Span(at - len(article), at + len(unit) + 1)
+                yield Mention("quantity", span, text[span.start:span.end], Quantity(Decimal(1), Decimal(1), "duration", unit))
 
 
 def _between(document: Document, dates: Sequence[Mention], starts: Sequence[int], length: Mention) -> tuple[Mention, Mention, str] | None:
