@@ -42,8 +42,11 @@ def joints(document: Document, words: Collection[str]) -> Iterator[dict[str, lis
 def _forms(document: Document, parts: list[str]) -> dict[str, list[Span]]:
     """Where the words stand with other joints; without any hyphen only where the form with all of them would stand: "a law and order man"."""
     found: dict[str, list[Span]] = {}
+    known = document.distinct
     for marks in product("- ", repeat=len(parts) - 1):
         form = "".join(map("".join, zip(parts, (*marks, ""), strict=True)))
+        if not all(map(known.__contains__, form.split(" "))):
+            continue  # asked before the whole text is looked through
         spans = [Span(at, at + len(form)) for at in occurrences(document.plain, form) if _apart(document, at, at + len(form))]
         if "-" not in marks and spans:
             nouns = any(_led(document, s.start) and not _before_noun(document, s.end) for s in found.get("-".join(parts), ()))

@@ -33,7 +33,7 @@ _ARTICLE_PAIRS = {f"{a} {b}": bytes((one, two)) for a, one in (("the", THE), ("a
 _ARTICLE = bytes(code in (THE, A, AN) for code in range(256))
 _TWO = bytes((True, True))
 _TWICE = {"also": bytes((ALSO,)), "already": bytes((ALREADY,)), "still": bytes((STILL,)), "enough": b"", "additional": b""}
-_FEW = 8  # words that are looked for in the whole text
+_LITTLE = 300_000  # words times characters up to which each word is looked for in the whole text
 _ASIDE = 16  # words from an adverb to its repetition, at most; a figure is several
 _PARTICLE_KIND = bytes((PARTICLE,))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -156,7 +156,7 @@ def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
     plain, zones = document.plain, document.zones
     starts: set[int] = set()
     words = {word for i in twice if (word := document.plain_words[i]).isalpha()}
-    if len(words) <= _FEW:
+    if len(words) * len(plain) <= _LITTLE:
         starts.update(at for word in words for gap in _GAPS for at in occurrences(plain, word + gap + word))
         return list(_matches(_DOUBLED, document.text, starts))
     firsts = document.words_before(z.span.start for z in zones)

@@ -73,15 +73,17 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         found += _scorers(document)
     if not _RUNS.isdisjoint(words) and (not _CRICKET.isdisjoint(words) or any(text[at - 1:at].isdigit() for at in occurrences(text, " run"))) and ("Test" in text or "match" in words or "final" in words or "game" in words):
         found += _margins(document)
-    contests = sum(1 for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension in _CONTESTS)
-    if contests > 1 and any(map(document.lower.__contains__, _PAUSES)):
-        found += _halves(text)
-    if contests and "set" in words and any(map(text.__contains__, _SET_WORDS)):
-        found += _sets(text)
-    if contests > 1 and not _PLAYED.isdisjoint(words):
-        found += _matches(document)
-    if contests and not _WON.isdisjoint(words):
-        for m in _patterns()["won"].finditer(text):
+    contests = sorted({document.sentence_index(m.span.start) for m in analysis.mentions
+                       if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension in _CONTESTS})
+    told = [document.sentences[i] for i in contests]  # the rest of the text has no results
+    if told and any(map(document.lower.__contains__, _PAUSES)):
+        found += _halves(text, told)
+    if told and "set" in words and any(map(text.__contains__, _SET_WORDS)):
+        found += _sets(text, told)
+    if told and not _PLAYED.isdisjoint(words):
+        found += _matches(document, told)
+    if told and not _WON.isdisjoint(words):
+        for m in _within(_patterns()["won"], text, told):
             sets = [tuple(map(int, g.split("-"))) for g in re.findall(r"(?<![(\d])\d{1,2}-\d{1,2}(?!\d*\))", m[2])]
             taken = sum(a > b for a, b in sets)
             if all(max(s) >= _GAMES for s in sets) and taken * 2 <= len(sets):
@@ -97,6 +99,12 @@ _SET_WORDS = tuple(f"{word} set" for word in "first opening second third fourth 
 _WON = frozenset("beat beats beating defeated defeating overcame downed outlasted".split())
 _GAMES = 6  # at least so many games make a set
 _PLAYED = frozenset("beat beats beating defeated defeating defeat win victory triumph loss lost won losing winning thrashed edged downed".split())
+
+
+def _within(pattern: re.Pattern[str], text: str, sentences: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The matches in these sentences."""
+    for start, end in sentences:
+        yield from pattern.finditer(text, start, end)
 
 
 def _slip(a: int, b: int) -> bool:
@@ -157,9 +165,9 @@ def _margins(document: Document) -> Iterator[tuple[Result, Result]]:
                 break
 
 
-def _halves(text: str) -> Iterator[tuple[Result, Result]]:
+def _halves(text: str, told: Sequence[Span]) -> Iterator[tuple[Result, Result]]:
     """The score at half-time, told twice, one side the same in both."""
-    results = [Result((int(m[1] or m[3] or m[5]), int(m[2] or m[4] or m[6])), Span(*m.span())) for m in _patterns()["half"].finditer(text)]
+    results = [Result((int(m[1] or m[3] or m[5]), int(m[2] or m[4] or m[6])), Span(*m.span())) for m in _within(_patterns()["half"], text, told)]
     if len({tuple(sorted(r.figures)) for r in results}) == 2 and len(results) < 4:
         first = results[0]
         other = next(r for r in results if sorted(r.figures) != sorted(first.figures))
@@ -167,11 +175,11 @@ def _halves(text: str) -> Iterator[tuple[Result, Result]]:
             yield first, other
 
 
-def _sets(text: str) -> Iterator[tuple[Result, Result]]:
+def _sets(text: str, told: Sequence[Span]) -> Iterator[tuple[Result, Result]]:
     """ "6-3, 4-6, 6-2 … took the first set 6-4"."""
     p = _patterns()
-    lists = list(p["sets"].finditer(text))
-    single = [m for m in p["set"].finditer(text) if not any(s.start() <= m.start(2) < s.end() for s in lists)]
+    lists = list(_within(p["sets"], text, told))
+    single = [m for m in _within(p["set"], text, told) if not any(s.start() <= m.start(2) < s.end() for s in lists)]
     if len(lists) != 1 or not single:
         return
     games = [tuple(sorted(map(int, g.split("-")))) for g in re.findall(r"(?<![(\d])\d{1,2}-\d{1,2}(?!\d*\))", lists[0][0])]
@@ -185,11 +193,11 @@ def _sets(text: str) -> Iterator[tuple[Result, Result]]:
 _NEAR = 1200
 
 
-def _matches(document: Document) -> Iterator[tuple[Result, Result]]:
+def _matches(document: Document, told: Sequence[Span]) -> Iterator[tuple[Result, Result]]:
     """ "beat Melton 3-1 … the 4-1 win over Melton": one opponent, the second time called back."""
     text, p = document.text, _patterns()
-    told: dict[str, list[Result]] = {}
-    for m in p["beat"].finditer(text):
+    games: dict[str, list[Result]] = {}
+    for m in _within(p["beat"], text, told):
         sentence = document.sentence_at(m.start())
         if p["otherwise"].search(text, sentence.start, sentence.end) or document.quotation_at(m.start()) is not None:
             continue
@@ -197,8 +205,8 @@ def _matches(document: Document) -> Iterator[tuple[Result, Result]]:
         name = next(g for g in groups if not g.isdigit())
         a, b = (int(g) for g in groups if g.isdigit())
         start = m.start(next(i for i in range(1, (m.lastindex or 0) + 1) if (m[i] or "").isdigit()))
-        told.setdefault(name.split()[-1], []).append(Result((a, b), Span(start, start + len(f"{a}-{b}")), m[0].split()[0].lower()))
-    for results in told.values():
+        games.setdefault(name.split()[-1], []).append(Result((a, b), Span(start, start + len(f"{a}-{b}")), m[0].split()[0].lower()))
+    for results in games.values():
         if len(results) == 2 and sorted(results[0].figures) != sorted(results[1].figures) and set(results[0].figures) & set(results[1].figures) \
                 and results[1].of in ("the", "that", "their", "its", "his", "her", "'s", "’s"):
             yield results[0], results[1]

@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import cache
 
 from checker.checks.base import occurrences
-from checker.data.given import EITHER, MEN, WOMEN
 from checker.data.units import ONES, TENS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
@@ -30,7 +29,6 @@ _ALONE = re.compile(r" (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z
 _PLACED = re.compile(r"\b(?:in|at|of|on|from|near|the|an?|to|for|under|across)(?: [Nn]orth| [Ss]outh| [Ee]ast| [Ww]est| the)? $|['’]s? $")
 _FURTHEST = 15  # years between two ages that are no slip of a digit
 _BACK = 2  # sentences back
-GIVEN = MEN | WOMEN | EITHER
 
 
 class Told(NamedTuple):
@@ -108,7 +106,9 @@ def _people(analysis: Analysis) -> Sequence[Mention]:
     """The names that may be persons', in order: what a preposition or an article stands before is a place's or a body's, unless it begins with a given name."""
     text = analysis.document.text
     found = names(analysis)
-    persons = {parts[-1] for parts in found.full if parts[0].lower() in GIVEN or parts in found.told}
+    from checker.data.given import EITHER, MEN, WOMEN  # large, and few texts ask
+
+    persons = {parts[-1] for parts in found.full if parts[0].lower() in EITHER or parts[0].lower() in MEN or parts[0].lower() in WOMEN or parts in found.told}
     return sorted((m for m in analysis.mentions if m.kind == "name" and isinstance(m.value, Name) and (
         m.value.age or m.value.title or m.value.parts[-1] in persons or len(m.value.parts) > 1 and not _PLACED.search(text, max(0, m.span.start - 12), m.span.start))), key=_start)
 
