@@ -25,8 +25,7 @@ class Result(NamedTuple):
 
 
 _CONTESTS = frozenset({"score", "vote"})
-_BETWEEN = frozenset("stumps overnight innings wicket wickets declared".split())
-_CRICKET = frozenset("wicket wickets innings batsman batsmen cricket".split())
+_CRICKET = frozenset("wicket wickets innings batsman batsmen cricket stumps".split())
 _RUNS = frozenset("runs wickets run wicket".split())
 _WORDS = "|".join(w for w in ONES if 0 < ONES[w] < 11)
 _ORDER = r"first|second|third|fourth|fifth|sixth|seventh|final|last|opening|deciding"
@@ -67,10 +66,8 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     document = analysis.document
     words, text = document.lowercase, document.text
     found: list[tuple[Result, Result]] = []
-    if not _BETWEEN.isdisjoint(words) and " for " in text:
-        found += _innings(document)
     if not _CRICKET.isdisjoint(words):
-        found += _scorers(document)
+        found += [*_innings(document), *_scorers(document)]
     if not _RUNS.isdisjoint(words) and (not _CRICKET.isdisjoint(words) or any(text[at - 1:at].isdigit() for at in occurrences(text, " run"))) and ("Test" in text or "match" in words or "final" in words or "game" in words):
         found += _margins(document)
     contests = sorted({document.sentence_index(m.span.start) for m in analysis.mentions
@@ -150,7 +147,8 @@ def _margins(document: Document) -> Iterator[tuple[Result, Result]]:
     """ "won the first Test by 246 runs … a first Test won by eight wickets"."""
     text, p = document.text, _patterns()
     told: dict[str, list[Result]] = {}
-    for m in p["margin"].finditer(text):
+    beside = sorted({document.sentence_index(at) for word in ("run", "wicket") for mark in " -" for at in occurrences(text, mark + word)})
+    for m in _within(p["margin"], text, [document.sentences[i] for i in beside]):
         sentence = document.sentence_at(m.start())
         games = {g[1] for g in p["game"].finditer(text, sentence.start, sentence.end)}
         if len(games) != 1 or p["otherwise"].search(text, sentence.start, sentence.end) or text[m.end() + 1:m.end() + 4] == "and" or "innings and" in text[max(0, m.start() - 15):m.end()]:
