@@ -18,6 +18,7 @@ from checker.structure.document import Document
 
 _NEAR = 8
 _STOPS = frozenset(".!?:”\"’)")
+_HEAD = 3  # words of the head of a block of rows
 _TABLE = 60  # figures; what has more between two full stops is no sentence
 _LONGEST_POINTER = 12  # characters that hold "those" and the blank behind it
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
@@ -264,8 +265,9 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
 
 
 def _is_row(text: str, sentence: Span) -> bool:
-    """Is it a row of results ("Shr 34 cts vs 31 cts"), whose head tells what each figure is of, and no sentence?"""
-    return text[sentence.end - 1] not in _STOPS and (" vs " in text[sentence.start:sentence.end] or " vs. " in text[sentence.start:sentence.end])
+    """Is it a row of results ("Shr 34 cts vs 31 cts"), whose head tells what each figure is of, or such a head ("12 months"), and no sentence?"""
+    words = text[sentence.start:sentence.end]
+    return text[sentence.end - 1] not in _STOPS and (" vs " in words or " vs. " in words or words.count(" ") < _HEAD)
 
 
 def _ago(document: Document, m: Mention) -> bool:
