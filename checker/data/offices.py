@@ -83,3 +83,7 @@ minister=minister director=director commissioner=commissioner chancellor=chancel
 prosecutor=prosecutor coach=coach manager=manager editor=editor principal=principal treasurer=treasurer leader=leader chief=chief
 chair=chair,chairman,chairwoman,chairperson attorney_general=attorney_general district_attorney=district_attorney
 solicitor_general=solicitor_general""".split() for head, forms in [entry.replace("_", " ").split("=")] for form in forms.split(",")}
+
+# ranks and offices as they are shortened before a name → in full
+SHORT_TITLES: dict[str, str] = dict(pair.split("=") for pair in """Gen=General Lt=Lieutenant Col=Colonel Maj=Major Capt=Captain Sgt=Sergeant Cpl=Corporal Pvt=Private Adm=Admiral
+Sen=Senator Rep=Representative Gov=Governor Prof=Professor Rev=Reverend Cllr=Councillor Dr=Doctor""".split())
