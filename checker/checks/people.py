@@ -33,7 +33,7 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
                       r"ran for|running for|bid for)\b")
 
 
-_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "team", "desk")  # ladders whose offices stand in small letters
+_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "secretaries", "law", "team", "desk")  # ladders whose offices stand in small letters
 
 
 class Params(NamedTuple):
