@@ -196,8 +196,11 @@ def _is_bare(document: Document, odd: _Bearer, first: _Bearer) -> bool:
 
 
 def _is_placed(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
-    """Is nothing told but where the person is ("who is in Oslo"), and the other introduced? That introduces nobody."""
-    return odd.name.title is None and _PLACED.match(document.text, odd.mention.span.end) is not None and any(_is_known(document, b) for b in main)
+    """Is nothing told but where the person is ("who is in Oslo") or what he says ("According to Hale, the boat sank."), and the other introduced? That introduces nobody."""
+    text, (start, end) = document.text, odd.mention.span
+    told = odd.name.apposition or ""
+    says = text.endswith("According to ", 0, start) and text.startswith("the ", end + 2) and text.startswith(".", end + 2 + len(told))
+    return odd.name.title is None and (says or _PLACED.match(text, end) is not None) and any(_is_known(document, b) for b in main)
 
 
 _SEAT = re.compile(r",? \(?[DRI]-(\w+)")
