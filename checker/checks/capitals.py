@@ -27,6 +27,7 @@ def _case(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _capitals(number, analysis)
         yield from _particles(number, analysis.document)
+        yield from _shouted(number, analysis)
 
 
 def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -47,11 +48,44 @@ def _capitals(number: int, analysis: Analysis) -> Iterator[Conflict]:
             at = max(at, start + len(word))
             if "-" in word and document.quotation_at(max(0, start)) is not None:  # a title in quotation marks
                 continue
-            if word.lower() in doubtful and not word.isupper() and start >= 0 and not re.match(r"\.\w", document.text[at:at + 2]):
+            if word.lower() in doubtful and not word.isupper() and start >= 0 and (word[1:] != word[1:].lower() and _SITE.match(document.text, at) or not re.match(r"\.\w", document.text[at:at + 2])):
                 opens = start in openings or start - 1 in openings
                 by_letters[word.lower()]["?" + word[1:] if opens else word].append(Span(start, at))
     for forms in by_letters.values():
         yield from _patterns(number, document, forms)
+
+
+_SITE = re.compile(r"\.(?:com|net|org|co)\b")
+_PROSE = frozenset({"body", "list"})
+_LEAST = 4  # letters of a word all in capitals
+_IN_CAPITALS = re.compile(r"[A-Z]{2}|\.\.")  # or dots of a table
+_TOP = 400  # characters in which an article may open with a word in capitals
+_GOES_ON = re.compile(r"(?:[’']s)? [a-z]+,? [a-z]")
+_CLOSE = 24  # characters beside a word in capitals that have others
+
+
+def _shouted(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """A name all in capitals inside a sentence that the text has in small letters but for the first ("QANTAS", "Qantas"; "NATO", "Nato")."""
+    document = analysis.document
+    text, found = document.text, names(analysis)
+    for word in [w for w in found.words if len(w) >= _LEAST and w.isupper() and w.isalpha()]:
+        loud, usual = found.written.get((word,), ()), found.written.get((word.capitalize(),), ())  # alone: "Aids Forschung" is another name
+        big = [m.span for m in loud if usual and _is_plain(document, m.span) and not _is_loud(text, m.span)]
+        small = [m.span for m in usual if big and _is_plain(document, m.span)]
+        if small and not told_as_such(document, (big, small)):
+            fewer, more = sorted((big, small), key=lambda s: (len(s), -s[0].start))
+            yield Conflict((Place(number, fewer[0]), Place(number, more[0])), {"count": str(len(fewer)), "total": str(len(more))}, likely=True)
+
+
+def _is_plain(document: Document, span: Span) -> bool:
+    """Does the article's own prose have it, not at the opening of a paragraph near the top or before a mark (a dateline)?"""
+    zone = document.zone_at(span.start)
+    return zone.kind in _PROSE and (zone.span.start != span.start or span.start > _TOP and _GOES_ON.match(document.text, span.end) is not None) and document.quotation_at(span.start) is None
+
+
+def _is_loud(text: str, span: Span) -> bool:
+    """Are there more capitals beside it, as in a headline or a caption, or is it in brackets, a speaker in a transcript, a row of a table?"""
+    return text[span.start - 1] in "(<[@#" or text.startswith((":", ".."), span.end) or text.endswith("— ", 0, span.start) or any(map(_IN_CAPITALS.search, (text[max(0, span.start - _CLOSE):span.start], text[span.end:span.end + _CLOSE])))
 
 
 _HEADS = frozenset({"headline", "credit", "byline"})
@@ -109,9 +143,9 @@ def _particles(number: int, document: Document) -> Iterator[Conflict]:
     for at in sorted(at for p in both for at in _places(document, p)):
         m = _PART.match(text, at)
         after = m and _BEHIND.match(text, m.end())
-        if not m or not after or document.zone_at(at).kind in _HEADS or document.quotation_at(at) is not None or _of_slides(document, at):
+        if not m or not after or document.zone_at(at).kind in _HEADS or _of_slides(document, at) or _is_titled(document, at):
             continue
-        if m[1].lower() in _INNER and text[document.zone_at(at).span.end - 1] not in _STOPS:
+        if m[1].lower() in _INNER and (document.quotation_at(at) is not None or text[document.zone_at(at).span.end - 1] not in _STOPS):
             continue
         before = _BEFORE.search(text, max(0, at - 24), at)
         named = before is not None and before[0].rstrip(" .") not in TITLES and before[0].rstrip().lower() not in CALENDAR \
@@ -120,6 +154,13 @@ def _particles(number: int, document: Document) -> Iterator[Conflict]:
         uses[name][m[1], named and m[1].lower() not in _ARABIC].append(Span(at, after.end()))
     for forms in uses.values():
         yield from _two_patterns(number, forms)
+
+
+def _is_titled(document: Document, at: int) -> bool:
+    """Is it in quotation marks, among words most of which have a capital, as in the title of a book? What somebody says is spelt by the desk."""
+    quoted = document.quotation_at(at)
+    words = [w for w in document.text[slice(*quoted.span)].split() if len(w) > _LEAST - 1] if quoted is not None else []
+    return sum(w.lstrip("\"'“‘")[:1].isupper() for w in words) * 2 > len(words)
 
 
 def _places(document: Document, part: str) -> Iterator[int]:

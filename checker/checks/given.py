@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from checker.checks.base import Check, occurrences
+from checker.data.english import FUNCTION_WORDS, SPEECH
 from checker.data.people import GENERIC
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -150,10 +151,10 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
-    if len(main) < 2 and not told.surname(_surname(name.parts)) and (
+    if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and (
             len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
-    if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and (
+    if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and not _is_placed(document, odd, main) and (
             _offices_apart(document, odd, main) or name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
         return False
     return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))  # the whole text last
@@ -163,6 +164,43 @@ def _two_forms(name: Name, others: list[Name]) -> bool:
     """Do the names alone tell two people, or two forms of one: a man's and a woman's, other numbers of words, one given name in the other?"""
     return any(_longer(name, n) for n in others) or len(name.parts) not in {len(n.parts) for n in others} \
         or {"he", "she"} <= {sex(n.parts[0]) for n in (name, *others)}
+
+
+_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
+_GOES_ON = re.compile(r"(?:[’']s)? (?!(?:and|or|of|from|for|who|whose|in|at|on|with|as|to|by|jr|sr)\b)[a-z]|[.;]|,(?! (?:and|or|an?|the|of|who|whose|his|her|one)\b)(?! [A-Z0-9])")
+_PLACED = re.compile(r", who (?:is|was|had been|has been) (?:(?:now|still|currently|also|back|due|out|away|visiting|attending|expected|travelling|traveling|touring) )*"
+                     r"(?:in|at|on|to|from|here|there|yesterday|today)\b")
+_BEFORE_NAME = re.compile(r"[A-Za-z], $")  # an office between commas ("the mayor, Ann Hale,")
+
+
+def _is_known(document: Document, b: _Bearer) -> bool:
+    """Is it told who this is?"""
+    text, (start, end) = document.text, b.mention.span
+    return bool(b.name.title or b.name.age or b.name.apposition or text.startswith((", ", " of "), end) or _is_noun(text[max(0, start - 24):start])
+                or text[end:end + 1] == "," and _BEFORE_NAME.search(text, max(0, start - 3), start))
+
+
+def _is_noun(before: str) -> bool:
+    """Does a word in small letters stand right before, neither a function word nor a verb of speech ("company secretary")?"""
+    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    return word.isalpha() and word.islower() and word not in FUNCTION_WORDS and word not in SPEECH
+
+
+def _is_bare(document: Document, odd: _Bearer, first: _Bearer) -> bool:
+    """Does the name stand, later than the other who was introduced, with nothing that tells who this is? Newcomers are introduced."""
+    text, (start, end) = document.text, odd.mention.span
+    if first.mention.span > odd.mention.span or odd.name.title or odd.name.age or odd.name.apposition or len(odd.name.parts) != len(first.name.parts):
+        return False
+    return _is_known(document, first) and _OPENS.search(text, max(0, start - 10), start) is not None \
+        and (_GOES_ON.match(text, end) is not None or text.endswith("ccording to ", 0, start))
+
+
+def _is_placed(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+    """Is nothing told but where the person is ("who is in Oslo") or what he says ("According to Hale, the boat sank."), and the other introduced? That introduces nobody."""
+    text, (start, end) = document.text, odd.mention.span
+    told = odd.name.apposition or ""
+    says = text.endswith("According to ", 0, start) and text.startswith("the ", end + 2) and text.startswith(".", end + 2 + len(told))
+    return odd.name.title is None and (says or _PLACED.match(text, end) is not None) and any(_is_known(document, b) for b in main)
 
 
 _SEAT = re.compile(r",? \(?[DRI]-(\w+)")

@@ -38,8 +38,13 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
     for _, at, form, ladder, office in sorted(_told(document.lower, wanted)):
         end = at + len(form)
         m = bearer(text, analysis.mentions, at, end) or _named_behind(text, analysis.mentions, at, end)
-        if m is not None and document.quotation_at(at) is None and _is_held(document, m, at, end):
-            found[m.span.start] = (ladder, office, Span(min(at, m.span.start), max(end, m.span.end)))
+        start = _with_pair(text, at, office)
+        if m is None or document.quotation_at(at) is not None or not _is_held(document, m, at if start is None else start, end):
+            continue
+        span = Span(min(at if start is None else start, m.span.start), max(end, m.span.end))
+        known = found.get(m.span.start)
+        if known is None or ladder == known[0] or span.start < known[2].start or span.end > known[2].end:  # a "chief economist" is told by both words
+            found[m.span.start] = (ladder, office, span)
     return found
 
 
@@ -58,6 +63,7 @@ def _told(text: str, forms: Sequence[tuple[str, str, str, str, str]]) -> Iterato
 
 
 _POINTS = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[’']s) (?:[\w.’'-]+ ){0,2}$")
+_OPENS = re.compile(r"(?:^|[\n”\"] ?|[.!?] )[A-Z][a-z]+(?: [a-z]+)? (?:(?:and|&) [A-Za-z]+ )?[a-z]+$")  # an office that opens a sentence ("Trade minister, Ann Hale,")
 _OF_BODY = re.compile(r"(?: (?:of|for|at) (?:[\w.&’'-]+ ){0,4}?[\w.&’'-]+)?, (?:[A-Z][a-z]+\.? ){0,2}")  # and a title before the name ("the mayor, Senator Hale,")
 _BODY = 80  # characters between an office and the name between commas
 
@@ -65,7 +71,7 @@ _BODY = 80  # characters between an office and the name between commas
 def _named_behind(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mention | None:
     """The name between commas behind an office that is pointed to: "the mayor, Ann Hale,", "the chairman of the bank, Ann Hale,"."""
     comma = text.find(", ", end, end + _BODY)
-    if comma < 0 or not text[comma + 2:comma + 3].isupper() or not _POINTS.search(text, max(0, at - 30), at):
+    if comma < 0 or not text[comma + 2:comma + 3].isupper() or not (_POINTS.search(text, max(0, at - 30), at) or _OPENS.search(text, max(0, at - 40), end)):
         return None
     i = bisect_left(mentions, comma, key=_start)
     m = mentions[i] if i < len(mentions) else None
@@ -93,6 +99,18 @@ def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:
     return not _OTHER.search(text, m.span.end, at) and not text[end:end + 1].isalpha() and not _NOT_HELD.match(text, end)
 
 
+_PAIR = re.compile(r"(?<![\w’'-])([A-Za-z]+|[A-Za-z]+ [A-Za-z]+) (?:and|&) $")
+
+
+def _with_pair(text: str, at: int, office: str) -> int | None:
+    """Where an office begins whose first word stands before "and" and is of the same portfolio ("Energy and Mines Minister"); None where it is of another."""
+    if not text.endswith(_JOINED, 0, at):
+        return at
+    pair = _PAIR.search(text, max(0, at - 30), at)
+    holder = office.rpartition(" ")[2]
+    return pair.start() if pair is not None and LOWER.get(f"{pair[1].lower()} {holder}", ("", ""))[1] == office else None
+
+
 _HOLDERS = ("Minister", "Secretary")
 _LOW_HOLDERS = ("minister", "secretary")
 _JOINED = (" and ", " & ")  # "Finance and Planning Minister" holds both
@@ -107,9 +125,10 @@ def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
     for form in _by_last().get(last[0], ()) if last else ():
         at = m.span.start - 1 - len(form)
         if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
-            if _PAST.search(text, max(0, at - 32), at) or form.endswith(_HOLDERS) and text.endswith(_JOINED, 0, at):
+            start = _with_pair(text, at, OFFICES[form][1]) if form.endswith(_HOLDERS) else at
+            if start is None or _PAST.search(text, max(0, start - 32), start):
                 return None
-            return (*OFFICES[form], Span(at, m.span.end))
+            return (*OFFICES[form], Span(start, m.span.end))
     return None
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from checker.checks.base import Check, occurrences
+from checker.checks.ranks import ranks
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Analysis, Ledger
@@ -201,6 +202,7 @@ def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
         if len(found) > 1 and word not in ("IT", "NO", "AM", "PM", "OR", "IN", "ME", "OK"):
             yield found
     yield _hours(analysis)
+    yield from ranks(analysis)
 
 
 def _both_abbreviations(document: Document) -> Iterator[str]:

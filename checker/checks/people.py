@@ -33,7 +33,7 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
                       r"ran for|running for|bid for)\b")
 
 
-_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "team", "desk")  # ladders whose offices stand in small letters
+_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "secretaries", "law", "team", "desk")  # ladders whose offices stand in small letters
 
 
 class Params(NamedTuple):
@@ -187,7 +187,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             states = [s for _, s in entries]
             if len(set(states)) != 2 or any(b in (LANDS.get(a), PARTS.get(a)) or is_other_kind(a, b) for a, b in permutations(set(states))):
                 continue
-            if f" {name} and " in text and all(text[span.start + len(name)] == "," and text[span.start + len(name) + 2].isupper() for span, _ in entries):
+            if f" {name} and " in text and all(_may_be_listed(text, span, name) for span, _ in entries):
                 continue
             minority = min(set(states), key=lambda s: (states.count(s), -states.index(s)))
             odd = next(e for e in entries if e[1] == minority)
@@ -195,6 +195,11 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
         yield from venues(number, analysis)
+
+
+def _may_be_listed(text: str, span: Span, name: str) -> bool:
+    """May the name and what stands behind its comma be two of a list? A short form with a point ("Ill.") is no item of one."""
+    return text[span.start + len(name)] == "," and text[span.start + len(name) + 2].isupper() and text[span.end - 1] != "."
 
 
 def _whereabouts(text: str, m: Mention, surnames: Collection[str]) -> tuple[Span, str] | None:

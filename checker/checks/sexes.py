@@ -23,6 +23,7 @@ _PROSE = frozenset({"body", "list"})
 _FAMILY = re.compile(r"\b(?:wife|husband|widow|widower|spouse|couple|married|marry|brothers?|sisters?|sons?|daughters?|father|mother|parents?|family|families|siblings?|"
                      r"cousins?|twins?|in-law|uncle|aunt|nephew|niece|first lady|maiden|transgender|trans)\b", re.I)
 _NOBLE = re.compile(r"\b(?:Sir|Lady|Lord|Dame|King|Queen|Prince|Princess) $")  # the wife of Sir Alan is Lady Hale
+_SAYS = re.compile(r"[,.?!][\"”] (?:said |says )?(?:M[rs]s?|Miss)\.? $")  # behind a quotation, also one of which a mark is lost
 _SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 
 
@@ -60,7 +61,7 @@ def _conflict(analysis: Analysis, surname: str, written: Mapping[tuple[str, ...]
     if any(not alike(parts[0], full[0][0]) for parts in full) or document.counts[f"{surname.lower()}s"]:
         return None
     mentions = [(m, parts) for parts, found in written.items() for m in found
-                if document.zone_at(m.span.start).kind in _PROSE and document.quotation_at(m.span.start) is None]
+                if document.zone_at(m.span.start).kind in _PROSE and (document.quotation_at(m.span.start) is None or _SAYS.search(document.text, max(0, m.span.start - 16), m.span.start))]
     beside = roles(analysis)
     told = sorted((t for m, parts in mentions for t in _told(document.text, m, parts, titled.get(m.span.start, ""), beside.get(m.span.start))), key=lambda t: t.span)
     odd = _odd(told)

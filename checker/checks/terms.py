@@ -22,7 +22,7 @@ from checker.structure.document import Document, Token
 _CAPITAL = re.compile(r" [A-Z]").match
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
 # of words that are British or American; each begins with one letter, so that a search skips from one to the next
-_ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ation)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
+_ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ations?)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -35,6 +35,7 @@ _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
 _SHORTEST = 6  # letters than which a word of two has more
+_PART = 4  # letters that a part of a word with a hyphen has more than, for its spelling
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
@@ -308,6 +309,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         words = words_of_a_system().intersection(document.counts)
         words |= _words_at(document.plain, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
+        systems |= {w: found for w in _words_at(document.plain, occurrences(document.plain, "-")) if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
@@ -316,9 +318,14 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if t.word.islower() and document.quotation_at(t.start) is None:
                 side, word = systems[t.word]
                 forms[side].append(Span(t.start, t.end))
-                pairs[word][t.word].append(Span(t.start, t.end))
+                pairs[word][side].append(Span(t.start, t.end))
         both = next((p for p in pairs.values() if len(p) > 1), None)
         yield from _one(number, document.text, dict(both or forms), params.least)
+
+
+def _within(hyphened: str) -> tuple[str, str] | None:
+    """The system of a part of a word with a hyphen ("newly-organized"), and its common form."""
+    return next((found for part in hyphened.split("-") if len(part) > _PART and (found := system(part)) is not None), None)
 
 
 CHECKS: dict[str, Check] = {

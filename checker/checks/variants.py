@@ -20,6 +20,7 @@ from checker.link.names import alike
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.cited import cited_alone, told_as_such
+from checker.structure.document import Document
 
 # added to a whole name: plural, demonym, adjective, follower
 _SUFFIXES = frozenset("""s es ns an ans ian ians ean eans ese i is ish ic ics ist ists ism a ed ing ers or ors ies ly al als er
@@ -84,6 +85,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield conflict
         yield from _joined(number, analysis)
         yield from _double(number, analysis)
+        yield from _in_two(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)
 
@@ -277,6 +279,26 @@ def _double(number: int, analysis: Analysis) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))}, ("the same letters",), likely=True)
 
 
+def _in_two(number: int, analysis: Analysis) -> Iterator[Conflict]:
+    """One name as one word and as two ("Hilltop", "Hill Top"), neither an address, a heading nor all in capitals."""
+    document, known = analysis.document, names(analysis)
+    whole = {parts[0].lower(): parts for parts in known.written if len(parts) == 1 and len(parts[0]) >= _WHOLE}
+    for parts in [parts for parts in known.full if len(parts) == 2 and (parts[0] + parts[1]).lower() in whole]:
+        apart, joined = ([m.span for m in known.written[p] if _is_prose(document, m.span)] for p in (parts, whole[(parts[0] + parts[1]).lower()]))
+        if apart and joined and min(map(len, parts)) > _PART and not told_as_such(document, (apart, joined)):
+            odd, usual = sorted((apart, joined), key=lambda spans: (len(spans), -spans[0].start))
+            yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))}, ("the same letters",), likely=True)
+
+
+def _is_prose(document: Document, span: Span) -> bool:
+    """Does it stand in the article's prose, with no mark of an address, not all in capitals, and not as the first of two that name a body ("Hilltop and Orle Bank")?"""
+    text = document.text
+    return document.zone_at(span.start).kind not in _HEADS and text[span.start - 1] not in "@#./<" and not text[span.start:span.end].isupper() \
+        and not _LINKED.match(text, span.end)
+
+
+_LINKED = re.compile(r" and [A-Z]|\.[A-Za-z]")
+_WHOLE = 6  # letters of a name in one word that may be two
 _PART = 2  # letters that a half has more than
 _HEADS = frozenset({"headline", "byline", "credit"})
 

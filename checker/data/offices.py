@@ -28,7 +28,9 @@ _LADDERS = {
     "embassy": "ambassador=Ambassador consul=Consul,Consul_General",
     "church": "bishop=Bishop archbishop=Archbishop cardinal=Cardinal",
     "court": "judge=Judge,Justice magistrate=Magistrate coroner=Coroner prosecutor=Prosecutor,District_Attorney,Chief_Prosecutor defense_lawyer=Defense_Lawyer,Defence_Lawyer,Defense_Attorney",
-    "board": "chief_executive=Chief_Executive,Chief_Executive_Officer,CEO chief_financial_officer=Chief_Financial_Officer,CFO,Finance_Chief "
+    "board": "chief_executive=Chief_Executive,Chief_Executive_Officer,CEO chief_financial_officer=Chief_Financial_Officer,CFO,Finance_Chief,Finance_Director,Financial_Director "
+             "chief_economist=Chief_Economist chief_engineer=Chief_Engineer marketing_director=Marketing_Director,Marketing_Manager sales_director=Sales_Director,Sales_Manager "
+             "chief_technology_officer=Chief_Technology_Officer chief_information_officer=Chief_Information_Officer chief_scientist=Chief_Scientist "
              "chief_operating_officer=Chief_Operating_Officer,COO",
     "treasury": "treasurer=State_Treasurer,Treasurer auditor=State_Auditor,Auditor comptroller=Comptroller,State_Comptroller",
     "field": "goalkeeper=Goalkeeper,Goalie defender=Defender midfielder=Midfielder striker=Striker quarterback=Quarterback linebacker=Linebacker pitcher=Pitcher "
@@ -83,3 +85,7 @@ minister=minister director=director commissioner=commissioner chancellor=chancel
 prosecutor=prosecutor coach=coach manager=manager editor=editor principal=principal treasurer=treasurer leader=leader chief=chief
 chair=chair,chairman,chairwoman,chairperson attorney_general=attorney_general district_attorney=district_attorney
 solicitor_general=solicitor_general""".split() for head, forms in [entry.replace("_", " ").split("=")] for form in forms.split(",")}
+
+# ranks and offices as they are shortened before a name → in full
+SHORT_TITLES: dict[str, str] = dict(pair.split("=") for pair in """Gen=General Lt=Lieutenant Col=Colonel Maj=Major Capt=Captain Sgt=Sergeant Cpl=Corporal Pvt=Private Adm=Admiral
+Sen=Senator Rep=Representative Gov=Governor Prof=Professor Rev=Reverend Cllr=Councillor Dr=Doctor""".split())

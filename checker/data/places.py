@@ -7,15 +7,15 @@ the largest cities of their countries in one word, by hand from general knowledg
 
 from __future__ import annotations
 
-_STATES = """Alabama:Ala.:AL Alaska::AK Arizona:Ariz.:AZ Arkansas:Ark.:AR California:Calif.:CA Colorado:Colo.:CO Connecticut:Conn.:CT
-Delaware:Del.:DE Florida:Fla.:FL Georgia:Ga.:GA Hawaii::HI Idaho::ID Illinois:Ill.:IL Indiana:Ind.:IN Iowa::IA Kansas:Kan.:KS
+_STATES = """Alabama:Ala.:AL Alaska::AK Arizona:Ariz.:AZ Arkansas:Ark.:AR California:Calif.:CA:Cal. Colorado:Colo.:CO Connecticut:Conn.:CT
+Delaware:Del.:DE Florida:Fla.:FL Georgia:Ga.:GA Hawaii::HI Idaho::ID Illinois:Ill.:IL Indiana:Ind.:IN Iowa::IA Kansas:Kan.:KS:Kans.
 Kentucky:Ky.:KY Louisiana:La.:LA Maine::ME Maryland:Md.:MD Massachusetts:Mass.:MA Michigan:Mich.:MI Minnesota:Minn.:MN
-Mississippi:Miss.:MS Missouri:Mo.:MO Montana:Mont.:MT Nebraska:Neb.:NE Nevada:Nev.:NV New_Hampshire:N.H.:NH New_Jersey:N.J.:NJ
-New_Mexico:N.M.:NM New_York:N.Y.:NY North_Carolina:N.C.:NC North_Dakota:N.D.:ND Ohio::OH Oklahoma:Okla.:OK Oregon:Ore.:OR
-Pennsylvania:Pa.:PA Rhode_Island:R.I.:RI South_Carolina:S.C.:SC South_Dakota:S.D.:SD Tennessee:Tenn.:TN Texas:Tex.:TX Utah::UT
-Vermont:Vt.:VT Virginia:Va.:VA Washington:Wash.:WA West_Virginia:W.Va.:WV Wisconsin:Wis.:WI Wyoming:Wyo.:WY Puerto_Rico::PR
+Mississippi:Miss.:MS Missouri:Mo.:MO Montana:Mont.:MT Nebraska:Neb.:NE:Nebr. Nevada:Nev.:NV New_Hampshire:N.H.:NH New_Jersey:N.J.:NJ
+New_Mexico:N.M.:NM New_York:N.Y.:NY North_Carolina:N.C.:NC North_Dakota:N.D.:ND Ohio::OH Oklahoma:Okla.:OK Oregon:Ore.:OR:Oreg.
+Pennsylvania:Pa.:PA:Penn.:Penna. Rhode_Island:R.I.:RI South_Carolina:S.C.:SC South_Dakota:S.D.:SD Tennessee:Tenn.:TN Texas:Tex.:TX Utah::UT
+Vermont:Vt.:VT Virginia:Va.:VA Washington:Wash.:WA West_Virginia:W.Va.:WV Wisconsin:Wis.:WI:Wisc. Wyoming:Wyo.:WY Puerto_Rico::PR
 Ontario:Ont.:ON Quebec:Que.:QC British_Columbia:B.C.:BC Alberta:Alta.:AB Manitoba:Man.:MB Saskatchewan:Sask.:SK
-Nova_Scotia:N.S.:NS New_Brunswick:N.B.:NB Newfoundland:: Queensland:Qld.: Victoria:Vic.: Tasmania:Tas.: New_South_Wales:NSW:
+Nova_Scotia:N.S.:NS New_Brunswick:N.B.:NB Newfoundland:Nfld.:NL Queensland:Qld.:Qld Victoria:Vic.:Vic Tasmania:Tas.:Tas New_South_Wales:NSW:
 England:: Scotland:: Wales:: Northern_Ireland::"""
 # every form → the full name
 _LANDS = {"Canada": "Ontario Quebec British_Columbia Alberta Manitoba Saskatchewan Nova_Scotia New_Brunswick Newfoundland",

@@ -30,7 +30,7 @@ def _table() -> dict[str, tuple[str, str]]:
     out: dict[str, tuple[str, str]] = {}
 
     def add(british: str, american: str, stem: str) -> None:
-        for ending in ("", "s", "d", "ed", "ing") if british != "programme" else ("", "s"):
+        for ending in ("", "s", "d", "ed", "ing") if british != "programme" and british not in _ENCE else ("", "s"):  # both sides have "licensed"
             if not (british.endswith("e") and ending in ("ed", "ing")):
                 out[british + ending] = ("British", stem + ending)
                 if american not in _NO_AMERICAN:
@@ -48,7 +48,7 @@ def _table() -> dict[str, tuple[str, str]]:
     return out
 
 
-_ENDING = re.compile(r"[a-z]{3,}(?:i[sz](?:e[sdr]?|ers|ing|ation)|y[sz]e[sd]?)$").match
+_ENDING = re.compile(r"[a-z]{3,}(?:i[sz](?:e[sdr]?|ers|ing|ations?)|y[sz]e[sd]?)$").match
 
 
 @lru_cache(1)
@@ -68,7 +68,7 @@ def system(word: str) -> tuple[str, str] | None:
     found = _known().get(word)
     if found is not None or not _ENDING(word):
         return found
-    for ending in ("ise", "ised", "ises", "ising", "isation", "iser", "isers", "ize", "ized", "izes", "izing", "ization", "izer", "izers"):
+    for ending in ("ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers", "ize", "ized", "izes", "izing", "ization", "izations", "izer", "izers"):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             stem = word[:-len(ending)]
             british = ending[1] == "s"
