@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from checker.checks.base import Check, occurrences
@@ -29,6 +30,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _FIRST_WORDS = 3  # of a clause that tells who speaks: “, said the mayor, Ms Lindt”, “, the mayor said”
 _NEAR, _FAR = 3, 8  # paragraphs of a quotation that is opened once and closed once
 _BYLINE = 4  # words of a name behind one
+_MOST = 32  # open marks that one closing mark may settle: a text with more is no prose
 
 
 _FEW = 6  # marks for apostrophes that are slips
@@ -82,17 +84,21 @@ def _settled(document: Document) -> Iterator[int]:
 
     A mark that opens its paragraph may be closed at the end of a far one, any other one within three.
     """
-    for i, closing in enumerate(document.quoted):
-        if closing.opening:
+    opened: deque[tuple[int, int, bool]] = deque(maxlen=_MOST)  # its number, its paragraph, whether it begins that
+    for i, mark in enumerate(document.quoted):
+        if mark.opening:
+            if not mark.closing:
+                zone = document.zone_index(mark.span.start)
+                opened.append((i, zone, mark.span.start == document.zones[zone].span.start))
             continue
-        zone = document.zone_index(closing.span.start)
-        ends = len(document.plain[closing.span.end:document.zones[zone].span.end].split()) <= _BYLINE
-        for k in range(i - 1, -1, -1):
-            q = document.quoted[k]
-            first = document.zone_index(q.span.start)
+        if not opened:
+            continue
+        zone = document.zone_index(mark.span.start)
+        ends = len(document.plain[mark.span.end:document.zones[zone].span.end].split()) <= _BYLINE
+        for k, first, begins in reversed(opened):
             if zone - first > _FAR:
                 break
-            if q.opening and not q.closing and (zone - first <= _NEAR or (ends and q.span.start == document.zones[first].span.start)):
+            if zone - first <= _NEAR or (ends and begins):
                 yield from (k, i)
 
 
