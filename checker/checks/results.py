@@ -46,6 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                              r"(?:an? |his )?(?:[a-z-]+ )?|\b([A-Z][\w-]{2,})(?:[’']s|[’']) (?:[a-z-]+ )?)(\d{2,3})(?![\w%-]|[,.:]\d| (?:balls|minutes|wickets|overs|catches|Tests|matches|years|fours|sixes|times|days|hours))"),
         "margin": re.compile(rf"\bby (\d{{1,3}}|{_WORDS}) (runs?|wickets?)\b|(?<![\w-])(\d{{1,3}}|{_WORDS})-(run|wicket) (?:win|victory|triumph|success|loss|defeat|margin|thrashing|hiding|drubbing)\b"),
         "game": re.compile(game),
+        "so many": re.compile(r"\bin (two|three|four|five) sets,? (?:by )?$"),
         "half": re.compile(r"(?<![\d-])(\d{1,3})[-–](\d{1,3})(?: up| ahead| down| lead| advantage)?(?: at (?:the )?| )(?:half[- ]?time|the break|break|interval)\b|"
                            r"\bat (?:half[- ]?time|the break|the interval),? (?:the score was|it was|they led|[A-Z][a-z]+ led) (\d{1,3})[-–](\d{1,3})\b|"
                            r"\bhalf[- ]?time (?:score|lead|advantage) (?:of|was|at) (\d{1,3})[-–](\d{1,3})\b", re.I),
@@ -75,7 +76,7 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     told = [document.sentences[i] for i in contests]  # the rest of the text has no results
     if told and any(map(document.lower.__contains__, _PAUSES)):
         found += _halves(text, told)
-    if told and "set" in words and any(map(text.__contains__, _SET_WORDS)):
+    if told and ("sets" in words or "set" in words and any(map(text.__contains__, _SET_WORDS))):
         found += _sets(text, told)
     if told and not _PLAYED.isdisjoint(words):
         found += _matches(document, told)
@@ -178,6 +179,10 @@ def _sets(text: str, told: Sequence[Span]) -> Iterator[tuple[Result, Result]]:
     p = _patterns()
     lists = list(_within(p["sets"], text, told))
     single = [m for m in _within(p["set"], text, told) if not any(s.start() <= m.start(2) < s.end() for s in lists)]
+    for m in lists:
+        said = p["so many"].search(text, max(0, m.start() - _BEFORE), m.start())
+        if said is not None and _NUMBERS[said[1]] != m[0].count("-"):
+            yield Result((0, 0), Span(*said.span(1))), Result((0, 0), Span(*m.span()))
     if len(lists) != 1 or not single:
         return
     games = [tuple(sorted(map(int, g.split("-")))) for g in re.findall(r"(?<![(\d])\d{1,2}-\d{1,2}(?!\d*\))", lists[0][0])]
@@ -188,6 +193,8 @@ def _sets(text: str, told: Sequence[Span]) -> Iterator[tuple[Result, Result]]:
             yield Result((0, 0), Span(*lists[0].span())), Result((int(m[2]), int(m[3])), Span(*m.span()))
 
 
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_BEFORE = 24  # characters before the sets in which their number is told
 _NEAR = 1200
 
 

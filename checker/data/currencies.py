@@ -33,7 +33,7 @@ _NAMES = {
     "PLN": "zloty zlotys zloties", "CZK": "koruna korunas", "HUF": "forint forints", "THB": "baht", "MYR": "ringgit ringgits",
     "IDR": "rupiah rupiahs", "AED": "dirham dirhams", "SAR": "riyal riyals", "KWD": "dinar dinars", "NGN": "naira",
     "VND": "dong", "BDT": "taka", "RON": "lei", "BGN": "lev leva", "KES": "shilling shillings", "BTC": "bitcoin bitcoins",
-    "DEM": "deutschemark deutschemarks", "IRR": "rial rials", "FIM": "markka markkas", "ESP": "peseta pesetas",
+    "DEM": "deutschemark deutschemarks mark marks", "IRR": "rial rials", "FIM": "markka markkas", "ESP": "peseta pesetas",
     "NLG": "guilder guilders", "PTE": "escudo escudos", "GRD": "drachma drachmas", "IEP": "punt punts", "ITL": "lire", "ATS": "schilling schillings",
     "BRC": "cruzado cruzados cruzeiro cruzeiros", "VES": "bolivar bolivars bolivares", "ARA": "austral australs australes", "GHS": "cedi cedis",
     "ZMW": "kwacha kwachas", "ETB": "birr birrs", "PYG": "guarani guaranis guaranies", "HNL": "lempira lempiras", "GTQ": "quetzal quetzals quetzales",

@@ -10,7 +10,7 @@ from checker.data.units import LETTERS, SCALES
 from checker.extract.nouns import Word
 
 _BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{1,4})[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
-_SIGN_FIRST = re.compile(r"\$(US|A|AU|NZ|C|CAN|HK|S|NT)[ ]?$")  # "$US12", as Australian papers have it
+_SIGN_FIRST = re.compile(r"\$(USD?|AUD?|A|NZD?|CAD|CAN|C|HKD?|SGD?|S|NT)[ ]?$")  # "$US12", as Australian papers have it
 _CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?)[ \u00a0]?$")
 _CODE_ENDS = frozenset(code[-2:] for code in CODES)
 _ONE = Decimal(1)
@@ -20,7 +20,7 @@ _GLUED = {"p": ("GBP", Decimal("0.01")), "c": ("USD", Decimal("0.01")), "€": (
 BEGINS = frozenset({*map(str.lower, CODES), *(scale + code.lower() for scale in "kmb" for code in CODES), *WORDS, *POUNDS, *(first for first, _ in ADJECTIVES),
                     *"us hong new sri south west".split()})
 _DOLLAR_AFTER = re.compile(r"[ ]?([A-Z]{1,3})\$(?![ ]?\d)")
-_OTHERWISE = frozenset("won punt punts guarani guaranis quetzal quetzals kuna kunas".split())  # words that mean something else beside a small figure
+_OTHERWISE = frozenset("won mark marks punt punts guarani guaranis quetzal quetzals kuna kunas".split())  # words that mean something else beside a small figure
 _SCALE_AFTER = re.compile(r"[ ](million|billion|trillion|mn|bn|mln|bln)(?![A-Za-z])")
 _AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some |nearly |almost |over |more than |US|U\.S\. )?[$£€¥]|,? (?:and )?[\w-]+ (?:pence|penny)(?![a-z])")
 
@@ -39,7 +39,7 @@ def before(text: str, start: int) -> tuple[str, int] | None:
         if prefix in CODES and len(prefix) == 3 and sign != "$":
             return CODES[prefix], m.start()
         return SIGNS[sign], m.start(2)
-    if "$" in text[end - 4:end - 1] and (m := _SIGN_FIRST.search(text, max(0, start - 5), start)):
+    if "$" in text[end - 5:end - 1] and (m := _SIGN_FIRST.search(text, max(0, start - 6), start)):
         return DOLLARS[m[1]], m.start()
     if text[end - 2:end] in _CODE_ENDS:
         m = _CODE.search(text, max(0, start - 6), start)

@@ -19,7 +19,9 @@ _SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| i
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
 _FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
 _TO = re.compile(r" (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
-_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'-]+){0,6},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
+_TO_DAY = re.compile(r" (?:to|through|until|till) (\d{1,2})(?![\w%$€£]|[.,:/-]\d| (?:per|million|billion|people|percent|a\.?m|p\.?m))")
+_LAST = 32
+_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'()-]+){0,10},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
 _FOLLOWS = re.compile(r",? (?:or |and |was |lasted |a |an |the |in all |period of |its |his |her |this |that |which |lasts ){0,4}$")
 
 
@@ -30,7 +32,7 @@ def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence
     units = [word for word in ("day", "week") if word in document.lowercase]
     if not lengths and not units:
         return
-    dates = [m for m in mentions if m.kind == "date"]
+    dates = [d for m in mentions if m.kind == "date" for d in (m, *_same_month(text, m))]
     if len(dates) < 2:
         return
     known = {m.span.end for m in lengths}
@@ -42,6 +44,13 @@ def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence
             one, two, way = found
             yield Relation("lapse", (("start", one), ("end", two), ("length", length)),
                            {"way": way, "gap": text[one.span.end:two.span.start]})
+
+
+def _same_month(text: str, m: Mention) -> Iterator[Mention]:
+    """The later day of "from January 4 to 6"."""
+    first = m.value
+    if isinstance(first, Date) and first.day and first.month and (later := _TO_DAY.match(text, m.span.end)) is not None and first.day < int(later[1]) < _LAST:
+        yield Mention("date", Span(*later.span(1)), later[1], first._replace(day=int(later[1]), weekday=None, swapped=None))
 
 
 def _ones(text: str, unit: str) -> Iterator[Mention]:
