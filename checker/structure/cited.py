@@ -14,7 +14,10 @@ POST = re.compile(r"(?:\s*(?:https?:|pic\.)\S+)*\s*(?:—|–|--|-)\s?([^—()\n
 
 def is_post(document: Document, offset: int) -> bool:
     """Does the offset lie in an embedded post, which the desk reprints as it was written?"""
-    if "(@" not in document.text:
+    known: bool | None = document.memo.get(is_post)
+    if known is None:
+        known = document.memo[is_post] = "(@" in document.text
+    if not known:
         return False
     start, end = document.zone_at(offset).span
     return "(@" in document.text[start:end] and POST.search(document.text, start, end) is not None
