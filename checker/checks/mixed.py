@@ -14,6 +14,7 @@ from checker.structure.document import Document
 
 _CURLY = frozenset("“”„‟")
 _SPOKEN_ENDS = (",' ", ",’ ", "?' ", "?’ ", "!' ", "!’ ")
+_SINGLE = frozenset("'‘")
 _BEHIND = 45  # characters behind a quotation in which its speaker stands
 
 
@@ -65,15 +66,18 @@ def _single(number: int, document: Document) -> Iterator[Conflict]:
     text = document.text
     if not any(end in text for end in _SPOKEN_ENDS):
         return
-    long = [q for q in document.quoted if q.level == 0 and q.opening and q.closing and document.zone_at(q.span.start).kind == "body"
-            and len(text[q.span.start:q.span.end].split()) > 3]
-    single = [q for q in long if q.opening in "'‘" and text[q.span.end - 2] in ",?!" and _is_spoken(text, q)]
-    double = [q for q in long if _style(q.opening)]
+    single = [q for q in document.quoted if q.opening in _SINGLE and q.level == 0 and text[q.span.end - 2] in ",?!" and _is_long(document, q) and _is_spoken(text, q)]
+    double = [q for q in document.quoted if q.level == 0 and _style(q.opening) and _is_long(document, q)] if single else []
     if not single or not double:
         return
     fewer, more = sorted((("single", single), ("double", double)), key=lambda form: len(form[1]))
     yield Conflict((Place(number, Span(fewer[1][0].span.start, fewer[1][0].span.start + 1)), Place(number, Span(more[1][0].span.start, more[1][0].span.start + 1))),
                    {"minority": f"{fewer[0]} marks around speech ({len(fewer[1])})", "majority": f"{more[0]} ({len(more[1])})"})
+
+
+def _is_long(document: Document, q: Quotation) -> bool:
+    """Is it closed, in the body, and of more than three words?"""
+    return bool(q.closing) and document.zone_at(q.span.start).kind == "body" and len(document.text[q.span.start:q.span.end].split()) > 3
 
 
 def _is_spoken(text: str, q: Quotation) -> bool:

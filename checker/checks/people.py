@@ -179,8 +179,13 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         text = analysis.document.text + "\n"  # so that all names have a character behind them
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-        surnames = {parts[-1] for parts in names(analysis).full}
-        for m in chain(*[mentions for mentions in names(analysis).written.values() if len(mentions) > 1]):  # a name that stands once is told of one place
+        beside = []
+        for mentions in names(analysis).written.values():
+            if len(mentions) > 1:  # a name that stands once is told of one place
+                near = [m for m in mentions if text.startswith(_OPENERS, m.span.end) or text.startswith(" of ", m.span.start - len(" of "))]
+                beside += near if len(near) > 1 else []
+        surnames = {parts[-1] for parts in names(analysis).full} if beside else set()
+        for m in beside:
             if (told := _whereabouts(text, m, surnames)) is not None:
                 found[m.text].append(told)
         for name, entries in found.items():
@@ -205,7 +210,7 @@ def _may_be_listed(text: str, span: Span, name: str) -> bool:
 def _whereabouts(text: str, m: Mention, surnames: Collection[str]) -> tuple[Span, str] | None:
     """The name with the state or country that stands beside it, and which that is."""
     start, end = m.span
-    if not text.startswith(_OPENERS, end) and not text.endswith(" of ", max(0, start - 4), start) or not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS or m.text in PARTS:
+    if not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS or m.text in PARTS:
         return None
     if text.startswith(_WHERE, end) and text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper():
         region = _region(text, end) if text[end] == "," else None
