@@ -49,7 +49,7 @@ def make_room() -> None:
 
 
 class _Patterns(dict[Any, Any] if TYPE_CHECKING else dict):  # type: ignore[misc]
-    """The patterns that `re` knows, with those kept from the build made when they are first asked for: most runs do without one in five."""
+    """The patterns that `re` knows, with those kept from the build made when they are first asked for: most runs do without one in four."""
 
     def __init__(self, kept: Iterable[tuple[Any, ...]], known: Mapping[Any, Any]) -> None:
         super().__init__(known)

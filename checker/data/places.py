@@ -47,15 +47,15 @@ India:Kashmir,Gujarat,Punjab,Kerala,Bihar,Assam,Tamil_Nadu,Maharashtra,Rajasthan
 Russia:Chechnya,Dagestan,Siberia,Ingushetia Ukraine:Crimea,Donbass Italy:Sicily,Sardinia,Tuscany,Lombardy,Piedmont,Calabria,Veneto,Umbria France:Corsica,Normandy,Brittany,Provence,Alsace,Burgundy
 Spain:Catalonia,Andalusia,Galicia,Castile,Aragon,Extremadura,Navarre Germany:Bavaria,Saxony,Hesse,Thuringia,Brandenburg,Saarland,Westphalia Switzerland:Ticino,Valais
 Indonesia:Java,Sumatra,Aceh,Bali,Sulawesi,Borneo,Kalimantan,Papua Philippines:Mindanao,Luzon,Cebu,Basilan Japan:Hokkaido,Honshu,Kyushu,Okinawa,Shikoku
-China:Tibet,Xinjiang,Sichuan,Guangdong,Yunnan,Hunan,Hubei,Henan,Hebei,Shandong,Fujian,Zhejiang,Jiangsu,Liaoning,Gansu Afghanistan:Helmand,Nangarhar,Paktia,Kunar,Badakhshan,Tora_Bora
+China:Tibet,Xinjiang,Sichuan,Guangdong,Yunnan,Hunan,Hubei,Henan,Hebei,Shandong,Fujian,Zhejiang,Jiangsu,Liaoning,Gansu Afghanistan:Helmand,Nangarhar,Paktia,Kunar,Badakhshan
 Canada:Prince_Edward_Island,Yukon,Labrador,Northwest_Territories Britain:Cornwall,Devon,Kent,Essex,Sussex,Surrey,Norfolk,Suffolk,Yorkshire,Lancashire,Cumbria,Wiltshire,Ulster
 Austria:Tyrol,Styria,Carinthia Belgium:Flanders,Wallonia Brazil:Bahia,Minas_Gerais,Parana,Pernambuco South_Africa:Gauteng,KwaZulu-Natal,Transvaal,Natal Mexico:Chiapas,Oaxaca,Chihuahua,Sonora"""
 PARTS: dict[str, str] = {part.replace("_", " "): land.replace("_", " ") for entry in _PARTS.split() for land, _, parts in [entry.partition(":")] for part in parts.split(",")}
 # adjectives of countries → the country, where no more than one has it
 NATIONS: dict[str, str] = dict(pair.split("=") for pair in """
 Afghan=Afghanistan Albanian=Albania Algerian=Algeria Angolan=Angola Argentine=Argentina Armenian=Armenia Australian=Australia Austrian=Austria Bangladeshi=Bangladesh
-Belgian=Belgium Bolivian=Bolivia Bosnian=Bosnia Brazilian=Brazil British=Britain Bulgarian=Bulgaria Burmese=Burma Cambodian=Cambodia Canadian=Canada Chilean=Chile Chinese=China
-Colombian=Colombia Croatian=Croatia Cuban=Cuba Cypriot=Cyprus Czech=Czechoslovakia Danish=Denmark Dutch=Netherlands Egyptian=Egypt English=England Estonian=Estonia
+Belgian=Belgium Bolivian=Bolivia Bosnian=Bosnia Brazilian=Brazil British=Britain Bulgarian=Bulgaria Cambodian=Cambodia Canadian=Canada Chilean=Chile Chinese=China
+Colombian=Colombia Croatian=Croatia Cuban=Cuba Cypriot=Cyprus Danish=Denmark Dutch=Netherlands Egyptian=Egypt English=England Estonian=Estonia
 Ethiopian=Ethiopia Finnish=Finland French=France German=Germany Ghanaian=Ghana Greek=Greece Hungarian=Hungary Indian=India Indonesian=Indonesia Iranian=Iran Iraqi=Iraq
 Irish=Ireland Israeli=Israel Italian=Italy Japanese=Japan Jordanian=Jordan Kenyan=Kenya Kuwaiti=Kuwait Latvian=Latvia Lebanese=Lebanon Libyan=Libya Lithuanian=Lithuania
 Malaysian=Malaysia Mexican=Mexico Moroccan=Morocco Nigerian=Nigeria Norwegian=Norway Pakistani=Pakistan Peruvian=Peru Philippine=Philippines Polish=Poland Portuguese=Portugal
