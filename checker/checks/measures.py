@@ -18,7 +18,7 @@ from checker.data.ways import FALLING, RISING
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
-from checker.model import Mention, Quantity
+from checker.model import Mention, Quantity, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE
 from checker.structure.words import alternatives
@@ -43,8 +43,9 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         if a.dimension == "money":
             continue
         pair = relation.all("amount")[0], relation.all("converted")[0]
+        text, spans = ledger.analyses[i].document.text, [m.span for m in pair]
         if a.dimension == "temperature":
-            signed = _temperatures(ledger.analyses[i].document.text, *pair)
+            signed, spans = _temperatures(text, *pair), [_with_sign(text, m) for m in pair]
             if signed is None:
                 continue
             a, b, options = signed
@@ -55,7 +56,7 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         shown = _told(_sensible(options[0], b), b.unit)
         facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
-        yield Conflict((Place(i, pair[1].span), Place(i, pair[0].span)), facts, ("one measure in two units",))
+        yield Conflict((Place(i, spans[1]), Place(i, spans[0])), facts, ("one measure in two units",))
 
 
 def _converted(a: Quantity, b: Quantity) -> list[Decimal]:
@@ -106,6 +107,12 @@ def _temperatures(text: str, a: Mention, b: Mention) -> tuple[Quantity, Quantity
         return None
     p, q = (x._replace(low=-x.high, high=-x.low) if patterns["minus"].search(text, max(0, m.span.start - 12), m.span.start) else x for x, m in ((p, a), (q, b)))
     return p, q, [_value(p) * factor + 32 if scales[0] == "Celsius" else (_value(p) - 32) * factor]
+
+
+def _with_sign(text: str, m: Mention) -> Span:
+    """The figure with the "minus" before it."""
+    sign = _patterns()["minus"].search(text, max(0, m.span.start - 12), m.span.start)
+    return Span(sign.start(), m.span.end) if sign else m.span
 
 
 def _quantity(m: Mention) -> Quantity:
