@@ -128,6 +128,22 @@ def test_few_words_and_many_are_found_alike() -> None:
     assert document.together(["task force", "force majeure"]) == document.together(["task force", "force majeure", *pairs]) == {"task force"}
 
 
+@given(st.lists(st.sampled_from(["task", "force", "forces", "task-force", "Task", "a", "“task”", "\n\nforce.", "café,", "--", "@force"]), max_size=60),
+       st.integers(1, 40))
+def test_a_long_text_is_looked_through_by_parts_and_alike(words: list[str], part: int) -> None:
+    forms = ["task", "force", "task force", "force task", "a task-force", "café", "task task", "forces"]
+    pairs = [form for form in forms if form.count(" ") == 1]
+
+    def found() -> list[object]:
+        document = read(" ".join(words))
+        return [[list(document.places(form)) for form in forms], document.uses(forms), document.plain_words, document.together(pairs)]
+    short = found()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("checker.structure.document._LONG", 0)
+        patch.setattr("checker.structure.document._PART", part)
+        assert found() == short
+
+
 @pytest.mark.parametrize(("text", "words", "speaker"), [
     ("Twelve people died in the flood, the mayor, Ana Corvi, said.", "Twelve", "Ana Corvi"),
     ("Twelve people died in the flood, officials in the capital, New Harwick, said.", "Twelve", None),

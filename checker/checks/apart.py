@@ -43,7 +43,7 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
     """
     from checker.checks.foreign import in_another_language  # most texts have no two forms to ask about
 
-    if any(_expands(document.text, one, two) for one, two in ((a, b), (b, a))) or in_another_language(document, a, b) or _by_office(document, a, b):
+    if any(_expands(document, one, two) for one, two in ((a, b), (b, a))) or in_another_language(document, a, b) or _by_office(document, a, b):
         return True
     if any(one.folded + "s" in document.lowercase and not _of_person(one) and _of_person(two) for one, two in ((a, b), (b, a))):
         return True  # "Central Banker", where the text has "bankers"
@@ -83,10 +83,11 @@ def _between(run: _Run, word: str) -> set[str]:
     return {fold(p) for p in parts[min(at, there) + 1:max(at, there)] if p not in LEGAL_FORMS}
 
 
-def _expands(text: str, short: Form, word: Form) -> bool:
+def _expands(document: Document, short: Form, word: Form) -> bool:
     """Is the one an acronym in small letters, and the other a word of what it stands for?"""
-    at = text.find(f"({short.folded.upper()})")
-    return at >= 0 and word.word in text[max(0, at - _EXPANSION):at]
+    text, letters = document.text, f"({short.folded.upper()})"
+    at = next((at for at in document.places(short.folded) if text.startswith(letters, at - 1)), 0)
+    return at > 0 and word.word in text[max(0, at - 1 - _EXPANSION):at]
 
 
 def _alone(a: Form, b: Form) -> Iterator[tuple[Use, Use]]:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from checker.checks.base import occurrences
 from checker.data.gender import ROLES
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Span
@@ -40,10 +39,8 @@ def _roles(analysis: Analysis) -> dict[int, Role]:
     document, mentions = analysis.document, analysis.mentions
     found: dict[int, Role] = {}
     for word in ROLES.keys() & document.distinct:
-        for at in occurrences(document.plain, word):
+        for at in document.places(word):
             end = at + len(word)
-            if document.plain[at - 1:at] not in ("", " ") or document.plain[end:end + 1] not in ("", " "):
-                continue
             m = bearer(document.text, mentions, at, end)
             if m is not None and isinstance(m.value, Name) and (document.quotation_at(at) is None) == (document.quotation_at(m.span.start) is None):
                 found[m.span.start] = Role(word, ROLES[word], Span(min(at, m.span.start), max(end, m.span.end)), m.value.parts)

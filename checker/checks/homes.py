@@ -86,7 +86,9 @@ def lone(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
             yield Span(found.start() + (found[0][0] in '.”"\n') * (1 + (found[0][1] == " ")), at + len(noun)), told[0].span, told[0].surname
 
 
-_OF_STATE = re.compile(r"([A-Z][\w’'-]+), (?:who is )?(?:the|an?) (?:[\w-]+ ){0,2}?(governor|senator|congressman|congresswoman) (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)")
+_APPOSED = ("governor", "senator", "congressman", "congresswoman")
+_LONGEST = 60  # characters of a name, and of the words between one and its office
+_OF_STATE = re.compile(rf"([A-Z][\w’'-]+), (?:who is )?(?:the|an?) (?:[\w-]+ ){{0,2}}?({'|'.join(_APPOSED)}) (?:of|from) ([A-Z]\w+(?: [A-Z]\w+)?)")
 _MEMBER = re.compile(r"(?<![\w-])[Tt]he ((?:[A-Z][\w.]* ){1,2})(?:Republican|Democrat)(?= [a-z]|[’']s [a-z]|,)(?! (?:of|and|or|who|candidate|nominee)\b)")
 
 
@@ -120,8 +122,12 @@ def _is_alone(analysis: Analysis, at: int, surname: str) -> bool:
 
 def _apposed(analysis: Analysis) -> Iterator[_Holder]:
     """Who is told behind the name to hold the seat of a state ("Ann Hale, the governor of Ohio,")."""
-    for m in _OF_STATE.finditer(analysis.document.text):
-        if state := region_of(m[3]):
+    document = analysis.document
+    text = document.text
+    for at in sorted(at for noun in _APPOSED for at in document.places(noun)):
+        comma = text.rfind(", ", max(0, at - _LONGEST), at)
+        m = _OF_STATE.search(text, max(0, comma - _LONGEST), at + _LONGEST) if comma > 0 else None
+        if m is not None and m.start(2) == at and (state := region_of(m[3])):
             yield _Holder(m[1], _NOUNS[m[2]], state, False, Span(*m.span()))
 
 
@@ -160,15 +166,15 @@ def _told(analysis: Analysis, at: int, noun: str) -> tuple[Span, str, str, bool]
 def _holders(analysis: Analysis) -> Iterator[_Holder]:
     """Everybody who stands behind the title of a seat."""
     found, text = names(analysis), analysis.document.text
-    by_start = {m.span.start: m for m in analysis.mentions if isinstance(m.value, Name)}
     full: dict[str, str] = {}
     for at, title in found.titles.items():
         office = _office_of(title)
-        if office and at in by_start:
+        m = next((m for m in found.written.get(found.bearers[at], ()) if m.span.start == at), None) if office else None
+        if m is not None:
             surname = found.bearers[at][-1]
-            state = _state(text, by_start[at]) or full.get(surname, "")
+            state = _state(text, m) or full.get(surname, "")
             full.setdefault(surname, state)
-            span = with_title(text, by_start[at])
+            span = with_title(text, m)
             yield _Holder(surname, office, state, _FORMER.search(text, max(0, span.start - 30), at) is not None, span)
 
 

@@ -63,7 +63,7 @@ def _forms(document: Document, parts: list[str], beside: Collection[str]) -> dic
     for form in _written(parts):
         if " " in form and _first_two(form) not in beside:
             continue
-        spans = [Span(at, at + len(form)) for at in occurrences(document.plain, form) if _apart(document, at, at + len(form))]
+        spans = [Span(at, at + len(form)) for at in document.places(form) if _apart(document, at, at + len(form))]
         if "-" not in form and spans:
             nouns = any(_led(document, s.start) and not _before_noun(document, s.end) for s in found.get("-".join(parts), ()))
             spans = [s for s in spans if _led(document, s.start) and (nouns or _before_noun(document, s.end))]

@@ -18,6 +18,7 @@ from checker.link.named import names
 from checker.model import Date, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 Forms = Mapping[str, list[Span]]
 _PROSE = frozenset({"body", "summary", "list"})
@@ -179,7 +180,7 @@ _TITLES = frozenset(_TITLE.lower().split("|"))
 _ABBREVIATED = rf"(?<![\w.])(?:({_TITLE})(\.?) (?=[A-Z][a-z])|((?:[A-Z]\.){{2,4}})(?![A-Za-z])|([A-Z]{{2,4}})(?![\w.-]))"
 # where one may begin: a capital first, so that the search skips from one to the next
 _MAY_ABBREVIATE = r"[A-Z](?<![\w.].)(?=[A-Z.]|(?:rs?|s|en|ep|ov|ol|t|gt|rof|apt)[. ])"
-_FEW = 12  # abbreviations that are looked for one by one
+_FEW = 30  # abbreviations that are looked for one by one
 
 
 def _abbreviations(analysis: Analysis) -> Iterator[Forms]:
@@ -223,7 +224,7 @@ def _hours(analysis: Analysis) -> Forms:
     points, letters = "m" in analysis.document.distinct, analysis.document.lowercase
     kinds = (points and ".m." in text) + (points and ".M." in text) + ("AM" in letters or "PM" in letters)
     if kinds > 1 or (kinds and ("am" in letters or "pm" in letters) and _pattern(r"\d ?[ap]m\b").search(text)):
-        for m in _prose(analysis, r"\d ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", quoted=True):
+        for m in _prose_at(analysis, r"\d ?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)", (end - 1 for _, end in digits(text)), quoted=True):
             forms[m[1].lower().replace("p", "a").upper() if m[1].isupper() else m[1].replace("p", "a")].append(Span(*m.span(1)))
     return forms
 

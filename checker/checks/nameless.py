@@ -122,7 +122,7 @@ def _nouns() -> dict[str, list[tuple[str, str, str, str]]]:
 def _bare(document: Document, last: str, forms: Sequence[tuple[str, str, str]]) -> Iterator[Bare]:
     """Where one of the offices that end in a word stands without a name as the subject of a clause, and nobody near is told to hold it."""
     text, plain = document.text, document.plain
-    for found in occurrences(plain, f" {last} "):
+    for found in (at - 1 for at in document.places(last)):
         end = found + 1 + len(last)
         start = plain.rfind(" the ", max(0, found - _WORDS), found + 1)
         if start < 0 or text[start + 1] == "t" and text[start - 1:start] not in _BEFORE_CLAUSE and text[max(0, start - 3):start] not in _LINKS:

@@ -118,7 +118,7 @@ def _straddled(document: Document) -> Iterator[re.Match[str]]:
     """What `_STRADDLED.finditer` finds, tried only where its middle stands or its adverb stands twice."""
     plain, counts, row = document.plain, document.counts, kinds(document)
     twice = [w for w, kind in _TWICE.items() if counts.get(w, 0) > 1 and (not kind or any(b - a <= _ASIDE for a, b in pairwise(occurrences(row, kind))))]
-    starts = [at for w in twice for at in occurrences(plain, w)]
+    starts = [at for w in twice for at in document.places(w)]
     words = document.plain_words
     between = {words[i] for i in occurrences(row, _PARTICLE_KIND) if words[i - 1:i] == words[i + 1:i + 2]}
     for word in (between | {"away"} if "away" in counts else between):

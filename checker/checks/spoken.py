@@ -7,7 +7,6 @@ from bisect import bisect_left
 from functools import lru_cache
 from operator import attrgetter
 
-from checker.checks.base import occurrences
 from checker.checks.beside import roles
 from checker.data.gender import BOTH, TITLES
 from checker.data.people import COUNTRIES, GENERIC
@@ -91,7 +90,7 @@ def _titled(analysis: Analysis) -> Titled:
     sexes = {at: kinds[title] for at, title in found.titles.items() if title in kinds} if kinds else {}
     bearers = {at: found.bearers[at] for at in sexes}
     before = {m.end(): TITLES[m[1]] for courtesy in document.distinct & _SMALL
-              for at in occurrences(document.plain, courtesy + " ") if (m := _COURTESY.match(document.text, at)) and m.end() not in sexes}
+              for at in document.places(courtesy) if (m := _COURTESY.match(document.text, at)) and m.end() not in sexes}
     if before:
         for parts, mentions in found.written.items():
             for start in [m.span.start for m in mentions]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from checker.checks.base import occurrences
 from checker.data.letters import UNEXPLAINED
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
@@ -27,7 +26,7 @@ def late(number: int, document: Document, told: Mapping[str, tuple[int, Span]]) 
     for short, (at, words) in told.items():
         if document.counts.get(short.lower(), 0) < 2 or len(short) < _SHORTEST or short in UNEXPLAINED or document.zone_at(at).kind not in _PROSE:
             continue
-        start = next((at for at in occurrences(document.text, short) if _stands(document, at, short)), at)
+        start = next((at for at in document.places(short.lower()) if document.text.startswith(short, at) and _stands(document, at, short)), at)
         if document.zone_index(words.start) - document.zone_index(start) >= _LATE:
             yield _unexplained(number, short, start, words, "the brackets come only later")
 

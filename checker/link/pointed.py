@@ -17,6 +17,7 @@ _FIGURE = re.compile(r"[- ](?:figure|number|total|sum|amount|estimate|share|rate
 _LONGEST = 5
 _POINTING = frozenset({"hose ", "hese ", "same ", "that ", "That ", "this ", "This "})
 _NEAR = 2  # sentences before it in which what it points at is told
+_EARLIER = 200  # figures before it, among which it may be told or made
 _RATIO = 2
 _KINDS = frozenset({"count", "duration", "percent", "money"})
 
@@ -56,7 +57,7 @@ def _told(document: Document, figures: Sequence[Mention], m: Mention) -> Mention
     q = m.value
     assert isinstance(q, Quantity)
     value = printed(q)[0]
-    earlier = [x for x in figures if x.span.end <= m.span.start]
+    earlier = [x for x in figures if x.span.end <= m.span.start][-_EARLIER:]
     values = {printed(x.value)[0] for x in earlier if isinstance(x.value, Quantity)}
     if any(isinstance(x.value, Quantity) and x.value.low <= value <= x.value.high for x in earlier) or any(value - v in values or value + v in values for v in values) or q.dimension == "percent" and 100 - value in values:
         return None

@@ -12,6 +12,7 @@ from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.structure.document import Document
+from checker.structure.words import occurrences
 
 _ONES = "|".join(w for w in ONES if 0 < ONES[w] < 13)
 _OPENS = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::| ?[—–]| --?| \(| (?:made up|composed|comprised|consisting|consists|consisted) of) ?")
@@ -139,12 +140,16 @@ def _raised(text: str, three: Sequence[Mention]) -> Relation | None:
 _NEW = re.compile(r"(?:new|more|additional|other|further) ")
 
 
+_BODY = 60  # characters in which the body behind "-member" is told
+
+
 def chambers(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """A vote of more than the members that the text gives the chamber: "71-39", "the 100-member chamber"."""
     votes = [m for m in mentions if quantity(m).dimension == "vote"]
-    if not votes or "-member" not in document.text and "-seat" not in document.text:
+    if not votes:
         return
-    sizes = list(_CHAMBER.finditer(document.text))
+    text = document.text
+    sizes = [size for word in ("-member", "-seat") for at in occurrences(text, word) if (size := _CHAMBER.search(text, max(0, at - 3), at + _BODY)) is not None and size.start() < at]
     if len({size[1] for size in sizes}) == 1:
         number = Decimal(sizes[0][1])
         span = Span(*sizes[0].span())

@@ -10,7 +10,6 @@ from checker.data.people import COUNTRIES
 from checker.data.places import REGIONS
 from checker.extract.times import MONTHS, WEEKDAYS
 from checker.model import Mention, Name, Relation, Span
-from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 _EVENTS = frozenset("""convention summit trial funeral parade fair festival ceremony bombing explosion wedding crash massacre congress inauguration headquarters
@@ -40,9 +39,9 @@ def venues(document: Document) -> Iterator[Relation]:
     text = document.text
     within, before = _patterns()
     for noun in sorted(_NOUNS & document.lowercase):
-        for at in occurrences(text, noun):
+        for at in document.places(noun.lower()):
             end = at + len(noun)
-            place = within.match(text, end) if text.find(" in ", end, end + _NEAR) >= 0 else None
+            place = within.match(text, end) if text.startswith(noun, at) and text.find(" in ", end, end + _NEAR) >= 0 else None
             if place is None or not _is_town(place[1]):
                 continue
             start = max(document.sentence_at(at).start, at - 60)

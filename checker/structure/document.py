@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
 from functools import cached_property
-from itertools import accumulate, chain, compress, count, pairwise
+from itertools import accumulate, compress, count, pairwise
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = (".com", ".org", ".net", "/")
 _FEW = 48  # words that are looked for one by one; more in one pass over all words, which takes as long
+_LONG = 150_000  # characters from which a word is looked for by parts, and only in those that have it
+_PART = 4096  # characters of such a part
 _PROSE = frozenset({"body", "summary", "list", "caption"})
 
 
@@ -68,6 +70,11 @@ class Token(NamedTuple):
     end: int
     word: str
     first: bool
+
+
+def _rarest(form: str) -> str:
+    """Of the words of a form the one that is likely the rarest: the longest."""
+    return max(form.split(" "), key=len) if " " in form else form
 
 
 class Document:
@@ -147,8 +154,9 @@ class Document:
 
     @cached_property
     def plain_words(self) -> list[str]:
-        """The words of `plain` in order."""
-        return self.plain.split()
+        """The words of `plain` in order; of a long text, each but once in memory, where passes over them would wait for it."""
+        words = self.plain.split()
+        return words if len(self.text) < _LONG else list(map(dict(zip(words, words, strict=True)).__getitem__, words))
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -164,10 +172,14 @@ class Document:
         """The pairs of words ("task force") that stand side by side somewhere, the second perhaps with an ending: asked before `uses`."""
         if len(pairs) <= _FEW:
             return {pair for pair in pairs if f" {pair}" in self.plain}
+        words, known = self.plain_words, {pair + ending: pair for pair in pairs for ending in ("", "s")}
+        return {known[found] for found in known.keys() & {f"{words[i]} {words[i + 1]}" for i in self._pairs(known)}}
+
+    def _pairs(self, wanted: Iterable[str]) -> Iterator[int]:
+        """The words, by their numbers, that may begin one of these pairs: each word is the first of one, and the next the second of one."""
         words = self.plain_words
-        known = {pair + ending: pair for pair in pairs for ending in ("", "s")}
-        firsts = {pair.partition(" ")[0] for pair in pairs}
-        return {known[found] for found in known.keys() & {" ".join(words[i:i + 2]) for i in compress(count(), map(firsts.__contains__, words))}}
+        firsts, seconds = map(frozenset, zip(*(pair.split(" ", 1) for pair in wanted), strict=True))
+        return (i for i in compress(range(len(words) - 1), map(firsts.__contains__, words)) if words[i + 1] in seconds)
 
     def words_before(self, offsets: Iterable[int]) -> list[int]:
         """How many words of `plain` begin before each of these offsets, which ascend."""
@@ -184,7 +196,7 @@ class Document:
 
         Names of accounts, tags and addresses on the net are none. Few words are looked for one by one, many by paragraph.
         """
-        found = self._among(wanted) if len(wanted) > _FEW else chain.from_iterable(map(self._occurrences, wanted))
+        found = self._among(wanted) if len(wanted) > _FEW else ((at, at + len(form)) for form in wanted for at in self.places(form))
         return [token for start, end in sorted(set(found)) if (token := self._token(start, end)) is not None]
 
     def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
@@ -195,15 +207,46 @@ class Document:
                 yield at, at + size
             at = plain.find(words, at + 1, stop)
 
+    def places(self, form: str) -> Iterator[int]:
+        """Where a word of `plain`, or some with a space between, stand in the text, in order."""
+        if len(self.text) < _LONG:
+            yield from (at for at, _ in self._occurrences(form))
+            return
+        word = _rarest(form)
+        for start, end in [(start, end) for start, end, words in self._parts if word in words]:
+            yield from (at for at, _ in self._within(form, start, end))
+
+    def _within(self, form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where it begins in a part of the text."""
+        beyond = len(form)
+        return (found for found in self._occurrences(form, max(0, start - beyond), end + beyond) if start <= found[0] < end)
+
+    @cached_property
+    def _parts(self) -> list[tuple[int, int, frozenset[str]]]:
+        """A long text by parts of some paragraphs, each with its words: asking each for a word takes a hundredth of looking through them."""
+        plain, parts, start = self.plain, [], 0
+        while start < len(plain):
+            end = plain.find(" ", start + _PART)
+            end = len(plain) if end < 0 else end
+            parts.append((start, end, frozenset(plain[start:end].split())))
+            start = end
+        return parts
+
     def _among(self, wanted: Collection[str]) -> Iterator[tuple[int, int]]:
-        words, known = self.plain_words, frozenset(wanted)
-        firsts = {pair.partition(" ")[0] for pair in known if " " in pair}
-        pairs = ((i, " ".join(words[i:i + 2])) for i in compress(count(), map(firsts.__contains__, words)))
-        numbered = chain(((i, words[i]) for i in compress(count(), map(known.__contains__, words))), (x for x in pairs if x[1] in known))
-        starts = self.words_before(self._zone_starts)
-        for zone, form in {(max(0, bisect_right(starts, i) - 1), form) for i, form in numbered}:
-            start, end = self.zones[zone].span
-            yield from self._occurrences(form, start, end + len(form))  # a pair may end in the next
+        words, offsets, plain = self.plain_words, self._offsets, self.plain
+        known, pairs = frozenset(wanted), [form for form in wanted if " " in form]
+        for i in compress(count(), map(known.__contains__, words)) if len(pairs) < len(known) else ():
+            yield offsets[i], offsets[i] + len(words[i])
+        for i in self._pairs(pairs) if pairs else ():
+            at, pair = offsets[i], f"{words[i]} {words[i + 1]}"
+            if pair in known and plain.startswith(pair, at):
+                yield at, at + len(pair)
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Where each of `plain_words` begins."""
+        pieces = self.plain.split(" ")
+        return list(compress(accumulate(map((1).__add__, map(len, pieces)), initial=0), pieces))
 
     def _token(self, at: int, end: int) -> Token | None:
         text = self.text

@@ -14,6 +14,7 @@ from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.structure.voices import TITLES, Attribution, attributions
 
 _WORD = 40  # characters; no word of a name is longer
+_FAR = 400  # paragraphs through which a full name is looked for: a book has many surnames, and each would be looked for in all of it
 _WITHIN = ("of", "for")  # small words within a name
 _FULL_NAME = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w’'-]*[a-z])(?![\w-])")
 
@@ -131,6 +132,7 @@ class Speakers:
         since, known = self._full.get(name, (0, name))
         if since > zone:
             since, known = 0, name
+        since = max(since, zone - _FAR)
         end = self._starts[zone]
         while (end := self._text.rfind(name, self._starts[since], end)) >= 0:
             if not _follows_name(self._text, end):
