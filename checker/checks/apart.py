@@ -193,7 +193,7 @@ def two_names(a: Form, b: Form) -> bool:
         return True  # "Franco-British"
     if (x in GIVEN and y in GIVEN) or (a.roles() == b.roles() == {"given"} and _is_given(x) and _is_given(y)):
         return True
-    return any(_opens(one) and _closes(two) or _place_and_person(one, two) or _is_firm(one) and _closes(two) for one, two in ((a, b), (b, a)))
+    return any((_opens(one) or _is_amid(one)) and _closes(two) or _place_and_person(one, two) or _is_firm(one) and _closes(two) for one, two in ((a, b), (b, a)))
 
 
 def common_surnames(a: Form, b: Form) -> bool:
@@ -235,6 +235,11 @@ def _opens(form: Form) -> bool:
     """Is it a given name that we know, the first word of a full name and never the last of one?"""
     longer = [at for parts, at in form.runs if len(parts) > 1]
     return bool(longer) and not any(longer) and _is_given(form.folded)
+
+
+def _is_amid(form: Form) -> bool:
+    """Does it never stand alone or last, as in the name of a school or a street ("Hartford High School")?"""
+    return all(at < len(parts) - 1 and not parts[-1].isupper() for parts, at in form.runs)
 
 
 def _closes(form: Form) -> bool:

@@ -24,6 +24,8 @@ _FAMILY = re.compile(r"\b(?:wife|husband|widow|widower|spouse|couple|married|mar
                      r"cousins?|twins?|in-law|uncle|aunt|nephew|niece|first lady|maiden|transgender|trans)\b", re.I)
 _NOBLE = re.compile(r"\b(?:Sir|Lady|Lord|Dame|King|Queen|Prince|Princess) $")  # the wife of Sir Alan is Lady Hale
 _SAYS = re.compile(r"[,.?!][\"”] (?:said |says )?(?:M[rs]s?|Miss)\.? $")  # behind a quotation, also one of which a mark is lost
+_BOTH = re.compile(r"(?:\bM(?:r|rs|s)\.? and M(?:r|rs|s)\.? |\b[A-Z][a-z]+ (?:and|&) )$")
+_MRS = re.compile(r"\bMrs\.? $")
 _SPOUSES = frozenset({"wife", "husband", "widow", "widower"})
 
 
@@ -66,7 +68,7 @@ def _conflict(analysis: Analysis, surname: str, written: Mapping[tuple[str, ...]
     told = sorted((t for m, parts in mentions for t in _told(document.text, m, parts, titled.get(m.span.start, ""), beside.get(m.span.start))), key=lambda t: t.span)
     odd = _odd(told)
     other = next((t for by_name in (False, True) for t in told if odd and t.sex != odd[0].sex and t.by_name == by_name and not _meet(t.span, odd[0].span)), None)
-    if other is None or _family(document, told, (odd[0].span, told[0].span, other.span)):
+    if other is None or _family(document, told, (odd[0].span, told[0].span, other.span)) or _couple(document.text, surname, [m for m, _ in mentions]):
         return None
     return " ".join(full[0]) if full else surname, odd[0].span, other.span
 
@@ -103,6 +105,17 @@ def _family(document: Document, told: list[_Told], places: Iterable[Span]) -> bo
         for m in _FAMILY.finditer(document.text, *document.zone_at(place.start).span):
             if m[0].lower() in _SPOUSES or not any(s.noun == m[0].lower() and s.span.start <= m.start() < s.span.end for s in told):
                 return True
+    return False
+
+
+def _couple(text: str, surname: str, mentions: Iterable[Mention]) -> bool:
+    """Do two bear it: "Mr. and Mrs. Hale", "Mrs. Norman Hale" beside "Mr. Hale", "Joan and Norman Hale", or "Mrs. Hale" and "Mr. Hale"?"""
+    if all(re.search(rf"\b{courtesy}\.? {re.escape(surname)}\b", text) for courtesy in ("Mr", "Mrs")):
+        return True
+    for m in mentions:
+        before = text[max(0, m.span.start - 24):m.span.start]
+        if _BOTH.search(before) or _MRS.search(before) and given(tuple(m.text.split())) == "he":
+            return True
     return False
 
 

@@ -55,6 +55,8 @@ def _inflected(a: str, b: str) -> bool:
         n += 1
     if n >= 4 and a[n - 1] == "i" and {a[n:], b[n:]} in ({"an", "en"}, {"a", "c"}):
         return True  # Nigerian, Nigerien; Arabia, Arabic
+    if a[:-1] == b[:-1] and {a[-3:], b[-3:]} == {"ies", "ied"} or a.endswith("x") and b == a + "y":
+        return True  # Allies, Allied; Orthodox, Orthodoxy
     if a.endswith("ian") and b[:-1] == a and b[-1] in "aeio":
         return True  # Italian, Italiano
     if n >= 4 and a[n - 1] == "m" and {a[n:], b[n:]} == {"an", "en"}:

@@ -44,9 +44,10 @@ _RUN = re.compile(_run(_UPPER))
 _PLAIN_RUN = re.compile(_run(_ASCII))  # what finds the same in a text whose only capitals are those of ASCII, in half the time
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0xDF), *range(0x100, 0x17E))))  # what `_UPPER` has and ASCII has not
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
-_AGE = re.compile(r",? \(?(?:aged? )?(\d{1,2})(?:,(?!\d)|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
+# behind a comma, in brackets or told as one: "Figure 5," is none
+_AGE = re.compile(r"(?:, \(?(?:aged? )?| \((?:aged? )?| aged? )(\d{1,2})(?:,(?!\d)|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset({*"0123456789(", "ag"})
-_AGE_FIRSTS = frozenset(ord(begin[0]) for begin in _AGE_BEGINS)
+_AGE_FIRSTS = frozenset(map(ord, "(a"))  # without a comma
 _APPOSITION_FIRSTS = frozenset("tawhpcdlfs")
 _COMMA, _BLANK = ord(","), ord(" ")
 _OWNED = frozenset({"'s", "’s"})
