@@ -23,6 +23,7 @@ _BEATS = frozenset({"beat", "defeat", "oust", "unseat", "edge", "top"})
 _WINS = frozenset({"win", "victory", "victori", "triumph", "margin", "landslid"})
 _OTHERS = frozenset("other others another additional remaining rest extra further more first last next previous former new initial final original".split())
 _SINCE = frozenset({"since", "sinc"})
+_TELLS = frozenset("of in from at on who whom that which with under behind near for".split())
 _MOST = 12  # figures of one kind that are compared
 
 
@@ -53,7 +54,8 @@ def _votes(found: Sequence[Claim]) -> Iterator[Link]:
             continue
         purpose = (frozenset(a.near) & frozenset(b.near)) - _VOTES - a.names - CALENDAR
         bodies = [_CHAMBERS & c.names for c in (a, b)]
-        if purpose and not (bodies[0] and bodies[1] and bodies[0].isdisjoint(bodies[1])) and _told_once(b, found):
+        others = (frozenset(b.near) & b.names) - _VOTES - CALENDAR - a.words - {b.said[0]}  # "to confirm Hale", whom the other does not name
+        if purpose and not others and not (bodies[0] and bodies[1] and bodies[0].isdisjoint(bodies[1])) and _told_once(b, found):
             yield Link(a, b, _LIKELY, ("both votes have a side in common, and a purpose: " + ", ".join(sorted(purpose)[:4]),))
 
 
@@ -71,8 +73,13 @@ def _bodies(found: Sequence[Claim]) -> Iterator[Link]:
                and quantity(c).noun.split()[-1:] != [quantity(c).unit]]  # "the 300 series" is one
     for a, b in combinations(pointed, 2):
         if a.sentence != b.sentence and value(a) != value(b) and _one_digit(quantity(a), quantity(b)) and a.modifiers == b.modifiers and not _scopes_apart(a, b) \
-                and (not a.complement or not b.complement or a.complement[0] == b.complement[0] or a.after[:1] != b.after[:1]):
+                and not _own_group(a, b):
             yield Link(a, b, _LIKELY, ("“the” points at one group, and the text has no third",))
+
+
+def _own_group(a: Claim, b: Claim) -> bool:
+    """Does the later tell of which group it is, and the earlier does not: "the 60 pilots of the rival line"?"""
+    return not _TELLS.isdisjoint(b.after[:1]) and frozenset(b.complement[:1]).isdisjoint(a.words)
 
 
 def _one_digit(a: Quantity, b: Quantity) -> bool:
