@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from checker.checks.base import Check, each, quantity
 from checker.checks.conversion import Assessment, assess
-from checker.checks.figures import amount, plain, spread
+from checker.checks.figures import amount, length, plain, spread
 from checker.checks.leads import led
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
+
+_SCALED = 1000  # of figures with a word of scale
+_SCALES = frozenset(Decimal(10) ** n for n in (6, 9, 12))
 
 
 class TotalParams(NamedTuple):
@@ -56,7 +59,7 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
             and ("bound" not in relation.facts or total > w.high)
         if not (wrong or rounded) or (relation.facts.get("cue") != "told" and not _plausible(w, parts, total)):
             continue
-        show = amount if any(c.isalpha() for c in whole.text) and w.step >= 1000 else plain  # "47 million" where the text has "48 million"
+        show = _shown(whole)
         figures = [show(_exact(p)) for m in parts for p in _sides(quantity(m))]
         *first, last = [m.text for m in parts]
         facts = {"computed": f"{' + '.join(figures)} = {show(total)}", "total": show(total), "whole": show(w.low),
@@ -64,6 +67,14 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
                  "tolerance": "none: rounding of the printed figures may explain it" if rounded else "rounding of the printed figures"}
         where = "sentence" if relation.facts.get("cue") in ("told", "colon") else "text"
         yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded or "likely" in relation.facts)
+
+
+def _shown(whole: Mention) -> Callable[[Decimal], str]:
+    """How the sum is printed: as the whole is, "47 million" where the text has "48 million"."""
+    w = quantity(whole)
+    if w.dimension == "duration":
+        return lambda value: length(value, w.unit)
+    return amount if w.step >= _SCALED and any(c.isalpha() for c in whole.text) else plain
 
 
 def _is_off(whole: Quantity, parts: Sequence[Mention], total: Decimal) -> bool:
@@ -121,7 +132,7 @@ def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
     a, b, told = _exact(frm), _exact(to), printed(by)
     if not a or b / a > 300 or a / b > 300 or kind_of(frm) in ("under", "most") or kind_of(to) in ("under", "most"):
         return None
-    ra, rb = rounding(frm), rounding(to)
+    ra, rb = _roundings(frm, to)
     ranges: list[tuple[Decimal, Decimal]] = []
     points = frm.dimension in ("percent", "points")
     if by.dimension == "points":
@@ -147,6 +158,14 @@ def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
     shown = f"{plain(round(change, 1))} {unit}"
     return {"computed": shown, "expected": shown, "base": plain(a), "change": f"{plain(a)} to {plain(b)}",
             "range": f"{plain(round(ranges[0][0], 1))}–{plain(round(ranges[0][1], 1))} {unit}", "tolerance": "rounding of the printed figures"}
+
+
+def _roundings(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal]:
+    """What each may be rounded by: "four million" beside "5.4 million" is four to one decimal place, since nobody prints the nought."""
+    fine, coarse = sorted((a.step, b.step))
+    if fine >= _SCALED and coarse == 10 * fine and coarse in _SCALES and not a.hedge and not b.hedge:
+        return fine / 2, fine / 2
+    return rounding(a), rounding(b)
 
 
 def _magnitude(difference: Decimal, slack: Decimal) -> tuple[Decimal, Decimal]:

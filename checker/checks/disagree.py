@@ -9,7 +9,7 @@ from checker.checks.base import Check
 from checker.checks.headline_sums import is_rest, is_told
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
-from checker.link import events, figures, people, slips
+from checker.link import again, events, figures, people, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Analysis, Ledger
@@ -47,7 +47,7 @@ class SlipParams(NamedTuple):
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         found_links = [*events.links(analysis.claims), *figures.links(analysis.claims, params.least, params.ratio),
-                       *people.links(analysis.claims, params.least, params.ratio)]
+                       *people.links(analysis.claims, params.least, params.ratio), *again.links(analysis.claims)]
         if not found_links:
             yield from _back(number, analysis, set())
             continue
@@ -86,7 +86,7 @@ def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _came_from(number, analysis)
         claims = analysis.claims
-        told = {printed(quantity(c))[0] for c in claims}
+        told = {v for c in claims for v in printed(quantity(c))}
         found = list(slips.units(claims, params.unit))
         if any(v * 1000 in told or v * 10 ** 6 in told for v in told if v):  # a figure is another's thousandfold
             found += slips.scales(figures.groups(claims), params.scale)

@@ -27,6 +27,16 @@ def amount(value: Decimal, unit: str = "") -> str:
     return f"{plain(value)} {unit}".rstrip()
 
 
+def length(value: Decimal, unit: str) -> str:
+    """A length in minutes or hours as news print it: "39 minutes and 2 seconds"."""
+    whole, rest = divmod(int((value * _SIXTY).to_integral_value()), _SIXTY)
+    smaller = {"hour": "minute", "minute": "second"}[unit]
+    return f"{whole} {unit}{'s' * (whole != 1)} and {rest} {smaller}{'s' * (rest != 1)}"
+
+
+_SIXTY = 60
+
+
 def spread(low: Decimal, high: Decimal, unit: str = "") -> str:
     """An interval, or one figure where both ends print alike."""
     a, b = amount(low, unit), amount(high, unit)

@@ -13,6 +13,7 @@ from checker.link.ledger import Ledger
 from checker.model import Relation
 
 _ROUNDED = Decimal(1)  # points by which two rounded shares may miss a rounded lead
+_DIGITS = 8  # of two prices, which may differ in the last only
 _TOLD = ("the sentence tells both figures and how they relate",)
 
 
@@ -35,7 +36,7 @@ def misordered(ledger: Ledger) -> Iterator[Conflict]:
         one, two = _sides(relation)
         if one == two or (one > two) == (relation.facts["way"] == "more"):
             continue
-        facts = {"computed": f"{plain(one)} is {'less' if one < two else 'more'} than {plain(two)}", "expected": "less" if one < two else "more",
+        facts = {"computed": f"{plain(one, _DIGITS)} is {'less' if one < two else 'more'} than {plain(two, _DIGITS)}", "expected": "less" if one < two else "more",
                  "change": f"{plain(two)} to {plain(one)}", "tolerance": "none"}
         yield Conflict(_places(i, relation, "told", "pair"), facts, _TOLD)
 

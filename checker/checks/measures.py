@@ -52,7 +52,8 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         else:
             options = _converted(a, b)
         share = Decimal(str(params.hedged if a.hedge or b.hedge or relation.facts["shape"] == "or" else params.slack))
-        if not options or any(_fits(a, b, value, share) for value in options):
+        ratio = _degrees("Fahrenheit" if b.unit.endswith("Celsius") else a.unit) if a.dimension == "temperature" else None
+        if not options or any(_fits(a, b, value, share, ratio) for value in options):
             continue
         shown = _told(_sensible(options[0], b), b.unit)
         facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
@@ -100,7 +101,7 @@ def _temperatures(text: str, a: Mention, b: Mention) -> tuple[Quantity, Quantity
         return None
     patterns = _patterns()
     before = text[max(0, a.span.start - _BEFORE):a.span.start]
-    factor = Decimal("1.8") if scales[0] == "Celsius" else 1 / Decimal("1.8")
+    factor = _degrees(scales[0])
     if patterns["apart"].search(before) or patterns["apart behind"].match(text[b.span.end:b.span.end + _BEHIND]):
         return p, q, [_value(p) * factor]
     if any(patterns["below"].match(text[m.span.end:m.span.end + _BEHIND]) for m in (a, b)) or "zero" in a.text or "zero" in b.text:
@@ -125,9 +126,17 @@ def _value(q: Quantity) -> Decimal:
     return (low + high) / 2
 
 
-def _fits(a: Quantity, b: Quantity, value: Decimal, share: Decimal) -> bool:
-    """Is the converted figure right within half of the last digit that counts of either figure, and a share of itself?"""
-    ratio = abs(value / _value(a)) if _value(a) else Decimal(1)
+def _degrees(scale: str) -> Decimal:
+    """How many degrees of the other scale one of this is long."""
+    return 1 / Decimal("1.8") if scale.endswith("Fahrenheit") else Decimal("1.8")
+
+
+def _fits(a: Quantity, b: Quantity, value: Decimal, share: Decimal, ratio: Decimal | None = None) -> bool:
+    """Is the converted figure right within half of the last digit that counts of either figure, and a share of itself?
+
+    `ratio` is how many units of the second one of the first is; that of the two figures where none is given, which does not hold near freezing.
+    """
+    ratio = ratio or (abs(value / _value(a)) if _value(a) else Decimal(1))
     slack = half(a) * ratio + half(b) + abs(value) * share
     low, high = sorted(printed(b))
     return low - slack <= value <= high + slack

@@ -102,7 +102,7 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         real = fraction.low * 100
         slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share, fraction) else 1)
         kind = kind_of(fraction)
-        low, high = (Decimal(_BOUND) if kind in kinds else slack for kinds in (("under", "most"), ("over", "least")))
+        low, high = (Decimal(_BOUND) if kind in kinds else slack for kinds in (("under", "most", "almost"), ("over", "least", "just over")))
         slack = Decimal(str(params.points)) if kind == "almost" else slack
         below, above = (_NEAR if kind == "almost" and kind in kinds else _FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
         if (share.low - low) / below <= real <= (share.high + high) * above:
@@ -142,13 +142,18 @@ def _portions(ledger: Ledger) -> Iterator[Conflict]:
         shown = f"{plain(round(real, 1))} percent"
         facts = {"computed": shown, "expected": shown, "change": f"{plain(_value(part))} of {plain(_value(whole))}", "tolerance": "rounding of the printed figures"}
         part_at, whole_at = relation.all("part")[0].span, relation.all("whole")[0].span
-        yield Conflict((Place(i, relation.all("share")[0].span), Place(i, Span(min(part_at.start, whole_at.start), max(part_at.end, whole_at.end)))),
-                       facts, _TOLD)
+        told, across = relation.all("share")[0].span, Span(min(part_at.start, whole_at.start), max(part_at.end, whole_at.end))
+        if across.start <= told.start < across.end and whole_at.end < told.start:
+            across = whole_at  # told in the sentence before
+        yield Conflict((Place(i, told), Place(i, across)), facts, _TOLD)
 
 
 def _percent_points(share: Quantity, real: Decimal) -> bool:
     """Is it off by one in the last digit only, as a share cut short instead of rounded is?"""
     return abs(_value(share) - real) <= share.step
+
+
+_NO_BOUND = 99  # items: more may belong to the list than are told
 
 
 class CountParams(NamedTuple):
@@ -163,7 +168,7 @@ def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
         announced, least, most = int(q.low), int(relation.facts["least"]), int(relation.facts["most"])
         if announced <= most and (least <= announced or kind_of(q) == "least") or not least - params.most <= announced <= most + params.most:
             continue
-        shown = str(least) if least == most else f"{least} or {most}"
+        shown = str(least) if least == most else f"{least} or {most}" if most < _NO_BOUND else f"at least {least}"
         facts = {"computed": shown, "expected": shown, "count": shown, "tolerance": "none"}
         yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",))
 

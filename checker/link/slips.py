@@ -16,6 +16,9 @@ from checker.model import Claim, Dimension, Quantity
 _CHANCE = math.log(10)  # what each digit that agrees is worth: one in ten does by chance
 _MOST = 12  # figures of the same digits: more are a table of round sums, not a slip
 _UNUSUAL = 1000  # "5,000 million": from here on one would write another word of scale, so that the same again is no chance
+_SOON = 2  # sentences from a figure to what points back at it
+_HUNDREDS = 100
+_TELLING = 2  # digits; with more of them, one name that leads both figures will do ("Osk Mills … for 367 million", "Osk Mills, at 367 billion")
 _MEASURES = frozenset({"duration", "length", "mass", "area", "volume", "speed"})
 
 
@@ -30,13 +33,14 @@ def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
         for c in group.claims:
             if _one_value(q := quantity(c)):
                 by_digits[_digits(printed(q)[0])].append(c)
+        yield from _ends(group.claims)
         for digits, found in by_digits.items():
             for a, b in _pairs(found):
                 if _thousandfold(quantity(a), quantity(b)):
                     printed_so = _swapped(a, b)
                     size = len(digits) + (printed_so >= _UNUSUAL)
                     words = 0 if printed_so >= _UNUSUAL or (printed_so and _back(size, b)) else 1 if size > 1 else 2
-                    if _shared(a, b) >= words:
+                    if _shared(a, b) >= words or size > _TELLING and printed_so and a.leaders and a.leaders[:1] == b.leaders[:1]:
                         yield from _linked(a, b, group, size, least)
 
 
@@ -58,8 +62,24 @@ def units(claims: Sequence[Claim], least: float) -> Iterator[Link]:
     groups = {quantity(g.claims[0]).dimension: g for g in grouped(claims, lambda q: q.dimension)}
     for (dimension, number), found in slips.items():
         for a, b in _pairs(found):
-            if not _one_unit(quantity(a).unit, quantity(b).unit) and _shared(a, b):
+            if _one_unit(quantity(a).unit, quantity(b).unit):
+                continue
+            if dimension != "duration" and number >= _HUNDREDS and abs(a.sentence - b.sentence) <= _SOON and (a.noun and a.noun in b.near or b.noun and b.noun in a.near):
+                yield Link(a, b, least, because(a, b))  # "the wall is 1,000 miles long … a 1,000-kilometer wall"
+            elif _shared(a, b):
                 yield from _linked(a, b, groups[dimension], len(_digits(number)) - 1, least)
+
+
+def _ends(claims: Sequence[Claim]) -> Iterator[Link]:
+    """ "three billion to four billion … The four million increase": the later figure points back at an end of a range told just before."""
+    ranges = [c for c in claims if quantity(c).ranged and quantity(c).step >= _UNUSUAL]
+    for a in ranges:
+        p = quantity(a)
+        for b in claims:
+            q = quantity(b)
+            if b.determiner == "the" and _one_value(q) and not q.hedge and (digit := printed(q)[0] / q.step) and 0 < b.sentence - a.sentence <= _SOON \
+                    and any(x / p.step == digit and _thousandfold(p._replace(low=x, high=x), q) for x in (p.low, p.high)) and not any(c is not b and quantity(c).low == q.low for c in claims):
+                yield Link(a, b, 0.0, because(a, b))
 
 
 def _one_unit(a: str, b: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.model import Mention, Relation
 from checker.relate import (
+    awards,
     deeds,
     enumerated,
     figures,
@@ -43,7 +44,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
     announced = [*few, *groups.collectives(document)]
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few),
-            *itemised.itemised(document, few)]
+            *itemised.itemised(document, few), *awards.awards(document, few)]
     told += called(document, few)
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})

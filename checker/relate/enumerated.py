@@ -17,8 +17,8 @@ _FAR = 1  # sentences from the announcement to the first
 _BEHIND = 1500  # characters behind the last told in which one more may come
 _UNTOLD = re.compile(r"(?<![\w-])(?:finally|lastly|last|final|another|others?|also|plus|meanwhile|in addition)(?![\w-])", re.I)
 _NO_ITEMS = frozenset("time day hour week month year minute person people percent point seat vote decade game match round term inning quarter set race".split())
-_NUMBER = re.compile(r"#?(\d{1,2})(?:[.)](?=\s)|: )")
-_NUMBER_BEGINS = frozenset("#123456789")
+_NUMBER = re.compile(r"[#(]?(\d{1,2})(?:[.)](?=\s)|: )")
+_NUMBER_BEGINS = frozenset("#(123456789")
 _LEAST_NUMBERED = 3
 _BEFORE_COLON = 60  # characters from the announcement to the colon before the first number
 _HEADS = frozenset({"", "the", "top", "the top", "here are", "these are"})
@@ -28,7 +28,7 @@ _ALL_NINE = 9  # characters of "all seven"
 _AGAIN = ("hese ", "hose ")
 _FIRST = re.compile("The first |First")
 # what is counted off with "first, … second, …": nouns that stand for what is said, done or thought
-_SHELLS = frozenset("""reason thing way problem question point step option factor goal lesson rule condition demand argument issue fact idea proposal suggestion
+SHELLS = frozenset("""reason thing way problem question point step option factor goal lesson rule condition demand argument issue fact idea proposal suggestion
 possibility explanation claim mistake principle challenge theory scenario choice objection fault flaw lie myth takeaway change action measure task aim
 area priority advantage benefit concern consideration message response cause sign requirement""".split())
 # nouns that stand for each other when what was told is counted again
@@ -103,7 +103,7 @@ def _in_sentences(document: Document, counts: Sequence[Mention]) -> Iterator[Rel
                 break
         q = before[-1].value
         assert isinstance(q, Quantity)
-        if told > 1 and (m[1] or q.unit in _SHELLS) and (told > q.low or _ordinal(last) == 0 or _none_behind(document, last, told)):
+        if told > 1 and (m[1] or q.unit in SHELLS) and (told > q.low or _ordinal(last) == 0 or _none_behind(document, last, told)):
             yield _relation(before[-1], Mention("quantity", Span(*last.span()), last[0], q), told)
 
 

@@ -8,17 +8,23 @@ from checker.model import Mention, Quantity, Relation
 from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
+from checker.relate.fixings import fixings
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
+from checker.relate.instalments import instalments
+from checker.relate.lasting import lasting
 from checker.relate.leads import alone, compared, leads
+from checker.relate.mixes import mixes
 from checker.relate.moved import moved
 from checker.relate.paces import paces
 from checker.relate.portioned import portioned
 from checker.relate.portions import portions
+from checker.relate.priced import priced
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.restated import restated
 from checker.relate.scaled import scaled
 from checker.relate.splits import ballots, splits
+from checker.relate.subsets import subsets
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -36,6 +42,11 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     if votes:
         found += ballots(document, mentions, votes)
     found += complements(document)
+    found += subsets(document, mentions)
+    if "minutes" in document.lowercase:
+        found += lasting(document, mentions)
+    if shares:
+        found += instalments(document, mentions)
     for figures in sentences(document, mentions):
         span = document.sentence_at(figures[0].span.start)
         lower = document.lower[span.start:span.end]
@@ -49,6 +60,8 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         if len(figures) > 2:
             found += splits(document, figures)
             found += less_by(text, figures)
+            if dimensions.count("money") > 1:
+                found += priced(text, figures, lower)
         if not _SHARES.isdisjoint(dimensions):
             found += leads(text, figures, lower)
         if len(figures) > 2 or " decade" in lower:
@@ -56,11 +69,13 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         if " of " in lower or lower.startswith("of "):
             found += restated(document, figures, lower)
         found += compared(text, figures, lower)
+        found += fixings(document.lower, figures, span)
         found += scaled(text, figures, lower)
         if "percent" in dimensions or "points" in dimensions:
             if dimensions.count("percent") > 1:
                 found += sides(text, figures, span.start, span.end)
             if len(figures) > 2:
+                found += mixes(text, figures, lower)
                 found += changes(text, figures, span.start, span.end)
                 found += moves(text, figures)
                 found += portions(text, figures)

@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker.data.units import ONES
+from checker.data.units import ONES, ORDINALS
 from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.enumerated import SHELLS
 from checker.relate.gaps import quantity
 from checker.relate.groups import names_before, series_of_names
 from checker.structure.document import Document
 
 _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 10))
 _MARKED = re.compile(r"(?<![\w(])\(?(?:([1-9])|([a-i]))\) (?=\S)")
+_INLINE = re.compile(r"(?:(?<=[:;,—–] )|(?<= and )|(?<= are )|(?<= are: )|(?<=[—–]))((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly)?), ")
+_TO_MARK = 200  # characters from the announcement to the first mark
+_NUMBERS = re.compile(rf"\b(?:{_ONES}|[2-9])\b|[?“]")  # between the announcement and the first mark
+_NO_ITEMS = frozenset("time day hour week month year minute person people percent point seat vote decade game match round term inning quarter set race million billion".split())
 _NO_MARK = re.compile(r"[.!?](?=\s[A-Z])")
 _BEFORE_COLON = 60  # characters from the announcement to the colon before the first bullet
 _BULLET = re.compile(r"[-–—•*●·▪■] ?")
@@ -24,6 +29,8 @@ _MORE_YEARS = re.compile(r"(?:,| and)? (?:(?:and|again|also|then) )+(?:in|this|l
 _TIMES = frozenset("time title election term championship campaign bid race cycle occasion medal cup crown win victory year award bowl pennant defeat loss".split())
 _PART = re.compile(r"\b(?:of|least|most|than|other|another|first|last|next|past|previous|nearly|about|some|with|also|including|only) (?:(?:the|his|her|their|its|these|those) )?$", re.I)
 _ALONG = re.compile(r"(?: [a-z’'-]+){0,2},? (?:along with|together with|besides|in addition to|alongside) (?=[A-Z])")
+_ALSO = re.compile(r"(?: [a-z’'-]+){0,2}(?: (?:of|on|in|at) (?:the|an?|its|their) (?:[\w’'-]+ ){0,5}[\w’'-]+)?, (?:which|who) also (?:includes?|included|had|has|comprises?|counts?|counted|numbers?) (?=[A-Z])")
+_ANY_MORE = 99  # who also belongs to it need not all be told
 _THOSE_ARE = re.compile(rf"(?:Those|These|They) (?:are|were) (?:(?:just|only|but) )?({_ONES})(?![\w-])")
 _FRAGMENT = re.compile(r"(?:^|: )((?:An?|The) (?:[\w’'-]+ ){0,6}[\w’'-]+[.!])\s*$")  # a sentence of a noun alone
 _FEWEST = 3
@@ -50,6 +57,8 @@ def _close(document: Document, m: Mention, q: Quantity) -> Relation | None:
     text, (start, end) = document.text, m.span
     if text.find(":", end, end + _BEFORE_COLON) >= 0 and (found := _marked(document, m) or _bullets(document, m)) is not None:
         return found
+    if (found := _marked_behind(document, m)) is not None:
+        return found
     if q.unit in _TIMES:
         return _years(text, m)
     if text.startswith(", the ", start - len(", the ")):
@@ -69,12 +78,36 @@ def _marked(document: Document, announced: Mention) -> Relation | None:
         return None
     zone = document.zone_at(start).span
     marks = list(_MARKED.finditer(text, start, zone.end))
-    if len(marks) < 2 or not _in_order(marks) or _NO_MARK.search(text, start, marks[0].start()) or marks[0].start() - start > _BEFORE_COLON:
+    if len(marks) < 2 or not _in_order(marks) or _NUMBERS.search(text, start, marks[0].start()) or _NO_MARK.search(text, start, marks[0].start()) or marks[0].start() - start > _BEFORE_COLON:
         return None
     last = marks[-1]
     end = document.sentence_at(last.start()).end
     words = text[last.start():end].rstrip(" .\n”\"")
     return _relation(announced, Span(last.start(), last.start() + len(words)), text, (len(marks), len(marks)))
+
+
+def _marked_behind(document: Document, announced: Mention) -> Relation | None:
+    """ "three ways that the port can grow. I shall plead for (1) a pier, (2) a crane and (3) a road"; "two reasons: first, …, second, … and third, …"."""
+    text, start = document.text, announced.span.end
+    near = text[start:start + _TO_MARK]
+    if "1) " not in near and "a) " not in near and "irst" not in near or quantity(announced).unit in _NO_ITEMS or _PART.search(text, max(0, announced.span.start - 20), announced.span.start):
+        return None
+    zone = document.zone_at(start).span
+    for pattern in (_MARKED, _INLINE):
+        marks = list(pattern.finditer(text, start, zone.end))
+        if len(marks) < 2 or marks[0].start() - start > _TO_MARK or not (_in_order(marks) if pattern is _MARKED else quantity(announced).unit in SHELLS and _ordinals(marks)):
+            continue
+        if _NUMBERS.search(text, start, marks[0].start()) or len(_NO_MARK.findall(text, start, marks[0].start())) > 1:
+            continue
+        last = marks[-1]
+        words = text[last.start():document.sentence_at(last.start()).end].rstrip(" .\n”\"")
+        return _relation(announced, Span(last.start(), last.start() + len(words)), text, (len(marks), len(marks)))
+    return None
+
+
+def _ordinals(marks: Sequence[re.Match[str]]) -> bool:
+    """Are they first, second, third?"""
+    return all(ORDINALS[m[1].lower().removesuffix("ly")] == i for i, m in enumerate(marks, 1))
 
 
 def _in_order(marks: Sequence[re.Match[str]]) -> bool:
@@ -122,10 +155,13 @@ def _figure(text: str, start: int, end: int, number: str) -> Mention:
 
 
 def _along(document: Document, announced: Mention) -> Relation | None:
-    """ "Osk is one of four towns, along with Selby and Hythe": it makes one more."""
+    """ "Osk is one of four towns, along with Selby and Hythe": it makes one more; "one of three members of the panel, which also included …": one at least."""
     text, end = document.text, announced.span.end
-    along = _ALONG.match(text, end)
+    also = _ALSO.match(text, end)
+    along = also or _ALONG.match(text, end)
     found = series_of_names(text, along.end(), document.sentence_at(end).end) if along else None
+    if found and also:
+        return _relation(announced, found[0], text, (found[1][0] + 1, _ANY_MORE))
     return _relation(announced, found[0], text, (found[1][0] + 1, found[1][1] + 1)) if found else None
 
 

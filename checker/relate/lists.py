@@ -119,7 +119,7 @@ def bounds(words: str) -> tuple[int, int] | None:
     items = [re.sub(r"^(?:and|or|plus|both) ", "", p) for p in pieces[:-1]] + _AND.split(re.sub(r"^(?:and|or|plus) ", "", pieces[-1]))
     if not _plain(items) or len(pieces) == 2 and ends[0] > 1 and not joined or _COUNTED.search(words):
         return None
-    if len(items) > 2 and 0 < sum(" of " in i for i in items) < len(items):
+    if len(items) > 2 and 0 < sum(" of " in i for i in items) < len(items) and any(" of " in i and i.rpartition(" of ")[2].strip(" .") not in REGIONS for i in items):
         return None  # "of the Union of State, County and Municipal Workers": a comma in a name
     return len(pieces) + (0 if joined else 1), max(len(pieces), sum(ends[:-1]) + inner)
 
