@@ -26,6 +26,7 @@ _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 10))
 _OF_THEM = re.compile(r" of (?:whom|which|them)(?![\w-])")
 _ALL_NINE = 9  # characters of "all seven"
 _AGAIN = ("hese ", "hose ")
+_SOME = ("irst ", "last ", "next ", "ther ")  # of more
 _FIRST = re.compile("The first |First")
 # what is counted off with "first, … second, …": nouns that stand for what is said, done or thought
 SHELLS = frozenset("""reason thing way problem question point step option factor goal lesson rule condition demand argument issue fact idea proposal suggestion
@@ -40,7 +41,7 @@ _SAME = {stem(w): words.split()[0] for words in ("reason factor cause argument e
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     ordinals = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth"
-    step = re.compile(rf"[“\"]?(?:(?:The ({ordinals.lower()})(?= (?!(?:time|lady|half|quarter|day|year|week|round|term|amendment|place|of)(?![\w-]))[a-z]+(?![\w-]))|({ordinals})(?:ly)?(?=, |: |, “| is that ))"
+    step = re.compile(rf"[“\"]?(?:(?:The ({ordinals.lower()})(?= (?!(?:time|lady|half|quarter|day|year|week|round|term|amendment|place|of|{_ONES})(?![\w-]))[a-z]+(?![\w-]))|({ordinals})(?:ly)?(?=, |: |, “| is that ))"
                       r"|(Finally|Lastly|The (?:last|final)(?= (?:is|was|would|will|has|one|[a-z]+(?:s|ed))(?![\w-])))(?=[, ]))")
     every = re.compile(rf"(?:all ({_ONES})|both)$")
     again = re.compile(r"(?:all |all of )?(?:these|those) $", re.I)
@@ -91,7 +92,7 @@ def _in_sentences(document: Document, counts: Sequence[Mention]) -> Iterator[Rel
     for at, (index, m) in enumerate(steps):
         if _ordinal(m) != 1:
             continue
-        before = [c for c in counts if index - _FAR <= document.sentence_index(c.span.start) < index]
+        before = [c for c in counts if index - _FAR <= document.sentence_index(c.span.start) < index and not text.endswith(_SOME, 0, c.span.start)]
         if not before:
             continue
         told, last = 1, m

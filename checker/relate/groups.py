@@ -24,6 +24,7 @@ _PLACED = (" of ", " in ", " from ")  # "in four parts in May, June, July and Au
 _RUN_ON = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d))[.!?][”\"“A-Z]")  # a sentence that lost the space before it
 _MORE = re.compile(r" (?:and|with) ")
 _ASIDES = re.compile(r" \([^()]*\)|, (?:aged )?\d\d?(?=,|;| and |\.|\)|$)")  # of a name: what stands in brackets, an age
+_COURTESIES = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Rev)\.? ")
 _HALVES = ("alf a dozen", "alf-dozen")
 _DETERMINER = re.compile(r"(?<![\w-])(?:the|an?|his|her|their|its) $", re.I)
 _SPACE = re.compile(r" (?=[A-Z])")
@@ -127,7 +128,8 @@ def _told(words: str) -> tuple[int, int] | None:
     """How many names these are, as bounds; None where the last is not joined to the others."""
     words = _ASIDES.sub("", words)
     if "," in words:
-        return bounds(words)
+        told, titled = bounds(words), len(_COURTESIES.findall(words))
+        return told if told is None or not titled else (min(titled, told[0]), told[1])  # between ladies stand their towns
     both = words.split(" and ")
     return (2, 2) if len(both) == 2 else None
 

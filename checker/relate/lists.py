@@ -90,7 +90,8 @@ def _series(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | N
     pieces = words.split("; ")
     if not _JOINED.match(pieces[-1]) and not (len(pieces) > 2 and all(p[:1].isupper() for p in pieces)) or any(_JOINED.match(p) for p in pieces[:-1]) or _PARTIAL.match(words):
         return None
-    return Span(start, start + len(words)), (len(pieces), len(pieces) + sum(len(_AND_NAME.findall(p)) for p in pieces))
+    more = sum(len(_AND_NAME.findall(p)) for p in pieces) + (words.count(", ") if len(pieces) == 2 else 0)  # one semicolon before the last
+    return Span(start, start + len(words)), (len(pieces), len(pieces) + more)
 
 
 def _singles(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:

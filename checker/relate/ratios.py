@@ -52,6 +52,7 @@ _MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
 _SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
                             r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[a-z’'-]+ ){0,5})")
+_TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to control the 260-member caucus"
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
      "unfavorable unfavourable unfavorability unfavorably"), ("satisfied", "dissatisfied"), ("trust", "distrust"), ("approval", "disapproval"),
@@ -215,7 +216,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
                 yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
         elif any(map(between.__contains__, _MANY_TIMES)) and (m := _SO_MANY_TIMES.fullmatch(between)):
             times = _number(m[2].split()[0])
-            if times and m[1].strip(" ,(—–-"):
+            if times and m[1].strip(" ,(—–-") and not _TO_DO.search(m[1]):
                 at = a.span.end + m.start(2)
                 told = Span(at, b.span.end)
                 hedge = "more than" if "more than" in m[1] else "nearly" if re.search("nearly|almost", m[1]) else "about" if re.search("about|roughly|some", m[1]) else ""
