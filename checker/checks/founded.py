@@ -97,5 +97,5 @@ def _read(date: str) -> list[tuple[int, int, int]]:
         a, b, year = int(m[1]), int(m[2]), int(m[3])
         years = [year] if year >= _CENTURY else [1900 + year, 2000 + year]
         return [(y, month, day) for y in years for month, day in {(a, b), (b, a)} if month < 13 and day < 32]
-    month, day, year = (m[4], m[5], m[6]) if m[4] else (m[8], m[7], m[9])
-    return [(int(year), _MONTHS.index(month) + 1, int(day))] if month in _MONTHS else []
+    name, number, last = (m[4], m[5], m[6]) if m[4] else (m[8], m[7], m[9])
+    return [(int(last), _MONTHS.index(name) + 1, int(number))] if name in _MONTHS else []

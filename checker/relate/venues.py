@@ -94,8 +94,8 @@ def owned(document: Document) -> Iterator[Relation]:
             if _is_town(town) and not _COMMON.issuperset(name.split()) and not _is_person(document, town):
                 told.append((f"{name}{noun.capitalize()}", town, where, Span(first, end)))
     for thing, town, place, span in sorted(told, key=lambda t: t[3]):
-        what, where = Mention("name", span, text[span.start:span.end], Name((thing,))), Mention("name", place, town, Name((town,), "place"))
-        yield Relation("venue", (("what", what), ("place", where)), {"thing": thing, "modifiers": "", "pointed": "yes", "guessed": "" if town.lower() in CITIES or " in " + town in text else "yes"})
+        what, owner_of = Mention("name", span, text[span.start:span.end], Name((thing,))), Mention("name", place, town, Name((town,), "place"))
+        yield Relation("venue", (("what", what), ("place", owner_of)), {"thing": thing, "modifiers": "", "pointed": "yes", "guessed": "" if town.lower() in CITIES or " in " + town in text else "yes"})
 
 
 _OWNER = re.compile(r"([A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?)(?:['’]s|(?<=s)['’]) ")
