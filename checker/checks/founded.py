@@ -72,7 +72,7 @@ def lives(number: int, analysis: Analysis) -> Iterator[Conflict]:
         if name is None or not ages or max(ages) > 120:
             continue
         told = re.compile(rf"\b(?:{re.escape(name[1])}|{re.escape(name[2])})(?:,? who (?:was |died at (?:the age of )?|had been )|, (?:aged )?|,? dead at )(\d{{1,3}})"
-                          rf"(?= (?:when (?:he|she|they) (?:was|were) (?:killed|shot|gunned|murdered|drowned|struck)|when (?:he|she) died)|,? (?:died|was killed|was shot dead))")
+                          rf"(?= (?:when (?:he|she|they) (?:was|were) (?:killed|shot (?:dead|and killed)|fatally shot|gunned down|murdered|drowned)|when (?:he|she) died)|,? (?:died|was killed|was shot dead))")
         for found in told.finditer(text):
             if int(found[1]) not in ages:
                 facts = {"change": f"{m[1]} to {m[2]}", "computed": f"{min(ages)} years", "tolerance": "none"}

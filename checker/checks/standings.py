@@ -24,7 +24,7 @@ _SCORED = frozenset("scored scores scoring netted nets headed goal goals equalis
 
 
 class Standing(NamedTuple):
-    """Whose it is, of what kind it is ("won", "ranked", "seeded"), its figures, and where it is told."""
+    """Whose it is, of what kind it is ("won", "ranked", "of the world", "seed"), its figures, and where it is told."""
 
     who: tuple[str, ...]
     kind: str
@@ -45,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before": re.compile(rf"(?<![\w-]){place}-(ranked|rated|seeded) {name}|(?<![\w-]){place}[- ](seed) {name}"),
         "after": re.compile(rf"{name},? (?:who (?:is|are) |is |are |the )?(?:(ranked|rated|seeded) {place}|{place} (seed))(?=[,.;)]| in the world| in the country| nationally)"),
         "then": re.compile(r"\b(?:then|former|formerly|last (?:year|season|week)|previous\w*|pre-?season|once|career|junior|doubles|highest|moved|clim\w+|rose|rise|fell|drop\w*|fall|slip\w*|poll|ago|earlier|will be|could|"
-                           r"women[’']s|men[’']s|since|(?:19|20)\d\d|world|ranking|tournament|region\w*|conference)\b", re.I),
+                           r"women[’']s|men[’']s|since|(?:19|20)\d\d|ranking|tournament|region\w*|conference)\b", re.I),
         "beat": re.compile(rf"([A-Z][\w’-]+)(?: has| have)? (?:{alternatives(_BEATEN)}) (?:(?:fellow|compatriot|rival|countryman|countrywoman|team-mate|teammate|the|defending|world|champion|favou?rite|[a-z]+-seeded) )*{name}"),
         "barren": re.compile(r"\b(?:scored|scores|scoring|netted|nets|headed (?:in|home)|opening goal|winning goal|first goal|late goal|equali[sz]er)\b[^.;:]{0,60}?\b(?:during|in|of) (?:the|a|an|their|[A-Z][\w]+[’']s?) "
                              r"(?:[\w’'-]+ ){0,2}?((?:goalless|scoreless)(?: [\w’'-]+){0,4}? (?:draw|tie|stalemate|match|game))\b"),
@@ -80,7 +80,8 @@ def _records(document: Document) -> Iterator[Standing]:
     for key in ("record", "behind"):
         for m in p[key].finditer(text):
             a, b, who = (int(m[1]), int(m[2]), m[3]) if key == "record" else (int(m[2]), int(m[3]), m[1])
-            if a + b >= _LEAST and not p["elsewhere"].search(text, m.end(), m.end() + 25) and document.quotation_at(m.start()) is None:
+            bracketed = m[0][-1] == ")"  # what follows is what they did
+            if a + b >= _LEAST and not (not bracketed and p["elsewhere"].search(text, m.end(), m.end() + 25)) and document.quotation_at(m.start()) is None:
                 yield Standing(tuple(who.split()), "won", (a, b), Span(*m.span()))
 
 
@@ -98,7 +99,8 @@ def _ranks(document: Document) -> Iterator[Standing]:
             number = next((n for g in groups if (n := _number(g)) is not None), None)
             who = next(g for g in groups if g[0].isupper())
             if number is not None and number < _FURTHEST and not p["then"].search(text, *sentence) and document.quotation_at(m.start()) is None:
-                yield Standing(tuple(who.split()), "seed" if kind.startswith("seed") else "ranked", (number,), Span(*m.span()))
+                scale = "seed" if kind.startswith("seed") else "of the world" if document.lower.find("world", *sentence) >= 0 else "ranked"
+                yield Standing(tuple(who.split()), scale, (number,), Span(*m.span()))
 
 
 def _number(word: str) -> int | None:
