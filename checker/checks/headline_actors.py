@@ -23,6 +23,8 @@ _ACTS = SPEECH | IRREGULAR_PASTS | frozenset("wins loses quits backs wants votes
 _DONE = _ACTS | SIDES.keys()
 _PLAIN = re.compile(r"[a-z]+")
 _FAR, _CLOSE = 3, 2  # words from who does it to the verb, and from the verb to whom it is done
+_TITLED = 7  # words behind "against" that hold a name with its titles
+_TURNED = frozenset("by after was were been being said says after over from".split())
 _PASSIVE = frozenset("by to from with over not after when was were is are be been being have has and or".split())
 
 
@@ -32,6 +34,8 @@ def actors(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     if "Republican" in told or "Democrat" in told or "GOP " in told:
         yield from _of_party(number, analysis, head)
     yield from _swapped(number, analysis.document, head)
+    if " against " in analysis.document.lower[head.start:head.end]:
+        yield from _aimed(number, analysis.document, head)
 
 
 def _lead(document: Document, head: Span) -> Span:
@@ -71,6 +75,30 @@ def _swapped(number: int, document: Document, head: Span) -> Iterator[Conflict]:
         if found is not None and _order(document, lead, (one.word, two.word), verb.word) is None:
             yield Conflict((Place(number, Span(one.start, two.end)), Place(number, found)), {"kind": "order"}, ("the text has the two the other way round",), likely=True)
         return
+
+
+def _aimed(number: int, document: Document, head: Span) -> Iterator[Conflict]:
+    """ "Orr aide to sue … against Hale" where the lead has Hale's aide do it against Orr, and nobody do it against Hale."""
+    words = headline(document, head)
+    at = next((k for k, w in enumerate(words) if w.word == "against"), 0)
+    one = next((w for w in words[:2] if _is_name(document, w)), None) if at > 1 else None
+    two = next((w for w in words[at + 1:at + 1 + _FAR] if _is_name(document, w)), None)
+    if one is None or two is None or one.word == two.word or any(w.word in _PASSIVE or w.word == two.word for w in words[:at] if w.word != "to"):
+        return
+    found = None
+    lead = _lead(document, head)
+    for sentence in document.sentences[document.sentence_index(lead.start):]:
+        if sentence.start >= lead.end:
+            break
+        told = tokens(document, sentence) if sentence.start >= lead.start and document.lower.find(" against ", *sentence) >= 0 else []
+        for k in (k for k, t in enumerate(told) if t.word == "against"):
+            behind = [t.word for t in told[k + 1:k + 1 + _TITLED]]
+            if two.word in behind:
+                return
+            if found is None and one.word in behind and any(t.word == two.word for t in told[:k]) and not any(t.word in _TURNED for t in told[:k]):
+                found = Span(next(t.start for t in told[:k] if t.word == two.word), next(t.end for t in told[k + 1:] if t.word == one.word))
+    if found is not None:
+        yield Conflict((Place(number, Span(one.start, two.end)), Place(number, found)), {"kind": "order"}, ("the text has the two the other way round",), likely=True)
 
 
 def _is_name(document: Document, word: Token) -> bool:

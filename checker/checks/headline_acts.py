@@ -25,6 +25,8 @@ _NOT = re.compile(r"(?:not|never|cannot|\w+n[’']t)$")
 _LOOSE = re.compile(r"(?:no|nor|neither|without|none|nobody|nothing|hardly|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|if|unless|until|whether|against|or|only|just|yet|why|should|ever|previously|earlier|originally|initially|once|asked)$")
 _ASIDE = frozenset("say says said tell tells told could would may might should need needs want wants think thinks know knows get gets make makes let lets".split())
 _NOT_ALL = frozenset("all only every just everyone so because to".split())  # "not all spying is bad" denies no spying
+_RESOLVED = frozenset("decided agreed chose vowed pledged promised voted opted elected resolved decides agrees chooses vows pledges promises votes opts".split())  # "not to" do it
+_AROUND = 10  # words on each side of one in which another may turn it round
 AUXILIARIES = frozenset("will is are was were can has have did does would".split())
 _VOTED = re.compile(r"(?<!White )\b(?P<chamber>Senate|House)(?! of Commons)(?: of Representatives)?(?: (?!and |or |but )[\w-]+){0,2}? "
                     r"(?P<verb>votes?|voted|pass(?:es|ed)|approve[sd]|reject(?:s|ed)|adopt(?:s|ed)|block(?:s|ed)|confirm(?:s|ed)|OKs|defeat(?:s|ed)|advance[sd]|clear(?:s|ed))(?![\w-])")
@@ -57,13 +59,19 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
         if turned and lead[same[0] - 1].word not in AUXILIARIES:
             continue
         token = lead[same[0]]
-        sentence = document.sentence_at(token.start)
-        others = _is_till_now(lead, same[0]) or any(is_loose(t.word) or turned and is_not(t.word) for t in tokens(document, sentence))
+        others = _is_till_now(lead, same[0]) or any(is_loose(t.word) or turned and is_not(t.word) for t in _near(document, token, lead[same[0] - 1].word == "to"))
         common = stems & said(document, token)
         if not others and (common == stems or len(common) >= _SHARED and beside(words, i) & beside(lead, same[0])):
             yield Conflict((Place(number, Span(*with_not(words, i))), Place(number, Span(*with_not(lead, same[0])))), {"kind": "negation"},
                            ("one says that it is so, the other that it is not",), likely=True)
             return
+
+
+def _near(document: Document, token: Token, resolved: bool) -> list[Token]:
+    """The words of the sentence of one; of what is decided not to be done only those around it, as the rest tells of more."""
+    told = tokens(document, document.sentence_at(token.start))
+    k = next((k for k, t in enumerate(told) if t.start == token.start), 0)
+    return told[max(0, k - _AROUND):k + _AROUND] if resolved else told
 
 
 _WHY = frozenset({"because", "until", "unless", "only", "merely", "solely", "simply"})
@@ -125,7 +133,7 @@ def is_denied(words: Sequence[Token], i: int) -> bool:
     """Does "not" stand right before, with at most one word between?"""
     if not i or not (is_not(words[i - 1].word) or i > 1 and is_not(words[i - 2].word)):
         return False
-    return words[i - 1].word not in _NOT_ALL
+    return words[i - 1].word not in _NOT_ALL or i > 2 and words[i - 1].word == "to" and words[i - 3].word in _RESOLVED
 
 
 def with_not(words: Sequence[Token], i: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from itertools import chain, combinations, pairwise
 from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
 from checker.checks.fragments import TWO_WORDINGS, fragments
-from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span
+from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span, zones_above
 from checker.checks.surroundings import surroundings
 from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
@@ -31,6 +31,8 @@ _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 _ONE_SLIP = 2  # words that one slip of a quoting hand changes; a speaker who says a like thing again changes more
 _ONES_OWN = 8  # words that two people do not both say with one of them changed
 _SAID_BY_ONE = 7  # words that two people do not both happen to say
+_ARTICLES = frozenset({"a", "an", "the"})
+_FRAME = 6  # words of a headline's quotation of which several may differ from the article's
 _TWO_SPEAKERS = "One quotation of two speakers"
 
 
@@ -170,6 +172,8 @@ def _kept(document: Document, a: Quote, b: Quote, m: _Match | None, params: Para
         return False
     if len(m.same) + m.differ < params.cover * min(len(a.words), len(b.words)):
         return False
+    if a.head != b.head and _without_articles(a.words[slice(*m.a)]) == _without_articles(b.words[slice(*m.b)]):
+        return False  # headlines leave them out
     if _go_on_apart(a, b, m) or names_apart(document, (a, m.a), (b, m.b)) or _quotes_in_part(document, a, m.a) != _quotes_in_part(document, b, m.b):
         return False
     texts = [document.text[s.start:s.end] for s in (span(document, a, m.a), span(document, b, m.b))]
@@ -210,6 +214,10 @@ def _quotes_in_part(document: Document, q: Quote, reach: tuple[int, int]) -> boo
     return any(inner.level and start <= inner.span.start < end for inner in document.quoted[q.number + 1:q.number + 4])
 
 
+def _without_articles(words: list[str]) -> list[str]:
+    return [w for w in words if w not in _ARTICLES]
+
+
 def _may_be_one(a: Quote, b: Quote, m: _Match) -> bool:
     """Two speakers seldom say one thing: their quotations are one only when long."""
     one, two = (v.name or "" for v in (a.voice, b.voice))
@@ -232,7 +240,9 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b, len(m.same))):
                 yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},
                                (f"both are said to have said the same {len(m.same)} words",), likely=True)
-            if not _kept(document, a, b, m, params) or m is None or b.number in told:
+            if not _kept(document, a, b, m, params) or m is None:
+                m = _framed(a, b, shift) if heads else None
+            if m is None or b.number in told:
                 continue
             if heads and _elsewhere(document, a if a.head else b, m.a if a.head else m.b):
                 continue
@@ -244,6 +254,24 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
                            (f"{len(m.same)} words agree, {m.differ} differ",), likely=len(m.same) < 6 or m.differ > _ONE_SLIP or _apart(a, b))
 
 
+def _framed(a: Quote, b: Quote, shift: int) -> _Match | None:
+    """The whole quotation of the headline where the article has as many words, the first two and the last the same, and for each that differs one of its sort.
+
+    "He is a man of his word", "he is a person of her word": what is changed in between are words that say something for such, and small words for small ones.
+    """
+    head, words, begin = (a, b.words, shift) if a.head else (b, a.words, -shift)
+    size = len(head.words)
+    other = words[max(0, begin):begin + size]
+    if size < _FRAME or begin < 0 or len(other) < size or head.words[:2] != other[:2] or head.words[-1] != other[-1]:
+        return None
+    changed = [(x, y) for x, y in zip(head.words, other, strict=True) if x != y]
+    if not changed or 2 * len(changed) >= size or any((x in FUNCTION_WORDS) != (y in FUNCTION_WORDS) for x, y in changed):
+        return None
+    same = tuple(x for x, y in zip(head.words, other, strict=True) if x == y)
+    there = begin, begin + size
+    return _Match((0, size) if a.head else there, there if a.head else (0, size), same, len(changed))
+
+
 def _apart(a: Quote, b: Quote) -> bool:
     """Are they told to be two people's words?"""
     return bool(a.voice.name and b.voice.name) and not one_speaker(a, b)
@@ -252,7 +280,7 @@ def _apart(a: Quote, b: Quote) -> bool:
 def _elsewhere(document: Document, head: Quote, reach: tuple[int, int]) -> bool:
     """Does the body have the headline's words as they are after all?"""
     words = list(head.words[reach[0]:reach[1]])
-    body = [m.group().lower().replace("’", "'") for z in document.zones if z.kind not in HEADS
+    body = [m.group().lower().replace("’", "'") for z in document.zones[zones_above(document):] if z.kind not in HEADS
             for m in WORD.finditer(document.text, z.span.start, z.span.end)]
     first = words[0]
     return any(w == first and body[i:i + len(words)] == words for i, w in enumerate(body))

@@ -25,6 +25,8 @@ _new = tuple.__new__  # a named tuple is made at half the price
 class Quote(NamedTuple):
     """The words of a quotation, `distinct` without their order, with where they stand; `number` is its index among those of the document.
 
+    `head` tells that it is of the headline, the summary, or the key points above the story, which quote what the story quotes.
+
     An embedded post has words, too, and `poster`, who wrote it; its number is behind those of the quotations.
     """
 
@@ -50,6 +52,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
     """The quotations of a document with their words, once for both checks."""
     out: list[Quote] = []
     unclosed, end, zones = 0, -1, document.zones
+    above = zones_above(document)
     for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
             continue
@@ -60,10 +63,16 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
         words = _words(document, start, stop)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(whole[0])
-            out.append(_new(Quote, (i, zone, zones[zone][0] in HEADS, document, words, frozenset(words), inner, "")))
+            out.append(_new(Quote, (i, zone, zone < above or zones[zone][0] in HEADS, document, words, frozenset(words), inner, "")))
     if "@" in document.text and "(@" in document.text:  # one letter is looked for in no time
         out += _posts(document)
     return tuple(out)
+
+
+def zones_above(document: Document) -> int:
+    """How many zones stand above the first of the body, headline, captions and key points; 0 where the story has none of those."""
+    kinds = [z.kind for z in document.zones]
+    return kinds.index("body") if "body" in kinds else 0
 
 
 def _posts(document: Document) -> Iterator[Quote]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.checks import lapses, order, yearold
+from checker.checks import founded, lapses, order, yearold
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
@@ -62,6 +62,9 @@ def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         known.add(conflict.places[0])
         yield conflict
     yield from (conflict for conflict in lapses.conflicts(ledger) if conflict.places[0] not in known)
+    for number, analysis in enumerate(ledger.analyses):
+        yield from founded.founded(number, analysis, ledger.date)
+        yield from founded.lives(number, analysis)
 
 
 def _working(years: int, change: str) -> dict[str, str]:

@@ -18,14 +18,16 @@ def venues(number: int, analysis: Analysis) -> Iterator[Conflict]:
         if relation.kind == "venue":
             told[relation.facts["thing"]].append(relation)
     for thing, relations in told.items():
+        relations.sort(key=lambda r: r.roles[0][1].span)
         towns = list(dict.fromkeys(_town(r) for r in relations))
-        if len(towns) != 2 or _one_town(*towns):
+        if len(towns) != 2 or _one_town(*towns) or all(r.facts.get("guessed") for r in relations):
             continue
         first = relations[0]
         other = next(r for r in relations if _town(r) != towns[0])
         document = analysis.document
-        zones = {document.zone_index(r.roles[0][1].span.start) for r in (first, other)}
-        if len(zones) == 2 and other.facts["pointed"] and (plain(other.facts["modifiers"]) and plain(first.facts["modifiers"])
+        # a house with a name of its own is told apart by that: the next sentence may have it elsewhere
+        index = document.sentence_index if any("guessed" in r.facts for r in (first, other)) else document.zone_index
+        if index(first.roles[0][1].span.start) != index(other.roles[0][1].span.start) and other.facts["pointed"] and (plain(other.facts["modifiers"]) and plain(first.facts["modifiers"])
                                                            or other.facts["modifiers"].lower() == first.facts["modifiers"].lower()):
             yield Conflict((Place(number, other.roles[0][1].span), Place(number, first.roles[0][1].span)),
                            {"name": thing, "computed": f"{towns[0]} and {towns[1]}"}, (f"the text knows one {thing}",), likely=True, by_voice=True)

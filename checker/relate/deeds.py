@@ -36,6 +36,8 @@ _OTHER = re.compile(r"\b(?:second|another|third|previous\w*|next|other|separate\
 _FUTURE = re.compile(r"\b(?:will|would|to be|to begin|expected to|scheduled|planned|plans|slated|set (?:for|to)|due|upcoming|ahead of|poised|if|could|may|might|should)\b")
 # "a vigil at the scene of the shooting on Sunday": the day may be the vigil's
 _OF_ANOTHER = frozenset("of at after before since following from to about near for over".split())
+# but not where the noun goes on behind it: "the shooting Sunday that killed two", "the blast Sunday inside the mill"
+_SAID_OF_IT = re.compile(r" (?:that|which|inside|outside|near|aboard|beneath)\b")
 _AHEAD = re.compile(r"(?:ahead of|upcoming|scheduled|planned|expected to|will|until) $")
 
 
@@ -157,7 +159,7 @@ def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
                 return _made(document, m, tokens[j][1], m.span.end, word, "verb")
             if (j == last or (last - j < _WHERE and tokens[j + 1][0] in _LEADING)) and (found := _determined(tokens, j)) is not None:
                 k, form = found
-                if k and tokens[k - 1][0].lower() in _OF_ANOTHER:
+                if k and tokens[k - 1][0].lower() in _OF_ANOTHER and not (j == last and _SAID_OF_IT.match(document.text, m.span.end)):
                     return None
                 words = [t[0] for t in tokens[k + 1:j]] + [t[0] for t in tokens[j + 1:last + 1]]
                 return _made(document, m, tokens[k][1], m.span.end, word, form, words)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from checker.model import Date, Mention, Relation
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 _WAS = r"(?:was |were |has been |have been )?"
 # what comes first and what can only come behind it, of one person, office, body or thing
@@ -15,6 +16,8 @@ _FAMILIES = {name: (frozenset(first.split()), frozenset(then.split())) for name,
     ("custody", "sentenced jailed imprisoned convicted arrested detained charged sentence kidnapped captured abducted guilty", "released freed paroled acquitted pardoned executed hanged"),
     ("office", "appointed elected named inaugurated hired joined", "resigned retired stepped ousted fired sacked dismissed"),
     ("thing", "began begun opened started founded launched established introduced imposed enacted broke", "closed ended finished completed folded dissolved lifted repealed scrapped abolished shut demolished expired"),
+    ("decree", "issued signed passed enacted imposed adopted granted approved decreed", "blocked overturned repealed rescinded stayed revoked struck suspended withdrawn annulled quashed scrapped "
+               "reversed voided nullified lifted"),
     ("marriage", "married wed", "divorced separated"),
     ("charge", "arrested", "charged convicted sentenced"),
     ("life", "born", "died married went joined began left moved"))}
@@ -26,6 +29,10 @@ _IN = re.compile(r"(?: (?:on|in|early in|late in))?(?: the)?(?: summer| spring| 
 _MARKS = re.compile(r"[.;:()—–]|\b(?:who|which|when|after|before|until|since|had|would|will|was to|planned|expected|from)\b")
 _STOP = re.compile(r"(?:[.!?][”\"]?|\n)\s+(?=[A-Z])")  # sentences that end in a year may not be parted
 _FAR = 400
+_MADE, _UNMADE = (alternatives(words) for words in _FAMILIES["decree"])
+# "the order, issued Jan. 27, stood until it was blocked by a judge on Feb. 3"
+_WAS_MADE = re.compile(rf"\b(?:{_MADE})(?: by (?:the )?[A-Z][\w ]{{0,30}}| into law)?,?(?: on)? $")
+_WAS_UNMADE = re.compile(rf"[^.;\n]{{0,160}}?(?:,| until| before| and| but) (?:it |they |which |that )?(?:was |were )(?:then |later |finally |eventually |soon |temporarily )?(?:{_UNMADE})\b[^.;,\n]{{0,90}}? on $")
 _HAD = re.compile(r"\s*(?:But |And )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:The )?[A-Z]?[a-z’'-]+) had (?:only |first )?(?:been )?([a-z]+)(?= |,)")
 _AND = re.compile(r",? (?:and|but) (?:he |she |was |were |they )*(?:only |then |later |finally )?([a-z]+)(?: [a-z]+){0,3}? in $")
 _NEXT = 2  # sentences on
@@ -36,7 +43,7 @@ def sequels(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     if len(dates) < 2 or _FIRST.isdisjoint(document.lowercase):
         return
     text = document.text
-    for a, b in pairwise([m for m in dates if isinstance(m.value, Date) and m.value.year is not None]):
+    for a, b in pairwise([m for m in dates if isinstance(m.value, Date) and (m.value.year is not None or m.value.month and m.value.day)]):
         if (found := _in_one(document, a, b)) is not None:
             yield found
             continue
@@ -57,7 +64,9 @@ def sequels(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _in_one(document: Document, a: Mention, b: Mention) -> Relation | None:
-    """ "was sentenced to five years in 1990 and freed in 1988", in one clause."""
+    """ "was sentenced to five years in 1990 and freed in 1988", in one clause; "the order, issued on Jan. 9, stood until it was blocked on Jan. 3"."""
+    if b.span.start - a.span.end < _FAR and _WAS_MADE.search(document.text, max(0, a.span.start - _BEFORE), a.span.start) and _WAS_UNMADE.fullmatch(document.text, a.span.end, b.span.start):
+        return Relation("ending", (("start", a), ("end", b)), {"across": "yes"})
     found = _AND.fullmatch(document.text, a.span.end, b.span.start)
     if found is None or _VERB_HAD.search(document.text, document.sentence_at(a.span.start).start, a.span.start):
         return None

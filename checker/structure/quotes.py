@@ -104,12 +104,12 @@ class _Stack:
         self.found: list[Quotation] = []
         self._closes: list[tuple[int, str]] | None = None
 
-    def closes(self, text: str, start: int, end: int, at: int) -> Iterator[str]:
+    def closes(self, text: str, start: int, end: int, at: int, until: int | None = None) -> Iterator[str]:
         """What stands before each single closing mark of the paragraph within reach behind `at`; looked for once a paragraph."""
         if self._closes is None:
             self._closes = [(m.start(), m[1]) for m in _SINGLE_CLOSE.finditer(text, start, end)]
         for k in range(bisect_left(self._closes, (at, "")), len(self._closes)):
-            if self._closes[k][0] > at + _REACH:
+            if self._closes[k][0] > (at + _REACH if until is None else until):
                 return
             yield self._closes[k][1]
 
@@ -194,11 +194,17 @@ def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
     if left.isalnum() and right.isalnum():
         return
     if stack.has(False) and not right.isalnum() and not left.isspace():
-        if left in _CLOSED_BEFORE or left != "s" or all(c == "s" for c in stack.closes(text, start, end, at + 1)):
+        if left in _CLOSED_BEFORE or left != "s" or all(c == "s" for c in stack.closes(text, start, end, at + 1, _opened_next(text, at + 1, end))):
             stack.close(at, mark, False)
         return
     if right.isalnum() and left in _OPENERS and not _ELISION.match(text, at) and next(stack.closes(text, start, end, at + 1), ""):
         stack.open.append((at, mark))
 
 
+def _opened_next(text: str, at: int, end: int) -> int | None:
+    """Where the next single mark opens: what closes behind it closes that one, so that a mark behind "s" before it is no apostrophe."""
+    return next((m.start() for m in _SINGLE_OPEN.finditer(text, at, end) if not _ELISION.match(text, m.start())), None)
+
+
+_SINGLE_OPEN = re.compile(r"(?<=[\s(—–])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"([\w.,!?…;:%)])['’](?![\w])")
