@@ -212,14 +212,10 @@ class Document:
         if len(self.text) < _LONG:
             yield from (at for at, _ in self._occurrences(form))
             return
-        word = _rarest(form)
+        word, beyond = _rarest(form), len(form)
+        before = f" {form} ".index(f" {word} ")
         for start, end in [(start, end) for start, end, words in self._parts if word in words]:
-            yield from (at for at, _ in self._within(form, start, end))
-
-    def _within(self, form: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Where it begins in a part of the text."""
-        beyond = len(form)
-        return (found for found in self._occurrences(form, max(0, start - beyond), end + beyond) if start <= found[0] < end)
+            yield from (at for at, _ in self._occurrences(form, max(0, start - beyond), end + beyond) if start <= at + before < end)
 
     @cached_property
     def _parts(self) -> list[tuple[int, int, frozenset[str]]]:
