@@ -121,7 +121,7 @@ def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
     for surname, full in bearing.items():
         if len(full) > 1 and surname not in GENERIC and len({parts[0] for parts in full}) > 1:
             found = sorted((m for parts in full for m in written[parts]), key=_start)
-            groups = _by_given([_Bearer(m, m.value) for m in found if isinstance(m.value, Name)])
+            groups = _by_given(analysis.document.text, [_Bearer(m, m.value) for m in found if isinstance(m.value, Name)])
             if 2 <= len(groups) <= 4:
                 yield groups
 
@@ -137,12 +137,20 @@ def _surname(parts: tuple[str, ...]) -> str:
     return "" if len(parts) < 2 or not parts[-1].strip("IVX") else parts[-1]
 
 
-def _by_given(bearers: list[_Bearer]) -> list[list[_Bearer]]:
+_HEADING = re.compile(r", (?:[\w’'-]+ )?(?:CEO|chairman|chairwoman|chief executive|president|director|head|leader|founder|editor|owner|manager|spokesman|spokeswoman|secretary|minister|mayor|governor|professor) (?:of|at|for) ")
+
+
+def _heads(text: str, b: _Bearer) -> bool:
+    """Is the person's office told behind the name ("Karsten Holm, CEO of Lynx"), whatever the given name is?"""
+    return len(b.name.parts) == 2 and text.startswith(", ", b.mention.span.end) and _HEADING.match(text, b.mention.span.end) is not None
+
+
+def _by_given(text: str, bearers: list[_Bearer]) -> list[list[_Bearer]]:
     """The people of one surname by given names that one person may have, the one most often named first."""
     groups: dict[str, list[_Bearer]] = defaultdict(list)
     for b in bearers:
         given = b.name.parts[0]
-        if not given.isupper() and (b.name.title or b.name.age or sex(given) is not None):
+        if not given.isupper() and (b.name.title or b.name.age or sex(given) is not None or _heads(text, b)):
             groups[next((k for k in groups if alike(k, given)), given)].append(b)
     return sorted(groups.values(), key=lambda bs: (-len(bs), bs[0].mention.span))
 
@@ -151,7 +159,7 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
-    if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and (
+    if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and not _in_one_office(document, odd, main[0]) and (
             len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and not _is_placed(document, odd, main) and (
@@ -193,6 +201,13 @@ def _is_bare(document: Document, odd: _Bearer, first: _Bearer) -> bool:
         return False
     return _is_known(document, first) and _OPENS.search(text, max(0, start - 10), start) is not None \
         and (_GOES_ON.match(text, end) is not None or text.endswith("ccording to ", 0, start))
+
+
+def _in_one_office(document: Document, odd: _Bearer, first: _Bearer) -> bool:
+    """Has the later name the office of the other, who was introduced, before it and nothing behind it ("Rep. Ann Hale of Ohio", "Rep. Anna Hale's bill")?"""
+    text, title = document.text, odd.name.title
+    return bool(title) and title == first.name.title and first.mention.span < odd.mention.span and len(odd.name.parts) == len(first.name.parts) \
+        and text.startswith((", ", " of ", " (", " from "), first.mention.span.end) and _GOES_ON.match(text, odd.mention.span.end) is not None
 
 
 def _is_placed(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:

@@ -16,7 +16,7 @@ Emeritus Solicitor Consul Treasurer Auditor Constable Brigadier Commander Comptr
 OFFICES = frozenset("""President Minister Secretary Senator Sen Rep Governor Gov Mayor Chairman Chairwoman Speaker Leader Chancellor Premier
 Ambassador Sheriff Chief Superintendent Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor
 Assemblyman Assemblywoman Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Chair Undersecretary Gen Adm Col Lt Capt Sgt Cpl
-Whip Counsel Counselor Strategist Administrator Treasurer Attorney
+Whip Counsel Counselor Strategist Administrator Treasurer Attorney CEO CFO COO
 Mr Mrs Ms Dr""".split())
 
 PARTICLES = frozenset("von van de der den del della di da dos du la le al el bin ibn ben abu ter ten zu af av".split())
