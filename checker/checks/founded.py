@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Span
+from checker.link.named import names
+from checker.model import Date, Span
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 _BODIES = ("company firm brewery brewer bank newspaper paper magazine club church college school university hospital hotel theatre theater orchestra museum school charity society "
            "airline shipyard factory mill shop store restaurant pub business institution organisation organization manufacturer maker distillery publisher retailer family-owned").split()
@@ -17,18 +20,18 @@ _BEGUN = ("founded", "established", "incorporated", "started", "opened", "set up
 _LAST = 2100  # no reader of today sees it
 _FROM = 1900  # a year from here on may be the story's own
 _ROOM = 25  # years between a story and the latest year that it tells
+_YEARS = ("-year", " year")
 _FAR = 160  # characters between two dates of a life and the name before them
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    date = r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
     return {
         "old": re.compile(rf"(?<![\w-])(\d{{2,4}})[- ]years?[- ]old,? ((?:[\w’'-]+ ){{0,3}}?)({'|'.join(_BODIES)})(?![\w-])"),
         "begun": re.compile(rf"\b({'|'.join(_BEGUN)})(?: in| since)?(?: the year)? (1[0-9]\d\d|20\d\d)(?![\w-])"),
         "body": re.compile(rf"\b({'|'.join(_BODIES)})(?![\w-])"),
         "year": re.compile(r"(?<![\d.,$£€-])(19\d\d|20\d\d)(?![\d-]|,\d|\.\d)"),
-        "life": re.compile(rf"(?<![\w/])({date}) ?(?:[-–—]|to) ?({date})(?![\w/])"),
+        "to": re.compile(" ?(?:[-–—]|to) ?"),
         "name": re.compile(r"([A-Z][a-z’'-]+) (?:[A-Z][\w.’'-]*\.? )?([A-Z][\w’'-]+),? \(?(?:born )?$"),
         "date": re.compile(r"(\d{1,2})/(\d{1,2})/(\d+)|([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})|(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})"),
     }
@@ -41,7 +44,8 @@ def founded(number: int, analysis: Analysis, date: str | None) -> Iterator[Confl
     if not ("old" in words or any(map(document.lower.__contains__, ("years-old", "year-old")))) or not any(word.split()[0] in words for word in _BEGUN):
         return
     p, text = _patterns(), document.text
-    olds = [m for m in p["old"].finditer(text) if document.quotation_at(m.start()) is None]
+    aged = [start for start, end in digits(text) if text.startswith(_YEARS, end)]
+    olds = [m for start in aged if (m := p["old"].match(text, start)) is not None and document.quotation_at(start) is None]
     begun = [m for m in p["begun"].finditer(text) if document.quotation_at(m.start()) is None] if len({m[1] for m in olds}) == 1 else []
     if len({m[2] for m in begun}) != 1 or not _is_of_one(document, olds[0][3], begun[0]):
         return
@@ -64,19 +68,20 @@ def lives(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """ "Dylan Orr (3/8/1930 – 4/1/2001)" against "Dylan, who was 61"."""
     document = analysis.document
     text = document.text
-    if "/" not in text and "19" not in text and "20" not in text or not any(mark in text for mark in "–—-"):
-        return
-    for m in _patterns()["life"].finditer(text):
-        name = _patterns()["name"].search(text, max(0, m.start() - 60), m.start())
-        ages = _years(m[1], m[2]) if name is not None else frozenset[int]()
+    dates = [m for m in names(analysis).others if isinstance(m.value, Date) and m.value.day and m.value.year]
+    for one, two in pairwise(dates):
+        if two.span.start - one.span.end > len(" to ") or not _patterns()["to"].fullmatch(text, one.span.end, two.span.start):
+            continue
+        name = _patterns()["name"].search(text, max(0, one.span.start - 60), one.span.start)
+        ages = _years(one.text, two.text) if name is not None else frozenset[int]()
         if name is None or not ages or max(ages) > 120:
             continue
         told = re.compile(rf"\b(?:{re.escape(name[1])}|{re.escape(name[2])})(?:,? who (?:was |died at (?:the age of )?|had been )|, (?:aged )?|,? dead at )(\d{{1,3}})"
                           rf"(?= (?:when (?:he|she|they) (?:was|were) (?:killed|shot (?:dead|and killed)|fatally shot|gunned down|murdered|drowned)|when (?:he|she) died)|,? (?:died|was killed|was shot dead))")
         for found in told.finditer(text):
             if int(found[1]) not in ages:
-                facts = {"change": f"{m[1]} to {m[2]}", "computed": f"{min(ages)} years", "tolerance": "none"}
-                yield Conflict((Place(number, Span(*found.span())), Place(number, Span(*m.span()))), facts, ("the text tells the two dates of one life and the age at its end",), likely=True)
+                facts = {"change": f"{one.text} to {two.text}", "computed": f"{min(ages)} years", "tolerance": "none"}
+                yield Conflict((Place(number, Span(*found.span())), Place(number, Span(one.span.start, two.span.end))), facts, ("the text tells the two dates of one life and the age at its end",), likely=True)
                 return
 
 

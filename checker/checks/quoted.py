@@ -85,8 +85,9 @@ def _met(quotes: list[Quote], least: int) -> Iterator[tuple[int, int]]:
     again = again - FUNCTION_WORDS  # in place, it would go through all of those
     places: dict[str, list[int]] = {word: [] for word in again}
     for i, content in enumerate(contents):
-        for word in content & again:
-            places[word].append(i)
+        if len(shared_here := content & again) >= least:
+            for word in shared_here:
+                places[word].append(i)
     shared = Counter(chain.from_iterable(combinations(found, 2) for found in places.values() if len(found) <= _COMMONEST))
     return (pair for pair, n in shared.items() if n >= least)
 

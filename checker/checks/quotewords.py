@@ -71,8 +71,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
 
 def zones_above(document: Document) -> int:
     """How many zones stand above the first of the body, headline, captions and key points; 0 where the story has none of those."""
-    kinds = [z.kind for z in document.zones]
-    return kinds.index("body") if "body" in kinds else 0
+    return next((i for i, z in enumerate(document.zones) if z.kind == "body"), 0)
 
 
 def _posts(document: Document) -> Iterator[Quote]:

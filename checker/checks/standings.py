@@ -12,9 +12,9 @@ from checker.data.units import ONES, ORDINALS
 from checker.model import Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
-from checker.structure.words import alternatives
+from checker.structure.words import alternatives, digits
 
-_RANKS = ("-ranked", "-rated", "-seeded", " ranked ", " rated ", " seeded ", " seed")
+_RANKS = frozenset({"ranked", "rated", "seeded", "seed"})
 _PLACES = frozenset({*(word for word, number in ORDINALS.items() if number <= 20), "top"})
 _LEAST = 4  # games of a season, at least
 _FURTHEST = 200  # the last rank that is read
@@ -77,8 +77,10 @@ def _records(document: Document) -> Iterator[Standing]:
     if words.isdisjoint(("season", "champion", "champions", "record", "overall", "unbeaten", "undefeated")):
         return
     p = _patterns()
-    for key in ("record", "behind"):
-        for m in p[key].finditer(text):
+    figured = {document.sentence_index(end) for _, end in digits(text) if text[end:end + 1] == "-" and text[end + 1:end + 2].isdigit()}
+    sentences = [document.sentences[i] for i in sorted(figured)]
+    for key in ("record", "behind") if sentences else ():
+        for m in (m for s in sentences for m in p[key].finditer(text, *s)):
             a, b, who = (int(m[1]), int(m[2]), m[3]) if key == "record" else (int(m[2]), int(m[3]), m[1])
             bracketed = m[0][-1] == ")"  # what follows is what they did
             if a + b >= _LEAST and not (not bracketed and p["elsewhere"].search(text, m.end(), m.end() + 25)) and document.quotation_at(m.start()) is None:
@@ -88,7 +90,7 @@ def _records(document: Document) -> Iterator[Standing]:
 def _ranks(document: Document) -> Iterator[Standing]:
     """ "the No. 1-ranked Hawks", "Ellery, the third seed,"; silent where the sentence speaks of other times or lists."""
     text = document.text
-    if not any(map(document.lower.__contains__, _RANKS)):
+    if document.lowercase.isdisjoint(_RANKS):
         return
     p = _patterns()
     for key in ("before", "after"):
@@ -116,7 +118,8 @@ def beaten(document: Document) -> Iterator[tuple[Span, Span]]:
     text, words = document.text, document.lowercase
     if _BEATEN.isdisjoint(words) or words.isdisjoint(("winning", "victory", "win", "triumph")):
         return
-    told = [m for m in _patterns()["beat"].finditer(text) if document.quotation_at(m.start()) is None]
+    where = sorted({document.sentence_index(at) for verb in _BEATEN & words for at in document.places(verb)})
+    told = [m for i in where for m in _patterns()["beat"].finditer(text, *document.sentences[i]) if document.quotation_at(m.start()) is None]
     pairs = {(m[1], m[2].split()[-1]) for m in told}
     for m in told:
         winner, loser = m[1], m[2].split()[-1]
