@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Quantity, Relation
+from checker.relate.backward import backward
 from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
@@ -43,6 +44,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += ballots(document, mentions, votes)
     found += complements(document)
     found += subsets(document, mentions)
+    found += backward(document, mentions)
     if "minutes" in document.lowercase:
         found += lasting(document, mentions)
     if shares:
