@@ -26,6 +26,7 @@ from checker.relate.restated import restated
 from checker.relate.scaled import scaled
 from checker.relate.splits import ballots, splits
 from checker.relate.subsets import subsets
+from checker.relate.summed import summed
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -56,6 +57,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         before = len(found)
         found += conversions(text, figures)
         found += totals(text, figures)
+        found += summed(document, mentions, figures, lower)
         found += tallies(document, figures, span.end, lower)
         found += wholes(document, mentions, figures, dimensions)
         found += ratios(document, figures, lower)
