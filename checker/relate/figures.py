@@ -15,6 +15,7 @@ from checker.relate.gaps import quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.lasting import lasting
 from checker.relate.leads import alone, compared, leads
+from checker.relate.measured import articled, unit_prices
 from checker.relate.mixes import mixes
 from checker.relate.moved import moved
 from checker.relate.paces import paces
@@ -46,6 +47,8 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
+    if "(" in text:
+        found += articled(document, mentions)
     if "minutes" in document.lowercase:
         found += lasting(document, mentions)
     if shares:
@@ -61,6 +64,8 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += tallies(document, figures, span.end, lower)
         found += wholes(document, mentions, figures, dimensions)
         found += ratios(document, figures, lower)
+        if dimensions.count("money") > 1:
+            found += unit_prices(text, figures)
         if len(figures) > 2:
             found += splits(document, figures)
             found += less_by(text, figures)
