@@ -58,6 +58,25 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         shown = _told(_sensible(options[0], b), b.unit)
         facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
         yield Conflict((Place(i, spans[1]), Place(i, spans[0])), facts, ("one measure in two units",))
+    yield from _unit_prices(ledger, params)
+
+
+def _unit_prices(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """A price by one unit that is not the price by another: a pound weighs less than a kilo, and costs less."""
+    for i, relation in each(ledger, "unit price"):
+        a, b = figure(relation, "amount"), figure(relation, "converted")
+        one = Quantity(Decimal(1), Decimal(1), "mass", relation.facts["to"])
+        options = [_value(a) * many for many in _converted(one, one._replace(unit=relation.facts["from"]))]
+        share = Decimal(str(params.hedged if a.hedge or b.hedge else params.slack))
+        if not options or any(_fits(a, b, value, share) for value in options):
+            continue
+        shown = f"{plain(_sensible_value(options[0]))} {b.unit} per {relation.facts['to']}"
+        facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
+        yield Conflict((Place(i, relation.all("converted")[0].span), Place(i, relation.all("amount")[0].span)), facts, ("one price by two units",))
+
+
+def _sensible_value(value: Decimal) -> Decimal:
+    return Decimal(f"{value:.3g}")
 
 
 def _converted(a: Quantity, b: Quantity) -> list[Decimal]:

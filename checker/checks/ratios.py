@@ -100,7 +100,7 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
     for i, relation in each(ledger, "share"):
         share, fraction = figure(relation, "share"), figure(relation, "fraction")
         real = fraction.low * 100
-        slack = Decimal(str(params.points)) * (Decimal("1.5") if _loose(share, fraction) else 1)
+        slack = Decimal(str(params.points)) * (Decimal("1.25") if _loose(share, fraction) else 1)
         kind = kind_of(fraction)
         low, high = (Decimal(_BOUND) if kind in kinds else slack for kinds in (("under", "most", "almost"), ("over", "least", "just over")))
         slack = Decimal(str(params.points)) if kind == "almost" else slack

@@ -25,7 +25,7 @@ _TO = re.compile(rf"(?:{_WHEN}|{_FEW}),? to {HEDGE}")
 _BY = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|"
                  rf"i\.e\.|an overall|a total|total) )*"
                  rf"(?:(?:an?|the) (?:[a-z]+ )?{MOVE} of )?{HEDGE}", re.I)
-_UP = re.compile(_WHEN + rf"(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{MOVE} of) ){HEDGE}", re.I)
+_UP = re.compile(rf"(?:{_WHEN}|{_FEW})(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|higher by|lower by|(?:an?|the) (?:[a-z]+ )?{MOVE} of) ){HEDGE}", re.I)
 _START = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
 _TARGET = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
 _AGAINST = re.compile(rf"(?:{_WHEN}|{_FEW}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")

@@ -36,14 +36,19 @@ def conversions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         if q.dimension == "money" and (other := _currency(text, a, b, unit)):
             p = p._replace(dimension="money", unit=other)
             a = a._replace(value=p)
-        if p.dimension != q.dimension or p.unit == q.unit:
-            continue
-        if p.dimension != "money" and p.dimension not in _MEASURES:
-            continue
-        if (shape := _shape(text, a, b)) and not (p.per and q.per and p.per != q.per) and \
-                not _OTHER_YEAR.search(text, max(0, a.span.start - 25), b.span.end + 40):
+        if (relation := conversion(text, a, b)) is not None:
             unit = p.unit
-            yield Relation("conversion", (("amount", a), ("converted", b)), {"shape": shape})
+            yield relation
+
+
+def conversion(text: str, a: Mention, b: Mention) -> Relation | None:
+    """The relation of two figures that stand beside each other as one amount in two units; None where they are none."""
+    p, q = quantity(a), quantity(b)
+    if p.dimension != q.dimension or p.unit == q.unit or (p.dimension != "money" and p.dimension not in _MEASURES):
+        return None
+    if not (shape := _shape(text, a, b)) or (p.per and q.per and p.per != q.per) or _OTHER_YEAR.search(text, max(0, a.span.start - 25), b.span.end + 40):
+        return None
+    return Relation("conversion", (("amount", a), ("converted", b)), {"shape": shape})
 
 
 def _currency(text: str, a: Mention, b: Mention, before: str) -> str:

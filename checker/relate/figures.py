@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Mention, Quantity, Relation
+from checker.relate.backward import backward
 from checker.relate.changes import changes, moves
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
@@ -14,6 +15,7 @@ from checker.relate.gaps import quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.lasting import lasting
 from checker.relate.leads import alone, compared, leads
+from checker.relate.measured import articled, unit_prices
 from checker.relate.mixes import mixes
 from checker.relate.moved import moved
 from checker.relate.paces import paces
@@ -25,6 +27,7 @@ from checker.relate.restated import restated
 from checker.relate.scaled import scaled
 from checker.relate.splits import ballots, splits
 from checker.relate.subsets import subsets
+from checker.relate.summed import summed
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
 from checker.relate.wholes import wholes
@@ -43,6 +46,9 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         found += ballots(document, mentions, votes)
     found += complements(document)
     found += subsets(document, mentions)
+    found += backward(document, mentions)
+    if "(" in text:
+        found += articled(document, mentions)
     if "minutes" in document.lowercase:
         found += lasting(document, mentions)
     if shares:
@@ -54,9 +60,12 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
         before = len(found)
         found += conversions(text, figures)
         found += totals(text, figures)
+        found += summed(document, mentions, figures, lower)
         found += tallies(document, figures, span.end, lower)
         found += wholes(document, mentions, figures, dimensions)
         found += ratios(document, figures, lower)
+        if dimensions.count("money") > 1:
+            found += unit_prices(text, figures)
         if len(figures) > 2:
             found += splits(document, figures)
             found += less_by(text, figures)

@@ -16,7 +16,7 @@ from checker.structure.document import Document
 _HEDGED = frozenset("nearly almost about some roughly around just only over".split())
 _LONGEST = 150  # characters between the two
 _OTHER_SHARE = re.compile(r"\d|[;:(]|\b(?:and|but|while|whereas|than|compared|versus|vs|with|against|up|down|percent|most|majority|half)\b")
-_APPOSED = re.compile(r"(?: of)?(?: [A-Za-z’'-]+){0,5}(?:, or|,| —| –| --|—| \(or) ?$")
+_APPOSED = re.compile(r"(?: of)?(?: [A-Za-z’'-]+){0,8}(?:, or|,| —| –| --|—| \(or) ?$")
 _CLOSES = (",", ")", ".", ";", " —", " –", " --", "—")
 
 

@@ -38,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "to": re.compile(r",? ?(?:percent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
         "with": re.compile(r" for (?:[A-Z][\w.’'-]+ ?){1,3},? ?(?:and|to|compared (?:with|to)|versus|against) (?:only |just )?| (?:and|while|to|compared (?:with|to)) (?:[A-Z][\w.’'-]+ ){1,3}(?:with|at|had|has|got|received|won|drew) "),
-        "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,60}} by (?:about |just |only |an? |nearly |roughly )?$"),
+        "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,100}} by (?:about |just |only |an? |nearly |roughly )?$"),
         "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
@@ -124,7 +124,7 @@ def _led(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relatio
             continue
         by, patterns = figures[i], _patterns()
         start, end = by.span
-        if patterns["between"].fullmatch(text, *between) and (i == before and patterns["lead by"].search(text, max(0, start - 90), start) or quantity(by).noun.startswith(_LEADS) or patterns["lead"].match(text, end)):
+        if patterns["between"].fullmatch(text, *between) and (i == before and patterns["lead by"].search(text, max(0, start - 130), start) or quantity(by).noun.startswith(_LEADS) or patterns["lead"].match(text, end)):
             yield Relation("lead", (("by", by), ("shares", _told(text, pair.span, figures[pair.first]))), {"first": str(pair.one), "second": str(pair.two)})
 
 
@@ -144,7 +144,7 @@ def _led_somewhere(text: str, figures: Sequence[Mention], sentence: str) -> Iter
     one, two = (printed(quantity(m))[0] for m in shares)
     told = quantity(by).high
     if one + two > _WHOLE or abs(one - two) > told * _PLAUSIBLE or told > abs(one - two) * _PLAUSIBLE or quantity(by).ranged or any(quantity(m).ranged for m in shares) or not (
-            quantity(by).noun.startswith(_AHEAD) or patterns["lead"].match(text, end) or patterns["lead by"].search(text, max(0, start - 90), start) or patterns["grown"].search(text, max(0, start - 90), start)):
+            quantity(by).noun.startswith(_AHEAD) or patterns["lead"].match(text, end) or patterns["lead by"].search(text, max(0, start - 130), start) or patterns["grown"].search(text, max(0, start - 90), start)):
         return
     span = Span(shares[0].span.start, shares[1].span.end)
     if not span.start <= start < span.end:
@@ -180,6 +180,8 @@ def _compared(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
             continue
         way = "more" if found["up"] or found["above"] else "less"
         span = Span(found.start(found.lastgroup or 0), b.span.end)
+        if quantity(a).dimension in ("percent", "points") and span.start == a.span.end + 1:
+            continue  # "7 percent more than the 54 percent" is a change
         yield Relation("order", (("told", _told(text, span, b)), ("pair", a)), {"first": str(printed(quantity(a))[0]), "second": str(printed(quantity(b))[0]), "way": way})
 
 

@@ -42,10 +42,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
         "more": re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller)(?![\w-])"),
         "part": re.compile(rf"(?:\bby|\b(?:lost|lose|loses|losing|shed|sheds|shedding)) (?:(?P<hedge>{'|'.join(_HEDGES)}) )?(?:(?P<half>half)|(?P<one>an?|{'|'.join(ONES)})[- ](?P<part>{parts}))(?![\w-])"),
+        "part moved": re.compile(rf"(?:\b(?:{rise}|{fall}|up|down)(?: [a-z]+ly)?|\b{MOVE} of|\b(?:{fall}|cut)(?: (?!(?:from|to|by|and|but) )[a-z’-]+){{0,4}} in(?= half)),? (?:(?P<hedge>{'|'.join(_HEDGES)}) )?"
+                                 rf"(?:(?:an? )?(?P<half>half)|(?P<one>an?|{'|'.join(ONES)})[- ](?P<part>{parts}))(?=,?(?: (?:from|to|in|over|since|this|last|during|compared|against|between|within|on) |[.;)—–]| --| [—–])|,)"),
+        "part move": re.compile(rf"\b(?:(?P<hedge>{'|'.join(_HEDGES)}) )?(?:an? )?(?:(?P<half>(?!))|(?P<one>{'|'.join(ONES)})-(?P<part>{parts})) {MOVE}(?![\w-])"),
         "moving": re.compile(rf"\b(?:{rise}|{fall}|up|down)(?![\w-])"),
         "way": re.compile(rf"\b(?:(?:to|will|would|can|could|may|might|should|must) (?:(?P<will>{alternatives(_RAISE)})|{alternatives(_LOWER)})|(?P<up>{alternatives(_WENT_UP)}|(?:is|was|are|were|went|gone|go) up)|(?:is|was|are|were|went|gone|go) down|{alternatives(_WENT_DOWN)})(?![\w-])"),
         "noun": re.compile(rf"(?:(?<=[,(—–] )|(?<=[(—–])|(?<=-- ))an? (?:[a-z]+ )?(?:(?P<up>increase|rise|jump|gain|surge)|decrease|drop|fall|decline|reduction) (?:from|over) {HEDGE}{of}$"),
-        "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{alternatives(_ALONE)})\b)[a-z]+ing\b"),
+        "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as(?! the (?:[a-z]+ )?(?:year|month|week|season|decade|day|century|summer|winter|spring|autumn|quarter|war|campaign) (?:began|opened|started|ended|closed))|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{alternatives(_ALONE)})\b)[a-z]+ing\b"),
     }
 
 
@@ -185,13 +188,24 @@ def _amount(text: str, figures: Sequence[Mention], sentence: str, place: Span) -
         found = [last]
     if found:
         return found[0] if len(found) == 1 else None
+    return _in_parts(text, sentence, place)
+
+
+def _in_parts(text: str, sentence: str, place: Span) -> Mention | None:
+    """The only fraction by which something moved: "fell by a third", "shot up a third from", "a two-thirds drop", "cut the fee in half"."""
+    patterns = _patterns()
     if any(map(sentence.__contains__, _PART_CUES)):
         parts = list(patterns["part"].finditer(text, place.start, place.end))
         if len(parts) == 1 and (parts[0][0][:2].lower() != "by" or patterns["moving"].search(text, max(place.start, parts[0].start() - 60), parts[0].start())):
             return in_percent(parts[0])
+    if any(map(sentence.__contains__, _PART_WORDS)):
+        parts = [m for way in ("part moved", "part move") for m in patterns[way].finditer(text, place.start, place.end)]
+        if len(parts) == 1:
+            return in_percent(parts[0])
     return None
 
 
+_PART_WORDS = (" half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PART_CUES = (" by a", " by half", " by two", " by three", " by nearly", " by almost", " by about", " by more", "lost a", "lost half", "lost two", "lost more", "lost nearly", "lost almost")
 
 

@@ -312,11 +312,11 @@ def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterat
         two = [_SIDES[w] for at, w in words if b.span.end <= at < min(last, b.span.end + 60) and w in _SIDES]
         between = text[a.span.end:b.span.start].lower()
         if one and two and one[0][0] == two[0][0] and one[0][1] != two[0][1] and len(between) < 110 and " among " not in between \
-                and _one_group(_group(text, a), _group(text, b)):
+                and _one_group(group_of(text, a), group_of(text, b)):
             yield Relation("sides", (("part", a), ("part", b)))
 
 
-def _group(text: str, share: Mention) -> str:
+def group_of(text: str, share: Mention) -> str:
     """Whose share it is: "registered republicans" in "52 percent of registered Republicans approve", "" where nobody or everybody is named."""
     m = _WHOSE.match(text, share.span.end)
     return "" if m is None or not _ANYBODY.isdisjoint(m[0].lower().split()) else m[1].lower()

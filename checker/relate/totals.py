@@ -78,12 +78,12 @@ def _chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> lis
     """The parts that end with figures[k], read backwards while "and" or a comma joins them."""
     _, joint, _, _ = _compiled()
     parts = [figures[k]]
-    if not _part(figures[k], whole):
+    if not is_part(figures[k], whole):
         return []
     for i in range(k - 1, -1, -1):
         m = joint.fullmatch(text[figures[i].span.end:figures[i + 1].span.start]) if \
             figures[i + 1].span.start - figures[i].span.end < 80 else None
-        if m is None or not _part(figures[i], whole) or _A_TOTAL.search(text, max(0, figures[i].span.start - 24), figures[i].span.start) or (len(parts) == 1 and m[1] in (",", ";")):
+        if m is None or not is_part(figures[i], whole) or _A_TOTAL.search(text, max(0, figures[i].span.start - 24), figures[i].span.start) or (len(parts) == 1 and m[1] in (",", ";")):
             break
         if _PARTIAL.search(m[0]) and not re.search(r"(?:by|from|against|for) [A-Za-z]+,? and $", m[0]):
             break
@@ -91,7 +91,8 @@ def _chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> lis
     return parts
 
 
-def _part(m: Mention, whole: Mention) -> bool:
+def is_part(m: Mention, whole: Mention) -> bool:
+    """Can the figure be a part of the whole: both counts, or amounts in one currency?"""
     p, w = quantity(m), quantity(whole)
     if p.dimension not in _PARTS or p.ranged or p.per:
         return False
@@ -115,7 +116,7 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
             break
         parts.append(m)
         last_joint = found[1]
-    if len(parts) < 2 or last_joint in (",", ";") or not all(_part(p, whole) for p in parts):
+    if len(parts) < 2 or last_joint in (",", ";") or not all(is_part(p, whole) for p in parts):
         return None
     if _SINGLE.search(text, parts[0].span.end, parts[-1].span.end + 60):
         return None  # "and one in Leeds" is a part too
@@ -150,6 +151,6 @@ def _paid(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
             break
         parts.append(m)
         ended = bool(found[1])
-    if len(parts) < 2 or not ended or not all(_part(p, whole) for p in parts) or re.match(r"[^.;]{0,40}(?:the rest|remain|balance)", text[parts[-1].span.end:]):
+    if len(parts) < 2 or not ended or not all(is_part(p, whole) for p in parts) or re.match(r"[^.;]{0,40}(?:the rest|remain|balance)", text[parts[-1].span.end:]):
         return None
     return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "told", **({"bound": "at most"} if len(parts) < 3 else {})})

@@ -14,6 +14,7 @@ from functools import cache
 
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.ratios import group_of
 from checker.structure.document import Document
 
 _RESTS = ("remaining", "the rest", "the other")
@@ -28,11 +29,12 @@ _TOTAL = re.compile(r"(?:\b(?:a total of|in total|in all|altogether|all told|all
                     r"that adds up to)\b[^.;:\d]{0,50}?[ ,(])$", re.I).search
 _SUMS_UP = re.compile(r"(?:(?:And|So|But) )?(?:In total|In all|Altogether|All told|All together|Together|Combined|The (?:grand |combined |overall )?total|That (?:makes|adds up))\b").match
 _BEHIND = re.compile(r"[^.;:,\d]{0,30}?,? (?:in total|in all|altogether|all told|combined)\b").match
+_OPENS = 40  # characters of a sentence before its share
 _CLOSE = 120  # characters between a whole and the last of its parts
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional|the (?:rest|remaining|other)[,:]?) $", re.I).search
 _COST = re.compile(r"\b(?:cost|costs|costing|bill|price|budget)\b").search
-_UNDECIDED = re.compile(r"[^.;\d]{0,40}?\b(?:no opinion|undecided|unsure|not sure|(?:did|do|does)(?: not|n[’']t) know|no answer)\b").match
-_OTHERS = re.compile(r"\b(?:among|of whom|from|compared|than|up|down|points|versus|vs|each|either)\b|[.:\n]", re.I).search
+_UNDECIDED = re.compile(r"[^.;\d]{0,40}?\b(?:no opinion|undecided|unsure|not sure|(?:did|do|does)(?: not|n[’']t) know|no answer|(?:were|was|are|is)n[’']t sure|ha(?:ve|d)(?: not|n[’']t) (?:decided|made up)|declined to (?:answer|say)|refused to (?:answer|say)|could(?: not|n[’']t) say|no (?:view|preference))\b").match
+_OTHERS = re.compile(r"\b(?:among|of whom|from|compared|than|up|down|points|versus|vs|each|either)\b|[:\n]|(?<!\bU)(?<!\bU\.[SK])\.(?! [a-z])", re.I).search
 
 
 def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention], dimensions: Sequence[str]) -> Iterator[Relation]:
@@ -44,6 +46,8 @@ def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
     counts = dimensions.count("count") + dimensions.count("number")
     if percents > 2:
         yield from _answered(document.text, figures)
+    if percents > 1:
+        yield from _answered_next(document, mentions, figures)
     if max(percents, money, counts) < 2:
         return
     index = document.sentence_index(figures[0].span.start)
@@ -199,16 +203,30 @@ def _same_kind(part: Mention, whole: Mention) -> bool:
     return p.dimension == "money" or w.unit in ("", "person", p.unit)
 
 
-def _answered(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
-    """62 percent were for it, 29 percent against it, and 14 percent had no opinion."""
+def _answered_next(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[Relation]:
+    """62 percent were for it and 29 percent against it. The other answer, 14 percent had no opinion, in the next sentence."""
+    text = document.text
+    if _UNDECIDED(text, figures[-1].span.end):
+        return
+    further = _Near(document, mentions, document.sentence_index(figures[0].span.start)).beside(1)
+    if len(further) == 1 and quantity(further[0]).dimension == "percent":
+        between = text[document.sentence_at(further[0].span.start).start:further[0].span.start]
+        if len(between) < _OPENS and not _OTHERS(between):
+            yield from _answered(text, [*figures, further[0]], ".")
+
+
+def _answered(text: str, figures: Sequence[Mention], end: str = "") -> Iterator[Relation]:
+    """62 percent were for it, 29 percent against it, and 14 percent had no opinion; `end` closes the sentence before the last."""
     shares = [m for m in figures if quantity(m).dimension == "percent"]
     if len(shares) < 3 or not _UNDECIDED(text, shares[-1].span.end):
         return
     parts = [shares[-1]]
     for m in reversed(shares[:-1]):
         between = text[m.span.end:parts[0].span.start]
+        if len(parts) == 1 and end:
+            between = between.replace(end, "", 1)
         if len(between) > 110 or _OTHERS(between):
             break
         parts.insert(0, m)
-    if len(parts) > 2:
+    if len(parts) > 2 and len({group_of(text, m) for m in parts} - {""}) < 2:
         yield Relation("answers", tuple(("part", p) for p in parts))
