@@ -30,7 +30,7 @@ def strays(number: int, analysis: Analysis, explained: Mapping[str, Span]) -> It
         right = next((short for short in explained if _is_slip(document, odd, at, short)), None)
         if right is not None:
             yield _conflict(number, odd, at, right, explained[right], "only these letters are explained")
-        elif odd in known and not _any_begins(known, odd) and (told := _words_near(analysis, at, odd)) is not None:
+        elif odd in known and document.text.endswith(("the ", "The "), 0, at) and not _any_begins(known, odd) and (told := _words_near(analysis, at, odd)) is not None:
             yield _conflict(number, odd, at, told[0], told[1], "the words near it give other letters")
 
 
