@@ -9,6 +9,7 @@ from itertools import permutations
 
 from checker.checks.base import Check, occurrences
 from checker.checks.forms import edits
+from checker.checks.offletters import strays
 from checker.checks.unexplained import late, never
 from checker.data.people import LEGAL_FORMS, OWN_LETTERS
 from checker.data.spelling import system
@@ -56,6 +57,8 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                     yield _two_names(number, one.short, one.words, known)
         for short in first:
             yield from _scrambled(number, analysis, short, first)
+        told_letters = {m[1]: Span(*m.span(1)) for m in _BRACKETS.finditer(analysis.document.text) if m[1].isupper()} if "(" in analysis.document.text else {}
+        yield from strays(number, analysis, told_letters | {short: one.inner for short, one in first.items()})
         yield from late(number, analysis.document, {short: (one.inner.start, _whole(analysis.document.text, one))
                                                     for short, one in first.items()})
         yield from never(number, analysis, {one.short for one in told})

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.checks import deeds, openings
+from checker.checks import acts, deeds, openings
 from checker.checks.base import Check
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
@@ -43,6 +43,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield Conflict(places, {"what": what}, (f"the text knows one {what}",), likely=True, by_voice=True)
         yield from deeds.conflicts(number, ledger)
         yield from openings.conflicts(number, analysis)
+        yield from acts.twice(number, analysis)
 
 
 def _pointed_at(document: Document, first: Relation, other: Relation) -> bool:

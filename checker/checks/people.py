@@ -13,6 +13,7 @@ from checker.checks.base import Check
 from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
+from checker.checks.natives import natives
 from checker.checks.offices import deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
@@ -87,6 +88,8 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "nobody of that state is told to hold the office, and the text has the state nowhere else")
         for seat, earlier, name in seats(analysis):
             yield _offices_told(number, seat.span, earlier.span, name, "one person has one seat")
+        for span, beside, name in natives(analysis):
+            yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
         for one, other in (*deputies(analysis), *voices(analysis)):

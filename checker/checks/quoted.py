@@ -9,6 +9,7 @@ from itertools import chain, combinations, pairwise
 
 from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
+from checker.checks.callings import two_callings
 from checker.checks.fragments import TWO_WORDINGS, fragments
 from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span, zones_above
 from checker.checks.surroundings import surroundings
@@ -238,7 +239,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             m = _match(a, b, shift)
             if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b)):
                 m = edged
-            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b, len(m.same))):
+            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b, len(m.same)) or two_callings(a, b)):
                 yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},
                                (f"both are said to have said the same {len(m.same)} words",), likely=True)
             if not _kept(document, a, b, m, params) or m is None:

@@ -11,6 +11,7 @@ from operator import eq
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
+from checker.checks.doubled import begun, groups
 from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
@@ -62,10 +63,14 @@ _GAPS = (" ", "  ", "   ")
 
 
 class Params(NamedTuple):
-    """`words`: length from which a sentence is no refrain; `share`: how much of two sentences agrees when one is the other's update."""
+    """`words`: length from which a sentence is no refrain; `share`: how much of two sentences agrees when one is the other's update;
+
+    `begun`: how many words of their beginning when the rest is other.
+    """
 
     words: int = 8
     share: float = 0.75
+    begun: int = 12
 
 
 def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -219,18 +224,19 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         same, near = alike(document, params.words, params.share)
-        if not same and not near:
+        ended = [pair for pair in begun(document, params.begun) if pair not in near]
+        if not same and not near and not ended:
             continue
-        page = _shown_twice(document, {document.zone_index(x.start) for pair in (*same, *near) for x in pair})
+        page = _shown_twice(document, {document.zone_index(x.start) for pair in (*same, *near, *ended) for x in pair})
         told = set(page)
         for line, before in same:
             zone = document.zone_index(line.start)
             if zone not in told and document.zone_index(before.start) not in page and not _apart(document, line, before):
                 told.add(zone)
                 yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence"}, likely=True)
-        for line, before in near:
+        for line, before in (*near, *ended):
             zone = document.zone_index(line.start)
-            if zone not in told and document.zone_index(before.start) not in page | {zone} and not _apart(document, line, before) \
+            if zone not in told and document.zone_index(before.start) not in page | {zone} and ((line, before) in ended or not _apart(document, line, before)) \
                     and not _names_differ(document, line, before) and not _items(document, line, before):
                 told.add(zone)
                 yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence, reworded"},
@@ -281,6 +287,8 @@ def _share(document: Document, a: Span, b: Span) -> float:
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     yield from _words(ledger, params)
+    for number, analysis in enumerate(ledger.analyses):
+        yield from groups(number, analysis.document)
     yield from _sentences(ledger, params)
 
 

@@ -8,7 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from checker.checks import standings
+from checker.checks.aggregates import aggregates
 from checker.checks.base import occurrences
+from checker.checks.placings import placings
 from checker.data.units import ONES
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
@@ -88,6 +90,7 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
             if all(max(s) >= _GAMES for s in sets) and taken * 2 <= len(sets):
                 kind = f"but the sentence has the first side win (“{m[1]}”): {taken} of {len(sets)} sets?"
                 yield Conflict((Place(number, Span(*m.span(2))),), {"kind": kind, "expected": kind, "tolerance": "none"}, ("the sentence tells who won",), likely=True, by_voice=True)
+    found += [(Result((0, 0), one), Result((0, 0), two)) for one, two in (*(aggregates(document) if told else ()), *placings(document))]
     found += [(Result((0, 0), there), Result((0, 0), here)) for here, there in (*standings.standings(document), *standings.beaten(document), *standings.barren(document))]
     for one, two in found:
         yield Conflict((Place(number, two.span), Place(number, one.span)), {"kind": f"but “{' '.join(text[one.span.start:one.span.end].split())}” elsewhere", "expected": text[one.span.start:one.span.end], "tolerance": "none"},

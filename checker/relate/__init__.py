@@ -25,6 +25,7 @@ from checker.relate import (
     sequels,
     series,
     spans,
+    tellings,
     venues,
 )
 from checker.relate.rollcall import called
@@ -44,7 +45,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
     announced = [*few, *groups.collectives(document)]
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few),
-            *itemised.itemised(document, few), *awards.awards(document, few)]
+            *itemised.itemised(document, few), *awards.awards(document, few), *tellings.numbered(document, few)]
     told += called(document, few)
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})

@@ -13,6 +13,9 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.structure.document import Document
 
 _OPEN = re.compile(r"((?: (?:[A-Za-z’'.-]+|(?:19|20)\d\d)){0,7}?)(:|\s?(?:—|–|--)|\s-)\s+(?=\S)")
+_PARTED = re.compile(r"((?: [A-Za-z’'.-]+){0,7}?)(:| ?(?:—|–|--)| -) ?(?=[A-Za-z])")
+_SOME_OF = re.compile(r"\b(?:of (?:the|his|her|their|its|these|those)(?: other)?|another|first|last|next) $")
+_NO_OPENERS = frozenset("he she it they i we you one another".split())  # who does things one after the other
 _FAR = re.compile(r"((?: [A-Za-z’'.-]+){8,16}?):\s+(?=[A-Z])")  # what stands between is another's to be told of, unless persons are named
 _COUNTS = frozenset({"count", "number"})
 _FEWEST, _MOST = Decimal(2), Decimal(60)
@@ -67,6 +70,8 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
     """The list that follows an announcement before `end`, and how many items it holds."""
     q, start = announced.value, announced.span.end
     assert isinstance(q, Quantity)
+    if text.find("; ", start, end) >= 0 and (found := _parallel(text, announced, end)) is not None:
+        return found
     if text.find("one ", start, start + _NEAR) >= 0 and (one := _ONE.match(text, start, end)):
         return _singles(text, one.end(), end)
     opened = _OPEN.match(text, start, end) or (_FAR.match(text, start, end) if text.find(":", start, min(end, start + _LONGEST)) >= 0 else None)
@@ -76,12 +81,29 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
     if announced.text.endswith("-way") and text.startswith("with ", opened.end()):
         return None  # "two-way talks – with Osk, Selby and Holm": two ways with each
     colon = opened[0].rstrip().endswith(":")
-    if colon and ";" in text[opened.end():end]:
+    if colon and ";" in text[opened.end():end] and not _SOME_OF.search(text[max(0, announced.span.start - 20):announced.span.start]):
         return _series(text, opened.end(), end)
     closed = _CLOSE[":" if colon else "-"].search(text, opened.end(), end)
     words = text[opened.end():closed.start() if closed else end]
     told = bounds(words.strip(" ."))
     return (Span(opened.end(), opened.end() + len(words.rstrip(" .,"))), told) if told else None
+
+
+def _parallel(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """ "two groups — those who came early and stayed; and those who came late": items of any length, each begun with the same word."""
+    q, start = announced.value, announced.span.end
+    opened = _PARTED.match(text, start, end)
+    if opened is None or not isinstance(q, Quantity) or not q.noun or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) or _COUNTED.search(opened[1]) or _VERB.search(opened[1]) \
+            or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]) or _SOME_OF.search(text[max(0, announced.span.start - 20):announced.span.start]):
+        return None
+    closed = _CLOSE["-"].search(text, opened.end(), end) if opened[2].strip() != ":" else None
+    words = text[opened.end():closed.start() if closed else end].rstrip(" .”\"")
+    pieces = [p.removeprefix("and ").removeprefix("or ") for p in words.split("; ")]
+    first = pieces[0].split(" ", 1)[0]
+    if len(pieces) < 2 or len(pieces) == 2 and "; and " not in words or first.lower() in _NO_OPENERS or any(p.split(" ", 1)[0] != first for p in pieces) or _PARTIAL.match(words):
+        return None
+    more = len(re.findall(rf"(?:,|(?<!;) and)(?: and)? {re.escape(first)}(?!\w)", words))
+    return Span(opened.end(), opened.end() + len(words)), (len(pieces), len(pieces) + more)
 
 
 def _series(text: str, start: int, end: int) -> tuple[Span, tuple[int, int]] | None:

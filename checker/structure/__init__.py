@@ -18,6 +18,8 @@ _ONE = frozenset({"headline", "dateline", "byline", "credit"})  # zones of one s
 _CLOSING = frozenset("\"”’'")
 _SCRIPTS = "\u0530"  # from here on scripts have full stops of their own
 _MARKS = frozenset(map(chr, range(0x2010, 0x2024))) | {"…", "€"}  # none of which ends a sentence
+# titles before names that the library takes for the end of a sentence
+_TITLES = tuple(f"{before}{title}." for title in "Govs Gens Profs Revs Atty Sgts Lts Cols Capts Dets Dels Mses Mmes Ald Amb".split() for before in (" ", "(", "“", '"'))
 _new = tuple.__new__  # a named tuple is made at half the price
 
 
@@ -31,11 +33,15 @@ def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
             found.append(zone.span)
             continue
         for first, last in _pieces(text, start, end) if end - start > _LONG else (zone.span,):
-            begin = first
+            begin = end = first
             for sentence in segment("en", text[first:last]):  # with the blanks behind each, so that their lengths tell where they stand
-                if words := len(sentence.rstrip()):
-                    found.append(_new(Span, (begin, begin + words)))
-                begin += len(sentence)
+                bare = sentence.rstrip()
+                end += len(sentence)
+                if bare.endswith(_TITLES) and end < last:
+                    continue
+                if bare:
+                    found.append(_new(Span, (begin, end - len(sentence) + len(bare))))
+                begin = end
     return tuple(found)
 
 
