@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.checks.base import Check, occurrences
 from checker.checks.told_office import told_office
+from checker.checks.unmet import unmet
 from checker.checks.untold import untold
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
@@ -56,11 +57,21 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield early
     for number, analysis in enumerate(ledger.analyses):
         yield from _surname_first(number, analysis)
+        told: set[int] = set()
         for span, other in untold(analysis):
             surname = analysis.document.text[span.start:span.end].rpartition(" ")[2]
             speaks = _SAYS.match(analysis.document.text, span.end) or analysis.document.text[span.end:span.end + 1] in ".,;" and _SAID_BY.search(analysis.document.text, max(0, span.start - 24), span.start)
             if speaks and surname not in _FAMOUS and _may_be(analysis, surname):
-                yield Conflict((Place(number, span), Place(number, other)), {"name": surname}, ("nothing in the text tells who this is",), likely=True)
+                told.add(span.end)
+                yield _stranger(number, span, other, surname)
+        for span, other, surname in unmet(analysis):
+            if span.end not in told and surname not in _FAMOUS and _may_be(analysis, surname):
+                yield _stranger(number, span, other, surname)
+
+
+def _stranger(number: int, span: Span, other: Span, surname: str) -> Conflict:
+    """A speaker whom nothing in the text introduces."""
+    return Conflict((Place(number, span), Place(number, other)), {"name": surname, "what": "nothing tells who this is: "}, ("nothing in the text tells who this is",), likely=True)
 
 
 def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
