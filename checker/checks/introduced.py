@@ -31,6 +31,7 @@ _NOBLE = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Du
 _AND_NAME = re.compile(r" and [A-Z][a-z]+(?![\w-]| [A-Z])")
 _NAME_AND = re.compile(r"(?:[^\w\s]|\b[a-z]+) [A-Z][a-z]+ and $")
 _ROLE = re.compile(r"\b[a-z]+(?:man|woman|person|or|er|ist|ian|ant|yst) $")
+_ONCE = "readers meet a person once, by the full name"
 _PROSE = frozenset({"body", "list"})
 
 
@@ -76,7 +77,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _stranger(number: int, span: Span, other: Span, surname: str) -> Conflict:
     """A speaker whom nothing in the text introduces."""
-    return Conflict((Place(number, span), Place(number, other)), {"name": surname, "what": "nothing tells who this is: "}, ("nothing in the text tells who this is",), likely=True)
+    return Conflict((Place(number, span), Place(number, other)), {"name": surname, "reason": "nothing tells who this is, and readers meet a person by the full name"}, ("nothing in the text tells who this is",), likely=True)
 
 
 def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -89,7 +90,7 @@ def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
         full = [parts for parts in found.written if surname in parts and len(parts) > 1]
         first = min((found.written[parts][0] for parts in full), key=lambda m: m.span, default=None)
         if first is not None and alone[0].span < first.span and all(parts[0] == surname for parts in full) and _is_told(analysis.document, first):
-            yield Conflict((Place(number, alone[0].span), Place(number, first.span)), {"name": first.text}, ("the full name comes only later",), likely=True)
+            yield Conflict((Place(number, alone[0].span), Place(number, first.span)), {"name": first.text, "reason": _ONCE}, ("the full name comes only later",), likely=True)
 
 
 def _is_spoken_of(document: Document, m: Mention) -> bool:
@@ -145,7 +146,7 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
         return None
     if _is_other_too(analysis, surname, early.start) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None
-    return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text}, ("the full name comes only later",), likely=True)
+    return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text, "reason": _ONCE}, ("the full name comes only later",), likely=True)
 
 
 def _is_other_too(analysis: Analysis, surname: str, before: int) -> bool:
@@ -186,7 +187,7 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
         because = "who it is is told again"
     if pair is not None and not _diary(document) and not _may_be_forgotten(document, pair, [m for n, m in referent.mentions if n == number]):
         spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]
-        yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text}, (because,), likely=True)
+        yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text, "reason": _ONCE}, (because,), likely=True)
 
 
 def _may_be_forgotten(document: Document, pair: tuple[Mention, Mention], mentions: list[Mention]) -> bool:
