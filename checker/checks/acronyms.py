@@ -25,6 +25,8 @@ _CALLED = re.compile(r", (?:or|known as|abbreviated to|abbreviated as) (?:the )?
 _TURNED = re.compile(r"(?<![\w.-])([A-Z]{3,8}) \(((?:the )?[A-Za-z][^()\n]{7,80})\)")
 _TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
 _LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
+_PROSE = frozenset({"body", "list"})
+_BEGINS = re.compile(r"(?:[\n“\"(]|\bThe |(?<![\w’'-])[a-z][\w’'-]*,? |, )$")
 _SHORTEST = 3  # letters of an acronym that tell anything
 _LONGEST = 8
 _SWAPPED = 4  # letters of which two neighbours may be swapped; of three, another language may have them in its order ("SPD", "PAN")
@@ -47,6 +49,7 @@ class _Told(NamedTuple):
 def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         first: dict[str, _Told] = {}
+        again: set[str] = set()
         told = sorted(_explained(analysis), key=_at)
         for one in told:
             if wrong := _wrong(analysis, one, first):
@@ -55,6 +58,9 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 known = first.setdefault(one.short, one)
                 if known is not one and _other_words(known.long, one.long, one.short):
                     yield _two_names(number, one.short, one.words, known)
+                elif known is not one and one.short not in again and _again(analysis, known, one):
+                    again.add(one.short)
+                    yield _told_again(number, analysis.document.text, one, known)
         for short in first:
             yield from _scrambled(number, analysis, short, first)
         told_letters = {m[1]: Span(*m.span(1)) for m in _BRACKETS.finditer(analysis.document.text) if m[1].isupper()} if "(" in analysis.document.text else {}
@@ -118,6 +124,22 @@ def _misfit(number: int, one: _Told, wanted: str) -> Conflict:
                     {"name": one.long, "expected": wanted, "computed": wanted, "tolerance": "none", "reason": f"these words give {wanted}"}, ("the acronym stands beside its words",))
 
 
+def _again(analysis: Analysis, first: _Told, second: _Told) -> bool:
+    """Are the letters explained with the same words a second time in prose, paragraphs on, though they stood alone between?"""
+    document = analysis.document
+    if any(document.zone_at(one.inner.start).kind not in _PROSE or document.quotation_at(one.inner.start) is not None for one in (first, second)):
+        return False
+    if not document.zone_index(first.inner.start) < document.zone_index(second.words.start) or _plain(first.long) != _plain(second.long):
+        return False
+    alone = names(analysis).written.get((first.short,), ())
+    return any(first.inner.end < m.span.start < second.words.start and document.quotation_at(m.span.start) is None for m in alone)
+
+
+def _told_again(number: int, text: str, one: _Told, first: _Told) -> Conflict:
+    facts = {"name": one.short, "computed": one.short, "reason": f"{one.short} is explained a second time, though the letters stood alone between"}
+    return Conflict((Place(number, _whole(text, one)), Place(number, _whole(text, first))), facts, ("the same words, with the same letters beside them",), likely=True)
+
+
 def _two_names(number: int, short: str, words: Span, known: _Told) -> Conflict:
     facts = {"name": short, "expected": known.long, "computed": short, "reason": f"one acronym, {short}, for two names"}
     return Conflict((Place(number, words), Place(number, known.words)), facts, ("one acronym for both",), likely=True)
@@ -137,9 +159,24 @@ def _used_instead(analysis: Analysis, one: _Told, others: Collection[str]) -> tu
     words = names(analysis).words
     if analysis.document.counts.get(short.lower(), 0) > 1 or spelled_out(text, end, short) is not None:
         return None
+    left_out = _left_out(text, short, end)
+    if left_out is not None:
+        return left_out
     for wanted, start, capitals in _initials(text, end):
         if len(wanted) >= len(short) and wanted != short and wanted not in others and (sorted(wanted) == sorted(short) or capitals and edits(wanted, short) == 1) and wanted in words:
             return wanted, Span(start, start + len(text[start:end].rstrip()))
+    return None
+
+
+def _left_out(text: str, short: str, end: int) -> tuple[str, Span] | None:
+    """The letters of all capitalised words before a bracket, where one inside is missing in it, or one is there that no word near it has."""
+    if len(short) < _SWAPPED or "(" not in text[end:end + 2]:
+        return None
+    for wanted, start, capitals in _initials(text, end):
+        if capitals and abs(len(wanted) - len(short)) == 1 and wanted[0] == short[0] and wanted[-1] == short[-1] and edits(wanted, short) == 1 and _BEGINS.search(text, max(0, start - 24), start):
+            words = text[start:end].rstrip()
+            spare = next((c for c in short if short.count(c) > wanted.count(c)), "")
+            return (wanted, Span(start, start + len(words))) if not spare or spare.lower() not in words.lower() else None
     return None
 
 

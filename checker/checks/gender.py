@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from checker.checks.base import Check
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
-from checker.checks.speakers import goes_on
+from checker.checks.speakers import goes_on, hands_over
 from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -49,6 +49,7 @@ def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
     if not pairs:
         found = list(_gone_on(reader))
         yield from found
+        yield from _handed_over(reader, {f.places[0].span.start for f in found})
         yield from (c for c in _alone(reader) if c.places[0].span.start not in {f.places[0].span.start for f in found})
         yield from _mistitled(reader)
         yield from _of_itself(reader)
@@ -117,6 +118,14 @@ def _gone_on(reader: Reader) -> Iterator[Conflict]:
     for span, name, person in goes_on(reader):
         yield Conflict((Place(reader.number, span), Place(reader.number, name.span)), {"name": reader.referents[person].name},
                        ("the speaker of the paragraph before goes on, and nobody else near is of that sex",), likely=True)
+
+
+def _handed_over(reader: Reader, known: Collection[int]) -> Iterator[Conflict]:
+    """A pronoun speaks on as one of the other sex in the next paragraph."""
+    for span, other in hands_over(reader):
+        if span.start not in known:
+            yield Conflict((Place(reader.number, span), Place(reader.number, other)), {"name": "one speaker"},
+                           ("the paragraph before tells of one speaker, and nobody else is named between",), likely=True)
 
 
 def _of_itself(reader: Reader) -> Iterator[Conflict]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check, occurrences
-from checker.checks.told_office import told_office
+from checker.checks.retold import retold
+from checker.checks.told_office import office, told_office
+from checker.checks.unmet import unmet
 from checker.checks.untold import untold
 from checker.data.english import SPEECH
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, SURNAMES_FIRST
@@ -29,6 +31,7 @@ _NOBLE = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Du
 _AND_NAME = re.compile(r" and [A-Z][a-z]+(?![\w-]| [A-Z])")
 _NAME_AND = re.compile(r"(?:[^\w\s]|\b[a-z]+) [A-Z][a-z]+ and $")
 _ROLE = re.compile(r"\b[a-z]+(?:man|woman|person|or|er|ist|ian|ant|yst) $")
+_ONCE = "readers meet a person once, by the full name"
 _PROSE = frozenset({"body", "list"})
 
 
@@ -51,16 +54,30 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 if early is not None:
                     yield early
                 yield from _again(ledger, referent)
-        elif kind == "other" and " " in name and len(mentions) >= uses and name.endswith(mentions[0][1].text) and len(_parts(mentions[0][1])) == 1 \
-                and (early := _late(ledger, referent, {})) is not None:
-            yield early
+        elif kind == "other" and " " in name and len(mentions) >= uses:
+            if len(_parts(mentions[0][1])) == 1:
+                early = _late(ledger, referent, {}) if name.endswith(mentions[0][1].text) else None
+                if early is not None:
+                    yield early
+            elif sum(" " in m.text for _, m in mentions) > 1 and sex(name.partition(" ")[0]) is not None:
+                yield from _again(ledger, referent)
     for number, analysis in enumerate(ledger.analyses):
         yield from _surname_first(number, analysis)
+        told: set[int] = set()
         for span, other in untold(analysis):
             surname = analysis.document.text[span.start:span.end].rpartition(" ")[2]
             speaks = _SAYS.match(analysis.document.text, span.end) or analysis.document.text[span.end:span.end + 1] in ".,;" and _SAID_BY.search(analysis.document.text, max(0, span.start - 24), span.start)
             if speaks and surname not in _FAMOUS and _may_be(analysis, surname):
-                yield Conflict((Place(number, span), Place(number, other)), {"name": surname}, ("nothing in the text tells who this is",), likely=True)
+                told.add(span.end)
+                yield _stranger(number, span, other, surname)
+        for span, other, surname in unmet(analysis):
+            if span.end not in told and surname not in _FAMOUS and _may_be(analysis, surname):
+                yield _stranger(number, span, other, surname)
+
+
+def _stranger(number: int, span: Span, other: Span, surname: str) -> Conflict:
+    """A speaker whom nothing in the text introduces."""
+    return Conflict((Place(number, span), Place(number, other)), {"name": surname, "reason": "nothing tells who this is, and readers meet a person by the full name"}, ("nothing in the text tells who this is",), likely=True)
 
 
 def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -73,7 +90,7 @@ def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
         full = [parts for parts in found.written if surname in parts and len(parts) > 1]
         first = min((found.written[parts][0] for parts in full), key=lambda m: m.span, default=None)
         if first is not None and alone[0].span < first.span and all(parts[0] == surname for parts in full) and _is_told(analysis.document, first):
-            yield Conflict((Place(number, alone[0].span), Place(number, first.span)), {"name": first.text}, ("the full name comes only later",), likely=True)
+            yield Conflict((Place(number, alone[0].span), Place(number, first.span)), {"name": first.text, "reason": _ONCE}, ("the full name comes only later",), likely=True)
 
 
 def _is_spoken_of(document: Document, m: Mention) -> bool:
@@ -123,13 +140,13 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
         return None
     given = full.value.parts[0]
     if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
-            given.lower() in document.lowercase or not (_is_spoken_of(document, mentions[0]) and _is_told(document, full))):
+            given.lower() in document.lowercase or not (_is_told(document, full) and (_is_spoken_of(document, mentions[0]) or office(full) and document.zone_index(early.start) > 1))):
         return None
     if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early):
         return None
     if _is_other_too(analysis, surname, early.start) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None
-    return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text}, ("the full name comes only later",), likely=True)
+    return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text, "reason": _ONCE}, ("the full name comes only later",), likely=True)
 
 
 def _is_other_too(analysis: Analysis, surname: str, before: int) -> bool:
@@ -159,15 +176,18 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     seated = [m for m in full if _SEAT.match(document.text, m[1][1])]
     pair = _twice(seated, document) if len(seated) > 1 else None
     because, end = "party and seat are told again", _closed
-    if pair is None:
-        if len([m for m in full if told_office(document.text, m)[0]]) < 2:
-            return
-        named = [m for n, m in referent.mentions if n == number]
+    named = [m for n, m in referent.mentions if n == number]
+    if pair is None and len([m for m in full if told_office(document.text, m)[0]]) > 1:
         pair = _office_again(full, [m.span for m in named if len(_parts(m)) == 1], document) or _apposed_again(full, document)
         because, end = "the office is told again, though the surname alone stood between", _end
+    if pair is None:
+        alone = [m.span.start for m in named if len(_parts(m)) == 1 and document.quotation_at(m.span.start) is None]
+        again = retold(document, [m for m in full if _introduces(document, m)], alone)
+        pair = (again[0].mention, again[1].mention) if again else None
+        because = "who it is is told again"
     if pair is not None and not _diary(document) and not _may_be_forgotten(document, pair, [m for n, m in referent.mentions if n == number]):
         spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]
-        yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text}, (because,), likely=True)
+        yield Conflict((Place(number, spans[0]), Place(number, spans[1])), {"name": pair[0].text, "reason": _ONCE}, (because,), likely=True)
 
 
 def _may_be_forgotten(document: Document, pair: tuple[Mention, Mention], mentions: list[Mention]) -> bool:

@@ -62,12 +62,12 @@ def deputies(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     ranked = [(at, m) for rank in told for at in occurrences(plain, rank) if (not at or plain[at - 1] == " ") and (m := _RANKED.match(document.text, at)) is not None]
     seen: set[str] = set()
     for at, m in sorted(ranked):
-        lower = _told(analysis, at, m.end(), HEADS[m[1].lower()])
+        lower = held_by(analysis, at, m.end(), HEADS[m[1].lower()])
         surname = lower.holder.text.rpartition(" ")[2] if lower else ""
-        if lower is None or surname in seen or not _is_now(document, at):
+        if lower is None or surname in seen or not is_now(document, at):
             continue
         seen.add(surname)
-        head = next((h for h in _heads(analysis, lower) if not _two_bodies(h.body, lower.body)), None)
+        head = next((h for h in _heads(analysis, lower) if not two_bodies(h.body, lower.body)), None)
         if head:
             yield (lower, head) if head.span < lower.span else (head, lower)
 
@@ -81,15 +81,15 @@ def voices(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     told: list[Office] = []
     for at in sorted(at for voice in _VOICES for at in occurrences(plain, voice)):
         end = plain.find(" ", at)
-        if not _is_now(document, at) or (office := _told(analysis, at, end, "spokesman")) is None or not office.body:
+        if not is_now(document, at) or (office := held_by(analysis, at, end, "spokesman")) is None or not office.body:
             continue
-        other = next((o for o in told if _same(o.holder, office.holder) and _two_bodies(o.body, office.body)), None)
+        other = next((o for o in told if one_person(o.holder, office.holder) and two_bodies(o.body, office.body)), None)
         if other is not None and not any(_is_person(analysis, o.body) for o in (office, other)):
             yield office, other
         told.append(office)
 
 
-def _told(analysis: Analysis, at: int, end: int, head: str) -> Office | None:
+def held_by(analysis: Analysis, at: int, end: int, head: str) -> Office | None:
     """The office whose words stand there, with whoever holds it: the name right behind, or the one that the apposition is about."""
     text, mentions = analysis.document.text, analysis.mentions
     i = bisect_left(mentions, end, key=_start)
@@ -98,12 +98,12 @@ def _told(analysis: Analysis, at: int, end: int, head: str) -> Office | None:
     if holder is not None:
         before = _CAPITALS.search(text, max(0, at - _REACH), at)
         start = before.start() if before else at
-        return Office(head, _words(text[start:at] + text[end:holder.span.start]), Span(start, holder.span.end), holder)
+        return Office(head, telling(text[start:at] + text[end:holder.span.start]), Span(start, holder.span.end), holder)
     last = apposed(text, mentions, at)
     if last is None or isinstance(last.value, Name) and _is_place(last.value):
         return None
     behind = _BEHIND.match(text, end)
-    return Office(head, _words(behind[1] if behind else text[last.span.end:at]), Span(last.span.start, behind.end() if behind else end), last)
+    return Office(head, telling(behind[1] if behind else text[last.span.end:at]), Span(last.span.start, behind.end() if behind else end), last)
 
 
 def _is_place(name: Name) -> bool:
@@ -121,32 +121,33 @@ def _heads(analysis: Analysis, lower: Office) -> Iterator[Office]:
         if near and near[0].rstrip(".,").lower() not in _LAST_WORDS and text[m.span.end:m.span.end + 1] != "," and not near[0][0].isupper():
             continue
         before = _RIGHT_BEFORE.search(text, max(0, m.span.start - _REACH), m.span.start)
-        if before is not None and HEADS[before[1].lower()] == lower.head and _is_now(document, before.start()) and not _OTHER.search(text, max(0, before.start() - 40), before.start()):
+        if before is not None and HEADS[before[1].lower()] == lower.head and is_now(document, before.start()) and not _OTHER.search(text, max(0, before.start() - 40), before.start()):
             capitals = _CAPITALS.search(text, max(0, before.start() - _REACH), before.start())
             start = capitals.start() if capitals else before.start()
-            yield Office(lower.head, _words(text[start:m.span.start]), Span(start, m.span.end), m)
+            yield Office(lower.head, telling(text[start:m.span.start]), Span(start, m.span.end), m)
             continue
         behind = _RIGHT_BEHIND.match(text, m.span.end)
-        if behind is not None and HEADS[behind[2].lower()] == lower.head and _is_now(document, behind.start()) and not _OTHER.search(behind[1]):
+        if behind is not None and HEADS[behind[2].lower()] == lower.head and is_now(document, behind.start()) and not _OTHER.search(behind[1]):
             body = _BEHIND.match(text, behind.end())
-            yield Office(lower.head, _words(behind[1] + (body[1] if body else "")), Span(m.span.start, behind.end()), m)
+            yield Office(lower.head, telling(behind[1] + (body[1] if body else "")), Span(m.span.start, behind.end()), m)
 
 
 def _others(analysis: Analysis, holder: Mention) -> list[Mention]:
     """The other mentions of the person, by the full name or by a surname that nobody else bears."""
     assert isinstance(holder.value, Name)
     found = [m for m in names(analysis).holding({holder.value.parts[-1]}) if isinstance(m.value, Name) and m.value.parts[-1] == holder.value.parts[-1]]
-    return [m for m in found if m.span != holder.span] if all(_same(m, holder) for m in found) else []
+    return [m for m in found if m.span != holder.span] if all(one_person(m, holder) for m in found) else []
 
 
-def _same(a: Mention, b: Mention) -> bool:
+def one_person(a: Mention, b: Mention) -> bool:
+    """Have they one surname, and given names that one person may have?"""
     assert isinstance(a.value, Name)
     assert isinstance(b.value, Name)
     x, y = a.value.parts, b.value.parts
     return x[-1] == y[-1] and (len(x) == 1 or len(y) == 1 or alike(x[0], y[0]))
 
 
-def _is_now(document: Document, at: int) -> bool:
+def is_now(document: Document, at: int) -> bool:
     """Does the article itself say so, of these days?"""
     text = document.text
     sentence = document.sentence_at(at)
@@ -158,7 +159,7 @@ _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|on
 _PART = re.compile(r"[^\W\d_]+")
 
 
-def _words(body: str) -> frozenset[str]:
+def telling(body: str) -> frozenset[str]:
     """The words that tell a body from others, acronyms in capitals: "state" of the State Department, "FBI"."""
     return frozenset(w if w.isupper() else w.lower() for w in _PART.findall(body.replace("’s", "").replace("'s", "")) if w[0].isupper() and w.lower() not in _UNTELLING)
 
@@ -167,7 +168,7 @@ _UNTELLING = frozenset(HEADS) | {"the"} | GENERIC - frozenset("state justice tre
 _ALIASES = (frozenset({"pentagon", "defense", "DOD"}), frozenset({"white", "house", "NSC"}))  # one body, or one within the other
 
 
-def _two_bodies(a: frozenset[str], b: frozenset[str]) -> bool:
+def two_bodies(a: frozenset[str], b: frozenset[str]) -> bool:
     """Are they surely two bodies: no word in common, and neither the letters of the other?"""
     return bool(a and b) and a.isdisjoint(b) and not _letters(a, b) and not _letters(b, a) and not any(a & x and b & x for x in _ALIASES)
 

@@ -10,6 +10,7 @@ from itertools import chain, permutations
 
 from checker.checks.apart import offices_by_word
 from checker.checks.base import Check
+from checker.checks.heads import heads
 from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
@@ -92,7 +93,7 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
-        for one, other in (*deputies(analysis), *voices(analysis)):
+        for one, other in (*deputies(analysis), *voices(analysis), *heads(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from checker.checks.clauses import BARE_SAID, IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
 from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
-from checker.data.people import GENERIC
+from checker.data.people import BODIES, GENERIC
 from checker.link.ledger import Analysis
 from checker.link.names import sex
 from checker.model import Mention, Name, Referent, Span
@@ -51,9 +51,10 @@ def _like_a_person(name: str) -> bool:
 
 @lru_cache(maxsize=10000)
 def _is_body(name: str) -> bool:
-    """Does the name say that it is no person's, whatever stands before it ("Senate Finance Committee")?"""
-    parts = name.split(" ")
-    return len(parts) > 1 and parts[-1].lower() in GENERIC and sex(parts[0]) is None
+    """Does the name say that it is no person's, whatever stands before it ("Senate Finance Committee", "Coalition" behind "Criminal Justice")?"""
+    *before, last = name.split(" ")
+    small = last.lower()
+    return small in BODIES if not before else (small in BODIES or small in GENERIC) and sex(before[0]) is None
 
 
 class Reader:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.checks.clauses import NOUNS, SAY, SOMEBODY, is_subject
 from checker.checks.pronouns import Reader
 from checker.checks.spoken import Pronoun, no_person
 from checker.model import Mention, Span
+from checker.structure.document import Document
 
 _BACK = 3  # paragraphs before in which nobody of the pronoun's sex may be named or spoken of
 _REACH = 2  # paragraphs without a name that it may reach over
@@ -51,8 +53,51 @@ def _last_speaker(reader: Reader, p: Pronoun) -> tuple[int, Mention] | None:
         named = [x for x in reader.in_zone(zone)[1] if x[1].span.start < p.start]
         if named:
             named.reverse()
-            return next((x for x in named if _says(reader, x[1])), None) or next((x for x in named if is_subject(reader.document, x[1])), None)
+            return next((x for x in named if _says(reader, x[1])), None) or next((x for x in named if is_subject(reader.document, x[1])), None) or _told_of(reader, named, p)
     return None
+
+
+def _told_of(reader: Reader, named: Sequence[tuple[int, Mention]], p: Pronoun) -> tuple[int, Mention] | None:
+    """The only person named, whom a pronoun means that opens the next sentence: "The surge took Ann Hale's house. She stood in it." """
+    person, last = named[0]
+    if any(i != person for i, _ in named):
+        return None
+    between = [q for q in reader.spoken.between(last.span.end, p.start) if reader.document.quotation_at(q.start) is None]
+    opens = bool(between) and between[0].subject and between[0].start in reader.document.sentence_openings
+    return named[0] if opens and p.word not in {q.word for q in between} else None
+
+
+def hands_over(reader: Reader) -> Iterator[tuple[Span, Span]]:
+    """A pronoun that says a quotation with which its paragraph begins, and that of the other sex which speaks in the paragraph before, where nobody is named between."""
+    document = reader.document
+    speaking = [p for p in reader.spoken.subjects if _THEN.match(document.text, p.end) and document.quotation_at(p.start) is None]
+    for one, two in pairwise(speaking):
+        if one.word != two.word and _opens_with_quotation(document, two) and document.zone_index(one.start) == document.zone_index(two.start) - 1 and not _changes(reader, one, two):
+            yield _with_verb(document, two), _with_verb(document, one)
+
+
+def _opens_with_quotation(document: Document, p: Pronoun) -> bool:
+    """Does the pronoun stand right behind the quotation with which its paragraph begins?"""
+    start = document.zone_at(p.start).span.start
+    first = document.quotation_at(start)
+    return first is not None and document.zone_at(start).kind == "body" and first.span.end == p.start - 1
+
+
+def _changes(reader: Reader, one: Pronoun, two: Pronoun) -> bool:
+    """May the second speaker be another: who is named in the paragraph of the first behind its sentence or is of the other sex, or has no name?"""
+    document = reader.document
+    before, sentence = document.zone_at(one.start).span, document.sentence_at(one.start)
+    named = [(i, m) for i, m in reader.in_zone(document.zone_index(one.start))[1]]
+    if any(m.span.start > sentence.end or m.span.start < one.start and reader.sex_of(i) != one.word for i, m in named):
+        return True
+    if any(q.word == two.word for q in reader.spoken.between(before.start, two.start)):
+        return True
+    return NOUNS[two.word].search(document.text, before.start, two.start) is not None or SOMEBODY.search(document.text, before.start, two.start) is not None
+
+
+def _with_verb(document: Document, p: Pronoun) -> Span:
+    verb = _THEN.match(document.text, p.end)
+    return Span(p.start, verb.end() if verb else p.end)
 
 
 def _says(reader: Reader, m: Mention) -> bool:

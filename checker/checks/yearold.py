@@ -24,6 +24,7 @@ _BEFORE = re.compile(r"(?<![\w-])([Tt]he|[Aa]n?) $")
 _THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
 _WHEN = re.compile(r"\b(?:when|then|at the time)\b")
 _SAID = re.compile(r",? (?:who (?:is|was|turned|turns) |aged |\()(\d{1,2})(?=[,.;)]| and| when)")
+_DIED = re.compile(r"(?:,? who)?(?: has| had)? died\b(?:(?!\b(?:when|after|whose|his|her|their)\b)[^.;,\n“\"]){0,50}?(?:,)? (?:at (?:the )?age (?:of )?|aged )(\d{2})\b(?! (?:months|weeks|days))")
 _AT = re.compile(r"\b(?:At|Aged) (\d{1,2}), $")
 _ALONE = re.compile(r" (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]")
 _PLACED = re.compile(r"\b(?:in|at|of|on|from|near|the|an?|to|for|under|across)(?: [Nn]orth| [Ss]outh| [Ee]ast| [Ww]est| the)? $|['’]s? $")
@@ -150,9 +151,10 @@ def _said(number: int, document: Document, aged: Sequence[Mention], mentions: Se
         known = ages.get(surname)
         if known is None or len(known) != 1 or m.value.age is not None or m.value.possessive:
             continue
-        told = _SAID.match(text, m.span.end) or _AT.search(text, max(0, m.span.start - 12), m.span.start)
+        died = _DIED.match(text, m.span.end)
+        told = died or _SAID.match(text, m.span.end) or _AT.search(text, max(0, m.span.start - 12), m.span.start)
         if told is None or int(told[1]) in known or not _slip(next(iter(known)), int(told[1])) or int(told[1]) < 10 \
-                or first[surname].span.start > m.span.start or document.quotation_at(m.span.start) is not None:
+                or not died and first[surname].span.start > m.span.start or document.quotation_at(m.span.start) is not None:
             continue
         if _WHEN.search(text, m.span.end, told.end() + 8) is not None:
             continue

@@ -49,6 +49,13 @@ tax reform policy public private social media free open new old great big little
 women woman men man children people capitol capital house story photo video image
 """.split())
 
+# what bodies are called and nobody is, standing alone behind "the"
+BODIES = frozenset("""
+academy agency alliance association authority board bureau cabinet campaign coalition commission committee confederation congress consortium cooperative
+corporation council department directorate federation forum foundation fund government initiative institute institution ministry organisation organization
+parliament party programme project society syndicate task tribunal trust union university watchdog
+""".split())
+
 COUNTRIES = frozenset(w.lower() for w in """
 Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahamas Bahrain Bangladesh Barbados Belarus Belgium
 Belize Benin Bhutan Bolivia Bosnia Botswana Brazil Brunei Bulgaria Burundi Cambodia Cameroon Canada Chad Chile China Colombia Columbia Congo
