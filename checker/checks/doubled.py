@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 from operator import eq
 
+from checker.checks.kinds import kinds
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.model import Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
+from checker.structure.words import occurrences
 
 _SIZES = (2, 3)  # words of a group; a longer one is a sentence's, or a refrain
 # without one of them the words are a name's, a saying's or a speaker's: "what we have we have"
@@ -34,7 +36,7 @@ class _Group(NamedTuple):
 def groups(number: int, document: Document) -> Iterator[Conflict]:
     """Words that stand twice running as a group, in the document of this number."""
     words = document.plain_words
-    for size in _SIZES:
+    for size in [size for size in _SIZES if _any_again(document, size)]:
         same = list(compress(count(), map(eq, words, islice(words, size, None))))
         for first in _runs(same, size):
             group = _group(document, first, size)
@@ -42,6 +44,14 @@ def groups(number: int, document: Document) -> Iterator[Conflict]:
                 _, _, start, again, end = group
                 repair = Repair(((Place(number, Span(again - 1, end)), ""),), safe=False, why="the words once")
                 yield Conflict((Place(number, Span(start, end)),), {"kind": "words"}, likely=True, repair=repair)
+
+
+def _any_again(document: Document, size: int) -> bool:
+    """Do any so many words follow themselves? Asked of the kinds of the words, a byte each, before it is of the words."""
+    row, words, shift = kinds(document), document.plain_words, 8 * size
+    number = int.from_bytes(row, "big")
+    apart = ((number ^ number >> shift) & (1 << 8 * len(row)) - 1).to_bytes(len(row), "big")  # 0 where a kind stands so many words before as well
+    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(apart, bytes(size), size))
 
 
 def _runs(same: Sequence[int], size: int) -> Iterator[int]:
@@ -83,7 +93,7 @@ def begun(document: Document, least: int) -> Iterator[tuple[Span, Span]]:
     firsts: dict[str, Span] = {}
     for s in document.sentences:
         opening = text[s.start:s.start + _AHEAD]
-        if s.end - s.start < _AHEAD or opening.split(" ", 1)[0] in _REFRAINS or (before := firsts.setdefault(opening, s)) is s:
+        if s.end - s.start < _AHEAD or (before := firsts.setdefault(opening, s)) is s or opening.split(" ", 1)[0] in _REFRAINS:
             continue
         one, two = (document.plain[x.start:x.end].split() for x in (s, before))
         same = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))

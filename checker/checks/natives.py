@@ -32,6 +32,8 @@ def natives(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """The later and the earlier of two states told of one person in two sentences, one of them behind "of"; the surname."""
     document, found = analysis.document, names(analysis)
     text = document.text
+    if not any((parts[-1] in REGIONS or " ".join(parts) in REGIONS) and any(text.startswith(" of ", m.span.start - len(" of ")) for m in mentions) for parts, mentions in found.written.items()):
+        return
     told = {parts[-1] for parts, mentions in found.written.items() if parts[-1] not in REGIONS and parts[-1].lower() not in GENERIC and any(text.startswith(" of ", m.span.end) and _of(text, m) for m in mentions)}
     for surname in told:
         mentions = [m for m in found.holding({surname}) if isinstance(m.value, Name) and m.value.parts[-1] == surname]

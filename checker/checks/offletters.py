@@ -23,14 +23,14 @@ _ROMAN = frozenset("IVXLCDM")
 def strays(number: int, analysis: Analysis, explained: Mapping[str, Span]) -> Iterator[Conflict]:
     """Letters of the document of this number that are a slip for explained ones, or for those that words near them give."""
     document, known = analysis.document, names(analysis).words
-    for odd in sorted(word for word in document.lowercase if _is_odd(document, word) and word not in explained):
+    for odd in sorted(word for word in known if word.isupper() and _is_odd(document, word) and word not in explained):
         at = next((at for at in document.places(odd.lower()) if document.text.startswith(odd, at)), -1)
         if at < 0 or document.zone_at(at).kind not in _PROSE or document.text[slice(*document.sentence_at(at))].isupper():
             continue
         right = next((short for short in explained if _is_slip(document, odd, at, short)), None)
         if right is not None:
             yield _conflict(number, odd, at, right, explained[right], "only these letters are explained")
-        elif odd in known and document.text.endswith(("the ", "The "), 0, at) and not _any_begins(known, odd) and (told := _words_near(analysis, at, odd)) is not None:
+        elif document.text.endswith(("the ", "The "), 0, at) and not _any_begins(known, odd) and (told := _words_near(analysis, at, odd)) is not None:
             yield _conflict(number, odd, at, told[0], told[1], "the words near it give other letters")
 
 
@@ -41,7 +41,7 @@ def _conflict(number: int, odd: str, at: int, right: str, beside: Span, why: str
 
 def _is_odd(document: Document, word: str) -> bool:
     """Are these letters, a word of capitals that the text has once?"""
-    return word.isupper() and len(word) >= _SHORTEST and word.isalpha() and word not in UNEXPLAINED and document.counts.get(word.lower(), 0) == 1 and not _ROMAN.issuperset(word)
+    return len(word) >= _SHORTEST and word.isalpha() and word not in UNEXPLAINED and document.counts.get(word.lower(), 0) == 1 and not _ROMAN.issuperset(word)
 
 
 def _is_slip(document: Document, odd: str, at: int, short: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checker.checks.forms import edits
 from checker.data.english import CALENDAR, SPEECH
@@ -25,6 +26,7 @@ _SAID = re.compile(r" (?:said|says|added)(?: (?:on )?[A-Z][a-z]+day| today| yest
 _ENDS = re.compile(r"[.;]|,(?! [A-Z])")
 _TOLD = re.compile(r",? (?:who|whose|an?|of|from|at)\b|,? \(|, (?:the|his|her|\d\d)\b| (?:and|&) [A-Z]|['’]s? [A-Z]| [a-z]+(?:er|or|ist|ian|man|woman|yst) |, [A-Z]")  # what may tell who or what it is
 _NO_SPEAKER = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Ff]or|[Bb]y|[Aa]nd|[Tt]o|[Oo]n|[Ww]ith|named|called|[Mm]eet|[A-Z]\.|[A-Z]?[a-z]+(?:man|woman|or|er|ist|ian|ant|yst|chief|head),?|\([A-Z][a-z.]+\)|(?!Mr|Mrs|Ms|Dr)[A-Z][\w’'-]*[,.\"”]?) {_COURTESY}$")
+_BEFORE_SPEAKERS = ("said ", "says ", "added ", "adds ", "Mr ", "Mrs ", "Ms ", "Dr ")
 _PROSE = frozenset({"body", "list"})
 _LONG_DAY = 5  # letters of a day or month: "Thusday" is a slip for one
 _TOP = 2  # paragraphs at the top, above which the copy may have been cut off
@@ -37,14 +39,12 @@ _AGENCIES = frozenset("Reuters Tass Tanjug Pravda Izvestia Xinhua Interfax Kyodo
 def unmet(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """Where such a speaker is named first, what it is held against, and what the text says of it."""
     document, found = analysis.document, names(analysis)
-    within: set[str] | None = None
+    within, printed = set(chain.from_iterable(found.full)), document.lowercase
     for parts, mentions in found.written.items():
         word = parts[0]
-        if len(parts) > 1 or not word.isalpha() or not word[1:].islower() or word in _AGENCIES or not any(_speaks(document, m, len(mentions) == 1) for m in mentions):
+        if len(parts) > 1 or word in within or not word.isalpha() or not word[1:].islower() or word.lower() in printed or word in _AGENCIES:
             continue
-        if within is None:
-            within = {w for full in found.full for w in full}
-        if word in within or word.lower() in document.lowercase or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
+        if not any(_speaks(document, m, len(mentions) == 1) for m in mentions) or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
             continue
         first = mentions[0]
         yield first.span, _beside(document, found, word, mentions), word
@@ -53,7 +53,7 @@ def unmet(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
 def _speaks(document: Document, m: Mention, once: bool) -> bool:
     """Does the name speak in the article's own words, where nothing but a speaker stands?"""
     text, (start, end) = document.text, m.span
-    if text[start - 1:start] != " " or not (text[start - 2].islower() or text[start - 2] in ",.\"”"):
+    if text[start - 1:start] != " " or not (text[start - 2:start - 1] in ",.\"”" or text.endswith(_BEFORE_SPEAKERS, 0, start)):
         return False
     before = max(0, start - 16)
     quoted = _QUOTED.search(text, before, start)

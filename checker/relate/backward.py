@@ -16,6 +16,8 @@ from checker.relate.ratios import alike
 from checker.structure.document import Document
 
 _TIMES = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "thrice": 3, "quadruple": 4, "times": 0}
+_PRONOUNS = frozenset({"it", "it's", "that", "that's", "this", "which"})
+_WORDS = frozenset(_TIMES)
 _BEFORE, _BEHIND, _BACK = 60, 60, 260  # characters before the word of the multiple, behind it, and back to the figure
 
 
@@ -32,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def backward(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relation multiple (then, now, told) of a figure and what a pronoun that stands for an earlier one is so many times of."""
-    for word in _TIMES.keys() & document.lowercase:
+    for word in _WORDS & document.lowercase if mentions else ():
         for at in document.places(word):
             if (found := _multiple(document, mentions, word, at)) is not None:
                 yield found
@@ -42,7 +44,8 @@ def _multiple(document: Document, mentions: Sequence[Mention], word: str, at: in
     text, end = document.text, at + len(word)
     subject, behind, breaks = _patterns()
     sentence = document.sentence_at(at)
-    it = subject.search(text, max(sentence.start, at - _BEFORE), at)
+    start = max(sentence.start, at - _BEFORE)
+    it = subject.search(text, start, at) if not _PRONOUNS.isdisjoint(document.plain[start:at].split()) else None
     if it is None or bool(it["many"]) == bool(_TIMES[word]):
         return None
     i = bisect_left(mentions, end, key=_start)

@@ -37,8 +37,8 @@ def articled(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     text = document.text
     for word in sorted(_SINGULAR.keys() & document.lowercase):
         for at in document.places(word):
-            m = _measure(text, word, at)
-            if m is None or not (text.startswith(")", m.span.end) or text.startswith(" (", m.span.end)):
+            m = _measure(text, word, at) if text.startswith((")", " ("), at + len(word)) else None
+            if m is None:
                 continue
             i = bisect_left(mentions, m.span.start, key=_start)
             for a, b in ((mentions[i - 1] if i else None, m), (m, next((x for x in mentions[i:i + 2] if x.span.start >= m.span.end), None))):

@@ -52,7 +52,7 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
         index = document.sentence_index(start)
         if index != previous:
             previous = index
-            if text[document.sentences[index].start:].startswith(("It ", "Th")) and (found := _split(document, mentions, i, index)) is not None:
+            if text.startswith(("It ", "Th"), document.sentences[index].start) and (found := _split(document, mentions, i, index)) is not None:
                 yield found
 
 

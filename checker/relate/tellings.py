@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import occurrences
@@ -22,8 +23,8 @@ _NO_ITEMS = frozenset("time day hour week month year minute person people percen
 def numbered(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "list" (announced, items); `announced` are the figures that may announce one, of twelve at most."""
     text = document.text
-    for style in _STYLES:
-        if _form(style, 2) in text and (marks := _marks(document, style)):
+    for style, second in _seconds() if announced else ():
+        if second in text and (marks := _marks(document, style)):
             first, (start, end) = marks[0].start, marks[-1]
             before = [m for m in announced if 0 < first - m.span.end < _BEFORE]
             if not before or not isinstance(q := before[-1].value, Quantity) or not _announces(document, before[-1]) or len(marks) < q.low and _goes_on(document, end, len(marks)):
@@ -31,6 +32,12 @@ def numbered(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
             words = text[start:document.sentence_at(end).end].rstrip(" .\n”\"")
             items = Mention("quantity", Span(start, start + len(words)), words, q)
             yield Relation("list", (("announced", before[-1]), ("items", items)), {"least": str(len(marks)), "most": str(len(marks))})
+
+
+@cache
+def _seconds() -> tuple[tuple[str, str], ...]:
+    """Each style with how it has the second item."""
+    return tuple((style, _form(style, 2)) for style in _STYLES)
 
 
 def _form(style: str, number: int) -> str:
