@@ -30,9 +30,8 @@ def heads(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     """One person who leads two bodies of one kind; the later first."""
     document = analysis.document
     words = document.distinct
-    kinds = any(document.counts[kind] > 1 for kind in _KINDS & words)
     places = sorted([(at, word, True) for word in _VERBS if word in words for at in document.places(word)]
-                    + [(at, word, False) for word in _NOUNS if word in words for at in document.places(word)]) if kinds else []
+                    + [(at, word, False) for word in _NOUNS if word in words for at in document.places(word)])
     told: list[tuple[Office, frozenset[str]]] = []
     for at, word, verb in places if len(places) > 1 else ():
         end = at + len(word)

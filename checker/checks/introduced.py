@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check, occurrences
-from checker.checks.retold import retold
 from checker.checks.told_office import office, told_office
 from checker.checks.unmet import unmet
 from checker.checks.untold import untold
@@ -182,8 +181,12 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
         because, end = "the office is told again, though the surname alone stood between", _end
     if pair is None:
         alone = [m.span.start for m in named if len(_parts(m)) == 1 and document.quotation_at(m.span.start) is None]
-        again = retold(document, [m for m in full if _introduces(document, m)], alone)
-        pair = (again[0].mention, again[1].mention) if again else None
+        told = [m for m in full if _introduces(document, m)]
+        if len(told) > 1:
+            from checker.checks.retold import retold  # most people are introduced once
+
+            again = retold(document, told, alone)
+            pair = (again[0].mention, again[1].mention) if again else None
         because = "who it is is told again"
     if pair is not None and not _diary(document) and not _may_be_forgotten(document, pair, [m for n, m in referent.mentions if n == number]):
         spans = [Span(_opened(document, m) if end is _end else m.span.start, end(document, m)) for m in pair]

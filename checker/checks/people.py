@@ -10,12 +10,11 @@ from itertools import chain, permutations
 
 from checker.checks.apart import offices_by_word
 from checker.checks.base import Check
-from checker.checks.heads import heads
 from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, told_low
 from checker.checks.nameless import pointed
 from checker.checks.natives import natives
-from checker.checks.offices import deputies, voices
+from checker.checks.offices import Office, deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.checks.within import is_other_kind, within
@@ -93,8 +92,20 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
-        for one, other in (*deputies(analysis), *voices(analysis), *heads(analysis)):
+        for one, other in (*deputies(analysis), *voices(analysis), *_heads(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
+
+
+_LED = frozenset("committee subcommittee commission ministry department agency bank university bureau caucus".split())
+
+
+def _heads(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
+    """One person at the head of two bodies of one kind; read where the text speaks of such a kind twice."""
+    counts = analysis.document.counts
+    if any(counts.get(kind, 0) > 1 for kind in _LED):
+        from checker.checks.heads import heads
+
+        yield from heads(analysis)
 
 
 def _any_twice(ledger: Ledger, titles: Sequence[Mapping[int, str]]) -> bool:

@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, combinations, pairwise
 
-from checker.checks.attributed import two_speakers
 from checker.checks.base import Check
-from checker.checks.callings import two_callings
 from checker.checks.fragments import TWO_WORDINGS, fragments
 from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span, zones_above
 from checker.checks.surroundings import surroundings
@@ -17,6 +15,7 @@ from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
+from checker.model import Span
 from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.document import Document
 
@@ -231,6 +230,14 @@ def _bare(texts: list[str]) -> bool:
     return len({re.sub(r"\W", "", t).casefold() for t in texts}) == 1
 
 
+def _said_apart(a: Quote, b: Quote, words: int) -> tuple[Span, Span] | None:
+    """Where two speakers of one quotation of so many words are told; the parts that tell it are read when there is one, as few texts have any."""
+    from checker.checks.attributed import two_speakers
+    from checker.checks.callings import two_callings
+
+    return two_speakers(a, b, words) or two_callings(a, b)
+
+
 def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
@@ -239,7 +246,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
             m = _match(a, b, shift)
             if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b)):
                 m = edged
-            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := two_speakers(a, b, len(m.same)) or two_callings(a, b)):
+            if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := _said_apart(a, b, len(m.same))):
                 yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},
                                (f"both are said to have said the same {len(m.same)} words",), likely=True)
             if not _kept(document, a, b, m, params) or m is None:

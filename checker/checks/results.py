@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from checker.checks import standings
-from checker.checks.aggregates import aggregates
 from checker.checks.base import occurrences
-from checker.checks.placings import placings
 from checker.data.units import ONES
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
@@ -90,11 +87,28 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
             if all(max(s) >= _GAMES for s in sets) and taken * 2 <= len(sets):
                 kind = f"but the sentence has the first side win (“{m[1]}”): {taken} of {len(sets)} sets?"
                 yield Conflict((Place(number, Span(*m.span(2))),), {"kind": kind, "expected": kind, "tolerance": "none"}, ("the sentence tells who won",), likely=True, by_voice=True)
-    found += [(Result((0, 0), one), Result((0, 0), two)) for one, two in (*(aggregates(document) if told else ()), *placings(document))]
-    found += [(Result((0, 0), there), Result((0, 0), here)) for here, there in (*standings.standings(document), *standings.beaten(document), *standings.barren(document))]
+    found += [(Result((0, 0), one), Result((0, 0), two)) for one, two in _told_otherwise(document, bool(told))]
     for one, two in found:
         yield Conflict((Place(number, two.span), Place(number, one.span)), {"kind": f"but “{' '.join(text[one.span.start:one.span.end].split())}” elsewhere", "expected": text[one.span.start:one.span.end], "tolerance": "none"},
                        ("the text tells one result twice",), likely=True, by_voice=True)
+
+
+_PLACED = frozenset({"came", "finished", "placed", "finisher", "runner"})
+_STANDING = frozenset("ranked rated seeded seed season champion champions record overall unbeaten undefeated victory win winning triumph goalless scoreless".split())
+
+
+def _told_otherwise(document: Document, scores: bool) -> Iterator[tuple[Span, Span]]:
+    """The earlier and the later of two results that are no plain scores; read where a word of theirs stands, as few texts have one."""
+    words = document.lowercase
+    if scores and "aggregate" in words:
+        from checker.checks.aggregates import aggregates
+        yield from aggregates(document)
+    if not words.isdisjoint(_PLACED):
+        from checker.checks.placings import placings
+        yield from placings(document)
+    if not words.isdisjoint(_STANDING):
+        from checker.checks import standings
+        yield from ((there, here) for here, there in (*standings.standings(document), *standings.beaten(document), *standings.barren(document)))
 
 
 _PAUSES = ("half-time", "halftime", "half time", "the break", "interval")

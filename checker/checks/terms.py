@@ -9,7 +9,6 @@ from itertools import compress, count, islice
 from operator import contains
 
 from checker.checks.base import Check, occurrences
-from checker.checks.joints import joints
 from checker.data.english import FUNCTION_WORDS
 from checker.data.spelling import system, words_of_a_system
 from checker.findings import Conflict, Place, Repair
@@ -84,8 +83,11 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         words = _words_at(document.plain, occurrences(document.plain, "-"))
-        for several in joints(document, words):
-            yield from _one(number, document.text, several, params.least)
+        if any(word.count("-") > 1 for word in words):
+            from checker.checks.joints import joints  # compounds of three words, which few texts have
+
+            for several in joints(document, words):
+                yield from _one(number, document.text, several, params.least)
         keys = _hyphened_otherwise(document, words)
         if not keys:
             continue

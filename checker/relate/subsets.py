@@ -38,16 +38,16 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
     words = document.lowercase
     if words.isdisjoint(_OF_IT) and "including" not in words and words.isdisjoint(_SPLIT):
         return
-    text, patterns, previous = document.text, _patterns(), -1
+    text, previous = document.text, -1
     for i, m in enumerate(mentions):
         start, q = m.span.start, quantity(m)
         if q.dimension not in _COUNTS and q.dimension != "money":
             continue
         before = text[max(0, start - _LONGEST):start]
-        if "Of " in before and patterns["of it"].search(text, max(0, start - 60), start):
+        if "Of " in before and _patterns()["of it"].search(text, max(0, start - 60), start):
             yield from _over(m, _beside(document, mentions, i, 0) or _beside(document, mentions, i, -1))  # "members. Of those" may be one sentence
-        elif ("hich" in before or "whom" in before) and patterns["of which"].search(text, max(0, start - 40), start) or \
-                _counted(mentions, i) and ("including " in before or "among them " in before) and start - mentions[i - 1].span.end < _BACK and patterns["including"].fullmatch(text, mentions[i - 1].span.end, start):
+        elif ("hich" in before or "whom" in before) and _patterns()["of which"].search(text, max(0, start - 40), start) or \
+                _counted(mentions, i) and ("including " in before or "among them " in before) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, _beside(document, mentions, i, 0))
         index = document.sentence_index(start)
         if index != previous:
