@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FILE = os.path.join(os.path.dirname(__file__), "data", "compiled.bin")
 _ROOM = 2048  # patterns
-FORM = (1, sys.implementation.cache_tag, sys.hexversion)
+FORM = (2, sys.implementation.cache_tag, sys.hexversion)
 
 
 @cache
@@ -34,8 +34,12 @@ def _kept() -> dict[str, Any]:
 
     try:
         with open(FILE, "rb") as f:
-            kept = marshal.loads(f.read())
-        return kept if isinstance(kept, dict) and kept.get("form") == FORM else {}
+            content = f.read()
+        kept = marshal.loads(content)  # takes no notice of the codes behind, of which most runs need half
+        if not isinstance(kept, dict) or kept.get("form") != FORM:
+            return {}
+        kept["codes"] = memoryview(content)[len(content) - kept["codes"]:]
+        return kept
     except (OSError, ValueError, EOFError, TypeError):
         return {}
 
@@ -51,14 +55,15 @@ def make_room() -> None:
 class _Patterns(dict[Any, Any] if TYPE_CHECKING else dict):  # type: ignore[misc]
     """The patterns that `re` knows, with those kept from the build made when they are first asked for: most runs do without one in four."""
 
-    def __init__(self, kept: Iterable[tuple[Any, ...]], known: Mapping[Any, Any]) -> None:
+    def __init__(self, kept: Iterable[tuple[Any, ...]], codes: memoryview, known: Mapping[Any, Any]) -> None:
         super().__init__(known)
+        self._codes = codes
         self._kept = {(str, pattern, asked): rest for pattern, asked, *rest in kept}
 
     def __missing__(self, key: Any) -> Any:
-        flags, code, groups, named, names = self._kept[key]  # a KeyError here has `re` compile as always
+        flags, (start, size), groups, named, names = self._kept[key]  # a KeyError here has `re` compile as always
         try:
-            made = import_module("_sre").compile(key[1], flags, memoryview(code).cast("I").tolist(), groups, named, names)
+            made = import_module("_sre").compile(key[1], flags, self._codes[start:start + size].cast("I").tolist(), groups, named, names)
         except (AttributeError, ValueError, TypeError, RuntimeError):
             raise KeyError(key) from None  # an interpreter with other insides
         self[key] = made
@@ -74,7 +79,7 @@ def warm() -> None:
     if not patterns or not hasattr(re, asked_first):
         return
     make_room()
-    setattr(re, asked_first, _Patterns(patterns, getattr(re, asked_first)))
+    setattr(re, asked_first, _Patterns(patterns, _kept()["codes"], getattr(re, asked_first)))
 
 
 def table(text: str) -> dict[str, Any] | None:

@@ -24,14 +24,15 @@ def build(root: str, file: str = FILE) -> None:
         text.render(engine.check_source(Source(article.name, article.read_text(encoding="utf-8")), rules).findings, False)
     engine.selftest(rulebook.builtin())  # patterns that only some texts ask for
     asked = [(p, flags) for kind, p, flags in re._cache if kind is str]  # type: ignore[attr-defined]
-    kept = {"form": FORM, "patterns": tuple(_pieces(p, flags) for p, flags in asked), "rules": _tables(Path(rulebook.home()))}
+    codes = bytearray()
+    kept = {"form": FORM, "patterns": tuple(_pieces(p, flags, codes) for p, flags in asked), "codes": len(codes), "rules": _tables(Path(rulebook.home()))}
     draft = f"{file}.part{os.getpid()}"
-    Path(draft).write_bytes(marshal.dumps(kept))
+    Path(draft).write_bytes(marshal.dumps(kept) + codes)
     os.replace(draft, file)
 
 
-def _pieces(pattern: str, flags: int) -> tuple[Any, ...]:
-    """What `re` gives to its engine for a pattern."""
+def _pieces(pattern: str, flags: int, codes: bytearray) -> tuple[Any, ...]:
+    """What `re` gives to its engine for a pattern; the code, the bulk of it, is added to those behind, and told by its place there and its size."""
     compiler = import_module("re._compiler")
     parsed = import_module("re._parser").parse(pattern, flags)
     named = dict(parsed.state.groupdict)
@@ -39,7 +40,9 @@ def _pieces(pattern: str, flags: int) -> tuple[Any, ...]:
     for name, number in named.items():
         names[number] = name
     code = array("I", compiler._code(parsed, flags)).tobytes()
-    return pattern, flags, flags | parsed.state.flags, code, parsed.state.groups - 1, named, tuple(names)
+    start = len(codes)
+    codes += code
+    return pattern, flags, flags | parsed.state.flags, (start, len(code)), parsed.state.groups - 1, named, tuple(names)
 
 
 def _tables(rules: Path) -> dict[str, Any]:
