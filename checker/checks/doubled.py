@@ -18,6 +18,7 @@ _SIZES = (2, 3)  # words of a group; a longer one is a sentence's, or a refrain
 # without one of them the words are a name's, a saying's or a speaker's: "what we have we have"
 _SMALL = frozenset("a an the of to in for with on at by from into than or as".split())
 _PAIRED = frozenset({"and", "or"})  # "and on and on"
+_CALLS = frozenset("make makes made making call calls called calling".split())
 _REFRAINS = frozenset("I We You It’s It's Let Let’s Let's Today".split())  # how a speaker begins what is said again
 _AHEAD = 48  # characters that a sentence begun twice has in common at least: what is asked before its words are counted
 _PROSE = frozenset({"body"})
@@ -74,6 +75,8 @@ def _group(document: Document, first: int, size: int) -> _Group | None:
         return None
     if size == _SIZES[0] and (words[0] == "to" or not _PAIRED.isdisjoint(words)):  # "what they have to do to do it"
         return None
+    if words[0] in ("a", "an") and document.plain_words[first - 1:first] and document.plain_words[first - 1] in _CALLS:
+        return None  # "what makes a man a man", "call a spade a spade"
     at = next(document.places(f"{row} {row}"), -1)
     end = at + 2 * len(row) + 1
     if at < 0 or document.lower[at:end] != plain[at:end]:
