@@ -1,4 +1,4 @@
-"""Two or three words that stand twice running, "in the face of a of a storm", and a sentence begun twice and ended in two ways."""
+"""Two or three words that stand twice running, "on the on the quay", and a sentence begun twice and ended in two ways."""
 
 from __future__ import annotations
 

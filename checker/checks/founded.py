@@ -1,4 +1,4 @@
-"""How old a thing is against the year that it was founded in: "founded in 1826", "the 500-year-old company"; and a life's two dates against the age told."""
+"""How old a thing is against the year that it was founded in: "founded in 1862", "the 600-year-old brewery"; and a life's two dates against the age told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters that stand once, explained nowhere, and are those that the text explains but for a slip: "NERCA" beside "(NRECA)", "TTP" beside the "Trans-Pacific Partnership"."""
+"""Letters that stand once, explained nowhere, and are those that the text explains but for a slip: "NHDCA" beside "(NHCDA)", "CTT" beside the "Cross-Channel Treaty"."""
 
 from __future__ import annotations
 

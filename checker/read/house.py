@@ -1,7 +1,7 @@
 """House style: names, places, acronyms and terms with their one right form, from a TOML file that a desk keeps.
 
     [names]                                   # the right form = forms that are wrong
-    "Saeb Erekat" = ["Erakat", "Arekat"]
+    "Ines Fonseca" = ["Fonsecca", "Fonseka"]
     [titles]                                  # with the days on which they hold, both included
     "Saeb Erekat" = "chief negotiator until 2020-11-10"
     [places]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Mention, Quantity, Relation
+from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
@@ -29,8 +29,15 @@ _SHARES = frozenset({"percent", "score", "vote", "money"})
 
 
 def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
-    """All relations of a document, in the order of their first figures' sentences."""
-    text = document.text
+    """All relations of a document: those that reach over sentences, then those of each sentence in the order of its first figure."""
+    found = _over_sentences(document, mentions)
+    for figures in sentences(document, mentions):
+        found += _in_sentence(document, mentions, figures)
+    return [r for r in found if not doubtful(document, r)]
+
+
+def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
+    """What is told of figures anywhere in the text, or of one in the sentence before."""
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
     votes = [m for m in shares if quantity(m).dimension == "vote"]
@@ -39,56 +46,57 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
-    if "(" in text:
+    if "(" in document.text:
         found += articled(document, mentions)
     if "minutes" in document.lowercase:
         from checker.relate.lasting import lasting  # as below: a text has few of these, and what it has not is not read
         found += lasting(document, mentions)
     if shares:
         found += instalments(document, mentions)
-    for figures in sentences(document, mentions):
-        span = document.sentence_at(figures[0].span.start)
-        lower = document.lower[span.start:span.end]
-        dimensions = [quantity(m).dimension for m in figures]
-        before = len(found)
-        found += conversions(text, figures)
-        found += totals(text, figures)
-        found += summed(document, mentions, figures, lower)
-        found += tallies(document, figures, span.end, lower)
-        found += wholes(document, mentions, figures, dimensions)
-        found += ratios(document, figures, lower)
-        if dimensions.count("money") > 1:
-            found += unit_prices(text, figures)
-        if len(figures) > 2:
-            found += splits(document, figures)
-            found += less_by(text, figures)
-            if dimensions.count("money") > 1:
-                from checker.relate.priced import priced
-                found += priced(text, figures, lower)
-        if not _SHARES.isdisjoint(dimensions):
-            found += leads(text, figures, lower)
-        if len(figures) > 2 or " decade" in lower:
-            from checker.relate.paces import paces
-            found += list(paces(document, figures, lower, found[before:]))
-        if " of " in lower or lower.startswith("of "):
-            from checker.relate.restated import restated
-            found += restated(document, figures, lower)
-        found += compared(text, figures, lower)
-        found += fixings(document.lower, figures, span)
-        found += scaled(text, figures, lower)
-        if "percent" in dimensions or "points" in dimensions:
-            if dimensions.count("percent") > 1:
-                found += sides(text, figures, span.start, span.end)
-            if len(figures) > 2:
-                from checker.relate.changes import changes, moves
-                from checker.relate.mixes import mixes
-                from checker.relate.portions import portions
-                found += mixes(text, figures, lower)
-                found += changes(text, figures, span.start, span.end)
-                found += moves(text, figures)
-                found += portions(text, figures)
-        found += list(portioned(document, mentions, figures, lower, found[before:]))
-        if " from " in lower or "percent" in dimensions or "points" in dimensions:
-            from checker.relate.moved import moved
-            found += list(moved(document, figures, lower, found[before:]))
-    return [r for r in found if not doubtful(document, r)]
+    return found
+
+
+def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention]) -> list[Relation]:
+    """The relations of the figures of one sentence; the last ones ask what has been found in it already."""
+    text, span = document.text, document.sentence_at(figures[0].span.start)
+    lower, several = document.lower[span.start:span.end], len(figures) > 2
+    dimensions = [quantity(m).dimension for m in figures]
+    amounts, percents = dimensions.count("money") > 1, "percent" in dimensions or "points" in dimensions
+    found: list[Relation] = [*conversions(text, figures), *totals(text, figures), *summed(document, mentions, figures, lower), *tallies(document, figures, span.end, lower),
+                             *wholes(document, mentions, figures, dimensions), *ratios(document, figures, lower)]
+    if amounts:
+        found += unit_prices(text, figures)
+    if several:
+        found += splits(document, figures)
+        found += less_by(text, figures)
+        if amounts:
+            from checker.relate.priced import priced
+            found += priced(text, figures, lower)
+    if not _SHARES.isdisjoint(dimensions):
+        found += leads(text, figures, lower)
+    if several or " decade" in lower:
+        from checker.relate.paces import paces
+        found += list(paces(document, figures, lower, found))
+    if " of " in lower or lower.startswith("of "):
+        from checker.relate.restated import restated
+        found += restated(document, figures, lower)
+    found += [*compared(text, figures, lower), *fixings(document.lower, figures, span), *scaled(text, figures, lower)]
+    if percents:
+        found += _of_percents(text, figures, span, lower)
+    found += list(portioned(document, mentions, figures, lower, found))
+    if " from " in lower or percents:
+        from checker.relate.moved import moved
+        found += list(moved(document, figures, lower, found))
+    return found
+
+
+def _of_percents(text: str, figures: Sequence[Mention], span: Span, lower: str) -> list[Relation]:
+    """What is told of percentages: sides of a question, parts of a mix, changes, portions."""
+    several = sum(quantity(m).dimension == "percent" for m in figures) > 1
+    found: list[Relation] = list(sides(text, figures, span.start, span.end)) if several else []
+    if len(figures) > 2:
+        from checker.relate.changes import changes, moves
+        from checker.relate.mixes import mixes
+        from checker.relate.portions import portions
+        found += [*mixes(text, figures, lower), *changes(text, figures, span.start, span.end), *moves(text, figures), *portions(text, figures)]
+    return found

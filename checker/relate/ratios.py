@@ -52,7 +52,7 @@ _MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
 _SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
                             r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[a-z’'-]+ ){0,5})")
-_TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to control the 260-member caucus"
+_TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
      "unfavorable unfavourable unfavorability unfavorably"), ("satisfied", "dissatisfied"), ("trust", "distrust"), ("approval", "disapproval"),
