@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.model import Date, Mention, Quantity, Relation, Span
-from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
+_WAYS = ("after ", "before ")
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _FAR = 130  # characters from an earlier date to the length, and from a length to the date it leads to
 _LATER = re.compile(r" (?:later|earlier),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
@@ -36,7 +36,7 @@ def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence
     if len(dates) < 2:
         return
     known = {m.span.end for m in lengths}
-    lengths += [m for word in units for m in _ones(text, word) if m.span.end not in known]
+    lengths += [m for word in units for m in _ones(document, word) if m.span.end not in known]
     starts = [m.span.start for m in dates]
     for length in lengths:
         found = _between(document, dates, starts, length)
@@ -53,10 +53,11 @@ def _same_month(text: str, m: Mention) -> Iterator[Mention]:
         yield Mention("date", Span(*later.span(1)), later[1], first._replace(day=int(later[1]), weekday=None, swapped=None))
 
 
-def _ones(text: str, unit: str) -> Iterator[Mention]:
+def _ones(document: Document, unit: str) -> Iterator[Mention]:
     """ "the day after", "a week before": one of the unit, with no figure."""
-    for way in ("after", "before"):
-        for at in occurrences(text, f" {unit} {way} "):
+    text = document.text
+    for at in (at - 1 for at in document.places(unit)):
+        if text.startswith(_WAYS, at + len(unit) + 2) and text.startswith(f" {unit} ", at):
             article = next((a for a in ("the", "a", "one") if text.endswith((f" {a}", f"—{a}"), max(0, at - 5), at)), None)
             if article is not None:
                 span = Span(at - len(article), at + len(unit) + 1)

@@ -19,6 +19,7 @@ from checker.structure.words import alternatives
 
 _DIMENSIONS = frozenset({"length", "area", "mass", "volume"})
 _SINGULAR = {form: told for form, told in UNITS.items() if told[0] in _DIMENSIONS and not form.endswith("s") and len(form) > 2 and told[1] in SIZE} | {"foot": UNITS["foot"]}
+_SINGULARS = frozenset(_SINGULAR)
 _SIZED = {form: told for form, told in UNITS.items() if told[0] in _DIMENSIONS and told[1] in SIZE}
 _BACK, _NEAR = 26, 60  # characters before a unit in which its article stands, and between two prices
 _CENTS = Decimal("0.05")
@@ -35,7 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def articled(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relation conversion of a figure and a measure with an article in place of its numeral, beside each other."""
     text = document.text
-    for word in sorted(_SINGULAR.keys() & document.lowercase):
+    for word in sorted(_SINGULARS & document.lowercase):
         for at in document.places(word):
             m = _measure(text, word, at) if text.startswith((")", " ("), at + len(word)) else None
             if m is None:

@@ -40,8 +40,8 @@ def others(document: Document, quantities: Sequence[Mention]) -> Iterator[Relati
     """Relations "total" (whole, part, part) over sentences that follow each other."""
     text, words = document.text, document.lowercase
     for word in _CUES & words:
-        for at in occurrences(text, f"he {word} " if word == "other" else f"he {word}"):
-            rest = _REST.match(text, at - 1)
+        for at in document.places(word):
+            rest = _REST.match(text, at - len("the ")) if text.startswith("he ", at - len("he ")) else None
             if rest is not None and (found := _shared(document, rest)) is not None:
                 yield found
     if "leaving" in words:

@@ -33,8 +33,8 @@ _NO_PERIOD = frozenset("old year week month day term".split())
 
 def periods(document: Document, quantities: Sequence[Mention], dates: Sequence[Mention]) -> Iterator[Relation]:
     """Relations lapse (start, end, length) with "way" "long": of a noun that the text gives one length in days, weeks or months."""
-    text = document.text
-    if len(dates) < 2 or not any(unit in text for unit in _UNITS):
+    text, words = document.text, document.lowercase
+    if len(dates) < 2 or not any(unit[1:] in words and unit in text for unit in _UNITS):
         return
     told = [(m, noun) for m in quantities if quantity(m).dimension == "duration" and not quantity(m).hedge and quantity(m).unit in ("day", "week", "month")
             and "-" in m.text and (noun := _head(text, m))]

@@ -48,8 +48,8 @@ def called(document: Document, announced: Sequence[Mention]) -> Iterator[Relatio
         if (told := _far(document, m) or _as(document, m) or _apposed(document, m)) is not None:
             yield told
     yield from _pointed_back(document)
-    for at in occurrences(text, "oth ") if "both" in document.lowercase or "Both" in text else ():
-        if (three := _both(document, at - 1)) is not None:
+    for at in document.places("both") if "both" in document.distinct else ():
+        if (three := _both(document, at)) is not None:
             yield three
 
 
@@ -118,8 +118,11 @@ def _full(words: str) -> bool:
 
 def _cases(document: Document) -> Iterator[Relation]:
     """ "three cases: X v. Y, about the lake, and Z v. W, about the dam": as many as are told with "v."."""
-    text = document.text
-    for m in _CASES.finditer(text):
+    text, several = document.text, dict[int, int]()
+    for at in sorted((*occurrences(text, " v. "), *occurrences(text, " vs. "))):
+        zone = document.zone_index(at)
+        several[zone] = several.get(zone, 0) + 1
+    for m in (m for zone, number in several.items() if number > 1 for m in _CASES.finditer(text, *document.zones[zone].span)):
         end = document.zone_at(m.start()).span.end
         colon = _MARK.search(text, m.end(), min(end, m.end() + _REACH))
         if colon is None or colon.start() > m.end() and not _FREE.fullmatch(text, m.end(), colon.start()) or _PART.search(text, max(0, m.start() - 12), m.start()):

@@ -9,9 +9,14 @@ from functools import cache
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import occurrences
 from checker.structure.document import Document
+from checker.structure.words import digits
 
 _WORDS = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-_STYLES = ("{word}: ", "{word}. ", "{word}) ", "{word} – ", "{word} — ", "No. {n}: ", "No. {n}. ", "No. {n} – ", "No. {n} — ", "No. {n}, ", "Number {low}: ", "Number {low}, ", "Number {low}. ", "{n}. ", "{n}) ", "{n}: ")
+# by what the second item has besides its number, so that most texts are not looked through for any of them
+_STYLES = {"Two": ("{word}: ", "{word}. ", "{word}) ", "{word} – ", "{word} — "),
+           "No": ("No. {n}: ", "No. {n}. ", "No. {n} – ", "No. {n} — ", "No. {n}, "),
+           "Number": ("Number {low}: ", "Number {low}, ", "Number {low}. "),
+           "": ("{n}. ", "{n}) ", "{n}: ")}
 _LEAST, _FAR = 3, 4000  # items told, and characters from one to the next
 _UNNUMBERED = re.compile(r"(?<![\w-])(?:finally|lastly|last|final|another|bonus|also|plus)(?![\w-])", re.I)
 _ARE = re.compile(r"(?:(?:[Hh]ere|[Tt]here|[Tt]hese) (?:are|were)|[Ll]et me (?:name|list|offer|give)|[Cc]onsider|I (?:count|see|have|offer)|[Ww]e (?:count|see|have|offer))(?: (?:just|only|the|my|our|these))?(?: you)? $")
@@ -23,8 +28,8 @@ _NO_ITEMS = frozenset("time day hour week month year minute person people percen
 def numbered(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "list" (announced, items); `announced` are the figures that may announce one, of twelve at most."""
     text = document.text
-    for style, second in _seconds() if announced else ():
-        if second in text and (marks := _marks(document, style)):
+    for style in _styles(document) if announced else ():
+        if marks := _marks(document, style):
             first, (start, end) = marks[0].start, marks[-1]
             before = [m for m in announced if 0 < first - m.span.end < _BEFORE]
             if not before or not isinstance(q := before[-1].value, Quantity) or not _announces(document, before[-1]) or len(marks) < q.low and _goes_on(document, end, len(marks)):
@@ -34,12 +39,16 @@ def numbered(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
             yield Relation("list", (("announced", before[-1]), ("items", items)), {"least": str(len(marks)), "most": str(len(marks))})
 
 
+def _styles(document: Document) -> Iterator[str]:
+    """The styles in which the text has a second item."""
+    text, words = document.text, document.lowercase
+    two = any(end - start == 1 and text[start] == "2" for start, end in digits(text))
+    for word, styles in _STYLES.items():
+        if (not word or word in words) and (two or word not in ("", "No")):
+            yield from (style for style in styles if _form(style, 2) in text)
+
+
 @cache
-def _seconds() -> tuple[tuple[str, str], ...]:
-    """Each style with how it has the second item."""
-    return tuple((style, _form(style, 2)) for style in _STYLES)
-
-
 def _form(style: str, number: int) -> str:
     return style.format(word=_WORDS[number - 1], low=_WORDS[number - 1].lower(), n=number)
 
