@@ -26,6 +26,7 @@ class ShareParams(NamedTuple):
     over: float = 2.0
 
 
+_ROUNDED = Decimal("0.1")  # of a figure that its rounding may be at most: "1 million" is not half a million more
 _BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
 _NEAR = Decimal("1.1")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
@@ -67,7 +68,7 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         real = _value(now) / _value(then)
         low, high = _reach(told, hedge or ("about" if _loose(then, now) else ""))
-        room = (rounding(now) / _value(now) + rounding(then) / _value(then)) * real if _value(now) else Decimal(0)
+        room = sum(min(rounding(q) / _value(q), _ROUNDED) for q in (now, then)) * real if _value(now) else Decimal(0)
         if low - room <= real <= high + room or real * 200 < told or real > told * 200:
             continue
         shown = f"{plain(round(real, 1))} times"

@@ -9,9 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES
-from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, quantity, unbounded
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -51,20 +50,13 @@ def _multiple(document: Document, mentions: Sequence[Mention], word: str, at: in
     i = bisect_left(mentions, end, key=_start)
     if i == len(mentions) or mentions[i].span.start - end > _BEHIND or mentions[i].kind != "quantity" or not behind.fullmatch(text, end, mentions[i].span.start):
         return None
-    then = _plain(mentions[i]) if text.startswith(" as ", end) else mentions[i]
+    then = unbounded(mentions[i]) if text.startswith(" as ", end) else mentions[i]
     now = _told_before(document, mentions[:bisect_left(mentions, it.start(), key=_start)], then, sentence, it.start())
     if now is None or breaks.search(text, now.span.end, at):
         return None
     times = _TIMES[word] or (ONES.get(it["many"].lower()) or Decimal(it["many"]))
     told = Span(it.start("many") if it["many"] else at, then.span.end)
     return Relation("multiple", (("then", then), ("now", now), ("told", Mention("quantity", told, text[told.start:told.end], then.value))), {"times": str(times), "hedge": _kind(it["hedge"])})
-
-
-def _plain(m: Mention) -> Mention:
-    """The figure behind "times as many as", which is no bound."""
-    q = quantity(m)
-    value = printed(q)[1]
-    return m._replace(value=q._replace(low=value, high=value, hedge=""))
 
 
 def _kind(hedge: str | None) -> str:

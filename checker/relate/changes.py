@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.extract.hedges import printed
 from checker.model import Mention, Relation
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, quantity, unbounded
 
 _WHEN = (r"(?: (?:in|during|by|on|today|now|last|this|that|the|year|years|month|quarter|week|decade|ago|a|an|per|each|hour|person|early|late|"
          r"mid|currently|since|before|after|previous|first|second|third|fourth|seats|members|people|jobs|points|(?:19|20)\d\d(?:-\d\d(?:\d\d)?)?|"
@@ -77,7 +76,7 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
     if rate[0] and _START.fullmatch(ab) and _TO.fullmatch(bc):
         return b, c, a
     if rate[1] and not rate[0] and " than " in bc and _MORE_THAN.fullmatch(bc) and _APPOSED.fullmatch(ab):
-        return _plain(c), a, b
+        return unbounded(c, 0), a, b
     if rate[1] and _UP.fullmatch(ab) and _START.fullmatch(bc):
         return c, a, b
     if rate[0] and _TARGET.fullmatch(ab) and _AGAINST.fullmatch(bc):
@@ -85,13 +84,6 @@ def _roles(text: str, a: Mention, b: Mention, c: Mention) -> tuple[Mention, Ment
     if rate[2] and not rate[0] and ("from" in ab or "compared" in ab) and _BEFORE.fullmatch(ab) and (_set_off(bc) or _DROP.match(text, c.span.end)) and _BY.fullmatch(bc):
         return b, a, c
     return None
-
-
-def _plain(m: Mention) -> Mention:
-    """The figure behind "more than", which is the verb's and no hedge."""
-    q = quantity(m)
-    value = printed(q)[0]
-    return m._replace(value=q._replace(low=value, high=value, hedge=""))
 
 
 def _set_off(between: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.data.words import HEDGES
+from checker.extract.hedges import printed
 from checker.model import Mention, Quantity
 from checker.structure.document import Document
 from checker.structure.words import occurrences as occurrences
@@ -18,6 +19,13 @@ _NO_FIGURES = frozenset({"ordinal", "age"})
 def quantity(m: Mention) -> Quantity:
     """The quantity of a mention of kind "quantity"."""
     return m.value  # type: ignore[return-value]  # asserted, it would be asked a hundred times in an article
+
+
+def unbounded(m: Mention, side: int = 1) -> Mention:
+    """The figure as printed, where the words before it are no bound of its own: "times as many as 40" (the upper `side`), "more than 40" as a verb's (0)."""
+    q = quantity(m)
+    value = printed(q)[side]
+    return m._replace(value=q._replace(low=value, high=value, hedge=""))
 
 
 def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

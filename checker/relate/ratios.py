@@ -13,7 +13,7 @@ from checker.data.words import HEDGES
 from checker.extract.hedges import before
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
-from checker.relate.gaps import quantity
+from checker.relate.gaps import quantity, unbounded
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -220,7 +220,8 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
                 at = a.span.end + m.start(2)
                 told = Span(at, b.span.end)
                 hedge = "more than" if "more than" in m[1] else "nearly" if re.search("nearly|almost", m[1]) else "about" if re.search("about|roughly|some", m[1]) else ""
-                yield Relation("multiple", (("then", b), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], b.value))),
+                then = unbounded(b) if " as " in m[0] else b
+                yield Relation("multiple", (("then", then), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], b.value))),
                                {"times": str(times), "hedge": hedge})
     for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
         # "twelve, three times the four of": the numeral of "three times" is a figure of its own
@@ -230,7 +231,8 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
                     re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
                 told = Span(b.span.start, c.span.end)
                 times = quantity(b).low
-                yield Relation("multiple", (("then", c), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], c.value))),
+                then = unbounded(c) if " as " in behind else c
+                yield Relation("multiple", (("then", then), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], c.value))),
                                {"times": str(times), "hedge": quantity(b).hedge})
 
 
