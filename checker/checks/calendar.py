@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check
+from checker.checks.nextday import apart
 from checker.checks.weekdays import clashes, fitting
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_LEAP_DAY = 29
+_LEADS_TO = re.compile(r"(?:,? (?:and|to|through|until|till|or)(?: on)? | ?[-–—] ?)(?:[A-Z][a-z]+day,? )?")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year)\b", re.I)
 
 
@@ -57,8 +60,25 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
                 "computed": f"{fits[0].isoformat()} is a {right}", "expected": right, "weekday": right, "kind": "is", "date": fits[0].isoformat(),
                 "tolerance": "none" if d.year else f"the year is that of the article's date, {ledger.date}"},
                 ("weekday and date stand together",), likely=other)
+        yield from _told_apart(i, analysis, ledger.date, params)
         if ledger.date is None:
             yield from _among_themselves(i, analysis)
+
+
+def _told_apart(i: int, analysis: Analysis, today: str | None, params: WeekdayParams) -> Iterator[Conflict]:
+    """Weekdays told behind their date, or as that of the day after it or before."""
+    document = analysis.document
+    dates = [m for m in names(analysis).others if m.kind == "date"]
+    for date, weekday, days in apart(document, dates) if len(dates) > 1 else ():
+        assert isinstance(date.value, Date)
+        assert isinstance(weekday.value, Date)
+        fits = _readings(date.value, today, params.days, document, date)
+        if fits and weekday.value.weekday is not None and all((day.weekday() + days) % len(_DAYS) != weekday.value.weekday for day in fits):
+            right = _DAYS[(fits[0].weekday() + days) % len(_DAYS)]
+            yield Conflict((Place(i, weekday.span), Place(i, date.span)), {
+                "computed": f"{fits[0].isoformat()} is a {_DAYS[fits[0].weekday()]}", "expected": right, "weekday": right, "kind": "makes it" if days else "is", "date": fits[0].isoformat(),
+                "tolerance": "none" if date.value.year else f"the year is that of the article's date, {today}"},
+                ("the weekday is told of the date" if not days else "the weekday is told of the day beside the date",), likely=bool(days) or date.value.year is None)
 
 
 def _among_themselves(i: int, analysis: Analysis) -> Iterator[Conflict]:
@@ -126,9 +146,19 @@ def _impossible(ledger: Ledger, params: ImpossibleParams) -> Iterator[Conflict]:
         for m in names(analysis).others:
             if m.kind not in ("date", "clock"):
                 continue
-            reason = _no_day(m.value) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
+            reason = _no_day(_of_year(analysis, m, m.value)) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
             if reason:
                 yield Conflict((Place(i, m.span),), {"reason": reason, "expected": reason, "computed": reason})
+
+
+def _of_year(analysis: Analysis, m: Mention, d: Date) -> Date:
+    """29 February with the year of the date that it leads to ("between Feb. 29 and March 1, 2013"); all else as it is."""
+    if d.month != 2 or d.day != _LEAP_DAY or d.year is not None or d.swapped:
+        return d
+    to = next((x for x in names(analysis).others if x.kind == "date" and x.span.start >= m.span.end), None)
+    if to is None or not isinstance(to.value, Date) or not to.value.year or not _LEADS_TO.fullmatch(analysis.document.text, m.span.end, to.span.start):
+        return d
+    return d._replace(year=to.value.year if (to.value.month or 0) > 1 else to.value.year - 1)
 
 
 def _no_day(d: Date) -> str:

@@ -30,7 +30,8 @@ def conflicts(ledger: Ledger) -> Iterator[Conflict]:
             slack = max(slack, high * 2 * _SHARE)
         if real[1] < low - slack or real[0] > high + slack:
             shown = _shown(real, q.unit)
-            yield Conflict((Place(i, length.span), Place(i, span(start, end))), {"computed": shown, "expected": shown, "change": f"{start.text} to {end.text}", "tolerance": "as people round"},
+            whole = span(start, end) if "\n" not in relation.facts["gap"] else start.span  # some paragraphs apart: the day told before
+            yield Conflict((Place(i, length.span), Place(i, whole)), {"computed": shown, "expected": shown, "change": f"{start.text} to {end.text}", "tolerance": "as people round"},
                            ("the text tells both dates and the time between",), likely=True)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.checks import founded, lapses, order, yearold
+from checker.checks import births, founded, lapses, order, yearold
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
@@ -85,9 +85,11 @@ def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    known = set[tuple[int, int]]()
     if ledger.date is not None:
         today = int(ledger.date[:4])
         for i, relation in each(ledger, "birth"):
+            known.add((i, relation.all("start")[0].span.end))
             born, age = _year(relation, "start"), int(figure(relation, "length").low)
             if abs(today - born - age - Decimal("0.5")) > params.years:
                 facts = {"computed": f"{today - born - 1} or {today - born}", "expected": f"{today - born - 1} or {today - born}",
@@ -99,6 +101,7 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
     for i, analysis in enumerate(ledger.analyses):
         yield from yearold.conflicts(i, analysis)
+        yield from (c for c in births.conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

@@ -58,13 +58,13 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         ages.setdefault(m.value.parts[-1], set()).add(m.value.age or 0)
     seen = Counter([*(age for known in ages.values() for age in known), *(told.age for told in olds)])
     pointing = [told for told in olds if told.how == "the" and seen[told.age] < 2 and document.quotation_at(told.span.start) is None]
-    people = _people(analysis) if pointing else []
-    starts = [m.span.start for m in people]
+    persons = people(analysis) if pointing else []
+    starts = [m.span.start for m in persons]
     told_first = {document.sentence_index(o.span.start): o for o in olds if o.how == "a"}
     for told in pointing:
         if _THEN.search(text, told.span.end, told.span.end + 25):
             continue
-        pair = _whose(document, told, people, starts, aged, told_first)
+        pair = _whose(document, told, persons, starts, aged, told_first)
         if pair is not None and _slip(pair[0], told.age):
             age, span = pair
             yield Conflict((Place(number, told.span), Place(number, span)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
@@ -103,7 +103,7 @@ def _old(text: str, at: int) -> Told | None:
     return Told(age, Span(before.start() if before else number.start(), end), "", how)
 
 
-def _people(analysis: Analysis) -> Sequence[Mention]:
+def people(analysis: Analysis) -> Sequence[Mention]:
     """The names that may be persons', in order: what a preposition or an article stands before is a place's or a body's, unless it begins with a given name."""
     text = analysis.document.text
     found = names(analysis)

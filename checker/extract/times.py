@@ -33,7 +33,7 @@ _NAMES = frozenset(form for name in (*MONTHS, *(day for day in WEEKDAYS if len(d
 _HOURS = {"noon": Clock(12, 0, "pm"), "midday": Clock(12, 0, "pm"), "midnight": Clock(12, 0, "am")}
 _WORDS = _NAMES | STARTS | _HOURS.keys()
 _YEAR = r"((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
-_DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$:]|[.,/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
+_DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$]|[.,:/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
 _YEAR_AFTER = re.compile(r"(?:,| of)?[ \u00a0]{1,2}" + _YEAR)
 _MONTH_YEAR = re.compile(r"\.?,?(?: of)?[ \u00a0]{1,2}" + _YEAR)
 _DAY_BEFORE = re.compile(r"(?<![\d.,:/$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]|-)(?:day )?(?:of )?$")
@@ -49,6 +49,7 @@ _DAY_WORD = (r"((?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|se
 _SAID_AFTER = re.compile(r"\.?[ ](?:the )?" + _DAY_WORD + r"(?=[.,;:!?)\"”’\n]|$| (?:to|through|at|from|when|as|19\d\d|20\d\d)(?![A-Za-z\d]))")
 _SAID_BEFORE = re.compile(r"(?<![A-Za-z-])" + _DAY_WORD + r" (?:day )?of $", re.I)
 _new = tuple.__new__  # a named tuple is made at half the price
+_WRONG = 40  # a figure up to here behind a month is a day, if a wrong one
 _HALVES = frozenset("aApP")
 _BLANKS = frozenset(" \u00a0")
 _JOINTS = frozenset("-/.")
@@ -145,7 +146,7 @@ def _month(text: str, start: int, end: int, month: int, floor: int) -> Mention |
     before = text[max(floor, start - 30):start]
     day_before = _DAY_BEFORE.search(before) or (_SAID_BEFORE.search(before) if before.endswith(" of ") and text[end:end + 1] not in ("'", "’") else None)
     after = _DAY_AFTER.match(text, end) or _SAID_AFTER.match(text, end)
-    if after and _counts(text, after, month):
+    if after and _counts(text, after, before):
         after = None
     day = None
     if day_before and not (after and not _MONTH_YEAR.match(text, end)):
@@ -181,15 +182,16 @@ def _short(printed: str) -> bool:
     return word in MONTHS and word not in _MONTH_NAMES
 
 
-def _counts(text: str, after: re.Match[str], month: int) -> bool:
-    """Is what follows the month a count ("in March 50 people"), not a day?"""
+def _counts(text: str, after: re.Match[str], before: str) -> bool:
+    """Is what follows the month a count ("in March 50 people"), not a day? No day is above 31, but one may be printed so."""
     word = _WORD_AFTER.match(text, after.end())
     follows = word[1] if word else ""
     day = _day(after[1])
     if follows in COUNTED or follows in ("percent", "per", "million"):
         return True
     if day > 31 or day == 0:
-        return day > 40 or day == 0 or (follows.endswith("s") and follows.islower() and len(follows) > 3)
+        told = day <= _WRONG or _YEAR_AFTER.match(text, after.end()) is not None or not follows and before.endswith(("on ", "On "))
+        return not told or day == 0 or (follows.endswith("s") and follows.islower() and len(follows) > 3)
     return False
 
 

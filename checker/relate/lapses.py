@@ -14,6 +14,8 @@ _WAYS = ("after ", "before ")
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _FAR = 130  # characters from an earlier date to the length, and from a length to the date it leads to
 _LATER = re.compile(r" (?:later|earlier),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
+_DONE = re.compile(r"\b([a-z]{2,}(?:ed|en|wn|ught|ld))(?: on)? $")
+_PARAGRAPHS = 800  # characters back to a day on which the same was done
 _OTHER_EVENT = re.compile(r"[;:()]|\b(?:but|another|other|second|first|while|when)\b")
 _SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| in| of)? $")
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
@@ -69,11 +71,11 @@ def _between(document: Document, dates: Sequence[Mention], starts: Sequence[int]
     text = document.text
     at, end = length.span
     i = bisect_left(starts, at)
-    before = dates[i - 1] if i and at - dates[i - 1].span.end < _FAR else None
+    before = dates[i - 1] if i and (at - dates[i - 1].span.end < _FAR or _done_alike(text, dates[i - 1], at)) else None
     behind = dates[i] if i < len(dates) and dates[i].span.start - end < _FAR else None
     follows = text[end:end + 9]
     if before is not None and behind is not None and follows.startswith((" later", " earlier")) and _LATER.fullmatch(text, end, behind.span.start):
-        return (before, behind, "later") if _one_thread(document, before, length) else None
+        return (before, behind, "later") if _one_thread(document, before, length) or _done_alike(text, before, at) else None
     if before is not None and behind is not None and follows.startswith((" after ", " before ")) and _SINCE.fullmatch(text, end, behind.span.start) \
             and _JUST_TOLD.fullmatch(text, before.span.end, at):
         return before, behind, "later"
@@ -83,6 +85,12 @@ def _between(document: Document, dates: Sequence[Mention], starts: Sequence[int]
             and _FROM.search(text, max(0, dates[i - 2].span.start - 12), dates[i - 2].span.start):
         return dates[i - 2], before, "long"
     return None
+
+
+def _done_alike(text: str, before: Mention, at: int) -> bool:
+    """Is the same done on the day told some paragraphs before: "was taken on May 2. … was taken eight days later"?"""
+    one, two = _DONE.search(text, max(0, before.span.start - 30), before.span.start), _DONE.search(text, max(0, at - 30), at)
+    return at - before.span.end <= _PARAGRAPHS and one is not None and two is not None and one[1] == two[1]
 
 
 def _joined(text: str, a: Mention, b: Mention) -> bool:

@@ -16,7 +16,8 @@ _BEGAN = re.compile(r"\b(?:beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|open(?:
                     r"(?: here| there| at (?:noon|midnight))?(?: on| from| at)?(?: \w+day,?)? $")
 _ENDS = re.compile(r"\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|ing)|clos(?:es?|ed|ing)|finish(?:es|ed|ing)?|(?:runs?|ran|running) out|laps(?:es?|ed)|(?:is|was|be) over|conclud(?:es?|ed|ing)|"
                    r"until|through|(?:is|was) lifted|up)(?: at (?:noon|midnight))?(?: on)?(?: \w+day,?)? $")
-_TO = re.compile(r" (?:to|until|till|through) (?:\w+day,? )?$")
+_TO = re.compile(r",? (?:to|until|till|through) (?:\w+day,? )?$")
+_IT_RAN = re.compile(r"It (?:ran|runs|will run|lasted|lasts|will last|went on|goes on|was open|is open|was held|is held) from (?:\w+day,? )?")
 _FROM = re.compile(r"\b(?:from|between)(?: \w+day,?)? $")
 _OTHER = re.compile(r"\d|\b(?:first|second|next|new|last|other|two|three|earlier|previous)\b")
 # "the three-day conference opens on Monday": nothing but its verb stands between
@@ -65,7 +66,7 @@ def _pointed_at(document: Document, noun: str, m: Mention, a: Mention, b: Mentio
         return _SEVERAL.search(text, max(0, m.span.start - 20), m.span.start) is None
     if start <= m.span.start and (start := document.sentence_at(a.span.start).end) > b.span.start:
         return False
-    if text.startswith(noun.capitalize() + " ", start):
+    if text.startswith(noun.capitalize() + " ", start) or _IT_RAN.fullmatch(text, start, a.span.start) and document.sentence_index(m.span.start) == document.sentence_index(a.span.start) - 1:
         return True
     found = re.search(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,3}}?{noun}\b", text[start:end])
     return found is not None and _OTHER.search(found[0]) is None

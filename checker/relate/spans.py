@@ -29,6 +29,9 @@ _WHERE = re.compile(r"(?: (?:in|as|at|on|with|inside|of|leading|running|heading|
 _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
                    rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
+# "eleven years ago, in a 1995 interview", "in a 1995 interview, eleven years ago"
+_IN_YEAR = re.compile(rf" ago(?:, (?:back )?in| \(in|, (?:during|at|with|for)) (?:(?:an?|his|her|its|their|the) (?:[a-z-]+ )?)?({_YEAR})(?![\d-])(?!’s|'s)")
+_THEN_AGO = re.compile(rf"\b[Ii]n (?:an?|his|her|its|their|the) ({_YEAR}) [a-z]+(?: [a-z]+)?,? (?:(?:about|some|nearly|almost|more than|just over|over) )?$")
 _JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]anniversary\b", re.I)
 _ANNIVERSARY = re.compile("anniversary")
 _LONG = frozenset({"year", "decade"})
@@ -41,6 +44,8 @@ _LONGEST_STAY = 80
 _PARTS = re.compile(r"\b(?:two|three|four|five|six|several|many|each|every|another|within|least|most|up to)\b[^,;:.]{0,25}$|\b(?:of|in) (?:the )?(?:past |last |next )$")
 _LONGEST_ORDINAL = 40  # characters
 _OF_YEAR = re.compile(rf"(?: (?:of|since))?(?: [A-Za-z.’'-]+,?| \d{{1,2}},?){{0,7}}?(?<! in) (?:of )?({_YEAR})(?![\d-])")
+_BIRTH_OF = re.compile(r" of (?:(?:[\w’'.-]+ ){1,4})birth\b(?! of)")
+_BIRTH_DATE = re.compile(rf"\b(?:[Bb]orn|b\.)(?: (?:on|in))?(?: (?:[A-Z][a-z]+\.? \d{{1,2}},|\d{{1,2}} [A-Z][a-z]+|[A-Z][a-z]+))? ({_YEAR})(?![\d-])")
 _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
 
 
@@ -151,10 +156,12 @@ def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
     for length in lengths:
         if not text.startswith(" ago", length.span.end) or not re.match(r" ago\b", text[length.span.end:length.span.end + 5]):
             continue
+        told = Mention("quantity", Span(length.span.start, length.span.end + 4), text[length.span.start:length.span.end + 4], length.value)
         found = list(_AGO.finditer(text, max(0, length.span.start - 45), length.span.start))
         if found and linked(text[found[-1].end():length.span.start], 4):
-            told = Mention("quantity", Span(length.span.start, length.span.end + 4), text[length.span.start:length.span.end + 4], length.value)
             yield Relation("ago", (("start", _year(text, found[-1])), ("length", told)))
+        elif (year := _IN_YEAR.match(text, length.span.end)) is not None or (year := _THEN_AGO.search(text, max(0, length.span.start - 60), length.span.start)) is not None:
+            yield Relation("ago", (("start", _year(text, year)), ("length", told)))
 
 
 def _births(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -192,12 +199,27 @@ def _jubilees(document: Document) -> Iterator[Relation]:
     for m in _called_jubilees(document):
         number = int(m[1]) if m[1] else _ordinal(m[2].lower())
         year = _OF_YEAR.match(text, m.end()) if number else None
+        if year is None and number and _BIRTH_OF.match(text, m.end()):
+            year = _only_birth(text)
+            if year is not None:
+                yield _jubilee(text, m, number, year)
+            continue
         if year is None or year.end() > document.sentence_at(m.start()).end:
             continue
         around = text[document.sentence_at(m.start()).start:m.start()] + text[year.end():document.sentence_at(m.start()).end]
         if not _ELSEWHEN.search(around) and not re.search(r" in (?:[A-Z][a-z]+ )?$", text[m.end():year.start(1)]):
-            told = Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number or 0), Decimal(number or 0), "ordinal"))
-            yield Relation("anniversary", (("start", _year(text, year)), ("length", told)))
+            yield _jubilee(text, m, number or 0, year)
+
+
+def _jubilee(text: str, m: re.Match[str], number: int, year: re.Match[str]) -> Relation:
+    told = Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal"))
+    return Relation("anniversary", (("start", _year(text, year)), ("length", told)))
+
+
+def _only_birth(text: str) -> re.Match[str] | None:
+    """The birth that the text dates, if it dates no other."""
+    born = list(_BIRTH_DATE.finditer(text))
+    return born[0] if len({m[1] for m in born}) == 1 else None
 
 
 def _ordinal(word: str) -> int | None:
