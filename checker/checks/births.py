@@ -15,14 +15,21 @@ from checker.structure.document import Document
 from checker.structure.words import digits
 
 _CUES = frozenset({"born", "age", "aged", "turned", "At", "when"})
-_YEAR = r"((?:1[89]|20)\d\d)(?!\d|[-–]\d)"
-_BORN = re.compile(rf"born(?: (?:on|in) (?:[A-Z][a-z]+\.?(?: \d{{1,2}})?,? )?| )(?:in )?{_YEAR}")
+_YEAR = r"((?:1[89]|20)\d\d)(?!\d|s|[-–]\d)"
+_BORN = re.compile(rf"born(?: and (?:raised|bred))?(?: (?:(?:on|in|at|near|to|the|of|a|an|his|her|small|town|city|village|farm|house)|[A-Z][\w.’'-]*|\d{{1,2}}),?){{0,8}}?(?: in)? {_YEAR}")
+_AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:now |currently |aged )?(\d{1,2})(?=[,.;)]| years| and\b)")
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AS_TOLD = (" was ", "At ", "turned ")
 _BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on) ")
-_OLD = re.compile(r", an? (\d{1,2})-year-old(?= [a-z])")
+_OLD = re.compile(r", an? (\d{1,2})-year-old(?= [a-z])|(?:, who)?(?: is| turns| turned| will turn|, now) (?:now )?(\d{1,2})(?=[,.;)]| (?:years old|this|next|on|in|last|today|and)\b)")
+_OLD_BEFORE = re.compile(r"(?:\b[Tt]he |\b[Aa]n? |, )?(\d{1,2})-year-old (?:[a-z]+ ){0,2}$")
+_WILL_BE = re.compile(r"(?:, who)?,? (?:will|would) (?:be|turn|have turned) (\d{1,2})(?=[,.;)]| (?:years old|on|in|by|when|at|the)\b)")
+_WITH_AGE = re.compile(r",? \(?(?:aged? |now )?\d{1,2}")
 _KIN = re.compile(r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|parents?|child|children|baby|twins?|grand\w+|nephew|niece|uncle|aunt|cousin|couple|girlfriend|boyfriend|widow)\b", re.I)
+_APPOSED = re.compile(r"(?:,| \(| [—–]| --)(?: who (?:is|was)| (?:an?|the|himself|herself|itself)(?: [\w’'-]+){1,4}?)? ?|(?:,? who)? (?:is|was) (?:an? (?:[\w’'-]+ ){1,4}?)?")
+_PLACED = re.compile(r"(?:^|\b)(?:in|at|of|on|from|near|by|the) $", re.I)
+_WAS_BORN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is) $")
 _NOT_NOW = re.compile(r"\b(?:then|when|died|dead|killed|late|was buried|would (?:be|have been)|ago)\b")
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ROOM = 1  # years that copy is off as it counts birthdays or not
@@ -46,20 +53,23 @@ def conflicts(number: int, analysis: Analysis, date: str | None) -> Iterator[Con
     document = analysis.document
     if _CUES.isdisjoint(document.lowercase):
         return
-    found = list(_told(document))
+    found, today = list(_told(document)), int(date[:4]) if date else 0
     if not found:
         return
+    for born in found:
+        if born.age < 0 and (beside := _beside(document, born.span, today)) is not None:
+            yield from _apart(number, [born, beside])
     from checker.checks.yearold import people
 
-    persons = people(analysis)
-    starts = [m.span.start for m in persons]
+    every, known = [m for m in analysis.mentions if m.kind == "name"], people(analysis)
+    surnames, told = {m.value.parts[-1] for m in known if isinstance(m.value, Name)}, {m.span for m in known}
+    persons = [m for m in every if isinstance(m.value, Name) and m.value.parts[-1] in surnames and (len(m.value.parts) == 1 or m.span in told)]
     by_person: dict[str, list[Told]] = {}
     for told in found:
-        if (who := _whose(document, told.span, persons, starts)) is not None:
+        if (who := _whose(document, told.span, persons, every, told.age < 0)) is not None:
             by_person.setdefault(who, []).append(told)
     if not by_person:
         return
-    today = int(date[:4]) if date else 0
     for m in persons:
         if isinstance(m.value, Name) and m.value.parts[-1] in by_person and (now := _now(document, m, today)) is not None:
             by_person[m.value.parts[-1]].append(now)
@@ -95,22 +105,45 @@ def _year_of(document: Document, span: Span) -> int:
     return int(years.pop()) if len(years) == 1 and 1800 < int(next(iter(years))) < 2100 else 0
 
 
-def _whose(document: Document, span: Span, people: Sequence[Mention], starts: Sequence[int]) -> str | None:
-    """The surname of the one person that the sentence is about, or of whom "he" or "she" in it stands for."""
+def _beside(document: Document, born: Span, today: int) -> Told | None:
+    """The age right behind a birth: "born in 2004 and now 18", "born in 1961, will be 45 on polling day 2016"."""
+    told, year = _AND_NOW.match(document.text, born.end), today
+    if told is None and (told := _WILL_BE.match(document.text, born.end)) is not None:
+        year = _year_of(document, born)
+    return Told(year - int(told[1]) - 1, year - int(told[1]), int(told[1]), year, Span(*told.span(1))) if told is not None and year else None
+
+
+def _whose(document: Document, span: Span, people: Sequence[Mention], names: Sequence[Mention], birth: bool) -> str | None:
+    """The surname of the one person that the sentence is about, or of whom "he" or "she" in it stands for; a `birth` is told right beside them."""
     text, index = document.text, document.sentence_index(span.start)
     start, end = document.sentences[index]
-    if document.quotation_at(span.start) is not None or _KIN.search(text, start, min(end, span.end + 60)):
+    if document.quotation_at(span.start) is not None:
         return None
-    surnames = _surnames(people[bisect_left(starts, start):bisect_left(starts, end)])
-    if surnames:
-        return surnames.pop() if len(surnames) == 1 else None
-    if _SUBJECT.search(text, start, end) is None:
+    here = people[bisect_left(people, start, key=_start):bisect_left(people, end, key=_start)]
+    before = [m for m in here if m.span.end <= span.start]
+    if before and _APPOSED.fullmatch(text, before[-1].span.end, span.start):
+        return _surnames(before[-1:]).pop()
+    if birth and not _WAS_BORN.search(text, max(start, span.start - 12), span.start):
+        return None
+    if (surnames := _surnames(here)) and _KIN.search(text, start, min(end, span.end + 60)) is None:
+        return surnames.pop() if len(surnames) == 1 and (before or text.startswith(", ", span.end)) and not _others(text, names, start, here[0]) else None
+    if surnames or _SUBJECT.search(text, start, end) is None or _KIN.search(text, start, min(end, span.end + 60)):
         return None
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
         start, end = document.sentences[at]
-        if surnames := _surnames(people[bisect_left(starts, start):bisect_left(starts, end)]):
+        if surnames := _surnames(people[bisect_left(people, start, key=_start):bisect_left(people, end, key=_start)]):
             return surnames.pop() if len(surnames) == 1 and not _KIN.search(text, start, end) else None
     return None
+
+
+def _others(text: str, names: Sequence[Mention], start: int, person: Mention) -> bool:
+    """Does the sentence that begins there name somebody or something before the person, but for where or when it was?"""
+    before = names[bisect_left(names, start, key=_start):bisect_left(names, person.span.start, key=_start)]
+    return any(not _PLACED.search(text, max(start, m.span.start - 12), m.span.start) and text[m.span.end:person.span.start] != " " for m in before)
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
 
 
 def _surnames(people: Sequence[Mention]) -> set[str]:
@@ -118,16 +151,28 @@ def _surnames(people: Sequence[Mention]) -> set[str]:
 
 
 def _now(document: Document, m: Mention, today: int) -> Told | None:
-    """The age that is told with a name as that of now."""
+    """The age that is told with a name, as that of now or of a year to come."""
     text, sentence = document.text, document.sentence_at(m.span.start)
     if not isinstance(m.value, Name) or document.quotation_at(m.span.start) is not None:
         return None
-    old = _OLD.match(text, m.span.end)
-    age = m.value.age if m.value.age is not None else int(old[1]) if old else None
-    if age is None or age < _LEAST or _NOT_NOW.search(text, max(sentence.start, m.span.start - 40), min(sentence.end, m.span.end + 60)):
+    if (will := _WILL_BE.match(text, m.span.end)) is not None and (year := _year_of(document, m.span)):
+        return Told(year - int(will[1]) - 1, year - int(will[1]), int(will[1]), year, Span(m.span.start, will.end(1)))
+    age, span = _age_of(text, m)
+    if age < _LEAST or _NOT_NOW.search(text, max(sentence.start, m.span.start - 40), min(sentence.end, m.span.end + 60)):
         return None
-    behind = re.compile(r",? \(?(?:aged? |now )?\d{1,2}|, an? \d{1,2}-year-old").match(text, m.span.end)
-    return Told(today - age - 1 if today else 0, today - age if today else 0, age, 0, Span(m.span.start, behind.end() if behind else m.span.end))
+    return Told(today - age - 1 if today else 0, today - age if today else 0, age, 0, span)
+
+
+def _age_of(text: str, m: Mention) -> tuple[int, Span]:
+    """The age right beside a name, and where the two stand; 0 where none is told."""
+    start, end = m.span
+    if isinstance(m.value, Name) and m.value.age is not None:
+        behind = _WITH_AGE.match(text, end)
+        return m.value.age, Span(start, behind.end() if behind else end)
+    if (old := _OLD.match(text, end)) is not None:
+        return int(old[1] or old[2]), Span(start, old.end())
+    before = _OLD_BEFORE.search(text, max(0, start - 40), start)
+    return (int(before[1]), Span(before.start(1), end)) if before is not None else (0, m.span)
 
 
 def _apart(number: int, told: Sequence[Told]) -> Iterator[Conflict]:

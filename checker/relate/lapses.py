@@ -16,6 +16,8 @@ _FAR = 130  # characters from an earlier date to the length, and from a length t
 _LATER = re.compile(r" (?:later|earlier),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
 _DONE = re.compile(r"\b([a-z]{2,}(?:ed|en|wn|ught|ld))(?: on)? $")
 _PARAGRAPHS = 800  # characters back to a day on which the same was done
+_CLOSED = re.compile(r" later(?=[,.;)]|$| [a-z]+ed\b)")
+_OPENS = re.compile(r"(?:(?:It was|Back|But|And) )?(?:[Ii]n|[Oo]n)(?: early| late| mid-)? ?")
 _OTHER_EVENT = re.compile(r"[;:()]|\b(?:but|another|other|second|first|while|when)\b")
 _SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| in| of)? $")
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
@@ -71,11 +73,14 @@ def _between(document: Document, dates: Sequence[Mention], starts: Sequence[int]
     text = document.text
     at, end = length.span
     i = bisect_left(starts, at)
-    before = dates[i - 1] if i and (at - dates[i - 1].span.end < _FAR or _done_alike(text, dates[i - 1], at)) else None
+    before = dates[i - 1] if i and (at - dates[i - 1].span.end < _FAR or at in document.sentence_openings or _done_alike(text, dates[i - 1], at)) else None
     behind = dates[i] if i < len(dates) and dates[i].span.start - end < _FAR else None
     follows = text[end:end + 9]
     if before is not None and behind is not None and follows.startswith((" later", " earlier")) and _LATER.fullmatch(text, end, behind.span.start):
-        return (before, behind, "later") if _one_thread(document, before, length) or _done_alike(text, before, at) else None
+        return (before, behind, "later") if _one_thread(document, before, length) or _done_alike(text, before, at) or _goes_on(document, before, length, behind) else None
+    if before is not None and i > 1 and follows.startswith(" later") and _CLOSED.match(text, end) and _JUST_TOLD.fullmatch(text, before.span.end, at) \
+            and _one_thread(document, dates[i - 2], before) and _year_of(dates[i - 2]) and _year_of(before):
+        return dates[i - 2], before, "later"
     if before is not None and behind is not None and follows.startswith((" after ", " before ")) and _SINCE.fullmatch(text, end, behind.span.start) \
             and _JUST_TOLD.fullmatch(text, before.span.end, at):
         return before, behind, "later"
@@ -91,6 +96,18 @@ def _done_alike(text: str, before: Mention, at: int) -> bool:
     """Is the same done on the day told some paragraphs before: "was taken on May 2. … was taken eight days later"?"""
     one, two = _DONE.search(text, max(0, before.span.start - 30), before.span.start), _DONE.search(text, max(0, at - 30), at)
     return at - before.span.end <= _PARAGRAPHS and one is not None and two is not None and one[1] == two[1]
+
+
+def _goes_on(document: Document, before: Mention, length: Mention, behind: Mention) -> bool:
+    """Does a sentence begin with the time since the last day told, both with their year, and that one told first in its sentence, too?"""
+    text, start = document.text, before.span.start
+    opens = document.sentence_at(start).start
+    return length.span.start in document.sentence_openings and bool(_year_of(before) and _year_of(behind)) and length.span.start - before.span.end <= _PARAGRAPHS \
+        and _OPENS.fullmatch(text, opens, start) is not None
+
+
+def _year_of(m: Mention) -> int | None:
+    return m.value.year if isinstance(m.value, Date) else None
 
 
 def _joined(text: str, a: Mention, b: Mention) -> bool:

@@ -36,6 +36,7 @@ _JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]ann
 _ANNIVERSARY = re.compile("anniversary")
 _LONG = frozenset({"year", "decade"})
 _BIRTHS = frozenset({"born", "birth", "birthyear", "child"})
+_LATER_THAN = frozenset({"after", "since"})
 _YEAR_DIGITS = 4
 _UNTIL = (" to ", " through ", " until ", " till ", " and ")
 _LONGEST_LEAD = 23  # characters of "Between September 14, ", and some more
@@ -68,6 +69,9 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
             yield from _births(document, mentions)
         if "anniversary" in words:
             yield from _jubilees(document)
+        if "anniversary" in words or lengths and not _LATER_THAN.isdisjoint(words):
+            from checker.relate.jubilees import jubilees
+            yield from jubilees(document, lengths, list(_counted(document)) if "anniversary" in words else (), years)
 
 
 def _speaks_of_years(text: str) -> bool:
@@ -209,6 +213,15 @@ def _jubilees(document: Document) -> Iterator[Relation]:
         around = text[document.sentence_at(m.start()).start:m.start()] + text[year.end():document.sentence_at(m.start()).end]
         if not _ELSEWHEN.search(around) and not re.search(r" in (?:[A-Z][a-z]+ )?$", text[m.end():year.start(1)]):
             yield _jubilee(text, m, number or 0, year)
+
+
+def _counted(document: Document) -> Iterator[tuple[Mention, int]]:
+    """The jubilees of things without a year beside them, and where each thing begins: "the 60th anniversary of the march on Osk"."""
+    text = document.text
+    for m in _called_jubilees(document):
+        number = int(m[1]) if m[1] else _ordinal(m[2].lower())
+        if number and text.startswith(" of ", m.end()) and _OF_YEAR.match(text, m.end()) is None:
+            yield Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal")), m.end() + len(" of ")
 
 
 def _jubilee(text: str, m: re.Match[str], number: int, year: re.Match[str]) -> Relation:
