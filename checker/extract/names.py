@@ -166,6 +166,8 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
     owned = bare.endswith(("'s", "’s"))
     bare = bare[:-2] if owned else bare
     if bare.isalpha() and bare.isascii() and bare[0].isupper():  # one word, as nearly all
+        if len(bare) == 1 and len(printed) == 2:  # an initial, be it A or I
+            return (_new(Piece, (0, bare, False, False, False)),)
         ends = owned or (len(printed) > len(bare) and len(bare) > 2 and bare not in _ABBREVIATED)
         return (_new(Piece, (0, bare, bare in _FUNCTIONS or bare.lower() in CALENDAR, bare in _OPENERS, ends)),)
     found = [(t.start(), t.group(), t.end()) for t in _TOKEN.finditer(printed)]
