@@ -11,13 +11,14 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from checker.checks.forms import edits, fold, near_pairs, sound
 from checker.checks.variants import _comparable
-from checker.data.lexicon import FILE, PLACE
+from checker.data.lexicon import FILE, HEAD, PLACE
 
 _SURNAMES = 5000  # by how many bear them
 _PEOPLE = 100_000  # of a town
@@ -49,8 +50,8 @@ def main(dictionary: str, names: str, cities: str) -> None:
     known = {w for w in words | towns if len(w) in _LENGTHS and w.isascii() and w.isalpha()}
     pairs = ((x, y) for x, y in near_pairs(sorted(known), frozenset()) if _comparable(x, y, frozenset()) and edits(x, y) <= 3)
     near = {w for x, y in pairs if x[0] == y[0] or set(sound(x)) & set(sound(y)) - {""} for w in (x, y)}
-    lines = [w + PLACE * (w in towns) for w in sorted(near)]
-    Path(FILE).write_bytes(zlib.compress("\n".join([*lines, ""]).encode("ascii"), 9))
+    lines = (f"{head} {' '.join(w[HEAD:] + PLACE * (w in towns) for w in words)} " for head, words in groupby(sorted(near), key=lambda w: w[:HEAD]))
+    Path(FILE).write_bytes(zlib.compress("\n".join(lines).encode("ascii"), 9))
     print(f"{len(known)} words, of which {len(near)} have another near")
 
 

@@ -39,16 +39,19 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
 
     Contributors named below an article are no people in it, a page's related headlines are other articles, a list to choose from (the
     countries of a form, the towns of a row) holds each name once, "her twin, Carla" is another than Clara, and a sentence that has both
-    names in full, with two first letters or two known given names, tells two people, as do two offices. Letters in brackets are a name of
+    names in full, with two first letters or two known given names, tells two people, as do two offices and the line-ups of teams. Letters in brackets are a name of
     their own, and a name in another language is spelt by that.
     """
     from checker.checks.foreign import in_another_language  # most texts have no two forms to ask about
+    from checker.checks.lineups import in_lineup
 
     if any(_expands(document, one, two) for one, two in ((a, b), (b, a))) or in_another_language(document, a, b) or _by_office(document, a, b):
         return True
     if any(one.folded + "s" in document.lowercase and not _of_person(one) and _of_person(two) for one, two in ((a, b), (b, a))):
         return True  # "Central Banker", where the text has "bankers"
     if sorted(a.folded) != sorted(b.folded) and any(_in_row(document, u, v) for u, v in _alone(a, b)):
+        return True
+    if all(any(in_lineup(document, u.span) for u in f.uses) for f in (a, b)):
         return True
     if _listed(document, a.uses[0]) and all(_listed(document, u) for u in (*a.uses, *b.uses) if u.position == len(u.parts) - 1):
         return True
@@ -108,7 +111,12 @@ def _alone(a: Form, b: Form) -> Iterator[tuple[Use, Use]]:
 def _in_row(document: Document, one: Use, two: Use) -> bool:
     """Are both items of one list of names, with no more between them than others of it, or two that "and" or "or" joins?"""
     first, last = sorted((one.span, two.span))
-    return last.start - first.end < 200 and (_ITEMS.fullmatch(document.text, first.end, last.start) or _PAIR.fullmatch(document.text, first.end, last.start)) is not None
+    text, between = document.text, (first.end, last.start)
+    if last.start - first.end >= 200:
+        return False
+    if text[slice(*between)] == ", ":  # an apposition, but for a longer list's
+        return text[first.start - 2:first.start] == ", " and text.startswith((", ", " and "), last.end)
+    return (_ITEMS.fullmatch(text, *between) or _PAIR.fullmatch(text, *between)) is not None
 
 
 def _by_office(document: Document, a: Form, b: Form) -> bool:

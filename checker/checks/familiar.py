@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.checks.forms import Form, Use, edits, fold
+from checker.checks.forms import Form, Use, edits, fold, undoubled
 from checker.data.lexicon import is_known, is_town
 from checker.data.people import COUNTRIES, GENERIC, LEGAL_FORMS, OFFICES, PARTICLES
 from checker.data.places import REGIONS
@@ -15,7 +15,9 @@ from checker.structure.document import Document
 
 _MOST = 8  # uses of each form that are looked at
 _BEFORE = re.compile(r"\b([A-Z][\w.’'-]*,) $")
+_AND = re.compile(r" and ([A-Z][\w.’'-]*)")
 _REACH = 24  # characters of the word before
+_LONG = 6  # letters of a neighbour that may be misspelt itself
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _INITIAL = re.compile(r"\b[A-Z]\. $")
@@ -27,18 +29,24 @@ def two_words(document: Document, a: Form, b: Form) -> bool:
 
     What makes them one: the same word before or behind both, with none on the other side that tells them apart ("Hill Dairy", "Hall Dairy"; not
     "Brown Trout Club", "Grown Troll Club"), or that the one only ever stands alone, and first after a full name that the other closes. Neighbours
-    in the wrong order are a slip that makes words of words ("trial", "trail"), and of the halves of compounds the other halves tell.
+    in the wrong order and a letter doubled are slips that make words of words ("trial", "trail"), and of the halves of compounds the other halves tell.
     """
-    if a.folded == b.folded:
+    x, y = a.folded, b.folded
+    if sorted(x) == sorted(y) or undoubled(x) == undoubled(y):
         return False
     if any(_is_place(one) and _is_borne(two) and not _is_borne(one) for one, two in ((a, b), (b, a))):
         return not a.others() & b.others()
-    if sorted(a.folded) == sorted(b.folded) or not (is_known(a.folded) and is_known(b.folded) or _is_of_both(a.folded, b.folded)):
-        return False
-    if all("-" in parts[at] for f in (a, b) for parts, at in f.runs):
+    if not _are_known(x, y) or all("-" in parts[at] for f in (a, b) for parts, at in f.runs):
         return False
     return not (any(_in_one_frame(document, u, v) for u in a.uses[:_MOST] for v in b.uses[:_MOST])
                 or _is_surname_of(document, a, b) or _is_surname_of(document, b, a))
+
+
+def _are_known(x: str, y: str) -> bool:
+    """Are both known, or one of two that begin with other letters, where hardly a slip is made, or two spellings of one word?"""
+    if x[0] != y[0]:
+        return is_known(x) or is_known(y)
+    return is_known(x) and is_known(y) or _is_of_both(x, y)
 
 
 def _is_of_both(x: str, y: str) -> bool:
@@ -52,7 +60,9 @@ def _in_one_frame(document: Document, u: Use, v: Use) -> bool:
     x, y = u.parts[u.position], v.parts[v.position]
     if edits(fold(x), fold(y)) > 1 and (sex(x) is None or sex(y) is None):
         return False
-    before, behind = (_before(document, u), _before(document, v)), (_behind(u), _behind(v))
+    before, behind = (_before(document, u), _before(document, v)), (_behind(document, u), _behind(document, v))
+    if u.position > 1 and u.parts[:u.position] == v.parts[:v.position]:
+        return True
     return _same(*before) and not _clash(*behind) or _same(*behind) and not _clash(*before)
 
 
@@ -69,18 +79,21 @@ def _before(document: Document, use: Use) -> str:
     return near[1] if near else ""
 
 
-def _behind(use: Use) -> str:
-    """The word behind in the name, but for a company's legal form."""
+def _behind(document: Document, use: Use) -> str:
+    """The word behind in the name, but for a company's legal form, or another name that "and" joins."""
     rest = [p for p in use.parts[use.position + 1:] if p not in LEGAL_FORMS]
-    return rest[0] if rest else ""
+    near = None if rest else _AND.match(document.text, use.span.end)
+    return rest[0] if rest else near[1] if near else ""
 
 
 def _same(x: str, y: str) -> bool:
-    return x != "" and fold(x) == fold(y) and (fold(x) not in GENERIC or x in OFFICES) and x not in PARTICLES and x not in LEGAL_FORMS
+    """Are both one word, but for a letter of a long one, and no word that many names share?"""
+    near = fold(x) == fold(y) or (min(len(x), len(y)) >= _LONG and edits(fold(x), fold(y)) == 1)
+    return x != "" and near and (fold(x) not in GENERIC or x in OFFICES or sex(x) is not None) and x not in PARTICLES and x not in LEGAL_FORMS
 
 
 def _clash(x: str, y: str) -> bool:
-    return x != "" and y != "" and fold(x) != fold(y) and not alike(x, y)
+    return x != "" and y != "" and not _same(x, y) and not alike(x, y)
 
 
 def _is_surname_of(document: Document, one: Form, two: Form) -> bool:
@@ -108,7 +121,7 @@ def _is_place(form: Form) -> bool:
 
 def _is_borne(form: Form) -> bool:
     """Does it close a person's full name anywhere, or stand before a common surname and nothing else?"""
-    return any(_is_full(u) or (u.position == 0 and len(u.parts) == 2 and is_common(u.parts[1]) and fold(u.parts[1]) not in GENERIC) for u in form.uses)
+    return any(_is_full(u) or (u.position == 0 and len(u.parts) == 2 and is_common(u.parts[1]) and fold(u.parts[1]) not in GENERIC) for u in form.uses[:_MOST])
 
 
 def _is_full(use: Use) -> bool:

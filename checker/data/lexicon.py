@@ -1,7 +1,7 @@
 """Words and names that are spelt as they should be, so far as another one lies near them.
 
-`lexicon.z` holds them in small letters, one a line, with "=" behind those that are towns; it is read when two near names are about to be told
-as one, which most texts never come to. `.build/lexicon.py` makes it.
+`lexicon.z` holds them in small letters: a line for each three letters that words begin with, then the rest of each between spaces, with "=" behind
+those that are towns. It is read when two near names are about to be told as one, which most texts never come to. `.build/lexicon.py` makes it.
 
 Sources: the American dictionary for Hunspell of SCOWL 2020.12.07 as npm's `dictionary-en` 4.0.0 has it (words, and names of people, places and
 firms: copyright 2000-2018 by Kevin Atkinson; permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the
@@ -18,40 +18,25 @@ from functools import cache
 
 FILE = os.path.join(os.path.dirname(__file__), "lexicon.z")
 PLACE = "="
+HEAD = 3  # letters
 
 
 @cache
-def _lines() -> bytes:
+def lines() -> dict[str, str]:
+    """The rests of all words by their first letters."""
     import zlib
 
     with open(FILE, "rb") as f:
-        return zlib.decompress(f.read())
+        text = zlib.decompress(f.read()).decode("ascii")
+    return {line[:HEAD]: line[HEAD:] for line in text.splitlines()}
 
 
 def is_known(folded: str) -> bool:
     """Is it an English word, or the name of a person, place or firm that many others bear?"""
-    return _line(folded) is not None
+    line = lines().get(folded[:HEAD], "")
+    return f" {folded[HEAD:]} " in line or f" {folded[HEAD:]}{PLACE} " in line
 
 
 def is_town(folded: str) -> bool:
     """Is it a town of some size?"""
-    line = _line(folded)
-    return line is not None and line.endswith(PLACE.encode())
-
-
-def _line(folded: str) -> bytes | None:
-    """The line of a word, found by halves."""
-    lines, wanted = _lines(), folded.encode("utf-8", "replace")
-    low, high = 0, len(lines)
-    while low < high:
-        middle = (low + high) // 2
-        start, end = lines.rfind(b"\n", 0, middle) + 1, lines.find(b"\n", middle)
-        line = lines[start:end]
-        word = line.rstrip(b"=")
-        if word == wanted:
-            return line
-        if word < wanted:
-            low = end + 1
-        else:
-            high = start
-    return None
+    return f" {folded[HEAD:]}{PLACE} " in lines().get(folded[:HEAD], "")
