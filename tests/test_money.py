@@ -75,3 +75,9 @@ def test_every_conversion_is_assessed() -> None:
     assert round(a.rate, 3) == Decimal("1.359")
     assert a.fits
     assert a.reference is not None
+
+
+@pytest.mark.parametrize(("pair", "date", "quoted"), [("USDIDR", "2001-12-03", False), ("USDIDR", "2005-04-04", True), ("USDIDR", None, True),
+                                                     ("USDGBP", "1987-03-03", False), ("USDGBP", "1999-02-01", True), ("EURILS", "2010-12-31", False)])
+def test_there_is_no_reference_before_the_first_rate(pair: str, date: str | None, quoted: bool) -> None:
+    assert (reference(pair[:3], pair[3:], date) is not None) == quoted

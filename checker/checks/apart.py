@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.checks.forms import Form, Use, fold
-from checker.data.people import COUNTRIES, GENERIC, GIVEN, LEGAL_FORMS, OFFICES
+from checker.data.people import COUNTRIES, GENERIC, GIVEN, LEGAL_FORMS, OFFICES, PARTICLES
 from checker.data.places import REGIONS
 from checker.link.names import is_common, sex
 from checker.model import Name, Span
@@ -26,6 +26,7 @@ _EXPANSION = 100  # characters before an acronym in brackets
 _FEW = 3  # uses of the rarer of two names that are looked for in lists
 _ITEM = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _ITEMS = re.compile(rf"(?:,|,? and) (?:{_ITEM}(?:,|,? and) ){{1,12}}")  # what stands between two of a list
+_PAIR = re.compile(r",? (?:and|or) |/")
 _TEASER = " MORE"  # where a page has cut a related headline into its sentence
 _RELATIVE = re.compile(r"(?i:\b(?:twin|(?:half-|step)?(?:brother|sister)|son|daughter|cousin|father|mother|wife|husband|uncle|aunt|niece|nephew)s?),? $")
 _LISTED = 40  # words from which a sentence of capitals is a list to choose from, not a headline
@@ -38,16 +39,19 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
 
     Contributors named below an article are no people in it, a page's related headlines are other articles, a list to choose from (the
     countries of a form, the towns of a row) holds each name once, "her twin, Carla" is another than Clara, and a sentence that has both
-    names in full, with two first letters or two known given names, tells two people, as do two offices. Letters in brackets are a name of
+    names in full, with two first letters or two known given names, tells two people, as do two offices and the line-ups of teams. Letters in brackets are a name of
     their own, and a name in another language is spelt by that.
     """
     from checker.checks.foreign import in_another_language  # most texts have no two forms to ask about
+    from checker.checks.lineups import in_lineup
 
     if any(_expands(document, one, two) for one, two in ((a, b), (b, a))) or in_another_language(document, a, b) or _by_office(document, a, b):
         return True
     if any(one.folded + "s" in document.lowercase and not _of_person(one) and _of_person(two) for one, two in ((a, b), (b, a))):
         return True  # "Central Banker", where the text has "bankers"
     if sorted(a.folded) != sorted(b.folded) and any(_in_row(document, u, v) for u, v in _alone(a, b)):
+        return True
+    if all(any(in_lineup(document, u.span) for u in f.uses) for f in (a, b)):
         return True
     if _listed(document, a.uses[0]) and all(_listed(document, u) for u in (*a.uses, *b.uses) if u.position == len(u.parts) - 1):
         return True
@@ -63,10 +67,18 @@ def stand_apart(document: Document, a: Form, b: Form) -> bool:
 
 
 def shared_names(a: Form, b: Form) -> set[str]:
-    """The words that stand with both and link them: none that many names share, and none behind two others ("Seng" and "Kong" before "Index")."""
-    shared = {w for w in a.others() & b.others() if w not in GENERIC}
+    """The words that stand with both and link them: none that many names share, none behind two others ("Seng" and "Kong" before "Index"), and no
+    particle before two others ("Di").
+    """
+    shared = {w for w in a.others() & b.others() if w not in GENERIC and not (w in PARTICLES and _parted(a, b, w))}
     return {w for w in shared if any(not (between := _between(x, w)) or not (other := _between(y, w)) or not between.isdisjoint(other)
                                      for x in a.runs for y in b.runs if _has(x, w) and _has(y, w))}
+
+
+def _parted(a: Form, b: Form, particle: str) -> bool:
+    """Does the particle stand behind both, and before a word of its own each time ("Ponto Di Mare", "Pontro Di Luna")?"""
+    behind = [{fold(parts[at + 2]) for parts, at in f.runs if len(parts) > at + 2 and fold(parts[at + 1]) == particle} for f in (a, b)]
+    return all(behind) and behind[0].isdisjoint(behind[1])
 
 
 _Run = tuple[tuple[str, ...], int]
@@ -97,9 +109,14 @@ def _alone(a: Form, b: Form) -> Iterator[tuple[Use, Use]]:
 
 
 def _in_row(document: Document, one: Use, two: Use) -> bool:
-    """Are both items of one list of names, with no more between them than others of it?"""
+    """Are both items of one list of names, with no more between them than others of it, or two that "and" or "or" joins?"""
     first, last = sorted((one.span, two.span))
-    return last.start - first.end < 200 and _ITEMS.fullmatch(document.text, first.end, last.start) is not None
+    text, between = document.text, (first.end, last.start)
+    if last.start - first.end >= 200:
+        return False
+    if text[slice(*between)] == ", ":  # an apposition, but for a longer list's
+        return text[first.start - 2:first.start] == ", " and text.startswith((", ", " and "), last.end)
+    return (_ITEMS.fullmatch(text, *between) or _PAIR.fullmatch(text, *between)) is not None
 
 
 def _by_office(document: Document, a: Form, b: Form) -> bool:

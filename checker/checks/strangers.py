@@ -102,10 +102,10 @@ def _much_alike(x: str, y: str) -> bool:
 
 
 def _speaks(document: Document, m: Mention) -> bool:
-    """Does the article itself give the speaker's word, or an honorific, beside the name?"""
+    """Does the article itself give the speaker's word, or an honorific, beside the name? Not a family's ("the Hales said")."""
     assert isinstance(m.value, Name)
     at, end = m.span
-    if document.quotation_at(at) is not None or document.zone_at(at).kind not in ("body", "list") or m.value.possessive:
+    if document.text[max(0, at - 4):at].lower() == "the " or document.quotation_at(at) is not None or document.zone_at(at).kind not in ("body", "list") or m.value.possessive:
         return False
     if m.value.title in _HONORIFICS:
         return True

@@ -10,6 +10,7 @@ from itertools import chain
 from checker.checks.apart import common_surnames, half_given, shared_names, stand_apart, surname_shared, two_names
 from checker.checks.base import Check
 from checker.checks.codes import codes, swapped
+from checker.checks.familiar import two_words
 from checker.checks.forms import Form, edits, fold, near_pairs, sound, spelled, undoubled, words
 from checker.checks.strangers import strangers
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
@@ -77,7 +78,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 odd, usual = _order(forms[x], forms[y])
                 known = told[odd.word][0] if odd.word in told else ""
                 if known != "certain" and (link := _link(forms[x], forms[y], params)) and (not known or link == "certain") \
-                        and not stand_apart(analysis.document, forms[x], forms[y]):
+                        and not stand_apart(analysis.document, forms[x], forms[y]) and not two_words(analysis.document, forms[x], forms[y]):
                     told[odd.word] = link, odd, usual
         for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
             if not told_as_such(analysis.document, _spans(odd, usual)):
@@ -162,10 +163,15 @@ def _comparable(one: str, two: str, lower: frozenset[str]) -> bool:
         return True
     if x in lower or y in lower or (x in COUNTRIES and y in COUNTRIES) or _inflected(x, y) or _inflected_head(one, two):
         return False
-    if (x in _COMPASS and y in _COMPASS):
+    if (x in _COMPASS and y in _COMPASS) or _models(one, two):
         return False
     generic = (x in GENERIC) + (y in GENERIC)
     return not generic or (generic == 1 and _plainly_slipped(x, y) and not _other_end(x, y))
+
+
+def _models(one: str, two: str) -> bool:
+    """Two models of one make, told by a letter ("Falke-B", "Falke-C")."""
+    return one[:-1] == two[:-1] and one[-2:-1] == "-"
 
 
 def _inflected_head(one: str, two: str) -> bool:

@@ -66,5 +66,6 @@ ADJECTIVES = {(adjective, form): code for noun, pairs in _ADJECTIVES.items() for
 SHARED = {"MXN": ("MXN", "PHP"), "NOK": ("NOK", "DKK", "SEK"), "SEK": ("SEK", "ISK", "NOK", "DKK"), "CHF": ("CHF",)}
 # currencies that share their names with coins of old, or with those of other countries: the name, and words of which one must tell that they are meant
 SHARED_NAMES = {"CHF": ("franc", frozenset("swiss switzerland zurich geneva basel bern lausanne chf sfr fr".split())),
+             "MXN": ("peso", frozenset("mexican mexicans mexico philippine philippines filipino filipinos manila mxn php mex".split())),
              "ILS": ("shekel", frozenset("israel israeli israelis palestinian palestinians jerusalem gaza tel bank ils nis".split())),
              "GRD": ("drachma", frozenset("greece greek greeks athens bank grd".split()))}

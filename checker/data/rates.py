@@ -12,6 +12,11 @@ from functools import cache, lru_cache
 from checker.data.rate_ranges import RANGES
 from checker.records import NamedTuple
 
+# the days from which the file quotes those that it does not quote from the first
+_FIRST = {"BGN": "2000-07-19", "TRY": "2005-01-03", **dict.fromkeys(("HRK", "RUB", "CNY", "IDR", "MYR", "PHP", "THB"), "2005-04-01"), "RON": "2005-07-01",
+          "BRL": "2008-01-02", "MXN": "2008-01-02", "INR": "2009-01-02", "ILS": "2011-01-03"}
+_BEGIN = "1999-01-04"
+
 
 class Reference(NamedTuple):
     """Units of the second currency for one of the first, lowest and highest, and where and when that was so."""
@@ -54,7 +59,9 @@ def _week(date: str) -> tuple[tuple[str, dict[str, Decimal]], ...]:
 
 
 def reference(base: str, other: str, date: str | None) -> Reference | None:
-    """What one of `base` was in `other`: in the week up to the date, else in the whole history; None where the ECB quotes neither."""
+    """What one of `base` was in `other`: in the week up to the date, else in the whole history; None where the ECB quotes neither, or not yet."""
+    if date and date < max(_FIRST.get(base, _BEGIN), _FIRST.get(other, _BEGIN)):
+        return None
     if date:
         found = [(day, row[other] / row[base]) for day, row in _week(date) if base in row and other in row]
         if found:

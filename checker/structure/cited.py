@@ -11,6 +11,9 @@ from checker.structure.document import Document
 # who wrote a post, the account and the date, as pages print them below it
 POST = re.compile(r"(?:\s*(?:https?:|pic\.)\S+)*\s*(?:—|–|--|-)\s?([^—()\n]{2,60}) \(@\w+\),? (?:on )?[A-Z][a-z]+\.? \d{1,2}, \d{4}")
 
+_SPELT = re.compile(r"\b(?:pronounced|spelled|spelt|transliterated)(?: as)? [“\"‘']?$")
+_WORD = 24  # characters of such a word and what stands between it and the name
+
 
 def is_post(document: Document, offset: int) -> bool:
     """Does the offset lie in an embedded post, which the desk reprints as it was written?"""
@@ -46,7 +49,9 @@ def cited_alone(document: Document, forms: Sequence[Sequence[Span]]) -> str:
 
 
 def told_as_such(document: Document, forms: Sequence[Sequence[Span]]) -> bool:
-    """Has each form a quotation that holds a name and nothing else (`once as “Ana Vell” and again as “Anna Vell”`)?"""
+    """Has each form a quotation that holds a name and nothing else (`once as “Ana Vell” and again as “Anna Vell”`), or one a word that says so ("spelt Vel")?"""
+    if any(_SPELT.search(document.text, max(0, span.start - _WORD), span.start) for spans in forms for span in spans[:1]):
+        return True
     held = [{q.span for span in spans if (q := document.quotation_at(span.start)) is not None and _is_name(document.text[slice(*q.inner)])} for spans in forms]
     return all(held) and held[0] != held[1]
 

