@@ -62,8 +62,8 @@ def conflicts(number: int, analysis: Analysis, date: str | None) -> Iterator[Con
     from checker.checks.yearold import people
 
     every, known = [m for m in analysis.mentions if m.kind == "name"], people(analysis)
-    surnames, told = {m.value.parts[-1] for m in known if isinstance(m.value, Name)}, {m.span for m in known}
-    persons = [m for m in every if isinstance(m.value, Name) and m.value.parts[-1] in surnames and (len(m.value.parts) == 1 or m.span in told)]
+    surnames, here = {m.value.parts[-1] for m in known if isinstance(m.value, Name)}, {m.span for m in known}
+    persons = [m for m in every if isinstance(m.value, Name) and m.value.parts[-1] in surnames and (len(m.value.parts) == 1 or m.span in here)]
     by_person: dict[str, list[Told]] = {}
     for told in found:
         if (who := _whose(document, told.span, persons, every, told.age < 0)) is not None:
