@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 from operator import eq
 
-from checker.checks.kinds import kinds
+from checker.checks.kinds import again
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.model import Span
@@ -49,10 +49,8 @@ def groups(number: int, document: Document) -> Iterator[Conflict]:
 
 def _any_again(document: Document, size: int) -> bool:
     """Do any so many words follow themselves? Asked of the kinds of the words, a byte each, before it is of the words."""
-    row, words, shift = kinds(document), document.plain_words, 8 * size
-    number = int.from_bytes(row, "big")
-    apart = ((number ^ number >> shift) & (1 << 8 * len(row)) - 1).to_bytes(len(row), "big")  # 0 where a kind stands so many words before as well
-    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(apart, bytes(size), size))
+    words = document.plain_words
+    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(again(document, size), bytes(size), size))
 
 
 def _runs(same: Sequence[int], size: int) -> Iterator[int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import compress, count, islice, pairwise
 from operator import eq
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.checks.doubled import begun, groups
-from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds
+from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, again, kinds
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Ledger
@@ -83,7 +83,7 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         words = document.plain_words
         # words that have themselves for a neighbour, whatever marks between
-        twice = list(compress(count(), map(eq, words, islice(words, 1, None)))) if _any_twice(words) else []
+        twice = list(compress(count(), map(eq, words, islice(words, 1, None)))) if _any_twice(document) else []
         for found in filter(None, (_doubled(document, twice), _two_articles(document))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
@@ -94,14 +94,10 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=likely, repair=_once(number, m, likely))
 
 
-def _any_twice(words: Sequence[str]) -> bool:
-    """Has any word itself for a neighbour? A plain loop costs two thirds of `map`."""
-    before = ""
-    for word in words:
-        if word == before:
-            return True
-        before = word
-    return False
+def _any_twice(document: Document) -> bool:
+    """Has any word itself for a neighbour?"""
+    words = document.plain_words
+    return any(words[at] == words[at - 1] for at in occurrences(again(document, 1), b"\0", 1))
 
 
 def _once(number: int, m: re.Match[str], likely: bool) -> Repair | None:
