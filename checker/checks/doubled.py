@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice
 from operator import eq
 
-from checker.checks.kinds import again
+from checker.checks.kinds import recurring
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.model import Span
@@ -50,7 +50,7 @@ def groups(number: int, document: Document) -> Iterator[Conflict]:
 def _any_again(document: Document, size: int) -> bool:
     """Do any so many words follow themselves? Asked of the kinds of the words, a byte each, before it is of the words."""
     words = document.plain_words
-    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(again(document, size), bytes(size), size))
+    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(recurring(document, size), bytes(size), size))
 
 
 def _runs(same: Sequence[int], size: int) -> Iterator[int]:

@@ -38,7 +38,7 @@ def contents(document: Document) -> bytes:
     return kinds(document).translate(_CONTENT)
 
 
-def again(document: Document, size: int) -> bytes:
+def recurring(document: Document, size: int) -> bytes:
     """A byte for each word: 0 where one of its kind stands so many words before as well."""
     row = kinds(document)
     number, before = int.from_bytes(row, "big"), int.from_bytes(row.translate(_UNLIKE), "big") >> 8 * size

@@ -12,7 +12,7 @@ from operator import eq
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.checks.doubled import begun, groups
-from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, again, kinds
+from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds, recurring
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Ledger
@@ -97,7 +97,7 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _any_twice(document: Document) -> bool:
     """Has any word itself for a neighbour?"""
     words = document.plain_words
-    return any(words[at] == words[at - 1] for at in occurrences(again(document, 1), b"\0", 1))
+    return any(words[at] == words[at - 1] for at in occurrences(recurring(document, 1), b"\0", 1))
 
 
 def _once(number: int, m: re.Match[str], likely: bool) -> Repair | None:
