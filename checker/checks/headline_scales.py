@@ -95,13 +95,24 @@ def scales(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     if all(NOT_ON_SIDE[row][side].isdisjoint(near) for word in told for row, side in SIDES[word]):
         return
     words = pieces(document, head)
-    lead = _lead(document, words, Span(head.end, end))
+    opposed = list(_opposed(words, near.union(word[:-2] for word in near if word.endswith("'s"))))
+    lead = _lead(document, words, Span(head.end, end)) if opposed else []
+    for i, row, side in opposed:
+        if (found := _opposite(document, words, i, row, side, lead)) is not None:
+            w = words[i]
+            yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(found[0].start, found[0].end))), {"kind": "word"},
+                           ("the two words exclude each other", found[1]), likely=True)
+            return
+
+
+def _opposed(words: Sequence[Piece], near: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """The words of the headline, by their numbers, with the row and side of each, of which the lead has an opposite and the headline itself has none."""
+    own = {w.word for w in words}
     for i, w in enumerate(words):
         for row, side in SIDES.get(w.word, ()):
-            if (found := _opposite(document, words, i, row, side, lead)) is not None:
-                yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(found[0].start, found[0].end))), {"kind": "word"},
-                               ("the two words exclude each other", found[1]), likely=True)
-                return
+            others = NOT_ON_SIDE[row][side]
+            if not others.isdisjoint(near) and others.isdisjoint(own) and not negated(words, i, _FAR):
+                yield i, row, side
 
 
 def pieces(document: Document, span: Span) -> list[Piece]:
@@ -140,8 +151,6 @@ def _lead(document: Document, words: Sequence[Piece], near: Span) -> list[list[P
 def _opposite(document: Document, words: Sequence[Piece], i: int, row: int, side: int, lead: Sequence[Sequence[Piece]]) -> tuple[Piece, str] | None:
     """The word of the lead that the headline's excludes, and what tells that both are said of one thing."""
     same, others = SCALES[row][side], NOT_ON_SIDE[row][side]
-    if any(w.word in others for w in words) or negated(words, i, _FAR):
-        return None
     plainly = _tells(words, i, False)
     around = same | others
     one = _Clause(i, row, _subject(words, i), _object(words, i), _said(words, i, around))
