@@ -21,6 +21,7 @@ from checker.model import Acronym, Span
 from checker.records import NamedTuple
 
 _BRACKETS = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
+_CALLING = {"or": ", or ", "known": ", known as ", "abbreviated": ", abbreviated "}
 _CALLED = re.compile(r", (?:or|known as|abbreviated to|abbreviated as) (?:the )?([A-Z]{3,8})(?=[,.;)]| [a-z])")
 _TURNED = re.compile(r"(?<![\w.-])([A-Z]{3,8}) \(((?:the )?[A-Za-z][^()\n]{7,80})\)")
 _TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
@@ -82,7 +83,7 @@ def _whole(text: str, one: _Told) -> Span:
 
 def _explained(analysis: Analysis) -> Iterator[_Told]:
     """What stands behind its words, capital or small, in brackets or behind "or" ("gross domestic product (GDP)"), or has them in brackets behind it."""
-    text = analysis.document.text
+    text, words = analysis.document.text, analysis.document.distinct
     if "(" in text:
         known = {m.span.end: m for m in names(analysis).others if m.kind == "acronym"}
         for found in _BRACKETS.finditer(text):
@@ -93,18 +94,20 @@ def _explained(analysis: Analysis) -> Iterator[_Told]:
             else:
                 yield from _behind(text, found)
         for found in _turned(text):
-            words = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
-            fits = spelled_out(text, words.end, found[1]) == words.start or misfit(found[1], found[2])
-            yield _Told(found[1], Span(*found.span(1)), text[slice(*words)], words) if fits else _Told(found[1], Span(*found.span(1)), "", Span(words.end, words.end))
-    for at in sorted(at for words in (", or ", ", known as ", ", abbreviated ") for at in occurrences(text, words)):
+            long = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
+            fits = spelled_out(text, long.end, found[1]) == long.start or misfit(found[1], found[2])
+            yield _Told(found[1], Span(*found.span(1)), text[slice(*long)], long) if fits else _Told(found[1], Span(*found.span(1)), "", Span(long.end, long.end))
+    for at in sorted(at for word, opening in _CALLING.items() if word in words for at in occurrences(text, opening)):
         if called := _CALLED.match(text, at):
             yield from _behind(text, called)
 
 
 def _turned(text: str) -> Iterator[re.Match[str]]:
     """What `_TURNED.finditer` finds, tried only where capitals stand before a bracket."""
-    for bracket in occurrences(text, " ("):
-        at = bracket
+    for bracket in occurrences(text, "("):
+        at = bracket = bracket - 1
+        if text[at:at + 1] != " ":
+            continue
         while at and bracket - at <= _LONGEST and "A" <= text[at - 1] <= "Z":
             at -= 1
         if bracket - at >= _SHORTEST and (found := _TURNED.match(text, at)):

@@ -82,7 +82,7 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        words = _words_at(document.plain, occurrences(document.plain, "-"))
+        words = document.hyphened
         if any(word.count("-") > 1 for word in words):
             from checker.checks.joints import joints  # compounds of three words, which few texts have
 
@@ -93,8 +93,9 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         hyphened: dict[str, list[Token]] = defaultdict(list)
         other: list[tuple[str, str, Token]] = []
+        counts = document.counts
         wanted = {form: (key, "-" if "-" in form else " " if " " in form else "") for key in keys
-                  for form in _forms(key, key.replace("-", ""), key.replace("-", " "))}
+                  for form in _forms(key, key.replace("-", ""), key.replace("-", " ")) if all(map(counts.__contains__, form.split(" ")))}
         for t in document.uses(wanted):
             key, mark = wanted[document.plain[t.start:t.end]]
             if mark != "-":
@@ -278,7 +279,8 @@ def _articles(text: str) -> set[int]:
 def _offices(document: Document) -> bool:
     """Does an office stand before a name in small letters, and with a capital somewhere?"""
     text = document.text
-    small = [w for w in _OFFICE & document.lowercase if any(text[at + len(w) + 2:at + len(w) + 3].isupper() for at in occurrences(text, f" {w} "))]
+    printed = document.lowercase
+    small = [w for w in _OFFICE & printed if w.capitalize() in printed and any(text[at + len(w) + 2:at + len(w) + 3].isupper() for at in occurrences(text, f" {w} "))]
     return any(f"{office.capitalize()} " in text for office in small)
 
 
@@ -311,7 +313,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         words = words_of_a_system().intersection(document.counts)
         words |= _words_at(document.plain, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
-        systems |= {w: found for w in _words_at(document.plain, occurrences(document.plain, "-")) if w not in systems and (found := _within(w)) is not None}
+        systems |= {w: found for w in document.hyphened if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)
