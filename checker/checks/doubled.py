@@ -91,9 +91,11 @@ def _is_slip(document: Document, group: _Group) -> bool:
 def begun(document: Document, least: int) -> Iterator[tuple[Span, Span]]:
     """The later and the earlier of two sentences that have so many words in common from their beginning and then go on otherwise."""
     text = document.text
+    openings = [text[start:start + _AHEAD] for start, _ in document.sentences]
+    if len(set(openings)) == len(openings):
+        return
     firsts: dict[str, Span] = {}
-    for s in document.sentences:
-        opening = text[s.start:s.start + _AHEAD]
+    for s, opening in zip(document.sentences, openings, strict=True):
         if s.end - s.start < _AHEAD or (before := firsts.setdefault(opening, s)) is s or opening.split(" ", 1)[0] in _REFRAINS:
             continue
         one, two = (document.plain[x.start:x.end].split() for x in (s, before))

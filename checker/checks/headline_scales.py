@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.checks.headline_words import negated
+from checker.checks.headline_words import letters, negated
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
 from checker.data.units import ONES, TENS
@@ -32,7 +32,6 @@ _DOWN = 8  # pieces behind "strike" in which "down" stands
 _ECHO = 3  # words on each side by which the headline is known again
 _MEANT = 2  # sentences of the lead that may say it again
 _LIKE = 4  # letters by which "Japan" is "Japanese"
-_PLAIN = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"(?P<figure>\d[\d.,/]*(?<![.,/])(?![\w/]))|(?:[a-z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
 _CODE = re.compile(r"[<(][a-z]+\.[a-z]+[)>]|<[a-z]{1,5}>|[()](?=\w)|(?<=\w)\)")
 _PARTS = re.compile(r"[,;:!?—–|()\n]|--| - |(?<=\w{4})\.\s")
@@ -86,7 +85,7 @@ class _Clause(NamedTuple):
 def scales(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    told = SIDES.keys() & set(_PLAIN.findall(document.lower, *head))
+    told = SIDES.keys() & letters(document, head)
     if not told:
         return
     zones = document.zones

@@ -57,7 +57,7 @@ class Token(NamedTuple):
 def members(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with another of its set in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    told = MEMBERS.keys() & set(_PLAIN.findall(document.lower, head.start, head.end))
+    told = MEMBERS.keys() & letters(document, head)
     if not told:
         return
     lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
@@ -76,6 +76,14 @@ def headline(document: Document, head: Span) -> list[Token]:
     found: list[Token] | None = document.memo.get(headline)
     if found is None:
         found = document.memo[headline] = tokens(document, head)
+    return found
+
+
+def letters(document: Document, head: Span) -> frozenset[str]:
+    """The runs of ASCII's letters in the headline, in small letters; kept, as several ask whether it has one of their words."""
+    found: frozenset[str] | None = document.memo.get(letters)
+    if found is None:
+        found = document.memo[letters] = frozenset(_PLAIN.findall(document.lower, *head))
     return found
 
 
