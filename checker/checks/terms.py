@@ -20,8 +20,9 @@ from checker.structure.document import Document, Token
 
 _CAPITAL = re.compile(r" [A-Z]").match
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
-# of words that are British or American; each begins with one letter, so that a search skips from one to the next
-_ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ations?)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
+# of words that are British or American, and what they begin with
+_ENDING = re.compile(r"(?:i[sz](?:e[sdr]?|ers|ing|ations?)|y[sz]e[sd]?)(?![a-z])")
+_BEGINNINGS = ("ise", "isi", "isa", "iz", "yse", "yz")
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -311,7 +312,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         words = words_of_a_system().intersection(document.counts)
-        words |= _words_at(document.plain, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
+        words |= _words_at(document.plain, (at for letters in _BEGINNINGS for at in occurrences(document.plain, letters) if _ENDING.match(document.plain, at)))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         systems |= {w: found for w in document.hyphened if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
