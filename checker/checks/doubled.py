@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, islice
-from operator import eq
 
 from checker.checks.kinds import recurring
 from checker.data.english import FUNCTION_WORDS
@@ -36,10 +34,8 @@ class _Group(NamedTuple):
 
 def groups(number: int, document: Document) -> Iterator[Conflict]:
     """Words that stand twice running as a group, in the document of this number."""
-    words = document.plain_words
-    for size in [size for size in _SIZES if _any_again(document, size)]:
-        same = list(compress(count(), map(eq, words, islice(words, size, None))))
-        for first in _runs(same, size):
+    for size in _SIZES:
+        for first in _runs(_again(document, size), size):
             group = _group(document, first, size)
             if group is not None and _is_slip(document, group):
                 _, _, start, again, end = group
@@ -47,10 +43,12 @@ def groups(number: int, document: Document) -> Iterator[Conflict]:
                 yield Conflict((Place(number, Span(start, end)),), {"kind": "words"}, likely=True, repair=repair)
 
 
-def _any_again(document: Document, size: int) -> bool:
-    """Do any so many words follow themselves? Asked of the kinds of the words, a byte each, before it is of the words."""
-    words = document.plain_words
-    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(recurring(document, size), bytes(size), size))
+def _again(document: Document, size: int) -> list[int]:
+    """The words, by their numbers, that stand again so many words on, where any so many do: asked of their kinds, a byte each, before it is of the words."""
+    words, alike = document.plain_words, recurring(document, size)
+    if not any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(alike, bytes(size), size)):
+        return []
+    return [at - size for at in occurrences(alike, b"\0", size) if words[at] == words[at - size]]
 
 
 def _runs(same: Sequence[int], size: int) -> Iterator[int]:

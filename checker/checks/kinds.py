@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from operator import itemgetter
 
 from checker.data.english import FUNCTION_WORDS
@@ -25,10 +26,10 @@ def kinds(document: Document) -> bytes:
     known: bytes | None = memo.get(kinds)
     if known is None:
         counts, words = document.counts, document.plain_words
-        if len(words) - len(counts) < _MOST or max(counts.values()) <= _MOST:
-            often = {**counts, **_KINDS}
-        else:
-            often = {w: min(n, _MOST) for w, n in counts.items()} | _KINDS
+        others = len(words) - sum(map(counts.get, _COMMONEST, repeat(0)))  # and so many different ones, at least, but one may stand more than once
+        often = {**counts, **_KINDS}
+        if others - len(counts) + len(_COMMONEST) >= _MOST and max(counts.values()) > _MOST:
+            often = {**counts, **{w: _MOST for w, n in counts.items() if n > _MOST}, **_KINDS}
         known = memo[kinds] = bytes(itemgetter(*words)(often)) if len(words) > 1 else bytes(map(often.__getitem__, words))
     return known
 
