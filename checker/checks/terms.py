@@ -38,6 +38,7 @@ _SHORTEST = 6  # letters than which a word of two has more
 _PART = 4  # letters that a part of a word with a hyphen has more than, for its spelling
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
+_NEITHER = frozenset(word for word in _NO_FIRST if len(word) <= _SHORTEST)  # neither the first of two nor both
 
 
 class Params(NamedTuple):
@@ -188,7 +189,7 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
     unique, pairs = document.counts, {}
-    for first, second in _begun(sorted(unique)):
+    for first, second in _begun(sorted(unique.keys() - _NEITHER)):
         if _is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique):
             key = _singular(first + second)
             pairs[f"{first} {key[len(first):]}"] = key
