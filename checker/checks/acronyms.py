@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 
 from checker.checks.base import Check, occurrences
@@ -51,7 +51,8 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         first: dict[str, _Told] = {}
         again: set[str] = set()
-        told = sorted(_explained(analysis), key=_at)
+        brackets = list(_BRACKETS.finditer(analysis.document.text)) if "(" in analysis.document.text else []
+        told = sorted(_explained(analysis, brackets), key=_at)
         for one in told:
             if wrong := _wrong(analysis, one, first):
                 yield _misfit(number, one._replace(words=wrong[1]), wrong[0])
@@ -64,7 +65,7 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                     yield _told_again(number, analysis.document.text, one, known)
         for short in first:
             yield from _scrambled(number, analysis, short, first)
-        told_letters = {m[1]: Span(*m.span(1)) for m in _BRACKETS.finditer(analysis.document.text) if m[1].isupper()} if "(" in analysis.document.text else {}
+        told_letters = {m[1]: Span(*m.span(1)) for m in brackets if m[1].isupper()}
         yield from strays(number, analysis, told_letters | {short: one.inner for short, one in first.items()})
         yield from late(number, analysis.document, {short: (one.inner.start, _whole(analysis.document.text, one))
                                                     for short, one in first.items()})
@@ -81,12 +82,12 @@ def _whole(text: str, one: _Told) -> Span:
     return Span(min(one.words.start, one.inner.start), end + text.startswith(")", end))
 
 
-def _explained(analysis: Analysis) -> Iterator[_Told]:
+def _explained(analysis: Analysis, brackets: Sequence[re.Match[str]]) -> Iterator[_Told]:
     """What stands behind its words, capital or small, in brackets or behind "or" ("gross domestic product (GDP)"), or has them in brackets behind it."""
     text, words = analysis.document.text, analysis.document.distinct
     if "(" in text:
-        known = {m.span.end: m for m in names(analysis).others if m.kind == "acronym"}
-        for found in _BRACKETS.finditer(text):
+        known = {m.span.end: m for m in names(analysis).others if m.kind == "acronym"} if brackets else {}
+        for found in brackets:
             m = known.get(found.end())
             if m is not None and isinstance(m.value, Acronym):
                 short, long = m.value

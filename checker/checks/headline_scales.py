@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.checks.headline_words import letters, negated
+from checker.checks.headline_words import letters, near_words, negated
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
 from checker.data.units import ONES, TENS
@@ -22,7 +22,6 @@ from checker.relate.stems import stem
 from checker.structure.document import Document
 
 _new = tuple.__new__  # a named tuple is made at half the price
-_LEAD = 5  # paragraphs behind the headline
 _FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
 _FIGURES, _FIGURE = 8, 3  # pieces behind a word in which its figures stand, and before it ("a 0.7 pct rise")
 _BEFORE, _BEHIND = 12, 8  # words that say something on each side of one of the lead, among which the headline's are looked for
@@ -88,13 +87,11 @@ def scales(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     told = SIDES.keys() & letters(document, head)
     if not told:
         return
-    zones = document.zones
-    end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    near = frozenset(document.plain[head.end:end].split())
+    end, near = near_words(document, head)
     if all(NOT_ON_SIDE[row][side].isdisjoint(near) for word in told for row, side in SIDES[word]):
         return
     words = pieces(document, head)
-    opposed = list(_opposed(words, near.union(word[:-2] for word in near if word.endswith("'s"))))
+    opposed = list(_opposed(words, near))
     lead = _lead(document, words, Span(head.end, end)) if opposed else []
     for i, row, side in opposed:
         if (found := _opposite(document, words, i, row, side, lead)) is not None:

@@ -60,8 +60,7 @@ def members(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     told = MEMBERS.keys() & letters(document, head)
     if not told:
         return
-    lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    near = frozenset(document.plain[head.end:lead].replace("'s ", " ").split())
+    lead, near = near_words(document, head)
     if all(NOT_MEMBERS[row][side].isdisjoint(near) for word in told for row, side in MEMBERS[word]) or len(words := headline(document, head)) < _SHARED + 1:
         return
     for i, w in enumerate(words):
@@ -76,6 +75,16 @@ def headline(document: Document, head: Span) -> list[Token]:
     found: list[Token] | None = document.memo.get(headline)
     if found is None:
         found = document.memo[headline] = tokens(document, head)
+    return found
+
+
+def near_words(document: Document, head: Span) -> tuple[int, frozenset[str]]:
+    """Where the lead ends, and its words in small letters without "'s"; kept, as it is what most headlines are held against."""
+    found: tuple[int, frozenset[str]] | None = document.memo.get(near_words)
+    if found is None:
+        zones = document.zones
+        end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
+        found = document.memo[near_words] = end, frozenset(document.plain[head.end:end].replace("'s ", " ").split())
     return found
 
 

@@ -41,6 +41,8 @@ def contents(document: Document) -> bytes:
 
 def recurring(document: Document, size: int) -> bytes:
     """A byte for each word: 0 where one of its kind stands so many words before as well."""
-    row = kinds(document)
-    number, before = int.from_bytes(row, "big"), int.from_bytes(row.translate(_UNLIKE), "big") >> 8 * size
-    return (number ^ before).to_bytes(len(row), "big")
+    memo, row = document.memo, kinds(document)
+    known: tuple[int, int] | None = memo.get(recurring)
+    if known is None:
+        known = memo[recurring] = int.from_bytes(row, "big"), int.from_bytes(row.translate(_UNLIKE), "big")
+    return (known[0] ^ known[1] >> 8 * size).to_bytes(len(row), "big")

@@ -37,7 +37,7 @@ def natives(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     regions = [mentions for parts, mentions in found.written.items() if parts[-1] in _ENDS and (parts[-1] in REGIONS or " ".join(parts) in REGIONS)]
     if not any(text.startswith(" of ", m.span.start - len(" of ")) for m in chain.from_iterable(regions)):
         return
-    told = {parts[-1] for parts, mentions in found.written.items() if parts[-1] not in REGIONS and parts[-1].lower() not in GENERIC and any(text.startswith(" of ", m.span.end) and _of(text, m) for m in mentions)}
+    told = {parts[-1] for parts, mentions in found.written.items() if parts[-1] not in REGIONS and parts[-1].lower() not in GENERIC and any(text.startswith(" of ", m[1][1]) and _of(text, m) for m in mentions)}
     for surname in told:
         mentions = [m for m in found.holding({surname}) if isinstance(m.value, Name) and m.value.parts[-1] == surname]
         given = {m.value.parts[:-1] for m in mentions if isinstance(m.value, Name) and len(m.value.parts) > 1}

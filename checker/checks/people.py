@@ -190,7 +190,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         beside = []
         for mentions in names(analysis).written.values():
             if len(mentions) > 1:  # a name that stands once is told of one place
-                near = [m for m in mentions if text.startswith(_OPENERS, m.span.end) or text.startswith(" of ", m.span.start - len(" of "))]
+                near = [m for m in mentions if text.startswith(_OPENERS, m[1][1]) or text.startswith(" of ", m[1][0] - len(" of "))]
                 beside += near if len(near) > 1 else []
         surnames = {parts[-1] for parts in names(analysis).full} if beside else set()
         for m in beside:
