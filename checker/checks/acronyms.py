@@ -95,9 +95,9 @@ def _explained(analysis: Analysis, brackets: Sequence[re.Match[str]]) -> Iterato
             else:
                 yield from _behind(text, found)
         for found in _turned(text):
-            long = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
-            fits = spelled_out(text, long.end, found[1]) == long.start or misfit(found[1], found[2])
-            yield _Told(found[1], Span(*found.span(1)), text[slice(*long)], long) if fits else _Told(found[1], Span(*found.span(1)), "", Span(long.end, long.end))
+            behind = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
+            fits = spelled_out(text, behind.end, found[1]) == behind.start or misfit(found[1], found[2])
+            yield _Told(found[1], Span(*found.span(1)), text[slice(*behind)], behind) if fits else _Told(found[1], Span(*found.span(1)), "", Span(behind.end, behind.end))
     for at in sorted(at for word, opening in _CALLING.items() if word in words for at in occurrences(text, opening)):
         if called := _CALLED.match(text, at):
             yield from _behind(text, called)

@@ -98,9 +98,9 @@ def _apart(around: _Around, words: list[str]) -> tuple[int, int] | None:
     """Where the other quotation has another word that says something, among words that agree; None where it has not."""
     there, here = (list(zip(("", *x), x, (*x[1:], ""), strict=False)) for x in (words, around.words))  # each with the words beside it
     for k in range(around.first, around.last):
-        before, word, behind = here[k]
-        for j, (left, other, right) in enumerate(there) if word not in FUNCTION_WORDS else ():
-            if left != before and right != behind:
+        last, word, following = here[k]
+        for j, (last_there, other, following_there) in enumerate(there) if word not in FUNCTION_WORDS else ():
+            if last_there != last and following_there != following:
                 continue  # one word at most may differ besides
             if other in FUNCTION_WORDS or stem(word) == stem(other):
                 continue
