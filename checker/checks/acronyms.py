@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations
 
 from checker.checks.base import Check, occurrences
@@ -21,6 +21,7 @@ from checker.model import Acronym, Span
 from checker.records import NamedTuple
 
 _BRACKETS = re.compile(r"\(([A-Z][A-Za-z.]{1,9})\)")
+_CALLING = {"or": ", or ", "known": ", known as ", "abbreviated": ", abbreviated "}
 _CALLED = re.compile(r", (?:or|known as|abbreviated to|abbreviated as) (?:the )?([A-Z]{3,8})(?=[,.;)]| [a-z])")
 _TURNED = re.compile(r"(?<![\w.-])([A-Z]{3,8}) \(((?:the )?[A-Za-z][^()\n]{7,80})\)")
 _TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
@@ -50,7 +51,8 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         first: dict[str, _Told] = {}
         again: set[str] = set()
-        told = sorted(_explained(analysis), key=_at)
+        brackets = list(_BRACKETS.finditer(analysis.document.text)) if "(" in analysis.document.text else []
+        told = sorted(_explained(analysis, brackets), key=_at)
         for one in told:
             if wrong := _wrong(analysis, one, first):
                 yield _misfit(number, one._replace(words=wrong[1]), wrong[0])
@@ -63,7 +65,7 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                     yield _told_again(number, analysis.document.text, one, known)
         for short in first:
             yield from _scrambled(number, analysis, short, first)
-        told_letters = {m[1]: Span(*m.span(1)) for m in _BRACKETS.finditer(analysis.document.text) if m[1].isupper()} if "(" in analysis.document.text else {}
+        told_letters = {m[1]: Span(*m.span(1)) for m in brackets if m[1].isupper()}
         yield from strays(number, analysis, told_letters | {short: one.inner for short, one in first.items()})
         yield from late(number, analysis.document, {short: (one.inner.start, _whole(analysis.document.text, one))
                                                     for short, one in first.items()})
@@ -80,12 +82,12 @@ def _whole(text: str, one: _Told) -> Span:
     return Span(min(one.words.start, one.inner.start), end + text.startswith(")", end))
 
 
-def _explained(analysis: Analysis) -> Iterator[_Told]:
+def _explained(analysis: Analysis, brackets: Sequence[re.Match[str]]) -> Iterator[_Told]:
     """What stands behind its words, capital or small, in brackets or behind "or" ("gross domestic product (GDP)"), or has them in brackets behind it."""
-    text = analysis.document.text
+    text, words = analysis.document.text, analysis.document.distinct
     if "(" in text:
-        known = {m.span.end: m for m in names(analysis).others if m.kind == "acronym"}
-        for found in _BRACKETS.finditer(text):
+        known = {m.span.end: m for m in names(analysis).others if m.kind == "acronym"} if brackets else {}
+        for found in brackets:
             m = known.get(found.end())
             if m is not None and isinstance(m.value, Acronym):
                 short, long = m.value
@@ -93,18 +95,20 @@ def _explained(analysis: Analysis) -> Iterator[_Told]:
             else:
                 yield from _behind(text, found)
         for found in _turned(text):
-            words = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
-            fits = spelled_out(text, words.end, found[1]) == words.start or misfit(found[1], found[2])
-            yield _Told(found[1], Span(*found.span(1)), text[slice(*words)], words) if fits else _Told(found[1], Span(*found.span(1)), "", Span(words.end, words.end))
-    for at in sorted(at for words in (", or ", ", known as ", ", abbreviated ") for at in occurrences(text, words)):
+            behind = Span(found.start(2) + 4 * found[2].startswith("the "), found.end(2))
+            fits = spelled_out(text, behind.end, found[1]) == behind.start or misfit(found[1], found[2])
+            yield _Told(found[1], Span(*found.span(1)), text[slice(*behind)], behind) if fits else _Told(found[1], Span(*found.span(1)), "", Span(behind.end, behind.end))
+    for at in sorted(at for word, opening in _CALLING.items() if word in words for at in occurrences(text, opening)):
         if called := _CALLED.match(text, at):
             yield from _behind(text, called)
 
 
 def _turned(text: str) -> Iterator[re.Match[str]]:
     """What `_TURNED.finditer` finds, tried only where capitals stand before a bracket."""
-    for bracket in occurrences(text, " ("):
-        at = bracket
+    for bracket in occurrences(text, "("):
+        at = bracket = bracket - 1
+        if text[at:at + 1] != " ":
+            continue
         while at and bracket - at <= _LONGEST and "A" <= text[at - 1] <= "Z":
             at -= 1
         if bracket - at >= _SHORTEST and (found := _TURNED.match(text, at)):

@@ -39,7 +39,7 @@ def each(ledger: Ledger, kind: str) -> Iterator[tuple[int, Relation]]:
     """The relations of a kind, each with the number of its document."""
     for i, analysis in enumerate(ledger.analyses):
         for relation in analysis.relations:
-            if relation.kind == kind:
+            if relation[0] == kind:
                 yield i, relation
 
 

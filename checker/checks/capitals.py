@@ -68,7 +68,7 @@ def _shouted(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """A name all in capitals inside a sentence that the text has in small letters but for the first ("QANTAS", "Qantas"; "NATO", "Nato")."""
     document = analysis.document
     text, found = document.text, names(analysis)
-    for word in [w for w in found.words if len(w) >= _LEAST and w.isupper() and w.isalpha()]:
+    for word in [w for w in filter(str.isupper, found.words) if len(w) >= _LEAST and w.isalpha()]:
         loud, usual = found.written.get((word,), ()), found.written.get((word.capitalize(),), ())  # alone: "Aids Forschung" is another name
         big = [m.span for m in loud if usual and _is_plain(document, m.span) and not _is_loud(text, m.span)]
         small = [m.span for m in usual if big and _is_plain(document, m.span)]
@@ -126,6 +126,7 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
 
 _INNER = frozenset("of for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name
 _SMALL = sorted(PARTICLES - {"ten"} | _INNER)  # parts of names that one text has with a capital or without
+_CAPITALISED = {part: part.capitalize() for part in _SMALL}
 _PART = re.compile(rf"(?<=[a-z,] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
 _BEHIND = re.compile(r"[A-Z][\w’-]*")
 _BEFORE = re.compile(r"[A-Z][\w.’]+(?:-[A-Z]\w+)* $")
@@ -138,7 +139,8 @@ def _particles(number: int, document: Document) -> Iterator[Conflict]:
     Some desks give a bare particle a capital that it has not behind a given name ("Pieter van Aalten", "Mr Van Aalten"); none does it the other way round.
     """
     text = document.text
-    both = [p for p in _SMALL if p in document.counts and f" {p.capitalize()} " in text and f" {p} " in text]
+    printed = document.lowercase
+    both = [p for p, capital in _CAPITALISED.items() if capital in printed and p in printed and f" {capital} " in text and f" {p} " in text]
     uses: dict[str, dict[tuple[str, bool], list[Span]]] = defaultdict(lambda: defaultdict(list))
     for at in sorted(at for p in both for at in _places(document, p)):
         m = _PART.match(text, at)

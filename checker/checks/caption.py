@@ -25,6 +25,7 @@ from checker.relate.stems import stem
 from checker.structure.document import Document
 
 _CREDITED = re.compile(r"\((?:[A-Z]\w+ )?[Pp]hotos?[ :/][^()]*\)\W*$|\| (?:AP|REUTERS|Reuters|Getty|AFP)\b[^|]{0,20}$")
+_PHOTOS = frozenset({"photo", "photos"})
 _RESULTS = 3  # lines that compare two figures
 _MAY_BE = frozenset({"body", "credit"})
 _CREDIT = 80  # characters at the end of a paragraph that hold a photographer's name
@@ -58,7 +59,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text
         if len(text) > _LONGEST:
             continue
-        credits = "|" in text and " | " in text or "hoto" in text  # one letter is looked for in no time
+        credits = "|" in text and "| " in text or not _PHOTOS.isdisjoint(analysis.document.distinct)  # one letter is looked for in no time
         zones = [i for i, z in enumerate(analysis.document.zones) if z.kind == "caption" or credits and z.kind in _MAY_BE and _is_credited(text, z)]
         if zones and any(z.kind == "body" for z in analysis.document.zones) and not _are_results(text):
             known = told(analysis)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, islice
-from operator import eq
 
-from checker.checks.kinds import kinds
+from checker.checks.kinds import recurring
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.model import Span
@@ -36,10 +34,8 @@ class _Group(NamedTuple):
 
 def groups(number: int, document: Document) -> Iterator[Conflict]:
     """Words that stand twice running as a group, in the document of this number."""
-    words = document.plain_words
-    for size in [size for size in _SIZES if _any_again(document, size)]:
-        same = list(compress(count(), map(eq, words, islice(words, size, None))))
-        for first in _runs(same, size):
+    for size in _SIZES:
+        for first in _runs(_again(document, size), size):
             group = _group(document, first, size)
             if group is not None and _is_slip(document, group):
                 _, _, start, again, end = group
@@ -47,12 +43,12 @@ def groups(number: int, document: Document) -> Iterator[Conflict]:
                 yield Conflict((Place(number, Span(start, end)),), {"kind": "words"}, likely=True, repair=repair)
 
 
-def _any_again(document: Document, size: int) -> bool:
-    """Do any so many words follow themselves? Asked of the kinds of the words, a byte each, before it is of the words."""
-    row, words, shift = kinds(document), document.plain_words, 8 * size
-    number = int.from_bytes(row, "big")
-    apart = ((number ^ number >> shift) & (1 << 8 * len(row)) - 1).to_bytes(len(row), "big")  # 0 where a kind stands so many words before as well
-    return any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(apart, bytes(size), size))
+def _again(document: Document, size: int) -> list[int]:
+    """The words, by their numbers, that stand again so many words on, where any so many do: asked of their kinds, a byte each, before it is of the words."""
+    words, alike = document.plain_words, recurring(document, size)
+    if not any(words[at] == words[at - size] and words[at:at + size] == words[at - size:at] for at in occurrences(alike, bytes(size), size)):
+        return []
+    return [at - size for at in occurrences(alike, b"\0", size) if words[at] == words[at - size]]
 
 
 def _runs(same: Sequence[int], size: int) -> Iterator[int]:
@@ -93,9 +89,11 @@ def _is_slip(document: Document, group: _Group) -> bool:
 def begun(document: Document, least: int) -> Iterator[tuple[Span, Span]]:
     """The later and the earlier of two sentences that have so many words in common from their beginning and then go on otherwise."""
     text = document.text
+    openings = [text[start:start + _AHEAD] for start, _ in document.sentences]
+    if len(set(openings)) == len(openings):
+        return
     firsts: dict[str, Span] = {}
-    for s in document.sentences:
-        opening = text[s.start:s.start + _AHEAD]
+    for s, opening in zip(document.sentences, openings, strict=True):
         if s.end - s.start < _AHEAD or (before := firsts.setdefault(opening, s)) is s or opening.split(" ", 1)[0] in _REFRAINS:
             continue
         one, two = (document.plain[x.start:x.end].split() for x in (s, before))

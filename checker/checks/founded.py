@@ -41,7 +41,7 @@ def founded(number: int, analysis: Analysis, date: str | None) -> Iterator[Confl
     """The one thing of an age in the text against the one year in which something was founded."""
     document = analysis.document
     words = document.distinct
-    if not ("old" in words or any(map(document.lower.__contains__, ("years-old", "year-old")))) or not any(word.split()[0] in words for word in _BEGUN):
+    if not any(word.split()[0] in words for word in _BEGUN) or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
         return
     p, text = _patterns(), document.text
     aged = [start for start, end in digits(text) if text.startswith(_YEARS, end)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.checks.headline_words import Token, headline, tokens
+from checker.checks.headline_words import Token, headline, letters, tokens
 from checker.checks.parties import members
 from checker.data.english import FUNCTION_WORDS, IRREGULAR_PASTS, SPEECH
 from checker.data.opposites import SIDES
@@ -21,7 +21,6 @@ _SIDES = {"Republican": ("republican", "gop", "(r-", "(r)"), "GOP": ("republican
 _NAMES = {"Republican": "Republican", "GOP": "Republican", "Democrat": "Democrat", "Democratic": "Democrat"}
 _ACTS = SPEECH | IRREGULAR_PASTS | frozenset("wins loses quits backs wants votes joins leads beats runs vows seeks holds takes gets faces".split())
 _DONE = _ACTS | SIDES.keys()
-_PLAIN = re.compile(r"[a-z]+")
 _FAR, _CLOSE = 3, 2  # words from who does it to the verb, and from the verb to whom it is done
 _TITLED = 7  # words behind "against" that hold a name with its titles
 _TURNED = frozenset("by after was were been being said says after over from".split())
@@ -60,7 +59,7 @@ def _of_party(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
 
 def _swapped(number: int, document: Document, head: Span) -> Iterator[Conflict]:
     """ "Reds beat Blues" where the lead has "the Blues beat the Reds"."""
-    if _DONE.isdisjoint(_PLAIN.findall(document.lower, *head)):
+    if _DONE.isdisjoint(letters(document, head)):
         return
     words = headline(document, head)
     for i in range(1, len(words) - 1):

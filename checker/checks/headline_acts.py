@@ -37,7 +37,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     document = analysis.document
     zones = document.zones
     end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    nots = [at + len(word) for word in _NOTS for at in occurrences(document.text, word, head.start, end)]
+    nots = [at + len(word) for word, end_of in _NOTS.items() if end_of in document.lowercase for at in occurrences(document.text, word, head.start, end)]
     told_in = document.lower[head.start:head.end]
     if not nots or min(nots) > head.end and not any(len(word) > 2 and word[:4].lower() in told_in for at in nots for word in document.text[at:at + _REACH].split()[:2]):
         return  # the quick question first
@@ -77,7 +77,7 @@ def _near(document: Document, token: Token, resolved: bool) -> list[Token]:
 _WHY = frozenset({"because", "until", "unless", "only", "merely", "solely", "simply"})
 _REACH = 30  # characters that hold the two words behind "not"
 _BEFORE = 60  # characters that hold the two words before a word
-_NOTS = (" not ", "n't ", "n’t ", " never ", " cannot ")
+_NOTS = {" not ": "not", "n't ": "t", "n’t ": "t", " never ": "never", " cannot ": "cannot"}  # each with its last letters, to be asked for first
 _NO = ("not", "n't", "n’t", "never")
 _INNER = frozenset("-'’")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from checker.checks.base import occurrences
+from checker.checks.headline_words import letters
 from checker.data.english import FUNCTION_WORDS
 from checker.extract.times import MONTHS
 from checker.findings import Conflict, Place
@@ -18,6 +19,7 @@ from checker.structure.document import Document
 _LEAD = 4  # paragraphs behind the headline
 _ACRONYM = re.compile(r"(?<![\w.’'-])([A-Z]{2,5})(?:['’]s)? ([A-Za-z]{4,})(?![\w-])")
 _MONTHS = frozenset(name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
+_SMALL = frozenset(map(str.lower, _MONTHS))
 _MONTH_BEFORE = re.compile(r"\b(?:in|in (?:early|late|mid)|of|since|last|until|by|this|past|the|from|(?:mid|early|late)-?) ?$")
 _DAY_BEHIND = re.compile(r"\.? \d|,? (?:of )?\d{4}|[-–]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,8 +50,7 @@ def dates(number: int, analysis: Analysis, head: Span, shared: int) -> Iterator[
 def months(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a month without a day ("in July") in the headline with the only other one of a sentence of the lead that shares its words."""
     document = analysis.document
-    named = _MONTHS.intersection(_WORD.findall(document.text, head.start, head.end))
-    if not named:
+    if _SMALL.isdisjoint(letters(document, head)) or _MONTHS.isdisjoint(_WORD.findall(document.text, head.start, head.end)):
         return
     told = list(_bare_months(document))
     last = document.zone_index(head.start) + _LEAD

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from checker.checks.headline_words import negated
+from checker.checks.headline_words import letters, near_words, negated
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
 from checker.data.units import ONES, TENS
@@ -22,7 +22,6 @@ from checker.relate.stems import stem
 from checker.structure.document import Document
 
 _new = tuple.__new__  # a named tuple is made at half the price
-_LEAD = 5  # paragraphs behind the headline
 _FAR = 6  # words before one of the lead in which "not" or "refuse" turns it round
 _FIGURES, _FIGURE = 8, 3  # pieces behind a word in which its figures stand, and before it ("a 0.7 pct rise")
 _BEFORE, _BEHIND = 12, 8  # words that say something on each side of one of the lead, among which the headline's are looked for
@@ -32,7 +31,6 @@ _DOWN = 8  # pieces behind "strike" in which "down" stands
 _ECHO = 3  # words on each side by which the headline is known again
 _MEANT = 2  # sentences of the lead that may say it again
 _LIKE = 4  # letters by which "Japan" is "Japanese"
-_PLAIN = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"(?P<figure>\d[\d.,/]*(?<![.,/])(?![\w/]))|(?:[a-z]\.){2,}|[^\W_]+(?:[’'-][^\W_]+)*")
 _CODE = re.compile(r"[<(][a-z]+\.[a-z]+[)>]|<[a-z]{1,5}>|[()](?=\w)|(?<=\w)\)")
 _PARTS = re.compile(r"[,;:!?—–|()\n]|--| - |(?<=\w{4})\.\s")
@@ -86,22 +84,31 @@ class _Clause(NamedTuple):
 def scales(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    told = SIDES.keys() & set(_PLAIN.findall(document.lower, *head))
+    told = SIDES.keys() & letters(document, head)
     if not told:
         return
-    zones = document.zones
-    end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    near = frozenset(document.plain[head.end:end].split())
+    end, near = near_words(document, head)
     if all(NOT_ON_SIDE[row][side].isdisjoint(near) for word in told for row, side in SIDES[word]):
         return
     words = pieces(document, head)
-    lead = _lead(document, words, Span(head.end, end))
+    opposed = list(_opposed(words, near))
+    lead = _lead(document, words, Span(head.end, end)) if opposed else []
+    for i, row, side in opposed:
+        if (found := _opposite(document, words, i, row, side, lead)) is not None:
+            w = words[i]
+            yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(found[0].start, found[0].end))), {"kind": "word"},
+                           ("the two words exclude each other", found[1]), likely=True)
+            return
+
+
+def _opposed(words: Sequence[Piece], near: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """The words of the headline, by their numbers, with the row and side of each, of which the lead has an opposite and the headline itself has none."""
+    own = {w.word for w in words}
     for i, w in enumerate(words):
         for row, side in SIDES.get(w.word, ()):
-            if (found := _opposite(document, words, i, row, side, lead)) is not None:
-                yield Conflict((Place(number, Span(w.start, w.end)), Place(number, Span(found[0].start, found[0].end))), {"kind": "word"},
-                               ("the two words exclude each other", found[1]), likely=True)
-                return
+            others = NOT_ON_SIDE[row][side]
+            if not others.isdisjoint(near) and others.isdisjoint(own) and not negated(words, i, _FAR):
+                yield i, row, side
 
 
 def pieces(document: Document, span: Span) -> list[Piece]:
@@ -140,8 +147,6 @@ def _lead(document: Document, words: Sequence[Piece], near: Span) -> list[list[P
 def _opposite(document: Document, words: Sequence[Piece], i: int, row: int, side: int, lead: Sequence[Sequence[Piece]]) -> tuple[Piece, str] | None:
     """The word of the lead that the headline's excludes, and what tells that both are said of one thing."""
     same, others = SCALES[row][side], NOT_ON_SIDE[row][side]
-    if any(w.word in others for w in words) or negated(words, i, _FAR):
-        return None
     plainly = _tells(words, i, False)
     around = same | others
     one = _Clause(i, row, _subject(words, i), _object(words, i), _said(words, i, around))

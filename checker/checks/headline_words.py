@@ -57,11 +57,10 @@ class Token(NamedTuple):
 def members(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with another of its set in the lead, said of the same; likely, never certain."""
     document = analysis.document
-    told = MEMBERS.keys() & set(_PLAIN.findall(document.lower, head.start, head.end))
+    told = MEMBERS.keys() & letters(document, head)
     if not told:
         return
-    lead = document.zones[min(len(document.zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    near = frozenset(document.plain[head.end:lead].replace("'s ", " ").split())
+    lead, near = near_words(document, head)
     if all(NOT_MEMBERS[row][side].isdisjoint(near) for word in told for row, side in MEMBERS[word]) or len(words := headline(document, head)) < _SHARED + 1:
         return
     for i, w in enumerate(words):
@@ -76,6 +75,24 @@ def headline(document: Document, head: Span) -> list[Token]:
     found: list[Token] | None = document.memo.get(headline)
     if found is None:
         found = document.memo[headline] = tokens(document, head)
+    return found
+
+
+def near_words(document: Document, head: Span) -> tuple[int, frozenset[str]]:
+    """Where the lead ends, and its words in small letters without "'s"; kept, as it is what most headlines are held against."""
+    found: tuple[int, frozenset[str]] | None = document.memo.get(near_words)
+    if found is None:
+        zones = document.zones
+        end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
+        found = document.memo[near_words] = end, frozenset(document.plain[head.end:end].replace("'s ", " ").split())
+    return found
+
+
+def letters(document: Document, head: Span) -> frozenset[str]:
+    """The runs of ASCII's letters in the headline, in small letters; kept, as several ask whether it has one of their words."""
+    found: frozenset[str] | None = document.memo.get(letters)
+    if found is None:
+        found = document.memo[letters] = frozenset(_PLAIN.findall(document.lower, *head))
     return found
 
 

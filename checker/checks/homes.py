@@ -134,7 +134,7 @@ def _apposed(analysis: Analysis) -> Iterator[_Holder]:
 def _of_a_party(analysis: Analysis) -> Iterator[tuple[Span, str, str, bool]]:
     """Where prose has "the Ohio Democrat", who may hold any seat."""
     document = analysis.document
-    for at in (at for word in ("Republican", "Democrat") for at in occurrences(document.text, word)):
+    for at in (at for word in ("Republican", "Democrat") if word.lower() in document.distinct for at in occurrences(document.text, word)):
         before = document.text[max(0, at - 16):at].split()[-1:]
         m = _MEMBER.search(document.text, max(0, at - 40), at + 40) if before and before[0] in REGIONS else None
         state = region_of(m[1].strip()) if m and m.end() >= at else ""

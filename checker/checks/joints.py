@@ -33,7 +33,9 @@ def joints(document: Document, words: Collection[str]) -> Iterator[dict[str, lis
             ages.add(parts[-2])
         elif word.replace("-", "").isalpha():
             compounds.append(parts)
-    beside = document.together({_first_two(form) for parts in compounds for form in _written(parts) if " " in form})
+    counts = document.counts
+    pairs = {_first_two(form) for parts in compounds for form in _written(parts) if " " in form}
+    beside = document.together({pair for pair in pairs if all(map(counts.__contains__, pair.split(" ")))})
     for parts in compounds:
         forms = _forms(document, parts, beside)
         if len(forms) > 1:

@@ -13,6 +13,7 @@ from checker.checks.beside import bearer
 from checker.data.offices import LOWER, OFFICES
 from checker.link.ledger import Analysis
 from checker.model import Mention, Span
+from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})
@@ -32,8 +33,8 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
     Looked for are the offices of these ladders that are not the only one that titles tell.
     """
     document = analysis.document
-    text, words = document.text, document.distinct
-    wanted = [form for form in _forms(frozenset(ladders)) if form[1] in words and form[2] in words and ladders[form[3]] != {form[4]}]
+    text = document.text
+    wanted = [form for form in low_forms(document) if form.ladder in ladders and ladders[form.ladder] != {form.office}]
     found: dict[int, tuple[str, str, Span]] = {}
     for _, at, form, ladder, office in sorted(_told(document.lower, wanted)):
         end = at + len(form)
@@ -48,10 +49,40 @@ def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, t
     return found
 
 
-def _told(text: str, forms: Sequence[tuple[str, str, str, str, str]]) -> Iterator[tuple[int, int, str, str, str]]:
+class LowForm(NamedTuple):
+    """A form of an office in small letters: its number among all, its first and last word, ladder and office."""
+
+    number: int
+    form: str
+    first: str
+    last: str
+    ladder: str
+    office: str
+
+
+def low_forms(document: Document) -> list[LowForm]:
+    """The forms of which the document has the first and the last word, in one order; kept, as several look for offices in small letters."""
+    known: list[LowForm] | None = document.memo.get(low_forms)
+    if known is None:
+        words, by_last = document.distinct, _by_last_low()
+        known = document.memo[low_forms] = sorted(form for last in by_last.keys() & words for form in by_last[last] if form[2] in words)
+    return known
+
+
+@cache
+def _by_last_low() -> dict[str, list[LowForm]]:
+    """All forms by their last words."""
+    found: dict[str, list[LowForm]] = defaultdict(list)
+    for number, (form, told) in enumerate(LOWER.items()):
+        last = form.rpartition(" ")[2]
+        found[last].append(LowForm(number, form, form.partition(" ")[0].lower(), last, *told))
+    return found
+
+
+def _told(text: str, forms: Sequence[LowForm]) -> Iterator[tuple[int, int, str, str, str]]:
     """Where these forms stand in a text in small letters, each by its number: the text is looked through once for those of one word."""
     by_word: dict[str, list[tuple[int, int, str, str, str]]] = defaultdict(list)
-    for number, (form, first, last, ladder, office) in enumerate(forms):
+    for number, form, first, last, ladder, office in forms:
         word = first if first in _LOW_HOLDERS else last.lower()  # "minister" is rarer than "home"
         by_word[word].append((number, 0 if first in _LOW_HOLDERS else len(form) - len(word), form, ladder, office))
     for word, holding in by_word.items():
@@ -82,12 +113,6 @@ def _named_behind(text: str, mentions: Sequence[Mention], at: int, end: int) -> 
 
 def _start(m: Mention) -> int:
     return m.span.start
-
-
-@cache
-def _forms(ladders: frozenset[str]) -> list[tuple[str, str, str, str, str]]:
-    """The forms of the offices on these ladders, each with its first and last word, ladder and office."""
-    return [(form, form.partition(" ")[0].lower(), form.rpartition(" ")[2], *told) for form, told in LOWER.items() if told[0] in ladders]
 
 
 def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:

@@ -214,7 +214,7 @@ def _both_abbreviations(document: Document) -> Iterator[str]:
             yield from (f"{title}. ", f"{title} ")
     rows = {m[0] for second in _pattern(r"\.[A-Z]\.").finditer(text) if (m := _pattern(r"[A-Z]\.(?:[A-Z]\.){1,3}").match(text, max(0, second.start() - 1)))}
     for row in rows:
-        if (bare := row.replace(".", "")) in text:
+        if (bare := row.replace(".", "")) in document.lowercase:
             yield from (row, bare)
 
 

@@ -64,9 +64,10 @@ def _quotes(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _single(number: int, document: Document) -> Iterator[Conflict]:
     """Speech in single marks with its speaker behind it, where other speech stands in double ones; headlines and terms in single marks are a style of their own."""
     text = document.text
-    if not any(end in text for end in _SPOKEN_ENDS):
+    single = [q for q in document.quoted if q.opening in _SINGLE and q.level == 0 and text[q.span.end - 2] in ",?!"]
+    if not single or not any(end in text for end in _SPOKEN_ENDS):
         return
-    single = [q for q in document.quoted if q.opening in _SINGLE and q.level == 0 and text[q.span.end - 2] in ",?!" and _is_long(document, q) and _is_spoken(text, q)]
+    single = [q for q in single if _is_long(document, q) and _is_spoken(text, q)]
     double = [q for q in document.quoted if q.level == 0 and _style(q.opening) and _is_long(document, q)] if single else []
     if not single or not double:
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from checker.checks.base import occurrences
-from checker.checks.ladders import held
+from checker.checks.ladders import held, low_forms
 from checker.checks.spoken import like_a_person
 from checker.data.english import SPEECH
 from checker.data.offices import LOWER
@@ -48,6 +48,7 @@ _UNTELLING = frozenset("Republican Democratic Democrat GOP Conservative Labour".
 
 
 _ELECTED_NOUNS = frozenset({"senator", "governor", "congressman", "congresswoman", "mayor"})
+_FORMERS = frozenset(f"ex-{noun}" for noun in _ELECTED_NOUNS)
 _ELECTED_WORDS = _ELECTED_NOUNS | {"gov", "sen", "rep", "then-gov", "then-sen", "then-rep"}
 
 
@@ -93,10 +94,16 @@ def pointed(analysis: Analysis, referents: Sequence[Referent], number: int, titl
         told["elected"] = frozenset()
     if not told:
         return
-    nouns = _nouns()
-    found = [bare for last in nouns.keys() & words
-             if (forms := [(form, ladder, office) for first, form, ladder, office in nouns[last] if ladder in told and first in words and told[ladder] != {office}])
-             for bare in _bare(document, last, forms)]
+    pointing = _pointing()
+    by_noun: dict[str, list[tuple[str, str, str]]] = {}
+    for _, form, _, last, ladder, office in low_forms(document):
+        if ladder in told and told[ladder] != {office} and form in pointing:
+            by_noun.setdefault(last, []).append((form, ladder, office))
+    for form in _FORMERS & words:
+        ladder, office = LOWER[form.removeprefix("ex-")]
+        if ladder in told and told[ladder] != {office}:
+            by_noun[form] = [(form, ladder, office)]
+    found = [bare for last, forms in by_noun.items() for bare in _bare(document, last, forms)]
     if not found:
         return
     people = _people(referents, number)
@@ -108,15 +115,10 @@ def pointed(analysis: Analysis, referents: Sequence[Referent], number: int, titl
 
 
 @cache
-def _nouns() -> dict[str, list[tuple[str, str, str, str]]]:
-    """The offices in small letters by their last words, each with its first word, its ladder and name."""
-    found: dict[str, list[tuple[str, str, str, str]]] = {}
-    for form, (ladder, office) in LOWER.items():
-        if form.islower() and ladder in _LADDERS and (ladder != "police" or office in ("sheriff", "police chief")):
-            found.setdefault(form.rpartition(" ")[2], []).append((form.partition(" ")[0], form, ladder, office))
-    for form in _ELECTED_NOUNS:
-        found[f"ex-{form}"] = [(f"ex-{form}", f"ex-{form}", *LOWER[form])]
-    return found
+def _pointing() -> frozenset[str]:
+    """The offices in small letters that may stand for a name."""
+    return frozenset(form for form, (ladder, office) in LOWER.items()
+                     if form.islower() and ladder in _LADDERS and (ladder != "police" or office in ("sheriff", "police chief")))
 
 
 def _bare(document: Document, last: str, forms: Sequence[tuple[str, str, str]]) -> Iterator[Bare]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from checker.checks.seats import region_of
 from checker.data.people import GENERIC, GIVEN
@@ -18,6 +19,7 @@ _PARTY = re.compile(r",? \(?[DRI]-((?:[NSW]\. ?)?[A-Z][\w.]*(?: [A-Z][\w.]+)?)")
 _WHOSE = re.compile(r"(?<![\w-])((?:[A-Z]\w+ )?[A-Z]\w+)(?:[’']s|s[’']) (?:own )?(?:(?:Sens?|Reps?|Gov)\. |Senator |Governor |Representative )?$")
 _OTHER_TIME = re.compile(r"(?:\b(?:[Tt]hen|[Ff]ormer(?:ly)?|[Ee]x|[Ll]ate|born|native)\b[^.;]{0,30})$")
 _AMBIGUOUS = frozenset({"Washington", "Georgia", "Victoria"})  # a city, a country or a queen behind "of"
+_ENDS = frozenset(form.rpartition(" ")[2] for form in REGIONS)
 _REACH = 40  # characters before a name in which its state stands
 
 
@@ -32,9 +34,10 @@ def natives(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """The later and the earlier of two states told of one person in two sentences, one of them behind "of"; the surname."""
     document, found = analysis.document, names(analysis)
     text = document.text
-    if not any((parts[-1] in REGIONS or " ".join(parts) in REGIONS) and any(text.startswith(" of ", m.span.start - len(" of ")) for m in mentions) for parts, mentions in found.written.items()):
+    regions = [mentions for parts, mentions in found.written.items() if parts[-1] in _ENDS and (parts[-1] in REGIONS or " ".join(parts) in REGIONS)]
+    if not any(text.startswith(" of ", m.span.start - len(" of ")) for m in chain.from_iterable(regions)):
         return
-    told = {parts[-1] for parts, mentions in found.written.items() if parts[-1] not in REGIONS and parts[-1].lower() not in GENERIC and any(text.startswith(" of ", m.span.end) and _of(text, m) for m in mentions)}
+    told = {parts[-1] for parts, mentions in found.written.items() if parts[-1] not in REGIONS and parts[-1].lower() not in GENERIC and any(text.startswith(" of ", m[1][1]) and _of(text, m) for m in mentions)}
     for surname in told:
         mentions = [m for m in found.holding({surname}) if isinstance(m.value, Name) and m.value.parts[-1] == surname]
         given = {m.value.parts[:-1] for m in mentions if isinstance(m.value, Name) and len(m.value.parts) > 1}

@@ -23,6 +23,7 @@ from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})
 _RANKS = ("deputy", "vice", "assistant", "lieutenant", "lt")
+_OPENINGS = ("deputy-", "vice-")
 _VOICES = ("spokesman", "spokeswoman", "spokesperson")
 _REACH = 80  # characters between a name and an office
 _CAPITALS = re.compile(r"(?:[A-Z][\w.&’'-]* (?:(?:and|of|for|the|on) )*)+$")
@@ -58,7 +59,7 @@ def deputies(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     """One person as the head of an office, and as the deputy of that head; the later first."""
     document = analysis.document
     plain, words = document.plain, document.distinct
-    told = [rank + " " for rank in _RANKS if rank in words] + [rank + "-" for rank in _RANKS[:2] if f" {rank}-" in plain]
+    told = [rank + " " for rank in _RANKS if rank in words] + [opening for opening in _OPENINGS if any(word.startswith(opening) for word in document.hyphened)]
     ranked = [(at, m) for rank in told for at in occurrences(plain, rank) if (not at or plain[at - 1] == " ") and (m := _RANKED.match(document.text, at)) is not None]
     seen: set[str] = set()
     for at, m in sorted(ranked):

@@ -23,7 +23,7 @@ _ROMAN = frozenset("IVXLCDM")
 def strays(number: int, analysis: Analysis, explained: Mapping[str, Span]) -> Iterator[Conflict]:
     """Letters of the document of this number that are a slip for explained ones, or for those that words near them give."""
     document, known = analysis.document, names(analysis).words
-    for odd in sorted(word for word in known if word.isupper() and _is_odd(document, word) and word not in explained):
+    for odd in sorted(word for word in filter(str.isupper, known) if _is_odd(document, word) and word not in explained):
         at = next((at for at in document.places(odd.lower()) if document.text.startswith(odd, at)), -1)
         if at < 0 or document.zone_at(at).kind not in _PROSE or document.text[slice(*document.sentence_at(at))].isupper():
             continue

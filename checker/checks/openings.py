@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from checker.data.english import IRREGULAR_PASTS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Date, Relation, Span
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -50,7 +51,7 @@ def _owned(number: int, analysis: Analysis) -> Iterator[Conflict]:
     document = analysis.document
     text = document.text
     told: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for m in analysis.mentions:
+    for m in names(analysis).others:
         if m.kind == "date" and isinstance(m.value, Date) and m.value.weekday is not None and text.startswith(("'s ", "’s "), m.span.end) \
                 and (found := _NOUN.match(text, m.span.end + 3)) is not None and not _OTHERWISE.search(text, m.span.start - 12, found.end() + 12):
             told[found[1]].append((m.value.weekday, Span(m.span.start, found.end(1))))

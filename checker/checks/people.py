@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, permutations
 
 from checker.checks.apart import offices_by_word
 from checker.checks.base import Check
 from checker.checks.homes import lone, others, strays
-from checker.checks.ladders import held, told_low
+from checker.checks.ladders import held, low_forms, told_low
 from checker.checks.nameless import pointed
 from checker.checks.natives import natives
 from checker.checks.offices import Office, deputies, voices
 from checker.checks.seats import places, seats
 from checker.checks.venues import venues
 from checker.checks.within import is_other_kind, within
-from checker.data.offices import BOTH, LOWER, OFFICES
+from checker.data.offices import BOTH, OFFICES
 from checker.data.people import COUNTRIES, GENERIC, GIVEN
 from checker.data.places import LANDS, PARTS, REGIONS
 from checker.findings import Conflict, Place
@@ -26,6 +26,7 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
+from checker.structure.document import Document
 
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
@@ -34,7 +35,7 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
                       r"ran for|running for|bid for)\b")
 
 
-_SELDOM_CAPITAL = ("staff", "board", "field", "ward", "court", "cabinet", "secretaries", "law", "team", "desk")  # ladders whose offices stand in small letters
+_SELDOM_CAPITAL = frozenset({"staff", "board", "field", "ward", "court", "cabinet", "secretaries", "law", "team", "desk"})  # ladders whose offices stand in small letters
 
 
 class Params(NamedTuple):
@@ -45,7 +46,7 @@ def _titles(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """One person with two offices that exclude each other; a warning, since offices change."""
     titles = [names(a).titles for a in ledger.analyses]
     offices = [_by_ladder(names(a).kinds) for a in ledger.analyses]
-    ladders = [_may_exclude(known, a.document.distinct) for known, a in zip(offices, ledger.analyses, strict=True)]
+    ladders = [_may_exclude(known, a.document) for known, a in zip(offices, ledger.analyses, strict=True)]
     known: list[Conflict] = []
     for conflict in chain(_of_names(ledger, titles, ladders) if any(ladders) else (), _otherwise(ledger, offices)):
         place = conflict.places[0]
@@ -132,11 +133,14 @@ def _by_ladder(titles: Collection[str]) -> dict[str, set[str]]:
     return told
 
 
-def _may_exclude(told: Mapping[str, set[str]], words: Collection[str]) -> dict[str, set[str]]:
+def _may_exclude(told: Mapping[str, set[str]], document: Document) -> dict[str, set[str]]:
     """The ladders of which a document tells two offices, with those that titles tell; asked before any name is looked at."""
-    found = {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(_low(ladder, words))}
-    for ladder in _SELDOM_CAPITAL:
-        if ladder not in found and len(_low(ladder, words)) > 1:
+    low: dict[str, set[str]] = {}  # those that it may have in small letters
+    for form in low_forms(document):
+        low.setdefault(form.ladder, set()).add(form.office)
+    found = {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(low.get(ladder, ()))}
+    for ladder in _SELDOM_CAPITAL & low.keys():
+        if ladder not in found and len(low[ladder]) > 1:
             found[ladder] = told.get(ladder, set())
     return found
 
@@ -146,17 +150,6 @@ def _of_title(title: str) -> frozenset[tuple[str, str]]:
     """The offices that the words of a title may tell."""
     told = frozenset(office for word in title.split() for office in offices_by_word().get(word.rstrip(".").lower(), ()))
     return told.union((BOTH[office], office) for _, office in told if office in BOTH)
-
-
-def _low(ladder: str, words: Collection[str]) -> set[str]:
-    """The offices of a ladder that a document may have in small letters."""
-    return {office for first, last, office in _low_words(ladder) if last in words and first in words}
-
-
-@cache
-def _low_words(ladder: str) -> list[tuple[str, str, str]]:
-    """The first and the last word of the forms of a ladder's offices in small letters, with the office."""
-    return [(form.partition(" ")[0].lower(), form.rpartition(" ")[2], office) for form, (known, office) in LOWER.items() if known == ladder]
 
 
 def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) -> Iterator[Conflict]:
@@ -197,7 +190,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         beside = []
         for mentions in names(analysis).written.values():
             if len(mentions) > 1:  # a name that stands once is told of one place
-                near = [m for m in mentions if text.startswith(_OPENERS, m.span.end) or text.startswith(" of ", m.span.start - len(" of "))]
+                near = [m for m in mentions if text.startswith(_OPENERS, m[1][1]) or text.startswith(" of ", m[1][0] - len(" of "))]
                 beside += near if len(near) > 1 else []
         surnames = {parts[-1] for parts in names(analysis).full} if beside else set()
         for m in beside:

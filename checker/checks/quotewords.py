@@ -11,11 +11,13 @@ from checker.model import Span, Voice
 from checker.records import NamedTuple
 from checker.structure.cited import POST
 from checker.structure.document import Document
+from checker.structure.words import foreign
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
 _LEAST_POSTED = 5  # words
+_LATIN = "ÿ"  # the last letter of Latin-1
 _SHORTEST = 2  # words of the shortest quotation that is read
 
 
@@ -53,6 +55,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
     out: list[Quote] = []
     unclosed, end, zones = 0, -1, document.zones
     above = zones_above(document)
+    plain = not any(c > _LATIN and c.isalnum() for c in foreign(document.text))
     for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
         if not opening or level:
             continue
@@ -60,12 +63,12 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
         unclosed, end = unclosed + 1 if stop == end else 0, stop
         if unclosed > _UNCLOSED:
             continue
-        words = _words(document, start, stop)
+        words = _words(document, start, stop, plain)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(whole[0])
             out.append(_new(Quote, (i, zone, zone < above or zones[zone][0] in HEADS, document, words, frozenset(words), inner, "")))
     if "@" in document.text and "(@" in document.text:  # one letter is looked for in no time
-        out += _posts(document)
+        out += _posts(document, plain)
     return tuple(out)
 
 
@@ -74,20 +77,23 @@ def zones_above(document: Document) -> int:
     return next((i for i, z in enumerate(document.zones) if z.kind == "body"), 0)
 
 
-def _posts(document: Document) -> Iterator[Quote]:
+def _posts(document: Document, plain: bool) -> Iterator[Quote]:
     """Embedded posts: a paragraph that ends in who wrote it, the account and the date."""
     text, behind = document.text, len(document.quoted)
     for i, (_, (start, end)) in enumerate(document.zones):
         if "(@" in text[start:end] and (m := POST.search(text, start, end)) is not None:
-            words = _words(document, start, m.start())
+            words = _words(document, start, m.start(), plain)
             if len(words) >= _LEAST_POSTED:
                 yield Quote(behind + i, i, False, document, words, frozenset(words), Span(start, m.start()), m[1])
 
 
-def _words(document: Document, start: int, end: int) -> list[str]:
-    """What `WORD` finds between two offsets, in small letters: the document's plain words where no mark inside a word makes a difference."""
-    bare = document.text[start:end].replace("’", "'").replace(", ", " ").replace(". ", " ").rstrip(".,")
-    if bare.isascii() and "." not in bare and "," not in bare and "_" not in bare:
+def _words(document: Document, start: int, end: int, plain: bool) -> list[str]:
+    """What `WORD` finds between two offsets, in small letters: the document's plain words where no mark inside a word makes a difference.
+
+    `plain` tells that `Document.plain` has all letters and figures of the text.
+    """
+    bare = document.text[start:end].replace(", ", " ").replace(". ", " ").rstrip(".,")
+    if plain and "." not in bare and "," not in bare and "_" not in bare:
         return document.plain[start:end].split()
     return WORD.findall(document.lower[start:end].replace("’", "'"))
 

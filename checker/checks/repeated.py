@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count, islice, pairwise
-from operator import eq
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
 from checker.checks.doubled import begun, groups
-from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds
+from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds, recurring
 from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place, Repair
 from checker.link.ledger import Ledger
@@ -81,10 +80,7 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
         for m in (*_titles(document), *_subjects(document.text)):
             yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=True)
-        words = document.plain_words
-        # words that have themselves for a neighbour, whatever marks between
-        twice = list(compress(count(), map(eq, words, islice(words, 1, None)))) if _any_twice(words) else []
-        for found in filter(None, (_doubled(document, twice), _two_articles(document))):
+        for found in filter(None, (_doubled(document), _two_articles(document))):
             often = Counter(m[0].lower() for m in found)
             spoken = {z for z, n in Counter(document.zone_index(m.start()) for m in found).items() if n > 2}  # as it was said, written down
             for m in found:
@@ -92,16 +88,6 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                     continue
                 likely = m.group().split()[0].lower() not in _STRICT
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=likely, repair=_once(number, m, likely))
-
-
-def _any_twice(words: Sequence[str]) -> bool:
-    """Has any word itself for a neighbour? A plain loop costs two thirds of `map`."""
-    before = ""
-    for word in words:
-        if word == before:
-            return True
-        before = word
-    return False
 
 
 def _once(number: int, m: re.Match[str], likely: bool) -> Repair | None:
@@ -154,19 +140,21 @@ def _subjects(text: str) -> Iterator[re.Match[str]]:
     return _matches(_SUBJECT, text, starts)
 
 
-def _doubled(document: Document, twice: list[int]) -> list[re.Match[str]]:
-    """What `_DOUBLED.finditer` finds, tried only where a word, by its number, has itself for a neighbour: of many such words in their paragraphs."""
+def _doubled(document: Document) -> list[re.Match[str]]:
+    """What `_DOUBLED.finditer` finds, tried only where a word, by its number, has itself for a neighbour, whatever marks between: of many such words in their paragraphs."""
+    every = document.plain_words
+    twice = [at - 1 for at in occurrences(recurring(document, 1), b"\0", 1) if every[at] == every[at - 1]]
     if not twice:
         return []
     plain, zones = document.plain, document.zones
     starts: set[int] = set()
-    words = {word for i in twice if (word := document.plain_words[i]).isalpha()}
+    words = {word for i in twice if (word := every[i]).isalpha()}
     if len(words) * len(plain) <= _LITTLE:
         starts.update(at for word in words for gap in _GAPS for at in occurrences(plain, word + gap + word))
         return list(_matches(_DOUBLED, document.text, starts))
     firsts = document.words_before(z.span.start for z in zones)
     for i in twice:
-        word, (start, end) = document.plain_words[i], zones[max(0, bisect_right(firsts, i) - 1)].span
+        word, (start, end) = every[i], zones[max(0, bisect_right(firsts, i) - 1)].span
         starts.update(at for gap in _GAPS for at in occurrences(plain, word + gap + word, start, end))
     return list(_matches(_DOUBLED, document.text, starts))
 

@@ -11,6 +11,7 @@ from checker.checks.base import occurrences
 from checker.data.units import ONES
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
@@ -71,8 +72,8 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         found += [*_innings(document), *_scorers(document)]
     if not _RUNS.isdisjoint(words) and (not _CRICKET.isdisjoint(words) or any(text[at - 1:at].isdigit() for at in occurrences(text, " run"))) and ("Test" in text or "match" in words or "final" in words or "game" in words):
         found += _margins(document)
-    contests = sorted({document.sentence_index(m.span.start) for m in analysis.mentions
-                       if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension in _CONTESTS})
+    contests = sorted({document.sentence_index(m.span.start) for m in names(analysis).others
+                       if isinstance(m.value, Quantity) and m.kind == "quantity" and m.value.dimension in _CONTESTS})
     told = [document.sentences[i] for i in contests]  # the rest of the text has no results
     if told and any(map(document.lower.__contains__, _PAUSES)):
         found += _halves(text, told)

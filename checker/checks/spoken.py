@@ -25,6 +25,9 @@ _SMALL = frozenset(courtesy.lower() for courtesy in _COURTESIES)
 _COURTESY = re.compile(rf"\b({'|'.join(_COURTESIES)})\.? ")
 COURTESY = re.compile(_COURTESY.pattern + "$")
 _SUBJECTS = frozenset({"he", "He", "she", "She"})
+_FORMS = {form: (word, small == word) for word, forms in (("he", "he his him himself"), ("she", "she her hers herself"))
+          for small in forms.split() for form in (small, small.capitalize())}
+_BEFORE, _BEHIND = frozenset(" \n“\""), frozenset(" ,.\n")
 _new = tuple.__new__  # a named tuple is made at half the price
 
 
@@ -56,13 +59,22 @@ class Spoken:
                     starts.append(at + 1)
                 at += len(opening) + len(piece)
         starts.sort()
-        self.all = [_new(Pronoun, ("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS)) for at in starts if (m := _ANY.match(text, at))]
+        self.all = [p for at in starts if (p := _pronoun(text, at, plain.find(" ", at))) is not None]
         self.subjects = [p for p in self.all if p[3]]
 
     def between(self, start: int, end: int) -> list[Pronoun]:
         """Those that stand between two offsets."""
         first = bisect_left(self.all, start, key=_start)
         return self.all[first:bisect_left(self.all, end, first, key=_start)]
+
+
+def _pronoun(text: str, at: int, end: int) -> Pronoun | None:
+    """The pronoun that begins at an offset, of a word that ends at another; most have a space or a full stop beside them, and ask for no expression."""
+    known = _FORMS.get(text[at:end]) if end >= 0 else None
+    if known is not None and text[at - 1:at] in _BEFORE and text[end] in _BEHIND:
+        return _new(Pronoun, (known[0], at, end, known[1]))
+    m = _ANY.match(text, at)
+    return _new(Pronoun, ("he" if m[1] else "she", at, m.end(), m[0] in _SUBJECTS)) if m else None
 
 
 _start = attrgetter("start")

@@ -90,12 +90,12 @@ def _records(document: Document) -> Iterator[Standing]:
 def _ranks(document: Document) -> Iterator[Standing]:
     """ "the No. 1-ranked Hawks", "Ellery, the third seed,"; silent where the sentence speaks of other times or lists."""
     text = document.text
-    if document.lowercase.isdisjoint(_RANKS):
+    told = _RANKS & document.lowercase
+    if not told:
         return
-    p = _patterns()
+    p, sentences = _patterns(), sorted({document.sentence_at(at) for word in told for at in occurrences(text, word)})
     for key in ("before", "after"):
-        for m in p[key].finditer(text):
-            sentence = document.sentence_at(m.start())
+        for m, sentence in ((m, s) for s in sentences for m in p[key].finditer(text, *s)):
             groups = [g.lower() if g.lower() in _PLACES else g for g in m.groups() if g is not None]
             kind = next(g for g in groups if g in ("ranked", "rated", "seeded", "seed"))
             number = next((n for g in groups if (n := _number(g)) is not None), None)

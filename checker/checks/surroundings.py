@@ -96,11 +96,13 @@ def _words(document: Document, place: Span) -> list[str]:
 
 def _apart(around: _Around, words: list[str]) -> tuple[int, int] | None:
     """Where the other quotation has another word that says something, among words that agree; None where it has not."""
+    there, here = (list(zip(("", *x), x, (*x[1:], ""), strict=False)) for x in (words, around.words))  # each with the words beside it
     for k in range(around.first, around.last):
-        for j, other in enumerate(words) if around.words[k] not in FUNCTION_WORDS else ():
-            if around.words[k - 1:k] != words[j - 1:j] and around.words[k + 1:k + 2] != words[j + 1:j + 2]:
+        last, word, following = here[k]
+        for j, (last_there, other, following_there) in enumerate(there) if word not in FUNCTION_WORDS else ():
+            if last_there != last and following_there != following:
                 continue  # one word at most may differ besides
-            if other in FUNCTION_WORDS or stem(around.words[k]) == stem(other):
+            if other in FUNCTION_WORDS or stem(word) == stem(other):
                 continue
             left, begin, from_, spare = _walk(around.words, words, k, j, -1, 1)
             right, end, to, _ = _walk(around.words, words, k, j, 1, spare)

@@ -20,8 +20,9 @@ from checker.structure.document import Document, Token
 
 _CAPITAL = re.compile(r" [A-Z]").match
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
-# of words that are British or American; each begins with one letter, so that a search skips from one to the next
-_ENDINGS = (re.compile(r"i[sz](?:e[sdr]?|ers|ing|ations?)(?![a-z])"), re.compile(r"y[sz]e[sd]?(?![a-z])"))
+# of words that are British or American, and what they begin with
+_ENDING = re.compile(r"(?:i[sz](?:e[sdr]?|ers|ing|ations?)|y[sz]e[sd]?)(?![a-z])")
+_BEGINNINGS = ("ise", "isi", "isa", "iz", "yse", "yz")
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -37,6 +38,7 @@ _SHORTEST = 6  # letters than which a word of two has more
 _PART = 4  # letters that a part of a word with a hyphen has more than, for its spelling
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
+_NEITHER = frozenset(word for word in _NO_FIRST if len(word) <= _SHORTEST)  # neither the first of two nor both
 
 
 class Params(NamedTuple):
@@ -82,7 +84,7 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """ "bi-partisan" and "bipartisan"; "white collar crime" and "white-collar crime"."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
-        words = _words_at(document.plain, occurrences(document.plain, "-"))
+        words = document.hyphened
         if any(word.count("-") > 1 for word in words):
             from checker.checks.joints import joints  # compounds of three words, which few texts have
 
@@ -93,8 +95,9 @@ def _hyphens(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         hyphened: dict[str, list[Token]] = defaultdict(list)
         other: list[tuple[str, str, Token]] = []
+        counts = document.counts
         wanted = {form: (key, "-" if "-" in form else " " if " " in form else "") for key in keys
-                  for form in _forms(key, key.replace("-", ""), key.replace("-", " "))}
+                  for form in _forms(key, key.replace("-", ""), key.replace("-", " ")) if all(map(counts.__contains__, form.split(" ")))}
         for t in document.uses(wanted):
             key, mark = wanted[document.plain[t.start:t.end]]
             if mark != "-":
@@ -186,7 +189,7 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
     unique, pairs = document.counts, {}
-    for first, second in _begun(sorted(unique)):
+    for first, second in _begun(sorted(unique.keys() - _NEITHER)):
         if _is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique):
             key = _singular(first + second)
             pairs[f"{first} {key[len(first):]}"] = key
@@ -278,7 +281,8 @@ def _articles(text: str) -> set[int]:
 def _offices(document: Document) -> bool:
     """Does an office stand before a name in small letters, and with a capital somewhere?"""
     text = document.text
-    small = [w for w in _OFFICE & document.lowercase if any(text[at + len(w) + 2:at + len(w) + 3].isupper() for at in occurrences(text, f" {w} "))]
+    printed = document.lowercase
+    small = [w for w in _OFFICE & printed if w.capitalize() in printed and any(text[at + len(w) + 2:at + len(w) + 3].isupper() for at in occurrences(text, f" {w} "))]
     return any(f"{office.capitalize()} " in text for office in small)
 
 
@@ -309,9 +313,9 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         words = words_of_a_system().intersection(document.counts)
-        words |= _words_at(document.plain, (m.start() for ending in _ENDINGS for m in ending.finditer(document.plain)))
+        words |= _words_at(document.plain, (at for letters in _BEGINNINGS for at in occurrences(document.plain, letters) if _ENDING.match(document.plain, at)))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
-        systems |= {w: found for w in _words_at(document.plain, occurrences(document.plain, "-")) if w not in systems and (found := _within(w)) is not None}
+        systems |= {w: found for w in document.hyphened if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
             continue
         forms: dict[str, list[Span]] = defaultdict(list)

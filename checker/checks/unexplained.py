@@ -48,8 +48,8 @@ def _stands(document: Document, at: int, short: str) -> bool:
 def never(number: int, analysis: Analysis, told: Collection[str]) -> Iterator[Conflict]:
     """Letters alone that no brackets explain, and their words only paragraphs below ("the SSA", later "the Social Security Administration")."""
     document, known = analysis.document, names(analysis)
-    short = {parts[0] for parts in known.written if len(parts) == 1 and parts[0].isupper() and _SHORTEST <= len(parts[0]) <= _LONGEST} - UNEXPLAINED
-    short = {word for word in short.difference(told) if word.isalpha()}
+    short = {word for word in filter(str.isupper, known.words) if _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and (word,) in known.written}
+    short -= UNEXPLAINED.union(told)
     for word, span in _first_words(analysis, short).items() if short else ():
         start = next((m.span.start for m in known.written[(word,)] if _is_bare(document, m.span.start, word)), span.start)
         if document.zone_index(span.start) - document.zone_index(start) >= _LATE and document.zone_at(span.start).kind in _PROSE:

@@ -27,6 +27,7 @@ _ENDS = re.compile(r"[.;]|,(?! [A-Z])")
 _TOLD = re.compile(r",? (?:who|whose|an?|of|from|at)\b|,? \(|, (?:the|his|her|\d\d)\b| (?:and|&) [A-Z]|['’]s? [A-Z]| [a-z]+(?:er|or|ist|ian|man|woman|yst) |, [A-Z]")  # what may tell who or what it is
 _NO_SPEAKER = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Ff]or|[Bb]y|[Aa]nd|[Tt]o|[Oo]n|[Ww]ith|named|called|[Mm]eet|[A-Z]\.|[A-Z]?[a-z]+(?:man|woman|or|er|ist|ian|ant|yst|chief|head),?|\([A-Z][a-z.]+\)|(?!Mr|Mrs|Ms|Dr)[A-Z][\w’'-]*[,.\"”]?) {_COURTESY}$")
 _BEFORE_SPEAKERS = ("said ", "says ", "added ", "adds ", "Mr ", "Mrs ", "Ms ", "Dr ")
+_BESIDE = frozenset(",.\"”").union(words[-2] for words in _BEFORE_SPEAKERS)
 _PROSE = frozenset({"body", "list"})
 _LONG_DAY = 5  # letters of a day or month: "Thusday" is a slip for one
 _TOP = 2  # paragraphs at the top, above which the copy may have been cut off
@@ -44,7 +45,8 @@ def unmet(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
         word = parts[0]
         if len(parts) > 1 or word in within or not word.isalpha() or not word[1:].islower() or word.lower() in printed or word in _AGENCIES:
             continue
-        if not any(_speaks(document, m, len(mentions) == 1) for m in mentions) or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
+        beside = [m for m in mentions if document.text[m[1][0] - 2:m[1][0] - 1] in _BESIDE]  # few stand behind a mark or a verb
+        if not any(_speaks(document, m, len(mentions) == 1) for m in beside) or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
             continue
         first = mentions[0]
         yield first.span, _beside(document, found, word, mentions), word

@@ -46,10 +46,11 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     document = analysis.document
     text = document.text
     found = names(analysis)
-    if _SUFFIX not in text and not found.told:
+    several = any(_SUFFIX[1:] in word for word in document.hyphened)
+    if not several and not found.told:
         return
     aged = sorted((m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None), key=_start)
-    olds = [told for at in occurrences(text, _SUFFIX) if (told := _old(text, at)) is not None]
+    olds = [told for at in occurrences(text, _SUFFIX) if (told := _old(text, at)) is not None] if several else []
     if not aged and len(olds) < 2:
         return
     ages: dict[str, set[int]] = {}

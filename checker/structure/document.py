@@ -168,6 +168,18 @@ class Document:
         """The different words of the text, in small letters."""
         return self.counts.keys()
 
+    @cached_property
+    def hyphened(self) -> frozenset[str]:
+        """The different words of `plain` with a hyphen."""
+        plain = self.plain
+        found, at = set(), plain.find("-")
+        while at >= 0:
+            end = plain.find(" ", at)
+            end = len(plain) if end < 0 else end
+            found.add(plain[plain.rfind(" ", 0, at) + 1:end])
+            at = plain.find("-", end)
+        return frozenset(found)
+
     def together(self, pairs: Collection[str]) -> set[str]:
         """The pairs of words ("task force") that stand side by side somewhere, the second perhaps with an ending: asked before `uses`."""
         if len(pairs) <= _FEW:
