@@ -206,7 +206,8 @@ def _is_bare(document: Document, odd: _Bearer, first: _Bearer) -> bool:
 def _in_one_office(document: Document, odd: _Bearer, first: _Bearer) -> bool:
     """Has the later name the office of the other, who was introduced, before it and nothing behind it ("Rep. Ann Hale of Ohio", "Rep. Anna Hale's bill")?"""
     text, title = document.text, odd.name.title
-    return bool(title) and title == first.name.title and first.mention.span < odd.mention.span and len(odd.name.parts) == len(first.name.parts) \
+    same = title and first.name.title and (title.endswith(first.name.title) or first.name.title.endswith(title))  # "State Rep.", "state Rep."
+    return bool(same) and first.mention.span < odd.mention.span and len(odd.name.parts) == len(first.name.parts) \
         and text.startswith((", ", " of ", " (", " from "), first.mention.span.end) and _GOES_ON.match(text, odd.mention.span.end) is not None
 
 
