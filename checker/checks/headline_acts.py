@@ -131,8 +131,8 @@ def is_loose(word: str) -> bool:
 
 def is_denied(words: Sequence[Token], i: int) -> bool:
     """Does "not" stand right before, with at most one word between?"""
-    if not i or not (is_not(words[i - 1].word) or i > 1 and is_not(words[i - 2].word)):
-        return False
+    if not i or words[i].parted or not (is_not(words[i - 1].word) or i > 1 and not words[i - 1].parted and is_not(words[i - 2].word)):
+        return False  # "as never before, the minister"
     return words[i - 1].word not in _NOT_ALL or i > 2 and words[i - 1].word == "to" and words[i - 3].word in _RESOLVED
 
 

@@ -33,6 +33,7 @@ _INNER = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z])[A-Za-z]+[A-Z]").m
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:al|ive|ous|ic|ed|ing|ly|ful|less|able|ible|ary|ent|ant|ish|ern)$").match  # "Internal notes"
 _OF_A_PLACE = re.compile(r"[A-Z][a-z]+(?:ish|ese)$").match  # "an English plaque" names no place
 _COMMON = re.compile(r" [a-z]").match
+_FUNCTION = re.compile(r" (?:" + "|".join(sorted(FUNCTION_WORDS)) + r")(?![\w-])").match
 _VERBS = IRREGULAR_PASTS | frozenset("""will would can could may might must should shall to is was has had does did not said left won lost got gave came hit cut
 put beat set saw says""".split())
 _NO_VERB = frozenset("as this his its us plus yes news".split())
@@ -137,12 +138,23 @@ def _stranger(head: _Headline, i: int, word: str, document: Document, body: int)
     first = i == 0 or not _BESIDE(head.text[head.words[i - 1].end():w.start()])
     if first:
         listed = _LISTED(after)
+        if i == 0 and not head.title_case and not listed and _is_word(small):
+            return None  # its capital is the line's ("Watchdog probes …")
         if acts or (listed and document.text.find(listed[1], body) >= 0):
             return _Stranger(word, "person")
         return _Stranger(word, "speaker") if after.startswith(":") else None
-    if head.title_case:
-        return None
+    if head.title_case or not acts and _COMMON(after, 0) and not _IN(head.text, 0, w.start()) and not _FUNCTION(after, 0) and not is_common(small):
+        return None  # before a noun it tells of what kind that is ("a Tory campaign", "the Aussie title")
     return _Stranger(word, "place" if _IN(head.text, 0, w.start()) else "person" if acts and before not in FUNCTION_WORDS else "name")
+
+
+def _is_word(small: str) -> bool:
+    """Is it an ordinary word, and no name that many bear?"""
+    if is_common(small) or sex(small) is not None:
+        return False
+    from checker.data.lexicon import is_word  # large, and few headlines come to it
+
+    return is_word(small)
 
 
 def _is_many(small: str) -> bool:

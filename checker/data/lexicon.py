@@ -1,7 +1,8 @@
-"""Words and names that are spelt as they should be, so far as another one lies near them.
+"""The ordinary words of the language, and the names that are spelt as they should be, so far as another word or name lies near them.
 
 `lexicon.z` holds them in small letters: a line for each three letters that words begin with, then the rest of each between spaces, with "=" behind
-those that are towns. It is read when two near names are about to be told as one, which most texts never come to. `.build/lexicon.py` makes it.
+those that are towns and "-" behind those that are words in small letters. It is read when two near names are about to be told as one, or a headline's
+first word is about to be taken for a name, which most texts never come to. `.build/lexicon.py` makes it.
 
 Sources: the American dictionary for Hunspell of SCOWL 2020.12.07 as npm's `dictionary-en` 4.0.0 has it (words, and names of people, places and
 firms: copyright 2000-2018 by Kevin Atkinson; permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the
@@ -17,7 +18,7 @@ import os
 from functools import cache
 
 FILE = os.path.join(os.path.dirname(__file__), "lexicon.z")
-PLACE = "="
+PLACE, WORD = "=", "-"
 HEAD = 3  # letters
 
 
@@ -33,10 +34,14 @@ def lines() -> dict[str, str]:
 
 def is_known(folded: str) -> bool:
     """Is it an English word, or the name of a person, place or firm that many others bear?"""
-    line = lines().get(folded[:HEAD], "")
-    return f" {folded[HEAD:]} " in line or f" {folded[HEAD:]}{PLACE} " in line
+    return any(f" {folded[HEAD:]}{mark} " in lines().get(folded[:HEAD], "") for mark in ("", PLACE, WORD, PLACE + WORD))
 
 
 def is_town(folded: str) -> bool:
     """Is it a town of some size?"""
-    return f" {folded[HEAD:]}{PLACE} " in lines().get(folded[:HEAD], "")
+    return any(f" {folded[HEAD:]}{mark} " in lines().get(folded[:HEAD], "") for mark in (PLACE, PLACE + WORD))
+
+
+def is_word(folded: str) -> bool:
+    """Is it a word in small letters, of four letters or more?"""
+    return any(f" {folded[HEAD:]}{mark} " in lines().get(folded[:HEAD], "") for mark in (WORD, PLACE + WORD))
