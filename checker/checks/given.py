@@ -245,12 +245,15 @@ _HEADS = frozenset({"headline", "summary"})  # whom they name the body introduce
 _OWN = re.compile(r",? (?:is|was) an? |\s*\n")
 _CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
 _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |n?or )"
-                   r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney) $")
+                   r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")
 
 
 def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
     """Has the name words of its own that tell who this is: what he or she is, a line to itself, a role where the other has one too?"""
     span = odd.mention.span
+    roles = [m[0].strip() for b in main if (m := _ROLE.search(document.text, max(0, b.mention.span.start - 24), b.mention.span.start))]
+    if roles and (own := _ROLE.search(document.text, max(0, span.start - 24), span.start)) is not None and own[0].strip() not in roles:
+        return True  # "skipper Ann Hale", "coach Mary Hale"
     if _OWN.match(document.text, span.end) or _CLAUSE.match(document.text, span.end) or document.zone_at(span.start).span == span:
         return True
     return any(b.name.apposition or document.text.startswith(", ", b.mention.span.end) for b in main) \
