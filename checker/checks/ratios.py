@@ -9,6 +9,7 @@ from checker.checks.base import Check, each, figure, quantity
 from checker.checks.figures import amount, plain
 from checker.checks.leads import majorities, misordered
 from checker.checks.measures import Params, half, measures
+from checker.checks.paced import told_apart
 from checker.checks.ways import opposed
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.findings import Conflict, Place
@@ -50,14 +51,17 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         whole, length, rate = (figure(relation, r) for r in ("whole", "length", "rate"))
         if not length.low or not rate.low:
             continue
-        expected = _value(whole) / printed(length)[0]
+        few, many = printed(length)  # a year may be of 220 working days
+        expected = _value(whole) / few
         share = Decimal(str(params.hedged if _loose(whole, rate) else params.slack))
-        slack = half(whole) / printed(length)[0] + half(rate) + expected * share
-        if abs(_value(rate) - expected) <= slack:
+        slack = half(whole) / few + half(rate) + expected * share
+        if _value(whole) / many - slack <= _value(rate) <= expected + slack:
             continue
+        expected = _value(whole) / many if few != many and abs(_value(rate)) < expected else expected
         shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"
         facts = {"computed": shown, "expected": shown, "whole": amount(_value(whole)), "tolerance": f"rounding of the printed figures and {share:.0%}"}
         yield Conflict(_places(i, relation.all("rate")[0], relation.all("whole")[0]), facts, _TOLD)
+    yield from told_apart(ledger)
 
 
 def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -74,7 +78,9 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         shown = f"{plain(round(real, 1))} times"
         facts = {"computed": shown, "expected": shown, "base": plain(_value(then)), "change": f"{plain(_value(then))} to {plain(_value(now))}",
                  "tolerance": f"{plain(round(low, 2))} to {plain(round(high, 2))} times"}
-        yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+        said, made = relation.all("told")[0], relation.all("now")[0]
+        other = relation.all("then")[0] if said.span.start <= made.span.start < said.span.end else made  # "half as many at 35" holds what it makes
+        yield Conflict(_places(i, said, other), facts, _TOLD)
 
 
 def _reach(told: Decimal, hedge: str) -> tuple[Decimal, Decimal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
@@ -13,6 +13,7 @@ from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
+from checker.relate.manifold import manifold
 from checker.relate.measured import articled, unit_prices
 from checker.relate.portioned import portioned
 from checker.relate.ratios import fractions, ratios, sides
@@ -46,6 +47,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
+    found += manifold(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
     if "minutes" in document.lowercase:
@@ -53,7 +55,20 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         found += lasting(document, mentions)
     if shares:
         found += instalments(document, mentions)
+        found += _of_each(document, mentions, shares)
     return found
+
+
+_EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
+
+
+def _of_each(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> Iterator[Relation]:
+    """What each gets of the sum of the sentence before; asked of the sums with "each" or "per" behind them only."""
+    for m in shares:
+        q = quantity(m)
+        if q.dimension == "money" and (q.per or document.text.startswith(_EACH, m.span.end)) and document.lower[(place := document.sentence_at(m.span.start)).start:place.start + 2] in ("th", "it", "wh"):
+            from checker.relate.spread import each_of
+            yield from each_of(document, mentions, m, place)
 
 
 def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention]) -> list[Relation]:
@@ -77,6 +92,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if several or " decade" in lower:
         from checker.relate.paces import paces
         found += list(paces(document, figures, lower, found))
+    if any(quantity(m).per for m in figures):
+        from checker.relate.spread import spread
+        found += list(spread(document, figures, found))
     if " of " in lower or lower.startswith("of "):
         from checker.relate.restated import restated
         found += restated(document, figures, lower)
