@@ -98,7 +98,9 @@ def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         facts = {"computed": f"{plain(_value(now))} is {'more' if way == 'down' else 'less'} than {plain(_value(then))}",
                  "expected": "up" if way == "down" else "down", "change": f"{plain(_value(then))} to {plain(_value(now))}", "tolerance": "none"}
-        yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+        told, end = relation.all("told")[0], relation.all("now")[0]
+        other = relation.all("then")[0] if "apart" in relation.facts and told.span.start <= end.span.start < told.span.end else end  # "It could shrink to 1,600" holds what is to be
+        yield Conflict(_places(i, told, other), facts, _TOLD)
     yield from misordered(ledger)
     yield from opposed(ledger)
 
@@ -150,9 +152,12 @@ def _portions(ledger: Ledger) -> Iterator[Conflict]:
         facts = {"computed": shown, "expected": shown, "change": f"{plain(_value(part))} of {plain(_value(whole))}", "tolerance": "rounding of the printed figures"}
         part_at, whole_at = relation.all("part")[0].span, relation.all("whole")[0].span
         told, across = relation.all("share")[0].span, Span(min(part_at.start, whole_at.start), max(part_at.end, whole_at.end))
-        if across.start <= told.start < across.end and whole_at.end < told.start:
+        if whole_at.end < told.start and (across.start <= told.start < across.end or part_at.start - whole_at.end > _APART):
             across = whole_at  # told in the sentence before
         yield Conflict((Place(i, told), Place(i, across)), facts, _TOLD)
+
+
+_APART = 60  # characters from a whole to its part: told in the sentence before
 
 
 def _percent_points(share: Quantity, real: Decimal) -> bool:

@@ -8,13 +8,14 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
+from checker.relate.elsewhere import elsewhere
 from checker.relate.fixings import fixings
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
 from checker.relate.manifold import manifold
-from checker.relate.measured import articled, unit_prices
+from checker.relate.measured import articled, pointed, unit_prices
 from checker.relate.portioned import portioned
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.scaled import scaled
@@ -23,6 +24,7 @@ from checker.relate.subsets import subsets
 from checker.relate.summed import summed
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
+from checker.relate.votes import rivals
 from checker.relate.wholes import wholes
 from checker.structure.document import Document
 
@@ -40,7 +42,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
 def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """What is told of figures anywhere in the text, or of one in the sentence before."""
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
-    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
+    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares), *rivals(document, shares)] if shares else []
     votes = [m for m in shares if quantity(m).dimension == "vote"]
     if votes:
         found += ballots(document, mentions, votes)
@@ -48,8 +50,13 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += subsets(document, mentions)
     found += backward(document, mentions)
     found += manifold(document, mentions)
+    found += elsewhere(document, mentions)
+    found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
+    if " to go" in document.lower or not _LEFT.isdisjoint(document.lowercase):
+        from checker.relate.togo import to_go
+        found += to_go(document, mentions)
     if "minutes" in document.lowercase:
         from checker.relate.lasting import lasting  # as below: a text has few of these, and what it has not is not read
         found += lasting(document, mentions)
@@ -59,6 +66,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
+_LEFT = frozenset({"remaining", "pending", "outstanding", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 
 
