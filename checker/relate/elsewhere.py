@@ -44,16 +44,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def elsewhere(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Relations change and direction whose figures stand in two sentences."""
-    text, ways = document.lower, not WAYS.isdisjoint(document.lowercase)
-    for i, m in enumerate(mentions):
-        start, end = m.span
-        if ways and " to " in text[start - _HEDGED:start] and m.kind == "quantity" and (found := _could(document, mentions, i)) is not None:
-            yield found
-        elif (behind := text[end:end + len(" from ")]) == " from " and (found := _from_the(document, mentions, i)) is not None or \
-                i and behind[:1] == " " and " than " in text[end:end + _THAN] and (found := _compared(document, mentions, i)) is not None:
-            yield found
+def elsewhere(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations change and direction whose figures stand in two sentences; `shares` are the percentages among them, and others."""
+    text = document.lower
+    for m in shares:
+        end = m.span.end
+        if text.startswith(" from ", end) or " than " in text[end:end + _THAN]:
+            i = bisect_left(mentions, m.span.start, key=_start)
+            if (found := _from_the(document, mentions, i) or i and _compared(document, mentions, i)):
+                yield found
+    if not WAYS.isdisjoint(document.lowercase):
+        for i, m in enumerate(mentions):
+            start = m.span.start
+            if " to " in text[start - _HEDGED:start] and m.kind == "quantity" and (found := _could(document, mentions, i)) is not None:
+                yield found
 
 
 def _compared(document: Document, mentions: Sequence[Mention], i: int) -> Relation | None:

@@ -50,11 +50,11 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += subsets(document, mentions)
     found += backward(document, mentions)
     found += manifold(document, mentions)
-    found += elsewhere(document, mentions)
+    found += elsewhere(document, mentions, shares)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
-    if " to go" in document.lower or not _LEFT.isdisjoint(document.lowercase):
+    if not _LEFT.isdisjoint(document.lowercase):
         from checker.relate.togo import to_go
         found += to_go(document, mentions)
     if "minutes" in document.lowercase:
@@ -66,7 +66,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
-_LEFT = frozenset({"remaining", "pending", "outstanding", "unfinished"})
+_LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 
 

@@ -62,6 +62,8 @@ def _measure(text: str, word: str, at: int) -> Mention | None:
 
 def pointed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relation conversion of the only measure of a kind and the one in another system that points back at it: "lost 22 pounds … the 10 kilograms that she shed"."""
+    if _METRICS.isdisjoint(document.lowercase):
+        return
     by_kind: dict[str, list[Mention]] = {}
     for m in mentions:
         if m.kind == "quantity" and (q := quantity(m)).dimension in _DIMENSIONS and q.unit in SIZE and not q.per:
@@ -79,6 +81,7 @@ def pointed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
 
 _THE = re.compile(r"\b(?:the|those|that|all) (?:extra |lost |full |whole )?$").search
 _METRIC = frozenset("kilometer meter centimeter millimeter kilogram gram tonne liter milliliter hectare".split())
+_METRICS = frozenset(form for form, told in UNITS.items() if told[1] in _METRIC and len(form) > 2)
 _FEW = 4  # measures of a kind in a text that tells but one
 
 
