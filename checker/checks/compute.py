@@ -15,6 +15,7 @@ from checker.link.ledger import Ledger
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 
+_LONG = 160  # characters; the two ends of a change further apart stand in two sentences, and that of before is shown alone
 _SCALED = 1000  # of figures with a word of scale
 _SCALES = frozenset(Decimal(10) ** n for n in (6, 9, 12))
 
@@ -122,7 +123,8 @@ def _percents(ledger: Ledger, params: PercentParams) -> Iterator[Conflict]:
         found = _changed(relation, Decimal(str(params.points)))
         if found is not None:
             by, frm, to = relation.all("by")[0], relation.all("from")[0], relation.all("to")[0]
-            yield Conflict((Place(i, by.span), Place(i, _across([frm, to]))), found, ("the sentence tells both figures and the change between them",),
+            ends = _across([frm, to])
+            yield Conflict((Place(i, by.span), Place(i, frm.span if ends.end - ends.start > _LONG else ends)), found, ("the sentence tells both figures and the change between them",),
                            likely="points" in found)
     yield from led(ledger)
 
@@ -166,8 +168,8 @@ def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
 def _roundings(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal]:
     """What each may be rounded by: "four million" beside "5.4 million" is four to one decimal place, since nobody prints the nought."""
     fine, coarse = sorted((a.step, b.step))
-    if fine >= _SCALED and coarse == 10 * fine and coarse in _SCALES and not a.hedge and not b.hedge:
-        return fine / 2, fine / 2
+    if fine >= _SCALED and coarse in (10 * fine, 100 * fine) and coarse in _SCALES and not a.hedge and not b.hedge:
+        return coarse / 20, coarse / 20
     return rounding(a), rounding(b)
 
 

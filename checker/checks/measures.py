@@ -26,6 +26,7 @@ from checker.structure.words import alternatives
 _IMPERIAL = Decimal("1.2009499")
 _IN_GALLONS = frozenset({"gallon", "quart", "pint"})
 _OTHER = {"Celsius": "Fahrenheit", "Fahrenheit": "Celsius"}
+_LOOSE = frozenset({"or", "pointed"})
 _BEFORE, _BEHIND = 60, 40  # characters around the pair in which is told that it is a difference
 
 
@@ -51,13 +52,13 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             a, b, options = signed
         else:
             options = _converted(a, b)
-        share = Decimal(str(params.hedged if a.hedge or b.hedge or relation.facts["shape"] == "or" else params.slack))
+        share = Decimal(str(params.hedged if a.hedge or b.hedge or relation.facts["shape"] in _LOOSE else params.slack))
         ratio = _degrees("Fahrenheit" if b.unit.endswith("Celsius") else a.unit) if a.dimension == "temperature" else None
         if not options or any(_fits(a, b, value, share, ratio) for value in options):
             continue
         shown = _told(_sensible(options[0], b), b.unit)
         facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
-        yield Conflict((Place(i, spans[1]), Place(i, spans[0])), facts, ("one measure in two units",))
+        yield Conflict((Place(i, spans[1]), Place(i, spans[0])), facts, ("one measure in two units",), likely=relation.facts["shape"] == "pointed")
     yield from _unit_prices(ledger, params)
 
 

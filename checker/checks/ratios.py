@@ -9,6 +9,7 @@ from checker.checks.base import Check, each, figure, quantity
 from checker.checks.figures import amount, plain
 from checker.checks.leads import majorities, misordered
 from checker.checks.measures import Params, half, measures
+from checker.checks.paced import told_apart
 from checker.checks.ways import opposed
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.findings import Conflict, Place
@@ -50,14 +51,17 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         whole, length, rate = (figure(relation, r) for r in ("whole", "length", "rate"))
         if not length.low or not rate.low:
             continue
-        expected = _value(whole) / printed(length)[0]
+        few, many = printed(length)  # a year may be of 220 working days
+        expected = _value(whole) / few
         share = Decimal(str(params.hedged if _loose(whole, rate) else params.slack))
-        slack = half(whole) / printed(length)[0] + half(rate) + expected * share
-        if abs(_value(rate) - expected) <= slack:
+        slack = half(whole) / few + half(rate) + expected * share
+        if _value(whole) / many - slack <= _value(rate) <= expected + slack:
             continue
+        expected = _value(whole) / many if few != many and abs(_value(rate)) < expected else expected
         shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"
         facts = {"computed": shown, "expected": shown, "whole": amount(_value(whole)), "tolerance": f"rounding of the printed figures and {share:.0%}"}
         yield Conflict(_places(i, relation.all("rate")[0], relation.all("whole")[0]), facts, _TOLD)
+    yield from told_apart(ledger)
 
 
 def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -74,7 +78,9 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         shown = f"{plain(round(real, 1))} times"
         facts = {"computed": shown, "expected": shown, "base": plain(_value(then)), "change": f"{plain(_value(then))} to {plain(_value(now))}",
                  "tolerance": f"{plain(round(low, 2))} to {plain(round(high, 2))} times"}
-        yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+        said, made = relation.all("told")[0], relation.all("now")[0]
+        other = relation.all("then")[0] if said.span.start <= made.span.start < said.span.end else made  # "half as many at 35" holds what it makes
+        yield Conflict(_places(i, said, other), facts, _TOLD)
 
 
 def _reach(told: Decimal, hedge: str) -> tuple[Decimal, Decimal]:
@@ -92,7 +98,9 @@ def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         facts = {"computed": f"{plain(_value(now))} is {'more' if way == 'down' else 'less'} than {plain(_value(then))}",
                  "expected": "up" if way == "down" else "down", "change": f"{plain(_value(then))} to {plain(_value(now))}", "tolerance": "none"}
-        yield Conflict(_places(i, relation.all("told")[0], relation.all("now")[0]), facts, _TOLD)
+        told, end = relation.all("told")[0], relation.all("now")[0]
+        other = relation.all("then")[0] if "apart" in relation.facts and told.span.start <= end.span.start < told.span.end else end  # "It could shrink to 1,600" holds what is to be
+        yield Conflict(_places(i, told, other), facts, _TOLD)
     yield from misordered(ledger)
     yield from opposed(ledger)
 
@@ -144,9 +152,12 @@ def _portions(ledger: Ledger) -> Iterator[Conflict]:
         facts = {"computed": shown, "expected": shown, "change": f"{plain(_value(part))} of {plain(_value(whole))}", "tolerance": "rounding of the printed figures"}
         part_at, whole_at = relation.all("part")[0].span, relation.all("whole")[0].span
         told, across = relation.all("share")[0].span, Span(min(part_at.start, whole_at.start), max(part_at.end, whole_at.end))
-        if across.start <= told.start < across.end and whole_at.end < told.start:
+        if whole_at.end < told.start and (across.start <= told.start < across.end or part_at.start - whole_at.end > _APART):
             across = whole_at  # told in the sentence before
         yield Conflict((Place(i, told), Place(i, across)), facts, _TOLD)
+
+
+_APART = 60  # characters from a whole to its part: told in the sentence before
 
 
 def _percent_points(share: Quantity, real: Decimal) -> bool:

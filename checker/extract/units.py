@@ -31,7 +31,7 @@ _FEET = frozenset("'’′")
 _DEGREES = re.compile(r"[ ]?°[ ]?([CF])?(?![A-Za-z])")
 _SCALE_OF = re.compile(r"[ ](Celsius|Fahrenheit|centigrade|C|F)(?![A-Za-z])", re.I)
 _FEET_AND_INCHES = re.compile(r"['’′][ ]?\d{1,2}(?:½|\.5)?(?:[\"”″]|''|’’)")
-_SPEED = re.compile(r"[ ](?:an|per|a)[ ]hour|/h(?:r|our)?(?![a-z])|ph(?![a-z])")
+_SPEED = re.compile(r"[ ](?:an|per|a)[ ]hour|[ ]?/[ ]?h(?:r|our)?(?![a-z])|ph(?![a-z])")
 _POINTS = re.compile(r"[ -]?(percentage|basis)[ -]points?(?![a-z])")
 _POINT = re.compile(r"([ -])points?(?![a-z])")
 

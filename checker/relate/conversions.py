@@ -18,6 +18,7 @@ _OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|const
 
 
 LOCAL = "$"
+_SIGNS = ("minus ", "negative ", "-", "−", "–")  # before a temperature
 _AMERICAN = re.compile(r"\$?U\.?S")
 _BARE = re.compile(r"\s?[(\[]")
 _BRACKET = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
@@ -64,6 +65,8 @@ def _currency(text: str, a: Mention, b: Mention, before: str) -> str:
 def _shape(text: str, a: Mention, b: Mention) -> str:
     """"bracket", "apposition" or "or"; "" where nothing says that the two are one amount."""
     between = text[a.span.end:b.span.start]
+    if quantity(b).dimension == "temperature" and between.endswith(_SIGNS):
+        between = between[:-max(len(sign) for sign in _SIGNS if between.endswith(sign))]
     if _BRACKET.fullmatch(between) and _CLOSED.match(text, b.span.end):
         words = between.lower().split("(")[0].split()
         return "" if {"and", "from", "to", "plus", "versus"} & set(words) else "bracket"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
+from checker.relate.elsewhere import elsewhere
 from checker.relate.fixings import fixings
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
-from checker.relate.measured import articled, unit_prices
+from checker.relate.manifold import manifold
+from checker.relate.measured import articled, pointed, unit_prices
 from checker.relate.portioned import portioned
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.scaled import scaled
@@ -22,6 +24,7 @@ from checker.relate.subsets import subsets
 from checker.relate.summed import summed
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
+from checker.relate.votes import rivals
 from checker.relate.wholes import wholes
 from checker.structure.document import Document
 
@@ -39,21 +42,41 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
 def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """What is told of figures anywhere in the text, or of one in the sentence before."""
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
-    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
+    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares), *rivals(document, shares)] if shares else []
     votes = [m for m in shares if quantity(m).dimension == "vote"]
     if votes:
         found += ballots(document, mentions, votes)
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
+    found += manifold(document, mentions)
+    found += elsewhere(document, mentions, shares)
+    found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
+    if not _LEFT.isdisjoint(document.lowercase):
+        from checker.relate.togo import to_go
+        found += to_go(document, mentions)
     if "minutes" in document.lowercase:
         from checker.relate.lasting import lasting  # as below: a text has few of these, and what it has not is not read
         found += lasting(document, mentions)
     if shares:
         found += instalments(document, mentions)
+        found += _of_each(document, mentions, shares)
     return found
+
+
+_LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
+_EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
+
+
+def _of_each(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> Iterator[Relation]:
+    """What each gets of the sum of the sentence before; asked of the sums with "each" or "per" behind them only."""
+    for m in shares:
+        q = quantity(m)
+        if q.dimension == "money" and (q.per or document.text.startswith(_EACH, m.span.end)) and document.lower[(place := document.sentence_at(m.span.start)).start:place.start + 2] in ("th", "it", "wh"):
+            from checker.relate.spread import each_of
+            yield from each_of(document, mentions, m, place)
 
 
 def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention]) -> list[Relation]:
@@ -77,6 +100,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if several or " decade" in lower:
         from checker.relate.paces import paces
         found += list(paces(document, figures, lower, found))
+    if any(quantity(m).per for m in figures):
+        from checker.relate.spread import spread
+        found += list(spread(document, figures, found))
     if " of " in lower or lower.startswith("of "):
         from checker.relate.restated import restated
         found += restated(document, figures, lower)

@@ -60,6 +60,31 @@ def _measure(text: str, word: str, at: int) -> Mention | None:
     return Mention("quantity", span, text[span.start:span.end], Quantity(low, high, dimension, unit, hedge=hedge, step=value / 2))
 
 
+def pointed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Relation conversion of the only measure of a kind and the one in another system that points back at it: "lost 22 pounds … the 10 kilograms that she shed"."""
+    if _METRICS.isdisjoint(document.lowercase):
+        return
+    by_kind: dict[str, list[Mention]] = {}
+    for m in mentions:
+        if m.kind == "quantity" and (q := quantity(m)).dimension in _DIMENSIONS and q.unit in SIZE and not q.per:
+            by_kind.setdefault(q.dimension, []).append(m)
+    for found in by_kind.values():
+        if len(found) < 2 or len(found) > _FEW:
+            continue
+        told, others = ([m for m in found if (quantity(m).unit in _METRIC) == metric] for metric in (quantity(found[0]).unit in _METRIC, quantity(found[0]).unit not in _METRIC))
+        back = others[0] if len(others) == 1 else None
+        if back is None or len({quantity(m).high for m in told}) != 1 or told[0].span.start > back.span.start or not _THE(document.lower, max(0, back.span.start - 20), back.span.start) \
+                or document.sentence_index(told[0].span.start) == document.sentence_index(back.span.start):
+            continue
+        yield Relation("conversion", (("amount", told[0]), ("converted", back)), {"shape": "pointed"})
+
+
+_THE = re.compile(r"\b(?:the|those|that|all) (?:extra |lost |full |whole )?$").search
+_METRIC = frozenset("kilometer meter centimeter millimeter kilogram gram tonne liter milliliter hectare".split())
+_METRICS = frozenset(form for form, told in UNITS.items() if told[1] in _METRIC and len(form) > 2)
+_FEW = 4  # measures of a kind in a text that tells but one
+
+
 def unit_prices(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """Relation "unit price" (amount, converted) of one price by two units, with what they are in the facts."""
     _, by, link = _patterns()

@@ -16,6 +16,7 @@ _UNITS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "w
 _DIMENSIONS = frozenset({"money", "count", "number"})
 _NEARLY = 3  # times that the two may lie apart and still be told of one thing
 _DECADE = 10
+_APPOSED = 40  # characters from a length to what the whole comes to in each year of it
 
 
 @cache
@@ -42,11 +43,17 @@ def paces(document: Document, figures: Sequence[Mention], sentence: str, known: 
         return
     rates = [(m, unit) for m in figures if quantity(m).dimension in _DIMENSIONS and (unit := _per(text, m))]
     lengths = [m for m in figures if quantity(m).dimension == "duration"] or _decade(text, place)
-    if len(rates) != 1 or len(lengths) != 1:
+    if len(rates) != 1 or not lengths:
         return
-    (rate, unit), length = rates[0], lengths[0]
+    rate, unit = rates[0]
     q = quantity(rate)
-    wholes = [m for m in figures if m is not rate and m is not length and quantity(m).dimension in _DIMENSIONS and (quantity(m).dimension == q.dimension or "money" not in (quantity(m).dimension, q.dimension))]
+    wholes = [m for m in figures if m is not rate and m not in lengths and quantity(m).dimension in _DIMENSIONS and (quantity(m).dimension == q.dimension or "money" not in (quantity(m).dimension, q.dimension))]
+    if len(wholes) > 1 or len(lengths) > 1:  # of several those right before what they come to
+        wholes = [m for m in wholes if m.span.end < rate.span.start][-1:]
+        lengths = [m for m in lengths if wholes and wholes[0].span.end < m.span.start and m.span.end < rate.span.start and rate.span.start - m.span.end < _APPOSED]
+    if len(lengths) != 1:
+        return
+    length = lengths[0]
     if len(wholes) != 1 or quantity(length).unit != unit or quantity(length).ranged or q.ranged or not q.low:
         return
     whole = wholes[0]

@@ -34,6 +34,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of whole": re.compile(rf",? of {determiner} {HEDGE}"),
         "or": re.compile(rf"[^.;:()\d]{{0,{_NEAR}}}?(?:,| —| –| --) or {HEDGE}"),
         "apposed": re.compile(rf"(?: [a-z]+){{0,3}}(?:,| —| –| --|\s?—)(?: or)? {HEDGE}"),
+        "represent": re.compile(rf"\b(?:represent(?:s|ed)?|account(?:s|ed)? for|ma[dk]es? up|compris(?:e|es|ed)|amount(?:s|ed)? to|(?:is|are|was|were)|constitut(?:e|es|ed)) {HEDGE}$|(?:,|\s?[—–(]| --)(?: or)? ?{HEDGE}$"),
+        "total": re.compile(r" of (?:the total|those|them|all (?:of )?(?:those|of them|[a-z]+s\b)|the (?:lot|group|whole|sample))(?! (?:in|on|for|from|by)\b)"),
         "that is": re.compile(rf"(?:That|This|It|Which)(?:[’']s| is| was| would be| amounts to| represents| equals| comes to| makes) {HEDGE}", re.I),
     }
 
@@ -55,7 +57,7 @@ def portioned(document: Document, mentions: Sequence[Mention], figures: Sequence
             continue
         amounts = [m for m in figures if quantity(m).dimension in _SIZES and not quantity(m).ranged and not quantity(m).per
                    and not (m.span.start < share.span.end and share.span.start < m.span.end)]
-        found = _whole_behind(document, mentions, share, amounts, place) or _part_behind(document.lower, share, amounts)
+        found = _whole_behind(document, mentions, share, amounts, place) or _part_behind(document.lower, share, amounts) or _of_those(document, mentions, share, amounts, place)
         if found is not None and _sound(*found, share):
             part, whole = found
             yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
@@ -77,6 +79,16 @@ def _whole_behind(document: Document, mentions: Sequence[Mention], share: Mentio
         earlier = _last_before(document, mentions, place)
         return (earlier, whole) if earlier is not None else None
     return None
+
+
+def _of_those(document: Document, mentions: Sequence[Mention], share: Mention, amounts: Sequence[Mention], place: Span) -> tuple[Mention, Mention] | None:
+    """ "It screened 20,000 sailors. The 590 who failed represent 8 percent of the total": the part before the share, the whole in the sentence before."""
+    text, patterns = document.lower, _patterns()
+    if len(amounts) != 1 or amounts[0].span.end > share.span.start or share.span.start - amounts[0].span.end > _NEAR or not patterns["total"].match(text, share.span.end) \
+            or not patterns["represent"].search(text, amounts[0].span.end, share.span.start):
+        return None
+    whole = _last_before(document, mentions, place)
+    return None if whole is None else (amounts[0], whole)
 
 
 def _last_before(document: Document, mentions: Sequence[Mention], place: Span) -> Mention | None:

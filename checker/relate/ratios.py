@@ -51,7 +51,7 @@ _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than
 _MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
 _SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
                             r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
-                            r"(?:as (?:many|much|large|big|high) as )?(?:[a-z’'-]+ ){0,5})")
+                            r"(?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s? )?(?:[a-z’'-]+ ){0,5})")
 _TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
@@ -228,7 +228,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
         if quantity(b).unit == "time" and alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
             between, behind = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
             if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost )*", between) and _MARK.search(between) and \
-                    re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
+                    re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s?|the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
                 told = Span(b.span.start, c.span.end)
                 times = quantity(b).low
                 then = unbounded(c) if " as " in behind else c

@@ -138,7 +138,16 @@ def _voters(text: str, vote: Mention, figures: Sequence[Mention], start: int, en
         return None
     q = quantity(vote)
     whole = max(q.low, q.high) if favoring else min(q.low, q.high)
-    return Relation("total", (("whole", _side(vote, whole)), *(("part", p) for p in parts)), {"cue": "ballot", "bound": "at most"})
+    return Relation("total", (("whole", _side(vote, whole)), *(("part", p) for p in parts)), {"cue": "ballot"} if _are_all(text, parts, whole) else {"cue": "ballot", "bound": "at most"})
+
+
+def _are_all(text: str, parts: Sequence[Mention], whole: Decimal) -> bool:
+    """Do some join the whole of another side ("12 Republicans joined all 55 members of the Democratic caucus"), so that hardly any can be left out? Two who sit with no party may be."""
+    joined = len(parts) == 2 and _JOINED_ALL.fullmatch(text, parts[0].span.end, parts[1].span.start)
+    return bool(joined) and ("caucus" in text[parts[1].span.end:parts[1].span.end + _BEFORE] or whole - quantity(parts[0]).low - quantity(parts[1]).low > 2)
+
+
+_JOINED_ALL = re.compile(r" (?:also )?(?:joined|joining|sided with|siding with|voted with|joined with) all (?:of the )?")
 
 
 def _some_of(text: str, m: Mention, start: int) -> Mention | None:

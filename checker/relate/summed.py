@@ -33,6 +33,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "each": re.compile(r"\b(?:each|every|per|average|a (?:share|year|month|week|day|tonne|barrel)|up|down|from|rose|fell|than|compared|against|versus|including|among|profit|loss|least|net|more|less|result\w*)\b", re.I),
         "combined": re.compile(rf"[^.;:()\n\d%]{{0,60}}?[\s,(—–-]+(?:for |making |or |totall?ing |giving (?:the two|them|both) |which makes |to make |that makes )"
                                rf"(?:a|an|the)? ?(?:(?:combined|joint|grand|overall) )?(?:total (?:of|cost of|value of|price of|sum of) )?{HEDGE}"),
+        "in those": re.compile(r"(?: [a-z]+){0,2}? (?:in|from|across|at|on|for|of) (?:(both)\b|(?:those|these|the) (?=two|three))"),
+        "hurt": re.compile(r"\b(?:wounded|wounding|injured|injuring|hurt|sickened|missing|arrested)\b"),
         "behind": re.compile(r"(?: [a-z]+)? (?:in all|in total|altogether|all told|combined|between them|together)\b"),
     }
 
@@ -43,6 +45,8 @@ def summed(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
         yield from _over_periods(document, figures)
     if any(map(sentence.__contains__, _SUMS)):
         yield from _combined(document, mentions, figures)
+    if len(figures) >= _THREE and any(map(sentence.__contains__, _THOSE)):
+        yield from _in_those(document.lower, figures)
 
 
 def _over_periods(document: Document, figures: Sequence[Mention]) -> Iterator[Relation]:
@@ -60,6 +64,30 @@ def _over_periods(document: Document, figures: Sequence[Mention]) -> Iterator[Re
         if len(parts) > 1 and patterns["when"].match(text, last.span.end) and quantity(parts[0]).dimension in (q.dimension, *(_COUNTS if q.dimension in _COUNTS else ())) \
                 and not patterns["each"].search(text, max(document.sentence_at(parts[0].span.start).start, parts[0].span.start - 30), whole.span.end):
             yield Relation("total", (("whole", whole), *(("part", m) for m in parts)), {"cue": "added"})
+
+
+def _in_those(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """ "… killed 84, and … killed 49 people, 133 dead in those two attacks alone": as many parts before as there were of them."""
+    patterns = _patterns()
+    for k, (whole, many) in enumerate(zip(figures, (*figures[1:], None), strict=True)):
+        q = quantity(whole)
+        found = patterns["in those"].match(text, whole.span.end)
+        if found is None or q.dimension not in _COUNTED or q.ranged or q.per:
+            continue
+        number = quantity(many).low if many is not None and many.span.start == found.end() else 2 if found[1] else 0
+        parts = [m for m in figures[:k] if is_part(m, whole) and (quantity(m).dimension == "money" or _one_kind(quantity(m).unit, q.unit))]
+        if len(parts) < 2 or len(parts) != number or whole.span.start - parts[-1].span.end > _NEAR or patterns["each"].search(text, parts[0].span.start, whole.span.start) \
+                or any(quantity(m).hedge for m in parts) or not q.low / 2 <= sum(quantity(m).low for m in parts) <= q.low * 2 or patterns["hurt"].search(text, parts[0].span.start, whole.span.start):
+            continue
+        yield Relation("total", (("whole", whole), *(("part", m) for m in parts)), {"cue": "told"})
+
+
+_THOSE = (" those two ", " these two ", " the two ", " those three ", " these three ", " the three ", " both ")
+_PEOPLE = frozenset({"", "person", "dead", "death", "victim", "life", "fatality", "man", "woman", "child", "civilian", "casualty"})
+
+
+def _one_kind(part: str, whole: str) -> bool:
+    return part == whole or part in _PEOPLE and whole in _PEOPLE
 
 
 def _parts(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> list[Mention]:
