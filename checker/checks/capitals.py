@@ -107,6 +107,8 @@ def _doubtful(words: Collection[str]) -> frozenset[str]:
 
 def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> Iterator[Conflict]:
     """Two patterns behind the first letter, or two first letters of a name with inner capitals ("eBay", "EBay")."""
+    if any(w[0].islower() for w in forms):  # "eBay" opens a sentence as "Ebay" at many a desk
+        forms = {w: spans for w, spans in forms.items() if w[0] != "?" or w[1:] != w[1:].lower()}
     patterns: dict[str, list[Span]] = defaultdict(list)
     tails = {w[1:] for w in forms}
     for word, spans in forms.items():
@@ -129,7 +131,7 @@ _SMALL = sorted(PARTICLES - {"ten"} | _INNER)  # parts of names that one text ha
 _CAPITALISED = {part: part.capitalize() for part in _SMALL}
 _PART = re.compile(rf"(?<=[a-z,] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
 _BEHIND = re.compile(r"[A-Z][\w’-]*")
-_BEFORE = re.compile(r"[A-Z][\w.’]+(?:-[A-Z]\w+)* $")
+_BEFORE = re.compile(r"(?:[A-Z][\w.’]+(?:-[A-Z]\w+)*|(?<![\w.])[B-HJ-Z]) $")  # a name, or an initial without its point
 _ARABIC = frozenset({"al", "el"})  # an article, with or without a given name before it
 
 

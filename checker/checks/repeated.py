@@ -43,6 +43,8 @@ _RIGHT = frozenset("had that very no so bye ha really many much far long more ne
 _STRICT = frozenset("the a an of to and in is was for with on at by from or but be it he they we this his her their as are "
                     "were has have will would not which who its than into".split())
 _PARTICLE = frozenset("in on over up is was it".split())
+_STRANDED = frozenset("in on for with at".split())
+_LEFT = re.compile(r"(?:ing|ed|en|ught|ood|eld)$")  # a verb's form that leaves its preposition at the end of a clause
 _BEFORE_OBJECT = frozenset("on of at to for with about from by in over through see saw do did".split())
 _FINITE = frozenset("is was will would can could has had may might must should does did isn't wasn't won't".split())
 _NEXT_WORD = re.compile(r" ([A-Za-z’']+)")
@@ -86,7 +88,7 @@ def _words(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             for m in found:
                 if document.zone_index(m.start()) in spoken or document.zone_at(m.start()).kind in ("credit", "byline") or not _slip(document, m) or _on_purpose(document, m, often):
                     continue
-                likely = m.group().split()[0].lower() not in _STRICT
+                likely = m.group().split()[0].lower() not in _STRICT or _is_stranded(document, m)
                 yield Conflict((Place(number, Span(m.start(), m.end())),), {"kind": "word"}, likely=likely, repair=_once(number, m, likely))
 
 
@@ -205,6 +207,12 @@ def _parts(document: Document, m: re.Match[str]) -> bool:
     return bool(before) and before[-1].lower().removesuffix("s").removesuffix("ed").removesuffix("ing") in _PHRASAL or \
         bool(before) and before[-1].lower() in ("it", "he", "she", "this", "that", "problem", "logged", "turned", "moved",
                                                    "go", "goes", "going", "went", "come", "comes", "came", "get", "tune", "tuned")
+
+
+def _is_stranded(document: Document, m: re.Match[str]) -> bool:
+    """May a verb have left the first of the two behind ("what she has been waiting for for years")? Most such pairs are slips all the same."""
+    before = document.text[max(0, m.start() - 12):m.start()].split()
+    return m.group().split()[0].lower() in _STRANDED and bool(before) and _LEFT.search(before[-1]) is not None
 
 
 def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:

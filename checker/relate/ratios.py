@@ -53,6 +53,8 @@ _SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’
                             r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s? )?(?:[a-z’'-]+ ){0,5})")
 _TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
+_OF_A_LIST = re.compile(r"\b(?:lists?|charts?|ranking|rankings|top \d+|top (?:ten|twenty|fifty)|positions?|places?|risers?|fallers?|league table|poll)\b", re.I)
+_LONGEST_LIST, _LIST_BACK = 200, 250  # places, and characters back to its mention
 _SIDES = {form: (key, side) for key, (yes, no) in enumerate(
     (("approve", "disapprove"), ("favor favour support back", "oppose"), ("agree", "disagree"), ("favorable favourable favorability favorably",
      "unfavorable unfavourable unfavorability unfavorably"), ("satisfied", "dissatisfied"), ("trust", "distrust"), ("approval", "disapproval"),
@@ -143,7 +145,7 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
         if " from " in small and (m := after.fullmatch(between)):
             if between.endswith(("’s ", "'s ")) and " and " in between[:m.start(1)]:
                 continue  # "12 million for roads and this year's total, up from last year's 14 million"
-            if _plain_move(m[1]) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
+            if _plain_move(m[1]) and not _is_place(text, a, b) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
                 told = Span(a.span.end + m.start(1), b.span.end)
                 yield _direction(text, told, m[1], earlier if earlier is not None and _apposed(text, earlier, a, b) else a, b)
         elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
@@ -172,6 +174,12 @@ def of_earlier(text: str, end: int) -> bool:
 def ranked(text: str, stretch: Span) -> bool:
     """Are the figures that stand there places in a ranking, which go down as they rise?"""
     return _RANKED.search(text, max(0, stretch.start - 45), stretch.start) is not None or _IN_RANKS.match(text, stretch.end) is not None
+
+
+def _is_place(text: str, now: Mention, then: Mention) -> bool:
+    """Are the two bare numbers places of a list that the text speaks of just before ("Ant and Dec at five, up from 13")? They go down as they rise."""
+    return text.endswith(" at ", 0, now.span.start) and not (quantity(now).unit or quantity(then).unit) and quantity(then).high <= _LONGEST_LIST \
+        and _OF_A_LIST.search(text, max(0, now.span.start - _LIST_BACK), now.span.start) is not None
 
 
 def _plain_move(word: str) -> bool:
