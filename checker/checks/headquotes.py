@@ -44,11 +44,13 @@ def exchanged(document: Document) -> Iterator[Exchanged]:
     """The quotations of the headline or summary that stand in one of the text but for one word, and nowhere as they are."""
     quotes = quotes_of(document)
     for head in (q for q in quotes if q.head):
-        row = _row(head.words)
-        least = len(head.distinct) - 2  # a word exchanged, and a contraction or an article
-        for q in quotes:
-            if not q.head and sum(map(q.distinct.__contains__, head.distinct)) >= least and (there := _found(row, _row(q.words))) is not None \
-                    and not _is_said(document, row.words):
+        asked = [w for w in head.distinct if w not in _ARTICLES and w not in _FIGURES and not w.isdigit() and "'" not in w]
+        says = [w for w in asked if w not in FUNCTION_WORDS and document.counts.get(w, 2) > 1]
+        least = len(asked) - 1
+        likely = [q for q in quotes if not q.head and not q.distinct.isdisjoint(says) and sum(map(q.distinct.__contains__, asked)) >= least] if says else []
+        row = _row(head.words) if likely else None
+        for q in likely:
+            if row is not None and (there := _found(row, _row(q.words))) is not None and not _is_said(document, row.words):
                 yield Exchanged(head, q, there)
                 break
 

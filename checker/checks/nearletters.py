@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from checker.checks.base import occurrences
 from checker.checks.unexplained import words_of
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
@@ -16,24 +17,23 @@ _LONG = 4  # letters of which one may be another by a slip alone; of three much 
 _NEAR = 2  # paragraphs behind a name in which its three letters stand
 _FULL = re.compile(r"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|on|in|to|the) ){0,2}[A-Z][a-z]+){2,5}(?![\w’'&]*[ -](?:[A-Z&]|(?:of|for|and|on) (?:the )?[A-Z]))")
 _CONNECTED = (" of ", " for ", " and ", " on ")
+_THE = "he "  # the end of "the" and "The"
 _CODED = frozenset("<@#/-_$(:")  # what stands before a code
 _ZONES = frozenset({"headline", "summary", "body", "list"})
 
 
 def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Conflict]:
     """Letters alone, one of which, not the first, is another than in the name of the one body that could be meant."""
-    known = names(analysis)
-    firsts = {word[0] for word in short}
-    document, text = analysis.document, analysis.document.text
+    known, document, text = names(analysis).words, analysis.document, analysis.document.text
     seen: set[str] = set()
-    for parts, mentions in known.written.items():
-        at = mentions[0].span.start
-        if parts[0][0] not in firsts or not text.endswith(("the ", "The "), 0, at) or (m := _FULL.match(text, at)) is None or m[0] in seen:
+    for at in [at + len(_THE) for first in sorted({word[0] for word in short}) for at in occurrences(text, _THE + first)]:
+        m = _FULL.match(text, at)
+        if m is None or m[0] in seen:
             continue
         seen.add(m[0])
         words = [w for w in m[0].replace("-", " ").split() if w[0].isupper()]
         letters = "".join([w[0] for w in words])
-        if letters in known.words or f"({letters})" in text:
+        if letters in known or f"({letters})" in text:
             continue
         for odd in sorted(short):
             if len(odd) == len(letters) and (where := _meant(document, odd, words, Span(*m.span()))) is not None:
