@@ -10,7 +10,7 @@ from itertools import permutations
 from checker.checks.base import Check, occurrences
 from checker.checks.forms import edits
 from checker.checks.offletters import strays
-from checker.checks.unexplained import late, never
+from checker.checks.unexplained import late, never, never_told
 from checker.data.people import LEGAL_FORMS, OWN_LETTERS
 from checker.data.spelling import system
 from checker.extract.acronyms import CONNECTORS, spelled_out
@@ -31,7 +31,7 @@ _BEGINS = re.compile(r"(?:[\n“\"(]|\bThe |(?<![\w’'-])[a-z][\w’'-]*,? |, )
 _SHORTEST = 3  # letters of an acronym that tell anything
 _LONGEST = 8
 _SWAPPED = 4  # letters of which two neighbours may be swapped; of three, another language may have them in its order ("SPD", "PAN")
-_WORDS = 8  # before a bracket at most that letters may stand for
+_WORDS = 10  # before a bracket at most that letters may stand for
 
 
 class Params(NamedTuple):
@@ -69,7 +69,12 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from strays(number, analysis, told_letters | {short: one.inner for short, one in first.items()})
         yield from late(number, analysis.document, {short: (one.inner.start, _whole(analysis.document.text, one))
                                                     for short, one in first.items()})
-        yield from never(number, analysis, {one.short for one in told})
+        unexplained = never_told(analysis, {one.short for one in told})
+        if unexplained:
+            from checker.checks.nearletters import near
+
+            yield from never(number, analysis, unexplained)
+            yield from near(number, analysis, unexplained)
 
 
 def _at(one: _Told) -> int:
@@ -119,6 +124,8 @@ def _behind(text: str, found: re.Match[str]) -> Iterator[_Told]:
     short, inner, end = found[1].replace(".", ""), Span(*found.span(1)), found.start()
     if short.isupper() and len(short) >= _SHORTEST and ("." not in found[1] or len(found[1]) > len(short) + 1):
         start = spelled_out(text, end, short)
+        if start is None and "(" not in text[end:end + 2]:  # an acronym in brackets is read with its words by the extractor
+            start = next((at for letters, at, capitals in _initials(text, end) if capitals and len(letters) == len(short) and misfit(short, text[at:end])), None)
         words = text[start:end].rstrip() if start is not None else ""
         yield _Told(short, inner, words, Span(start, start + len(words)) if start is not None else Span(end, end))
 

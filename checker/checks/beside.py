@@ -60,7 +60,8 @@ def bearer(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mention
 def apposed(text: str, mentions: Sequence[Mention], at: int) -> Mention | None:
     """The name in whose apposition a noun is the head."""
     comma = text.rfind(",", max(0, at - _REACH), at)
-    if comma < 0 or not text[max(0, comma - _REACH):comma].rpartition("\n")[2].rpartition(" ")[2][:1].isupper() or APPOSED.fullmatch(text, comma, at) is None:
+    word = text[max(0, comma - _REACH):comma].rpartition("\n")[2].rpartition(" ")[2]  # with a word before it where no space parts two sentences
+    if comma < 0 or not word or word.islower() or APPOSED.fullmatch(text, comma, at) is None:
         return None
     i = bisect_left(mentions, comma, key=_start)
     last = next((m for m in reversed(mentions[max(0, i - 3):i]) if m.span.end <= comma), None)

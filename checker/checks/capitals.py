@@ -120,10 +120,17 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
         return
     odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
     words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
-    if ("-" not in words[0] or words[0][:3].lower() in ("al-", "el-")) and len(odd) <= 2 and not told_as_such(document, (odd, usual)):
+    if ("-" not in words[0] or words[0][:3].lower() in ("al-", "el-") or _is_one_name(document, words[0], words[1], len(usual))) and len(odd) <= 2 and not told_as_such(document, (odd, usual)):
         quoted = cited_alone(document, (odd, usual))
         yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))}, tuple(filter(None, [quoted])),
                        likely=bool(quoted))
+
+
+def _is_one_name(document: Document, odd: str, usual: str, times: int) -> bool:
+    """Is it a name of parts that are no words ("Tel-Mor"), the second of which has its capital elsewhere, more than once?"""
+    parts = odd.lower().split("-")
+    return times > 1 and len(parts) == 2 and odd[1:].islower() and usual.partition("-")[2][:1].isupper() \
+        and document.distinct.isdisjoint(parts) and FUNCTION_WORDS.isdisjoint(parts)
 
 
 _INNER = frozenset("of for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name

@@ -42,13 +42,16 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
     holders = _holders(quotes, frozenset(chain.from_iterable(anchors for _, anchors in anchored)))
     for short, anchors in anchored:
         least = len(short.words) - 1
+        apart = short.zone if least < _SURE - 1 else -1  # in one paragraph few words set one thing against another
         longer = [q for q in {q.number: q for word in anchors for q in holders.get(word, ())}.values()
-                  if q.zone != short.zone and sum(map(q.distinct.__contains__, short.words)) >= least]
+                  if q.zone != apart and q.number != short.number and sum(map(q.distinct.__contains__, short.words)) >= least]
         if not longer:
             continue
         found = list(_found(short, anchors, longer).values())
         if len(found) == 1:
             q, (i, reach) = found[0]
+            if q.zone == short.zone and (i < 1 or reach[1] - reach[0] != len(short.words)):
+                continue
             first = reach[0] + i - 1
             if i >= 0 and not (_said_by_two(short, q) or names_apart(document, (short, (i - 1, i + 1)), (q, (first, first + 2)))):
                 both = [span(document, short, (0, len(short.words))), span(document, q, reach)]

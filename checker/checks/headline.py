@@ -25,8 +25,9 @@ from checker.records import NamedTuple
 
 _HERE = (("here", "are"), ("these", "are"))
 _ANNOUNCED = 2.5  # "Here are six reasons": the figure that the headline has
+_SURE = 4.0  # log-odds from which the counterpart may stand anywhere in the text
 _LOOSE = Decimal("1.15")  # times a bound ("at least 20") that a plain figure of the headline may be
-_TOLD = frozenset({"count", "number", "money", "percent", "vote", "duration"})
+_TOLD = frozenset({"count", "number", "money", "percent", "points", "vote", "duration"})
 _HEADS = frozenset({"headline", "summary"})
 
 class Params(NamedTuple):
@@ -74,8 +75,8 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
             if any(x.said != c.said for x in borne):  # pages print a headline twice: that bears nothing out
                 continue
             others = [h for h in told if h is not c]
-            near = [(odds, x) for x in body if x not in borne and not any(_bears_out(h, x) for h in others) and x.zone <= c.zone + params.within and figures.comparable(quantity(c), quantity(x), 10)
-                    and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= params.least]
+            near = [(odds, x) for x in body if x not in borne and not any(_bears_out(h, x) for h in others) and figures.comparable(quantity(c), quantity(x), 10)
+                    and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= (params.least if x.zone <= c.zone + params.within else _SURE)]
             near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers and not is_rest(c, x)]  # "12 of its 47 showrooms"
             if near and not is_told(analysis, c, params.within):
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])

@@ -25,6 +25,7 @@ _PROSE = frozenset({"body", "list"})
 _RANKS = ("deputy", "vice", "assistant", "lieutenant", "lt")
 _OPENINGS = ("deputy-", "vice-")
 _VOICES = ("spokesman", "spokeswoman", "spokesperson")
+_PRESS = "press secretary"
 _REACH = 80  # characters between a name and an office
 _CAPITALS = re.compile(r"(?:[A-Z][\w.&’'-]* (?:(?:and|of|for|the|on) )*)+$")
 _BODY = r" (?:of|for|at|on) (?:the )?(?:[A-Z][\w.&’'-]* (?:(?:and|of|for|the|on) )*)+"
@@ -77,11 +78,12 @@ def voices(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     """One person who speaks for two bodies; the later first."""
     document = analysis.document
     plain, counts = document.plain, document.counts
-    if sum([counts.get(voice, 0) for voice in _VOICES]) < 2:
+    press = min(counts.get("press", 0), counts.get("secretary", 0))
+    if sum([counts.get(voice, 0) for voice in _VOICES]) + press < 2:
         return
     told: list[Office] = []
-    for at in sorted(at for voice in _VOICES for at in occurrences(plain, voice)):
-        end = plain.find(" ", at)
+    for at in sorted(at for voice in (*_VOICES, *(_PRESS,) * bool(press)) for at in occurrences(plain, voice)):
+        end = plain.find(" ", at + len(_PRESS) - 1 if plain.startswith(_PRESS, at) else at)
         if not is_now(document, at) or (office := held_by(analysis, at, end, "spokesman")) is None or not office.body:
             continue
         other = next((o for o in told if one_person(o.holder, office.holder) and two_bodies(o.body, office.body)), None)

@@ -38,6 +38,9 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
 _SELDOM_CAPITAL = frozenset({"staff", "board", "field", "ward", "court", "cabinet", "secretaries", "law", "team", "desk"})  # ladders whose offices stand in small letters
 
 
+_FULL = 2  # parts of a full name that a line in capitals may run on
+
+
 class Params(NamedTuple):
     """Nothing to set."""
 
@@ -60,8 +63,10 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
     low = [told_low(a, known) if known else {} for a, known in zip(ledger.analyses, ladders, strict=True)]
     several = any(low) or _any_twice(ledger, titles)
     near = [{at for at, title in t.items() if _of_title(title)} | x.keys() for t, x in zip(titles, low, strict=True)] if several else []
+    longer = _run_on(ledger, near) if several else {}
     for referent in ledger.referents if several else ():
-        told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]] if len(referent.mentions) > 1 else ()
+        told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]] if len(referent.mentions) > 1 or referent.name in longer else []
+        told += longer.get(referent.name, ())
         if len(told) < 2:
             continue
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
@@ -74,6 +79,18 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
                     by_ladder.setdefault(one, []).append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
+
+
+def _run_on(ledger: Ledger, near: Sequence[Set[int]]) -> dict[str, list[tuple[int, Mention]]]:
+    """Full names that a line in capitals runs on behind an office ("Mayor Ann Hale Leaves"), by the name that the text has elsewhere."""
+    found: dict[str, list[tuple[int, Mention]]] = {}
+    for number, (analysis, held_at) in enumerate(zip(ledger.analyses, near, strict=True)):
+        known = names(analysis)
+        for at, parts in known.bearers.items():
+            if len(parts) > _FULL and at in held_at and parts[:_FULL] in known.written:
+                name = " ".join(parts[:_FULL])
+                found.setdefault(name, []).append((number, Mention("name", Span(at, at + len(name)), name, Name(parts[:_FULL]))))
+    return found
 
 
 def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Iterator[Conflict]:
@@ -116,7 +133,7 @@ def _any_twice(ledger: Ledger, titles: Sequence[Mapping[int, str]]) -> bool:
         bearers = names(analysis).bearers
         for at, title in told.items():
             if _of_title(title):
-                known.setdefault(bearers[at][-1], set()).add(title)
+                known.setdefault(bearers[at][-1 if len(bearers[at]) <= _FULL else _FULL - 1], set()).add(title)
     return any(len(told) > 1 for told in known.values())
 
 

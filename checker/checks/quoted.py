@@ -303,7 +303,21 @@ def _repeated(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    return _run(ledger, params, heads=True)
+    told: set[Place] = set()
+    for conflict in _run(ledger, params, heads=True):
+        told.update(conflict.places)
+        yield conflict
+    for number, analysis in enumerate(ledger.analyses):
+        document = analysis.document
+        if not any(q.head for q in quotes_of(document)):
+            continue
+        from checker.checks.headquotes import exchanged
+
+        for head, quote, reach in exchanged(document):
+            place, other = (Place(number, span(document, q, r)) for q, r in ((head, (0, len(head.words))), (quote, reach)))
+            if not any(t.document == number and t.span.start < place.span.end and place.span.start < t.span.end for t in told):
+                yield Conflict((place, other), {"count": "1", "what": TWO_WORDINGS}, ("all words of the headline's quotation but one stand there in a row",),
+                               likely=len(head.words) <= _FRAME)
 
 
 CHECKS = {"repeated quotation": Check(Params, _repeated), "headline quotation": Check(Params, _headline)}

@@ -18,6 +18,7 @@ HEADS = frozenset({"headline", "summary"})
 _UNCLOSED = 3  # marks of one paragraph that nothing closes: further ones open nothing
 _LEAST_POSTED = 5  # words
 _LATIN = "ÿ"  # the last letter of Latin-1
+_NESTED = 24  # characters of the shortest quotation within another that is read: what somebody quotes in turn
 _SHORTEST = 2  # words of the shortest quotation that is read
 
 
@@ -57,7 +58,7 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
     above = zones_above(document)
     plain = not any(c > _LATIN and c.isalnum() for c in foreign(document.text))
     for i, (whole, inner, opening, _, _, _, level) in enumerate(document.quoted):
-        if not opening or level:
+        if not opening or level and (level > 1 or inner[1] - inner[0] < _NESTED):
             continue
         start, stop = inner
         unclosed, end = unclosed + 1 if stop == end else 0, stop

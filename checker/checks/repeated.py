@@ -232,7 +232,7 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence"}, likely=True)
         for line, before in (*near, *ended):
             zone = document.zone_index(line.start)
-            if zone not in told and document.zone_index(before.start) not in page | {zone} and ((line, before) in ended or not _apart(document, line, before)) \
+            if zone not in told and document.zone_index(before.start) not in page | {zone} and ((line, before) in ended or not _apart(document, line, before) or not _may_be_pulled(document, line, before)) \
                     and not _names_differ(document, line, before) and not _items(document, line, before):
                 told.add(zone)
                 yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence, reworded"},
@@ -243,6 +243,12 @@ def _apart(document: Document, a: Span, b: Span) -> bool:
     """Is one of them a paragraph of its own and the other not, as a sentence pulled out of the text is?"""
     alone = [zone.end - x.end < 3 and x.start - zone.start < 3 for x in (a, b) for zone in [document.zone_at(x.start).span]]
     return alone[0] != alone[1]
+
+
+def _may_be_pulled(document: Document, a: Span, b: Span) -> bool:
+    """Has one of two sentences a word more at its head or names its people in full, as a sentence pulled out of the text must stand by itself?"""
+    one, two = (document.text[slice(*x)].split() for x in (a, b))
+    return one[:1] != two[:1] or all(w[0].isupper() for w in set(one) ^ set(two))
 
 
 def _shown_twice(document: Document, asked: set[int]) -> set[int]:

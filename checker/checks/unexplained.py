@@ -45,15 +45,19 @@ def _stands(document: Document, at: int, short: str) -> bool:
     return zone.kind in _PROSE and document.quotation_at(at) is None and not text[slice(*document.sentence_at(at))].isupper()
 
 
-def never(number: int, analysis: Analysis, told: Collection[str]) -> Iterator[Conflict]:
+def never(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Conflict]:
     """Letters alone that no brackets explain, and their words only paragraphs below ("the SSA", later "the Social Security Administration")."""
     document, known = analysis.document, names(analysis)
-    short = {word for word in filter(str.isupper, known.words) if _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and (word,) in known.written}
-    short -= UNEXPLAINED.union(told)
-    for word, span in _first_words(analysis, short).items() if short else ():
+    for word, span in _first_words(analysis, short).items():
         start = next((m.span.start for m in known.written[(word,)] if _is_bare(document, m.span.start, word)), span.start)
         if document.zone_index(span.start) - document.zone_index(start) >= _LATE and document.zone_at(span.start).kind in _PROSE:
             yield _unexplained(number, word, start, span, "the words come only later")
+
+
+def never_told(analysis: Analysis, told: Collection[str]) -> set[str]:
+    """The letters that stand alone as a name and need their words, but for those told beside them."""
+    short = {parts[0] for parts in names(analysis).written if len(parts) == 1 and parts[0].isupper() and _SHORTEST <= len(parts[0]) <= _LONGEST} - UNEXPLAINED
+    return {word for word in short.difference(told) if word.isalpha()}
 
 
 def _first_words(analysis: Analysis, short: Collection[str]) -> dict[str, Span]:
@@ -69,14 +73,14 @@ def _first_words(analysis: Analysis, short: Collection[str]) -> dict[str, Span]:
         if not words or parts[0].isupper() or len(parts) == 1 and not text.startswith(_JOINED, mentions[0].span.end):
             continue
         for word in words[:_MOST]:
-            m = _words_of(word).match(text, mentions[0].span.start)
+            m = words_of(word).match(text, mentions[0].span.start)
             if m and (word not in found or m.start() < found[word].start):
                 found[word] = Span(*m.span())
     return found
 
 
 @lru_cache(maxsize=1024)
-def _words_of(short: str) -> re.Pattern[str]:
+def words_of(short: str) -> re.Pattern[str]:
     """Capitalised words that begin with these letters, with words between that connect them."""
     return re.compile(r"[ -]".join(rf"(?:{_CONNECTED})?{letter}[a-z]+" for letter in short) + r"(?![\w-])")
 
