@@ -21,13 +21,14 @@ _AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AS_TOLD = (" was ", "At ", "turned ")
+_WHEN_WAS = re.compile(r"\bwhen (?:he|she|[A-Z][\w’'-]+) was $")
 _BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on) ")
-_OLD = re.compile(r", an? (\d{1,2})-year-old(?= [a-z])|(?:, who)?(?: is| turns| turned| will turn|, now) (?:now )?(\d{1,2})(?=[,.;)]| (?:years old|this|next|on|in|last|today|and)\b)")
+_OLD = re.compile(r", an? (\d{1,2})-year-old(?= [A-Za-z])|(?:, who)?(?: is| turns| turned| will turn|, now) (?:now )?(\d{1,2})(?=[,.;)]| (?:years old|this|next|on|in|last|today|and)\b)")
 _OLD_BEFORE = re.compile(r"(?:\b[Tt]he |\b[Aa]n? |, )?(\d{1,2})-year-old (?:[a-z]+ ){0,2}$")
 _WILL_BE = re.compile(r"(?:, who)?,? (?:will|would) (?:be|turn|have turned) (\d{1,2})(?=[,.;)]| (?:years old|on|in|by|when|at|the)\b)")
 _WITH_AGE = re.compile(r",? \(?(?:aged? |now )?\d{1,2}")
 _KIN = re.compile(r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|parents?|child|children|baby|twins?|grand\w+|nephew|niece|uncle|aunt|cousin|couple|girlfriend|boyfriend|widow)\b", re.I)
-_APPOSED = re.compile(r"(?:,| \(| [—–]| --)(?: who (?:is|was)| (?:an?|the|himself|herself|itself)(?: [\w’'-]+){1,4}?)? ?|(?:,? who)? (?:is|was) (?:an? (?:[\w’'-]+ ){1,4}?)?")
+_APPOSED = re.compile(r"(?:, (?:aged? )?\d{1,2})?(?:,| \(| [—–]| --)(?: who (?:is|was)| (?:an?|the|himself|herself|itself)(?: [\w’'-]+){1,4}?)? ?|(?:,? who)? (?:is|was) (?:an? (?:[\w’'-]+ ){1,4}?)?")
 _PLACED = re.compile(r"(?:^|\b)(?:in|at|of|on|from|near|by|the) $", re.I)
 _WAS_BORN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is) $")
 _NOT_NOW = re.compile(r"\b(?:then|when|died|dead|killed|late|was buried|would (?:be|have been)|ago)\b")
@@ -90,7 +91,7 @@ def _told(document: Document) -> Iterator[Told]:
             if (m := pattern.match(text, start)) is not None and (word == "aged" or text.startswith(("at ", "At "), start - len("at "))):
                 ages.append((int(m[1]), Span(start - len("at ") if word == "age" else start, m.end())))
     for start, end in digits(text):
-        if end - start == 2 and text.endswith(_AS_TOLD, 0, start) and (m := _BEHIND.match(text, end)) is not None and (m[0][:5] != ", " or text.endswith("At ", 0, start)):
+        if end - start == 2 and text.endswith(_AS_TOLD, 0, start) and (_BEHIND.match(text, end) is not None or _WHEN_WAS.search(text, max(0, start - 40), start) is not None and text[end:end + 1] in ".,;)"):
             ages.append((int(text[start:end]), Span(text.rindex(" ", 0, start - 1) + 1 if not text.endswith("At ", 0, start) else start - len("At "), end)))
     for age, span in ages:
         if age >= _LEAST and (year := _year_of(document, span)):

@@ -29,6 +29,7 @@ _WHERE = re.compile(r"(?: (?:in|as|at|on|with|inside|of|leading|running|heading|
 _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
                    rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
+_WHEN_AGO = re.compile(rf"\b(?:in|since) ({_YEAR}), when [^,;:.()\d]{{3,70}}, (?:a full |some |about |nearly |almost |more than |over )?$")
 # "eleven years ago, in a 1995 interview", "in a 1995 interview, eleven years ago"
 _IN_YEAR = re.compile(rf" ago(?:, (?:back )?in| \(in|, (?:during|at|with|for)) (?:(?:an?|his|her|its|their|the) (?:[a-z-]+ )?)?({_YEAR})(?![\d-])(?!’s|'s)")
 _THEN_AGO = re.compile(rf"\b[Ii]n (?:an?|his|her|its|their|the) ({_YEAR}) [a-z]+(?: [a-z]+)?,? (?:(?:about|some|nearly|almost|more than|just over|over) )?$")
@@ -164,7 +165,7 @@ def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
         found = list(_AGO.finditer(text, max(0, length.span.start - 45), length.span.start))
         if found and linked(text[found[-1].end():length.span.start], 4):
             yield Relation("ago", (("start", _year(text, found[-1])), ("length", told)))
-        elif (year := _IN_YEAR.match(text, length.span.end)) is not None or (year := _THEN_AGO.search(text, max(0, length.span.start - 60), length.span.start)) is not None:
+        elif (year := _IN_YEAR.match(text, length.span.end)) is not None or (year := _WHEN_AGO.search(text, max(0, length.span.start - 110), length.span.start)) is not None or (year := _THEN_AGO.search(text, max(0, length.span.start - 60), length.span.start)) is not None:
             yield Relation("ago", (("start", _year(text, year)), ("length", told)))
 
 
