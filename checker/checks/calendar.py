@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _LEAP_DAY = 29
+_NEAR_FEBRUARY = (1, 5)  # months of an article whose 29 February is that of its year
 _LEADS_TO = re.compile(r"(?:,? (?:and|to|through|until|till|or)(?: on)? | ?[-–—] ?)(?:[A-Z][a-z]+day,? )?")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year)\b", re.I)
 
@@ -146,16 +147,18 @@ def _impossible(ledger: Ledger, params: ImpossibleParams) -> Iterator[Conflict]:
         for m in names(analysis).others:
             if m.kind not in ("date", "clock"):
                 continue
-            reason = _no_day(_of_year(analysis, m, m.value)) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
+            reason = _no_day(_of_year(analysis, m, m.value, ledger.date)) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
             if reason:
                 yield Conflict((Place(i, m.span),), {"reason": reason, "expected": reason, "computed": reason})
 
 
-def _of_year(analysis: Analysis, m: Mention, d: Date) -> Date:
-    """29 February with the year of the date that it leads to ("between Feb. 29 and March 1, 2013"); all else as it is."""
+def _of_year(analysis: Analysis, m: Mention, d: Date, article: str | None) -> Date:
+    """29 February with the year of the date that it leads to ("between Feb. 29 and March 1, 2013"), or of the article's near date; all else as it is."""
     if d.month != 2 or d.day != _LEAP_DAY or d.year is not None or d.swapped:
         return d
     to = next((x for x in names(analysis).others if x.kind == "date" and x.span.start >= m.span.end), None)
+    if article is not None and _NEAR_FEBRUARY[0] <= int(article[5:7]) <= _NEAR_FEBRUARY[1] and not _of_another_year(analysis.document, m):
+        return d._replace(year=int(article[:4]))
     if to is None or not isinstance(to.value, Date) or not to.value.year or not _LEADS_TO.fullmatch(analysis.document.text, m.span.end, to.span.start):
         return d
     return d._replace(year=to.value.year if (to.value.month or 0) > 1 else to.value.year - 1)

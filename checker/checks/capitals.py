@@ -136,7 +136,7 @@ def _is_one_name(document: Document, odd: str, usual: str, times: int) -> bool:
 _INNER = frozenset("of for do das des dei los las les zum zur".split())  # words of names and of sentences: looked for behind the same name
 _SMALL = sorted(PARTICLES - {"ten"} | _INNER)  # parts of names that one text has with a capital or without
 _CAPITALISED = {part: part.capitalize() for part in _SMALL}
-_PART = re.compile(rf"(?<=[a-z,] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
+_PART = re.compile(rf"(?<=[a-z,”\"] )({'|'.join(_SMALL)}) (?=[A-Z])", re.I)
 _BEHIND = re.compile(r"[A-Z][\w’-]*")
 _BEFORE = re.compile(r"(?:[A-Z][\w.’]+(?:-[A-Z]\w+)*|(?<![\w.])[B-HJ-Z]) $")  # a name, or an initial without its point
 _ARABIC = frozenset({"al", "el"})  # an article, with or without a given name before it

@@ -53,10 +53,13 @@ def _amount(relation: Relation, role: str) -> Quantity:
     return m.value
 
 
+_ROUNDED = Decimal("0.15")  # of an amount that its rounding may be at most: "$1 million" is not half a million more
+
+
 def _reach(q: Quantity) -> tuple[Decimal, Decimal]:
     """The amount that the figure may stand for: rounding, and 5% either way where it is hedged."""
     low, high = printed(q)
-    half = rounding(q)
+    half = min(rounding(q), high * _ROUNDED)
     slack = Decimal("0.05") if kind_of(q) in ("about", "almost", "just over") else Decimal("0.25") if kind_of(q) == "over" else Decimal(0)
     low, high = min(low - half, low * (1 - min(slack, Decimal("0.05")))), max(high + half, high * (1 + slack))
     return max(low, high / 1000), high

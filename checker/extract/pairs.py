@@ -46,7 +46,7 @@ _REPEATED = re.compile(r"[ ]?([A-Za-z]{1,3})(?=[ ]?[-–][ ]?\d[\d.,]*[ ]?\1(?![
 _LEAD = re.compile(r"[$£€¥]?([A-Za-z]+|\d+)")
 _WORDS = re.compile(r"[a-z]+")
 _BETWEEN = re.compile(r"(?:between|[Bb]etween an? \w+ of)[ ](?:about |roughly |some )?$")
-_FROM = re.compile(r"(?:from|by|rose|fell|dropped|grew|increased|decreased|declined)[ ]"
+_FROM = re.compile(r"(?:from|by|rose|fell|dropped|grew|increased|decreased|declined)[ ](?:(?:today|last year|last month|this year)[’']s |(?:its|their|his|her) |(?:the |a )?(?:current|present|previous) )?"
                    r"(?:about |roughly |around |nearly |just |an? |the |just over |more than |at least )*$")
 _VOTE_TO = re.compile(rf" to (\d{{1,3}}(?:,\d{{3}})*(?![\d%])|(?:{'|'.join(ONES)})(?![A-Za-z-]))")
 _VOTED = re.compile(r"\b(?:voted|ruled|decided|split|(?:vote|margin|majority|decision) of)(?: by)? $")

@@ -18,7 +18,7 @@ _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-li
 _TAIL = re.compile(r" (?:of (?!an? |about|roughly)|a year|annually|per year|each year|every year|a month|on average|higher|lower|chance|more likely)")
 
 
-_BEGINS = re.compile(r"(?:^|[\s(—–])from " + HEDGE + "$", re.I)
+_BEGINS = re.compile(r"(?:^|[\s(—–])from (?:(?:today|last year|last month|this year)[’']s |(?:the |a )?(?:current|present|previous) )?" + HEDGE + "$", re.I)
 _FEW = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
 _TO = re.compile(rf"(?:{_WHEN}|{_FEW}),? to {HEDGE}")
 _BY = re.compile(_WHEN + rf"(?:\s?[,(—–;]|\s-{{1,2}})?,?\s?(?:(?:or|representing|meaning|marking|for|which is|that is|making|by|amounting to|down|up|"

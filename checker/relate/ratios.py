@@ -20,7 +20,7 @@ from checker.structure.words import alternatives
 _LINKERS = frozenset(
     "or a an about some roughly around approximately nearly almost just average of at pace rate equal equals averaging equivalent to which that is "
     "works work out comes come amounts amounting meaning i.e in other words all total overall effectively for already now fully the span "
-    "period stretch more than less over only exactly by well on merely fewer counting it its this".split())
+    "period stretch more than less over only exactly by well on merely fewer counting it its this that's that’s".split())
 _MARK = re.compile(r"[,(—–;:]|--| - |\bor\b|\bthat is\b|\bwhich\b")
 _WORD = re.compile(r"[A-Za-z.’']+")
 _LETTERS = re.compile("[a-z]+")
@@ -48,8 +48,9 @@ _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "s
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
 _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
+_APART = 110  # characters between a figure and what it is so many times of
 _MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
-_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,4}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
+_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,7}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
                             r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s? )?(?:[a-z’'-]+ ){0,5})")
 _TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
@@ -107,7 +108,7 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
             continue
         for whole, length in ((a, b), (b, a)):
             w, n = quantity(whole), quantity(length)
-            if n.dimension != "duration" or w.dimension != rate.dimension or w.unit != rate.unit or rate.per != n.unit or w.per:
+            if n.dimension != "duration" or not (w.dimension == rate.dimension and w.unit == rate.unit or w.dimension == "count" and rate.dimension == "number") or rate.per != n.unit or w.per:
                 continue
             between, behind = text[a.span.end:b.span.start].lower(), text[b.span.end:c.span.start]
             if whole is a and len(between) <= 60 and re.search(r"\b(?:over|in|across|during|for|within|through)\b[a-z ]*$", between) and not re.search(r"[.;:]", between):
@@ -122,7 +123,7 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 def _shapes() -> tuple[re.Pattern[str], ...]:
     hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*(?:(?:last|the (?:previous|prior|preceding)|(?:mon|tues|wednes|thurs|fri|satur|sun)?yester)[ -]?[a-z]*[’']s )?"
     move = alternatives(_UP | _DOWN)
-    after = re.compile(rf"[^.;:()\d]{{0,60}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
+    after = re.compile(rf"(?:[^.;:()\d]|(?<= )(?:19|20)\d\d(?![\d,])){{0,64}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = alternatives((_UP | _DOWN) - _PARTICLES)
     path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? "
                       rf"(up|down|higher|lower)(?: [a-z]+ly)?)[ ,]from {hedge}$", re.I)
@@ -216,7 +217,7 @@ def told_once(a: Mention, b: Mention) -> bool:
 def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Relation]:
     """ "doubled from 10 to 21", "5,000 agents, three times the 1,000 of a year earlier": before, now and the multiple told."""
     for a, b in zip(figures, figures[1:], strict=False):
-        if not alike(quantity(a), quantity(b)) or b.span.start - a.span.end > 90:
+        if not alike(quantity(a), quantity(b)) or b.span.start - a.span.end > _APART:
             continue
         between = text[a.span.end:b.span.start]
         if " to " in between and _GREW_TO.fullmatch(between):

@@ -31,6 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "in a": re.compile(rf"[^.;:()“”\"\d]{{0,80}}?\b(?:in|over|during|within|across|for|throughout|a|per|each|every)(?: (?:the|an?|its|their|his|her|that|this|one))?(?: [\w-]+(?:[’']s|s[’']))?(?: (?:first|last|past|next|coming|full|single|entire|whole|calendar|fiscal|previous|opening|final|same))?"
                            rf"[ -](decade|year|quarter|month|week)(?: alone| period)?{set_off}{HEDGE}$"),
+        "last": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:last|this|that) (decade|year|quarter|month|week){set_off}{HEDGE}$"),
         "longer": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(hour|day|week|month|quarter)(?:,|\s?[—–]| --|\s?\()? ?(?:or |that is |which (?:is|comes to) |making |adding up to |amounting to ){HEDGE}$"),
         "yearly": re.compile(rf"(?: [a-z-]+){{0,3}} (annually|yearly|monthly|weekly){set_off}{HEDGE}$"),
         "that is": re.compile(rf"(?:That|This|It|Which)(?:[’']s| is| was| works out (?:to|at)| worked out (?:to|at)| comes (?:out )?to| came (?:out )?to| amounts to| amounted to| averages out (?:to|at)| equals| makes| would be) (?:an average of |a cost of |a price of )?{HEDGE}"),
@@ -55,7 +56,7 @@ def spread(document: Document, figures: Sequence[Mention], known: Sequence[Relat
             continue
         if q.per not in _UNITS or q.dimension not in _RATED or rate.span.start - whole.span.end > _SOON or not _one_kind(quantity(whole), q):
             continue
-        found = patterns["in a"].fullmatch(text, whole.span.end, rate.span.start) or patterns["yearly"].fullmatch(text, whole.span.end, rate.span.start)
+        found = patterns["in a"].fullmatch(text, whole.span.end, rate.span.start) or patterns["last"].fullmatch(text, whole.span.end, rate.span.start) or patterns["yearly"].fullmatch(text, whole.span.end, rate.span.start)
         if found is None or patterns["partly"].search(text, whole.span.end, rate.span.start):
             continue
         if (told := _related(quantity(whole), _PER.get(found[1], found[1]), Span(*found.span(1)), text, q)) is not None:
