@@ -20,6 +20,7 @@ _SCRIPTS = "\u0530"  # from here on scripts have full stops of their own
 _MARKS = frozenset(map(chr, range(0x2010, 0x2024))) | {"…", "€"}  # none of which ends a sentence
 # titles before names that the library takes for the end of a sentence
 _TITLES = tuple(f"{before}{title}." for title in "Govs Gens Profs Revs Atty Sgts Lts Cols Capts Dets Dels Mses Mmes Ald Amb".split() for before in (" ", "(", "“", '"'))
+_TITLE_ENDS = frozenset(title[-4:] for title in _TITLES)  # what is asked first: most sentences end otherwise
 _new = tuple.__new__  # a named tuple is made at half the price
 
 
@@ -37,7 +38,7 @@ def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
             for sentence in segment("en", text[first:last]):  # with the blanks behind each, so that their lengths tell where they stand
                 bare = sentence.rstrip()
                 end += len(sentence)
-                if bare.endswith(_TITLES) and end < last:
+                if bare[-4:] in _TITLE_ENDS and bare.endswith(_TITLES) and end < last:
                     continue
                 if bare:
                     found.append(_new(Span, (begin, end - len(sentence) + len(bare))))
