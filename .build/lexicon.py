@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from string import ascii_lowercase
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -51,8 +52,9 @@ def main(dictionary: str, names: str, cities: str) -> None:
     known = {w for w in words | towns if len(w) in _LENGTHS and w.isascii() and w.isalpha()}
     pairs = ((x, y) for x, y in near_pairs(sorted(known), frozenset()) if _comparable(x, y, frozenset()) and edits(x, y) <= 3)
     near = {w for x, y in pairs if x[0] == y[0] or set(sound(x)) & set(sound(y)) - {""} for w in (x, y)}
-    lines = (f"{head} {' '.join(w[HEAD:] + PLACE * (w in towns) + WORD * (w in small) for w in words)} " for head, words in groupby(sorted(near | small), key=lambda w: w[:HEAD]))
-    Path(FILE).write_bytes(zlib.compress("\n".join(lines).encode("ascii"), 9))
+    lines = [f"{head} {' '.join(w[HEAD:] + PLACE * (w in towns) + WORD * (w in small) for w in words)} " for head, words in groupby(sorted(near | small), key=lambda w: w[:HEAD])]
+    blocks = [zlib.compress("\n".join(line for line in lines if line[0] == letter).encode("ascii"), 9) for letter in ascii_lowercase]
+    Path(FILE).write_bytes(" ".join(str(len(block)) for block in blocks).encode("ascii") + b"\n" + b"".join(blocks))
     print(f"{len(known)} words, of which {len(near)} have another near")
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check
-from checker.checks.nextday import apart
 from checker.checks.weekdays import clashes, fitting
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -70,7 +69,11 @@ def _told_apart(i: int, analysis: Analysis, today: str | None, params: WeekdayPa
     """Weekdays told behind their date, or as that of the day after it or before."""
     document = analysis.document
     dates = [m for m in names(analysis).others if m.kind == "date"]
-    for date, weekday, days in apart(document, dates) if len(dates) > 1 else ():
+    if not (any(isinstance(d := m.value, Date) and d.day and d.weekday is None for m in dates) and any(isinstance(d := m.value, Date) and d.weekday is not None and not d.day for m in dates)):
+        return
+    from checker.checks.nextday import apart
+
+    for date, weekday, days in apart(document, dates):
         assert isinstance(date.value, Date)
         assert isinstance(weekday.value, Date)
         fits = _readings(date.value, today, params.days, document, date)

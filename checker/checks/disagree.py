@@ -10,7 +10,6 @@ from checker.checks.headline_sums import is_rest, is_told
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link import again, events, figures, people, slips
-from checker.link.business import is_business
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Analysis, Ledger
@@ -50,8 +49,9 @@ class SlipParams(NamedTuple):
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         alike = list(figures.links(analysis.claims, params.least, params.ratio))
-        if alike and is_business(analysis.document):
-            alike = [link for link in alike if link.odds >= params.least + params.business]
+        if alike:
+            from checker.link.business import is_business
+            alike = [link for link in alike if link.odds >= params.least + params.business] if is_business(analysis.document) else alike
         found_links = [*events.links(analysis.claims), *alike,
                        *people.links(analysis.claims, params.least, params.ratio), *again.links(analysis.claims)]
         if not found_links:

@@ -19,12 +19,19 @@ _FULL = re.compile(r"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|on|in|to|the) ){0,2}[A-Z
 _CONNECTED = (" of ", " for ", " and ", " on ")
 _THE = "he "  # the end of "the" and "The"
 _CODED = frozenset("<@#/-_$(:")  # what stands before a code
+_BOOK = 150_000  # characters from which a text has so many bodies that one of them is near any letters
 _ZONES = frozenset({"headline", "summary", "body", "list"})
 
 
 def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Conflict]:
     """Letters alone, one of which, not the first, is another than in the name of the one body that could be meant."""
     known, document, text = names(analysis).words, analysis.document, analysis.document.text
+    if len(text) > _BOOK:
+        return
+    masked: dict[str, list[str]] = {}  # the letters with each but the first left out in turn
+    for odd in sorted(short):
+        for i in range(1, len(odd)):
+            masked.setdefault(f"{odd[:i]}.{odd[i + 1:]}", []).append(odd)
     seen: set[str] = set()
     for at in [at + len(_THE) for first in sorted({word[0] for word in short}) for at in occurrences(text, _THE + first)]:
         m = _FULL.match(text, at)
@@ -33,10 +40,11 @@ def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Co
         seen.add(m[0])
         words = [w for w in m[0].replace("-", " ").split() if w[0].isupper()]
         letters = "".join([w[0] for w in words])
-        if letters in known or f"({letters})" in text:
+        meant = sorted({odd for i in range(1, len(letters)) for odd in masked.get(f"{letters[:i]}.{letters[i + 1:]}", ())})
+        if not meant or letters in known or f"({letters})" in text:
             continue
-        for odd in sorted(short):
-            if len(odd) == len(letters) and (where := _meant(document, odd, words, Span(*m.span()))) is not None:
+        for odd in meant:
+            if (where := _meant(document, odd, words, Span(*m.span()))) is not None:
                 yield Conflict((Place(number, where), Place(number, Span(*m.span()))),
                                {"name": odd, "expected": letters, "computed": letters, "reason": f"these words give {letters}"}, ("nothing else in the text is called so",), likely=True)
 
@@ -49,7 +57,7 @@ def _meant(document: Document, odd: str, words: list[str], name: Span) -> Span |
     text, size = document.text, len(odd)
     at = next((at for at in document.places(odd.lower()) if text.startswith(odd, at) and document.zone_at(at).kind in _ZONES
                and not text[at - 1:at].isalnum() and not text[at + size:at + size + 1].isalnum()), -1)
-    if at < 0 or text[at - 1:at] in _CODED or words_of(odd).search(text) or any(f"{a}{odd}{b}" in text for a, b in ("()", "<>")):
+    if at < 0 or text[at - 1:at] in _CODED:
         return None
     if size < _LONG:
         behind = document.zone_index(at) - document.zone_index(name.start)
@@ -57,4 +65,5 @@ def _meant(document: Document, odd: str, words: list[str], name: Span) -> Span |
             return None
     elif apart[0] == size - 1:
         return None  # an act, and the agency that it set up
-    return Span(at, at + size)
+    explained = any(f"{a}{odd}{b}" in text for a, b in ("()", "<>")) or words_of(odd).search(text)
+    return None if explained else Span(at, at + size)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.checks import births, founded, lapses, order, yearold
+from checker.checks import founded, lapses, order, yearold
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
 from checker.extract.hedges import kind_of, printed
@@ -15,7 +15,10 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.records import NamedTuple
+from checker.structure.words import digits
 
+_BIRTHS = frozenset({"born", "age", "aged"})
+_AS_TOLD = (" was ", "At ", "turned ")
 _THEN = re.compile(r"\b(?:then|when|was|at the time|at age|the late|died|years? ago|son|daughter|father|mother|jr|sr)\b", re.I)
 
 
@@ -101,7 +104,15 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
     for i, analysis in enumerate(ledger.analyses):
         yield from yearold.conflicts(i, analysis)
-        yield from (c for c in births.conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
+        if _may_tell_birth(analysis):
+            from checker.checks import births
+            yield from (c for c in births.conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
+
+
+def _may_tell_birth(analysis: Analysis) -> bool:
+    """Is a birth told, or an age that may be another year's ("At 36", "was 18 when")?"""
+    text = analysis.document.text
+    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith(_AS_TOLD, 0, start) for start, end in digits(text))
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

@@ -1,6 +1,6 @@
 """The ordinary words of the language, and the names that are spelt as they should be, so far as another word or name lies near them.
 
-`lexicon.z` holds them in small letters: a line for each three letters that words begin with, then the rest of each between spaces, with "=" behind
+`lexicon.z` holds them in small letters, a block for each first letter behind a line with the blocks' sizes: a line for each three letters that words begin with, then the rest of each between spaces, with "=" behind
 those that are towns and "-" behind those that are words in small letters. It is read when two near names are about to be told as one, or a headline's
 first word is about to be taken for a name, which most texts never come to. `.build/lexicon.py` makes it.
 
@@ -23,25 +23,35 @@ HEAD = 3  # letters
 
 
 @cache
-def lines() -> dict[str, str]:
-    """The rests of all words by their first letters."""
+def _lines(letter: str) -> dict[str, str]:
+    """The rests of the words that begin with a letter by their first letters: each letter has a block of its own, so that one name costs one of them."""
     import zlib
 
     with open(FILE, "rb") as f:
-        text = zlib.decompress(f.read()).decode("ascii")
+        sizes = [int(size) for size in f.readline().split()]
+        number = ord(letter) - ord("a")
+        if not 0 <= number < len(sizes):
+            return {}
+        f.seek(sum(sizes[:number]), 1)
+        text = zlib.decompress(f.read(sizes[number])).decode("ascii")
     return {line[:HEAD]: line[HEAD:] for line in text.splitlines()}
+
+
+def _is(folded: str, marks: tuple[str, ...]) -> bool:
+    line = _lines(folded[:1]).get(folded[:HEAD], "") if folded else ""
+    return any(f" {folded[HEAD:]}{mark} " in line for mark in marks)
 
 
 def is_known(folded: str) -> bool:
     """Is it an English word, or the name of a person, place or firm that many others bear?"""
-    return any(f" {folded[HEAD:]}{mark} " in lines().get(folded[:HEAD], "") for mark in ("", PLACE, WORD, PLACE + WORD))
+    return _is(folded, ("", PLACE, WORD, PLACE + WORD))
 
 
 def is_town(folded: str) -> bool:
     """Is it a town of some size?"""
-    return any(f" {folded[HEAD:]}{mark} " in lines().get(folded[:HEAD], "") for mark in (PLACE, PLACE + WORD))
+    return _is(folded, (PLACE, PLACE + WORD))
 
 
 def is_word(folded: str) -> bool:
     """Is it a word in small letters, of four letters or more?"""
-    return any(f" {folded[HEAD:]}{mark} " in lines().get(folded[:HEAD], "") for mark in (WORD, PLACE + WORD))
+    return _is(folded, (WORD, PLACE + WORD))

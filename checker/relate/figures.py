@@ -8,13 +8,11 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
 from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
-from checker.relate.elsewhere import elsewhere
 from checker.relate.fixings import fixings
 from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
-from checker.relate.manifold import manifold
 from checker.relate.measured import articled, pointed, unit_prices
 from checker.relate.portioned import portioned
 from checker.relate.ratios import fractions, ratios, sides
@@ -24,7 +22,6 @@ from checker.relate.subsets import subsets
 from checker.relate.summed import summed
 from checker.relate.tallies import chambers, tallies
 from checker.relate.totals import totals
-from checker.relate.votes import rivals
 from checker.relate.wholes import wholes
 from checker.structure.document import Document
 
@@ -42,15 +39,23 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
 def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """What is told of figures anywhere in the text, or of one in the sentence before."""
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
-    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares), *rivals(document, shares)] if shares else []
+    found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
+    if any(quantity(m).dimension == "percent" for m in shares):
+        from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
+        found += rivals(document, shares)
     votes = [m for m in shares if quantity(m).dimension == "vote"]
     if votes:
         found += ballots(document, mentions, votes)
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
-    found += manifold(document, mentions)
-    found += elsewhere(document, mentions, shares)
+    if not _MANIFOLD.isdisjoint(document.lowercase):
+        from checker.relate.manifold import manifold
+        found += manifold(document, mentions)
+    text = document.lower
+    if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + _THAN] for m in shares) or any(" to " in text[m.span.start - _HEDGED:m.span.start] for m in mentions):
+        from checker.relate.elsewhere import elsewhere
+        found += elsewhere(document, mentions, shares)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
@@ -58,7 +63,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         from checker.relate.togo import to_go
         found += to_go(document, mentions)
     if "minutes" in document.lowercase:
-        from checker.relate.lasting import lasting  # as below: a text has few of these, and what it has not is not read
+        from checker.relate.lasting import lasting
         found += lasting(document, mentions)
     if shares:
         found += instalments(document, mentions)
@@ -66,6 +71,8 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
+_MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+_HEDGED, _THAN = 18, 16  # characters before a figure that hold "to" and a hedge, and behind one those that hold "smaller than"
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 
