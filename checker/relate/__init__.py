@@ -51,5 +51,5 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
-            *lapses.lapses(document, mentions, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
+            *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))

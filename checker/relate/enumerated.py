@@ -12,6 +12,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.groups import names_before
 from checker.relate.stems import stem
 from checker.structure.document import Document
+from checker.structure.words import occurrences
 
 _FAR = 1  # sentences from the announcement to the first
 _BEHIND = 1500  # characters behind the last told in which one more may come
@@ -27,7 +28,7 @@ _OF_THEM = re.compile(r" of (?:whom|which|them)(?![\w-])")
 _ALL_NINE = 9  # characters of "all seven"
 _AGAIN = ("hese ", "hose ")
 _SOME = ("irst ", "last ", "next ", "ther ")  # of more
-_FIRST = re.compile("The first |First")
+_FIRST = ("The first ", "First")
 # what is counted off with "first, … second, …": nouns that stand for what is said, done or thought
 SHELLS = frozenset("""reason thing way problem question point step option factor goal lesson rule condition demand argument issue fact idea proposal suggestion
 possibility explanation claim mistake principle challenge theory scenario choice objection fault flaw lie myth takeaway change action measure task aim
@@ -86,7 +87,7 @@ def _counted_behind(document: Document) -> Iterator[Relation]:
 def _in_sentences(document: Document, counts: Sequence[Mention]) -> Iterator[Relation]:
     """ "three steps. The first … The second …": each in a sentence of its own, the first soon after the announcement."""
     text, step, opens = document.text, _patterns()[0], document.sentence_openings
-    if not any(m.start() in opens or m.start() - 1 in opens for m in _FIRST.finditer(text)):
+    if not any(at in opens or at - 1 in opens for first in _FIRST for at in occurrences(text, first)):
         return
     steps = [(i, m) for i, s in enumerate(document.sentences) if text[s.start:s.start + 1] in "FSTEL“\"" and (m := step.match(text, s.start))]
     for at, (index, m) in enumerate(steps):

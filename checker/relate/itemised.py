@@ -11,6 +11,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.groups import named, names_told
 from checker.structure.document import Document
+from checker.structure.words import occurrences
 
 _COLON = re.compile(r"(?: [a-zA-Z’',-]+){0,8}?(?: |, [\w ]{1,25})?(?::| —| –| --)\s(?=to [a-z]|[a-z]+ing )")
 _REACH = 90  # characters from a number to its colon
@@ -58,7 +59,7 @@ def itemised(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
             span, number = told
             yield _relation(m, span, text, number)
     if "Both " in text:
-        for found in _BOTH_OF.finditer(text):
+        for found in filter(None, (_BOTH_OF.match(text, at) for at in occurrences(text, "Both "))):
             series = named(text, found.end(), document.sentence_at(found.start()).end)
             counted = names_told(text[series.start:series.end]) if series is not None and text[series.end:series.end + 1] == "," else None
             if series is not None and counted is not None and counted[0] == counted[1] > 2:

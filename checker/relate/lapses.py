@@ -29,14 +29,16 @@ _WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|late
 _FOLLOWS = re.compile(r",? (?:or |and |was |lasted |a |an |the |in all |period of |its |his |her |this |that |which |lasts ){0,4}$")
 
 
-def lapses(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention]) -> Iterator[Relation]:
-    """Relations lapse (start, end, length): `facts` has "way", "later" for the time between two events and "long" for what lasts from the one to the other."""
+def lapses(document: Document, told: Sequence[Mention], quantities: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations lapse (start, end, length): `facts` has "way", "later" for the time between two events and "long" for what lasts from the one to the other;
+    `told` are the dates.
+    """
     text = document.text
     lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in _UNITS and not m.value.hedge]
     units = [word for word in ("day", "week") if word in document.lowercase]
     if not lengths and not units:
         return
-    dates = [d for m in mentions if m.kind == "date" for d in (m, *_same_month(text, m))]
+    dates = [d for m in told for d in (m, *_same_month(text, m))]
     if len(dates) < 2:
         return
     known = {m.span.end for m in lengths}

@@ -46,7 +46,7 @@ def others(document: Document, quantities: Sequence[Mention]) -> Iterator[Relati
                 yield found
     if "leaving" in words:
         yield from _left(document, quantities)
-    money = [m for m in quantities if quantity(m).dimension == "money" or quantity(m).dimension == "number" and quantity(m).high >= _MILLION]
+    money = [m for m in quantities if (q := quantity(m)).dimension == "money" or q.dimension == "number" and q.high >= _MILLION]
     if len(money) > 2:
         yield from _by_doing(document, money)
 

@@ -30,6 +30,7 @@ _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $")
 _OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to )[a-z]+))")
 _OPENED = 24  # characters of a sentence in which its number stands
 _OPENINGS = ("All ", "The ", "These ", "Those ")
+_FIRSTS = frozenset(opening[0] for opening in _OPENINGS)
 _BOTH = re.compile(r"(?<![\w-])[Bb]oth (?=[A-Z])")
 _MORE = re.compile(r"\b(?:others?|another|family|famil|brothers?|sisters?|sons?|daughters?|wife|husband|and (?:his|her|their|its|an?|the) |they|we)\b|\d", re.I)
 _ABBREVIATED = re.compile(r"(?<![\w.])(?:[A-Z][a-z]{1,3}|[A-Z])\.\s?$")
@@ -152,7 +153,7 @@ def _pointed_back(document: Document) -> Iterator[Relation]:
     text, sentences = document.text, document.sentences
     for index in range(1, len(sentences)):
         start = sentences[index].start
-        if not text.startswith(_OPENINGS, start) or _numbers().keys().isdisjoint(text[start:start + _OPENED].split()) or (opened := _OPENER.match(text, start)) is None:
+        if text[start] not in _FIRSTS or not text.startswith(_OPENINGS, start) or _numbers().keys().isdisjoint(text[start:start + _OPENED].split()) or (opened := _OPENER.match(text, start)) is None:
             continue
         before = sentences[index - 1]
         found = _only_series(text, *before) if document.quotation_at(start) is None else None

@@ -47,7 +47,7 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
         if "Of " in before and _patterns()["of it"].search(text, max(0, start - 60), start):
             yield from _over(m, _beside(document, mentions, i, 0) or _beside(document, mentions, i, -1))  # "members. Of those" may be one sentence
         elif ("hich" in before or "whom" in before) and _patterns()["of which"].search(text, max(0, start - 40), start) or \
-                _counted(mentions, i) and ("including " in before or "among them " in before) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
+                ("including " in before or "among them " in before) and _counted(mentions, i) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, _beside(document, mentions, i, 0))
         index = document.sentence_index(start)
         if index != previous:
