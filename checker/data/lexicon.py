@@ -38,7 +38,7 @@ def _lines(letter: str) -> dict[str, str]:
 
 
 def _is(folded: str, marks: tuple[str, ...]) -> bool:
-    line = _lines(folded[:1]).get(folded[:HEAD], "") if folded else ""
+    line = _lines(folded[:1]).get(folded[:HEAD], "") if folded.isalpha() else ""  # a mark behind it is the file's own
     return any(f" {folded[HEAD:]}{mark} " in line for mark in marks)
 
 
