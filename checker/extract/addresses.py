@@ -15,6 +15,7 @@ _SITE = re.compile(r"(?<![\w@.-])(https?://|www\.)?((?:[a-z0-9][a-z0-9-]*\.)+(?:
                    + r"|(?:co|ac|com|org|net|gov|edu)\.[a-z]{2}))(?![\w@-]|\.\w)", re.IGNORECASE)
 _NATIONAL = re.compile(r"(?<![\w@.-])(https?://(?:www\.)?|www\.)((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,})(?![\w@-]|\.\w)", re.IGNORECASE)
 _PREFIXES = ("www.", "://")
+_BEGINS = frozenset({"www", "http", "https"})
 _DOTTED = (*(f".{e}" for e in _ENDINGS), ".co.", ".ac.")
 _LETTERS = frozenset({"www", "http", "https", "co", "ac", *_ENDINGS, *(e.upper() for e in _ENDINGS), *(e.capitalize() for e in _ENDINGS)})
 _INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%+:/")
@@ -41,7 +42,8 @@ def _read(document: Document) -> Iterator[Mention]:
     if not letters:
         return  # no site without one of these
     dotted = [mark for mark in _DOTTED if mark.strip(".") in letters]
-    told = {m.start(): m for pattern, marks in ((_NATIONAL, _PREFIXES), (_SITE, dotted)) for m in _matches(pattern, text, marks)}
+    prefixes = _PREFIXES if not letters.isdisjoint(_BEGINS) else ()
+    told = {m.start(): m for pattern, marks in ((_NATIONAL, prefixes), (_SITE, dotted)) for m in _matches(pattern, text, marks)}
     for m in told.values():
         yield _mention(text, m.start(), m.end(), Address("site", m[2].lower().removeprefix("www.")))
 

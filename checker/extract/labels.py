@@ -24,7 +24,7 @@ def labelled(text: str, begin: int, n: Numeral) -> bool:
     last = left[left.rfind(" ") + 1:]
     if last.islower() and last.isalpha() and last.isascii():  # as most words are
         return last in LABELS
-    m = _WORD_LEFT.search(text, max(0, begin - 24), begin)
+    m = _WORD_LEFT.search(text, begin - 1 - len(last), begin)  # no blank is part of it
     if m is None or m[1].endswith(("'s", "’s", "s'", "s’")):
         return False  # "Clinton's 82,500 pages"
     word = m[1].rstrip(".").lower()

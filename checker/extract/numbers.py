@@ -325,7 +325,7 @@ def _so_many(text: str, begin: int, read: pairs.Pair) -> str:
     """What a share told as a count is "per" ("one in ten pupils", "three of every ten pupils", "one pupil in ten"), "" for a count."""
     if text[begin - 4:begin] in _OF_SO_MANY and (m := _PROPORTION.search(text, max(0, begin - 24), begin)) and (m[1] or read.high in _ROUND):
         return "so many"
-    return "of so many" if read.high < 10 and text.startswith(" in ", read.end) and _IN_SO_MANY.match(text, read.end) else ""
+    return "of so many" if text[read.end:read.end + 4] == " in " and read.high < 10 and _IN_SO_MANY.match(text, read.end) else ""
 
 
 def _mention(text: str, begin: int, read: pairs.Pair, meaning: Meaning | None, hedge: str = "") -> Mention:

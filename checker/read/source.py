@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from checker.model import Span
 from checker.records import NamedTuple
@@ -15,11 +16,7 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 def _line_starts(text: str) -> list[int]:
     if "\r" in text:
         return [0, *(m.end() for m in _NEWLINE.finditer(text))]
-    starts, at = [0], text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return starts
+    return list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
 
 
 class Segment(NamedTuple):

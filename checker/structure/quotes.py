@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from checker.model import ARTICLE, Quotation, Span, Zone
-from checker.structure.words import foreign
+from checker.structure.words import foreign, occurrences
 
 # each mark is looked for by itself, several times quicker than a set of them; apostrophes within words are left out
 _APOSTROPHES = {mark: re.compile(rf"{mark}(?:{double}(?<![^\W_]{mark})|(?![^\W_]))")
@@ -107,7 +107,7 @@ class _Stack:
     def closes(self, text: str, start: int, end: int, at: int, until: int | None = None) -> Iterator[str]:
         """What stands before each single closing mark of the paragraph within reach behind `at`; looked for once a paragraph."""
         if self._closes is None:
-            self._closes = [(m.start(), m[1]) for m in _SINGLE_CLOSE.finditer(text, start, end)]
+            self._closes = sorted([(at - 1, text[at - 1]) for mark in "'’" for at in occurrences(text, mark, start + 1, end) if _may_close(text, at, end)])
         for k in range(bisect_left(self._closes, (at, "")), len(self._closes)):
             if self._closes[k][0] > (at + _REACH if until is None else until):
                 return
@@ -201,10 +201,16 @@ def _single(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
         stack.open.append((at, mark))
 
 
+def _may_close(text: str, at: int, end: int) -> bool:
+    """Does a single mark stand behind a word or a stop, with no word right behind it?"""
+    before, after = text[at - 1], text[at + 1:at + 2] if at + 1 < end else ""
+    return (before.isalnum() or before in _CLOSES_BEHIND) and not (after.isalnum() or after == "_")
+
+
 def _opened_next(text: str, at: int, end: int) -> int | None:
     """Where the next single mark opens: what closes behind it closes that one, so that a mark behind "s" before it is no apostrophe."""
     return next((m.start() for m in _SINGLE_OPEN.finditer(text, at, end) if not _ELISION.match(text, m.start())), None)
 
 
 _SINGLE_OPEN = re.compile(r"(?<=[\s(—–])['‘](?=\w)")
-_SINGLE_CLOSE = re.compile(r"([\w.,!?…;:%)])['’](?![\w])")
+_CLOSES_BEHIND = frozenset("_.,!?…;:%)")  # and letters and digits
