@@ -11,6 +11,7 @@ from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source
+from checker.relate import figures, manifold
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
@@ -142,3 +143,7 @@ def test_answers_of_a_poll_are_no_more_than_everybody(yes: int, no: int) -> None
     text = "A survey found that {} percent were for the wall, {} percent against it, and {} percent were undecided."
     assert found("numbers/share", text.format(yes, no, 100 - yes - no)) == 0
     assert found("numbers/share", text.format(yes, no, 108 - yes - no)) == 1
+
+
+def test_the_words_that_ask_for_multiples_are_those_that_they_look_for() -> None:
+    assert figures.MANIFOLD == manifold.CUES  # which are written out where they are asked for, so that most texts need not read the module

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from checker.checks.spans import AS_TOLD
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name, Span
@@ -14,13 +15,11 @@ from checker.records import NamedTuple
 from checker.structure.document import Document
 from checker.structure.words import digits
 
-_CUES = frozenset({"born", "age", "aged", "turned", "At", "when"})
 _YEAR = r"((?:1[89]|20)\d\d)(?!\d|s|[-–]\d)"
 _BORN = re.compile(rf"born(?: and (?:raised|bred))?(?: (?:(?:on|in|at|near|to|the|of|a|an|his|her|small|town|city|village|farm|house)|[A-Z][\w.’'-]*|\d{{1,2}}),?){{0,8}}?(?: in)? {_YEAR}")
 _AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:now |currently |aged )?(\d{1,2})(?=[,.;)]| years| and\b)")
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
-_AS_TOLD = (" was ", "At ", "turned ")
 _WHEN_WAS = re.compile(r"\bwhen (?:he|she|[A-Z][\w’'-]+) was $")
 _BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on) ")
 _OLD = re.compile(r", an? (\d{1,2})-year-old(?= [A-Za-z])|(?:, who)?(?: is| turns| turned| will turn|, now) (?:now )?(\d{1,2})(?=[,.;)]| (?:years old|this|next|on|in|last|today|and)\b)")
@@ -52,8 +51,6 @@ class Told(NamedTuple):
 def conflicts(number: int, analysis: Analysis, date: str | None) -> Iterator[Conflict]:
     """Births and ages of one person that do not go together, in the document of this number; `date` is the article's."""
     document = analysis.document
-    if _CUES.isdisjoint(document.lowercase):
-        return
     found, today = list(_told(document)), int(date[:4]) if date else 0
     if not found:
         return
@@ -91,7 +88,7 @@ def _told(document: Document) -> Iterator[Told]:
             if (m := pattern.match(text, start)) is not None and (word == "aged" or text.startswith(("at ", "At "), start - len("at "))):
                 ages.append((int(m[1]), Span(start - len("at ") if word == "age" else start, m.end())))
     for start, end in digits(text):
-        if end - start == 2 and text.endswith(_AS_TOLD, 0, start) and (_BEHIND.match(text, end) is not None or _WHEN_WAS.search(text, max(0, start - 40), start) is not None and text[end:end + 1] in ".,;)"):
+        if end - start == 2 and text.endswith(AS_TOLD, 0, start) and (_BEHIND.match(text, end) is not None or _WHEN_WAS.search(text, max(0, start - 40), start) is not None and text[end:end + 1] in ".,;)"):
             ages.append((int(text[start:end]), Span(text.rindex(" ", 0, start - 1) + 1 if not text.endswith("At ", 0, start) else start - len("At "), end)))
     for age, span in ages:
         if age >= _LEAST and (year := _year_of(document, span)):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.checks.figures import amount
+from checker.checks.ratios import EVERY
 from checker.data.units import ONES
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
@@ -33,14 +34,13 @@ def told_apart(ledger: Ledger) -> Iterator[Conflict]:
     """Rates of two sentences that one thing cannot have."""
     for number, analysis in enumerate(ledger.analyses):
         rates = [(c, per) for c in analysis.claims if (per := _quantity(c).per) in _UNITS]
-        if not _EVERY.isdisjoint(analysis.document.lowercase):
+        if not EVERY.isdisjoint(analysis.document.lowercase):
             rates += _every(analysis.document, analysis.claims)
         if rates:
             yield from _two_rates(number, rates)
             yield from _of_whole(number, analysis.document, [c for c, per in rates if per == "year"], analysis.claims)
 
 
-_EVERY = frozenset({"every", "each"})
 _DONE = 40  # characters from what is counted to how often it is
 
 

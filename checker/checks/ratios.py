@@ -27,7 +27,7 @@ class ShareParams(NamedTuple):
 
 
 _ROUNDED = Decimal("0.1")  # of a figure that its rounding may be at most: "1 million" is not half a million more
-_EVERY = frozenset({"every", "each"})
+EVERY = frozenset({"every", "each"})
 _BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
 _NEAR = Decimal("1.1")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
@@ -61,7 +61,7 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"
         facts = {"computed": shown, "expected": shown, "whole": amount(_value(whole)), "tolerance": f"rounding of the printed figures and {share:.0%}"}
         yield Conflict(_places(i, relation.all("rate")[0], relation.all("whole")[0]), facts, _TOLD)
-    if any(isinstance(q := c.value.value, Quantity) and q.per or not _EVERY.isdisjoint(a.document.lowercase) for a in ledger.analyses if len(a.claims) > 1 for c in a.claims):
+    if any(isinstance(q := c.value.value, Quantity) and q.per or not EVERY.isdisjoint(a.document.lowercase) for a in ledger.analyses if len(a.claims) > 1 for c in a.claims):
         from checker.checks.paced import told_apart
         yield from told_apart(ledger)
 

@@ -18,7 +18,7 @@ from checker.records import NamedTuple
 from checker.structure.words import digits
 
 _BIRTHS = frozenset({"born", "age", "aged"})
-_AS_TOLD = (" was ", "At ", "turned ")
+AS_TOLD = (" was ", "At ", "turned ")  # before an age that may be another year's
 _THEN = re.compile(r"\b(?:then|when|was|at the time|at age|the late|died|years? ago|son|daughter|father|mother|jr|sr)\b", re.I)
 
 
@@ -112,7 +112,7 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _may_tell_birth(analysis: Analysis) -> bool:
     """Is a birth told, or an age that may be another year's ("At 36", "was 18 when")?"""
     text = analysis.document.text
-    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith(_AS_TOLD, 0, start) for start, end in digits(text))
+    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith(AS_TOLD, 0, start) for start, end in digits(text))
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

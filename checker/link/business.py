@@ -9,7 +9,7 @@ _WORDS = frozenset("""acquire acquired acquisition analyst analysts assets bank 
 fiscal futures imports inc investors loan loans ltd market markets merger output plc price prices profit profits quarter revenue revenues sales securities share shareholder shareholders
 shares stock stocks surplus takeover tender tonne tonnes yield""".split())
 _SEVERAL = 3
-_SHARE = 0.02  # of all words: nine in ten articles of general news have less than half of that, three in four business stories more
+_SHARE = 0.02  # of all words: three in four articles of general news have less than a quarter of that, three in four business stories more
 
 
 def is_business(document: Document) -> bool:

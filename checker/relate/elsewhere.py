@@ -11,14 +11,13 @@ from functools import cache
 from checker.data.ways import FALLING, RISING
 from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, HEDGED, THAN, quantity
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
 _NEAR = 70  # characters from a figure to how it compares
 _NEXT = 40  # characters behind "than" in which what it is compared with would stand
-_HEDGED, _THAN = 18, 16  # characters before a figure that hold "to" and a hedge, and behind one those that hold "smaller than"
 _BACK = 3  # sentences back in which the other one may be told by its noun
 _WIDE = 12  # sentences back in which the figure of today may be told
 _RATE = Decimal("0.12")  # of a change by which the figures may miss it
@@ -49,14 +48,14 @@ def elsewhere(document: Document, mentions: Sequence[Mention], shares: Sequence[
     text = document.lower
     for m in shares:
         end = m.span.end
-        if text.startswith(" from ", end) or " than " in text[end:end + _THAN]:
+        if text.startswith(" from ", end) or " than " in text[end:end + THAN]:
             i = bisect_left(mentions, m.span.start, key=_start)
             if (found := _from_the(document, mentions, i) or i and _compared(document, mentions, i)):
                 yield found
     if not WAYS.isdisjoint(document.lowercase):
         for i, m in enumerate(mentions):
             start = m.span.start
-            if " to " in text[start - _HEDGED:start] and m.kind == "quantity" and (found := _could(document, mentions, i)) is not None:
+            if " to " in text[start - HEDGED:start] and m.kind == "quantity" and (found := _could(document, mentions, i)) is not None:
                 yield found
 
 

@@ -10,7 +10,7 @@ from checker.relate.conversions import conversions
 from checker.relate.doubtful import doubtful
 from checker.relate.fixings import fixings
 from checker.relate.fractions import complements, less_by
-from checker.relate.gaps import quantity, sentences
+from checker.relate.gaps import HEDGED, THAN, quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
 from checker.relate.measured import articled, pointed, unit_prices
@@ -49,11 +49,11 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
-    if not _MANIFOLD.isdisjoint(document.lowercase):
+    if not MANIFOLD.isdisjoint(document.lowercase):
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
     text = document.lower
-    if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + _THAN] for m in shares) or any(" to " in text[m.span.start - _HEDGED:m.span.start] for m in mentions):
+    if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
     found += pointed(document, mentions)
@@ -71,8 +71,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
-_MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
-_HEDGED, _THAN = 18, 16  # characters before a figure that hold "to" and a hedge, and behind one those that hold "smaller than"
+MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 

@@ -13,6 +13,7 @@ from checker.structure.words import occurrences as occurrences
 
 HEDGE = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the|its) )*"
 
+HEDGED, THAN = 18, 16  # characters before a figure that hold "to" and a hedge, and behind one those that hold "smaller than"
 _NO_FIGURES = frozenset({"ordinal", "age"})
 
 

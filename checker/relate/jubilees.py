@@ -40,7 +40,7 @@ def _years(text: str, sentence: Span) -> set[str]:
 
 
 def _dated(text: str, year: Span) -> tuple[tuple[frozenset[str], frozenset[str]], Span] | None:
-    """The thing that a year is told with: what follows "the 1954", or what "in 1954" follows."""
+    """The thing that a year is told with: what follows "the 1954"."""
     m = _DATED.search(text, max(0, year.start - 4), year.end + 1)
     if m is None:
         return None

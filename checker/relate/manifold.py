@@ -22,7 +22,7 @@ _BECOME = {"doubled": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3), 
 _MADE = {"doubling": Decimal(2), "tripling": Decimal(3), "trebling": Decimal(3), "quadrupling": Decimal(4), "quintupling": Decimal(5), "halving": Decimal("0.5"), "twofold": Decimal(2),
          "threefold": Decimal(3), "fourfold": Decimal(4), "fivefold": Decimal(5), "sixfold": Decimal(6), "sevenfold": Decimal(7), "eightfold": Decimal(8), "tenfold": Decimal(10)}
 _BECOMES, _MAKES = frozenset(_BECOME), frozenset(_MADE)
-_ALL = _WORDS | _BECOMES | _MAKES
+CUES = _WORDS | _BECOMES | _MAKES
 _SOON = 70  # characters from the multiple to what it makes, and from a thing to its multiple
 _SUBJECT = 6  # words before a multiple that tell what is so large
 _NEVER = frozenset({"percent", "points", "temperature", "score", "vote", "ordinal", "age"})
@@ -55,8 +55,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def manifold(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations multiple (then, now, told) of a document's figures."""
-    if _ALL.isdisjoint(document.lowercase):
-        return
     words = _WORDS & document.lowercase
     if "half" in words and " half as " not in document.lower:
         words -= {"half"}
