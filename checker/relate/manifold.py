@@ -1,5 +1,5 @@
-"""A multiple and the figure that it makes of one told before: "killed 120 people, and the flood, with half as many dead at 35, …", "(three times more, 40 minutes)"; and the multiple of a
-norm by what is measured elsewhere: "her talk, nearly double the allotted 20 minutes" of a "50-minute talk".
+"""A multiple and the figure that it makes of one told before: "sold 90 boats, and the yard, with half as many sales at 20, …", "(three times more, 40 crates)"; and the multiple of a
+norm by what is measured elsewhere: "her swim, nearly double the usual 20 minutes" of a "50-minute swim".
 """
 
 from __future__ import annotations

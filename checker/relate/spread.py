@@ -1,4 +1,4 @@
-"""A whole and what it comes to in a shorter time, or for each, where no length is counted: "$85 billion over a decade, an average of …", "9,600 calls in its first year, some 800 a month", "It spent $4 million on 20 boats. That is $200,000 a boat"."""
+"""A whole and what it comes to in a shorter time, or for each, where no length is counted: "$6 million over a decade, an average of …", "9,600 calls in its first year, some 800 a month", "It spent $4 million on 20 boats. That is $200,000 a boat"."""
 
 from __future__ import annotations
 

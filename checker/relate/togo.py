@@ -1,4 +1,4 @@
-"""What is done and what is left of so many told elsewhere: "the 12 bills … so far approving nine and leaving four to go"."""
+"""What is done and what is left of so many told elsewhere: "the 20 berths … so far dredging eleven, with seven to go"."""
 
 from __future__ import annotations
 

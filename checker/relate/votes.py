@@ -1,4 +1,4 @@
-"""Two shares of one whole that nothing but a mark or a rival's name tells apart: "65%-40%", "38.1 percent of the vote compared with Reeve's 68 percent"."""
+"""Two shares of one whole that nothing but a mark or a rival's name tells apart: "62%-45%", "33.4 percent of the vote compared with Reeve's 71 percent"."""
 
 from __future__ import annotations
 
