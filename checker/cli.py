@@ -62,17 +62,23 @@ def main() -> None:
     """The `check` command: exit 2 on what cannot be used, 130 on Ctrl-C, silence on a closed pipe."""
     import gc
 
+    gc.set_threshold(100_000)  # the values are small tuples without cycles; collecting them young is a tenth of the run
+    from checker import modules
+
+    modules.serve()
     from checker import compiled
 
     compiled.warm()
-    gc.set_threshold(100_000)  # the values are small tuples without cycles; collecting them young is a tenth of the run
     words = sys.argv[1:]
     if _plain(words):
         from checker.session.options import Options
         from checker.session.run import check
 
-        sys.exit(_run(lambda: check(Options(tuple(words)), _beside)))
-    sys.exit(_run(_with_click))
+        code = _run(lambda: check(Options(tuple(words)), _beside))
+    else:
+        code = _run(_with_click)
+    gc.freeze()  # what is left at the end goes with the process: looking through it for cycles was a twentieth of the run
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -16,32 +16,26 @@ import sys
 from functools import cache
 from importlib import import_module
 
+from checker.kept import Kept
 from checker.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import re
+    from collections.abc import Mapping
     from typing import Any
 
 FILE = os.path.join(os.path.dirname(__file__), "data", "compiled.bin")
+KIND = "patterns and rules"
 _ROOM = 2048  # patterns
-FORM = (2, sys.implementation.cache_tag, sys.hexversion)
 
 
 @cache
-def _kept() -> dict[str, Any]:
-    """The file's contents; empty where there is none, or another Python's."""
-    import marshal
-
+def _kept() -> Kept | None:
+    """The file; None where there is none, or another Python's."""
     try:
-        with open(FILE, "rb") as f:
-            content = f.read()
-        kept = marshal.loads(content)  # takes no notice of the codes behind, of which most runs need half
-        if not isinstance(kept, dict) or kept.get("form") != FORM:
-            return {}
-        kept["codes"] = memoryview(content)[len(content) - kept["codes"]:]
-        return kept
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
+        return Kept(FILE, KIND)
+    except (OSError, ValueError):
+        return None
 
 
 def make_room() -> None:
@@ -53,36 +47,81 @@ def make_room() -> None:
 
 
 class _Patterns(dict[Any, Any] if TYPE_CHECKING else dict):  # type: ignore[misc]
-    """The patterns that `re` knows, with those kept from the build made when they are first asked for: most runs do without one in four."""
+    """The patterns that `re` knows, with those kept from the build made when they are first asked for."""
 
-    def __init__(self, kept: Iterable[tuple[Any, ...]], codes: memoryview, known: Mapping[Any, Any]) -> None:
+    def __init__(self, kept: Kept, known: Mapping[Any, Any]) -> None:
         super().__init__(known)
-        self._codes = codes
-        self._kept = {(str, pattern, asked): rest for pattern, asked, *rest in kept}
+        self._kept = kept
+        self._often: dict[tuple[str, int], tuple[Any, ...]] = kept.table["patterns"]
+        self._rare: dict[tuple[str, int], tuple[Any, ...]] | None = None
 
     def __missing__(self, key: Any) -> Any:
-        flags, (start, size), groups, named, names = self._kept[key]  # a KeyError here has `re` compile as always
-        try:
-            made = import_module("_sre").compile(key[1], flags, self._codes[start:start + size].cast("I").tolist(), groups, named, names)
-        except (AttributeError, ValueError, TypeError, RuntimeError):
-            raise KeyError(key) from None  # an interpreter with other insides
-        self[key] = made
+        kind, pattern, flags = key
+        if kind is not str:
+            raise KeyError(key)
+        told = self._often.get((pattern, flags)) or self._seldom()[pattern, flags]  # a KeyError here has `re` compile as always
+        ours = sys._getframe(3).f_globals.get("__name__", "").startswith(_OURS)
+        made = self[key] = _Pattern(self, pattern, told) if ours else self.make(pattern, told)
         return made
+
+    def make(self, pattern: str, told: tuple[Any, ...]) -> re.Pattern[str]:
+        """The pattern as `re` would make it; of one that does not fit this interpreter a KeyError, whereupon `re` compiles it."""
+        flags, (start, size), groups, named, names = told
+        try:
+            code = memoryview(self._kept.piece(start, size)).cast("I").tolist()
+            made: re.Pattern[str] = import_module("_sre").compile(pattern, flags, code, groups, named, names)
+        except (AttributeError, ValueError, TypeError, RuntimeError):
+            raise KeyError(pattern) from None
+        return made
+
+    def _seldom(self) -> dict[tuple[str, int], tuple[Any, ...]]:
+        if self._rare is None:
+            import marshal
+
+            self._rare = marshal.loads(self._kept.piece(*self._kept.table["rare"]))
+        return self._rare
+
+
+class _Pattern:
+    """A pattern of this package's own that is made when it is first used: of the seven hundred that a run asks for it uses a fifth."""
+
+    def __init__(self, patterns: _Patterns, pattern: str, told: tuple[Any, ...]) -> None:
+        self._made_of = patterns, pattern, told
+
+    def __getattr__(self, name: str) -> Any:
+        patterns, pattern, told = self._made_of
+        try:
+            made = patterns.make(pattern, told)
+        except KeyError:
+            made = import_module("re._compiler").compile(pattern, told[0])
+        for method in _METHODS:
+            self.__dict__[method] = getattr(made, method)
+        return getattr(made, name)
+
+    def __reduce__(self) -> Any:
+        import re
+
+        return re.compile, (self.pattern, self.flags & ~re.UNICODE.value)
+
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern", "flags", "groups", "groupindex")
+_OURS = f"{__name__.rpartition('.')[0]}."
 
 
 def warm() -> None:
     """Put the kept patterns where `re.compile` looks first."""
     import re
 
-    patterns = _kept().get("patterns", ())
+    kept = _kept()
     asked_first = "_cache2" if hasattr(re, "_cache2") else "_cache"  # since Python 3.12 a small cache stands before the large one
-    if not patterns or not hasattr(re, asked_first):
+    if kept is None or not hasattr(re, asked_first):
         return
     make_room()
-    setattr(re, asked_first, _Patterns(patterns, _kept()["codes"], getattr(re, asked_first)))
+    setattr(re, asked_first, _Patterns(kept, getattr(re, asked_first)))
 
 
 def table(text: str) -> dict[str, Any] | None:
     """The TOML table that this text of a rule gives, where it is kept."""
-    found: dict[str, Any] | None = _kept().get("rules", {}).get(text)
+    kept = _kept()
+    found: dict[str, Any] | None = kept.table["rules"].get(text) if kept else None
     return found

@@ -1,7 +1,7 @@
 """Named tuples that are cheap to define: a run makes over a hundred classes of them before it reads its first word.
 
 `typing.NamedTuple` compiles each annotation and each constructor when the class is made, used or not, which was a fifth of the start-up.
-Here annotations stay text (`typing.get_type_hints` still resolves them) and a constructor is compiled when the first record is made. The type
+Here annotations stay text (`typing.get_type_hints` still resolves them) and a constructor is made with the first record. The type
 checker sees `typing.NamedTuple` itself; at run time the records behave as its own do.
 """
 
@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 else:
     from collections import _tuplegetter
 
+    _new = tuple.__new__
+    _CONSTRUCTORS = (  # by the number of fields
+        lambda _cls: _new(_cls),
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
+    )
+
     class _Record(tuple):
         """What all records share; the fields' getters and the constructor are each class's own."""
 
@@ -22,9 +39,13 @@ else:
         _field_defaults = {}  # noqa: RUF012  # as in `collections.namedtuple`
 
         def __new__(cls, *values, **named):
-            """Compile the class's own constructor, which takes this one's place, and call it."""
-            fields = ", ".join(cls._fields)
-            constructor = eval(f"lambda _cls, {fields}: _new(_cls, ({fields}{',' if fields else ''}))", {"_new": tuple.__new__})
+            """Make the class's own constructor, which takes this one's place, and call it."""
+            fields = cls._fields
+            if len(fields) < len(_CONSTRUCTORS):  # one made before, with the fields' names: a fortieth of what compiling it costs
+                like = _CONSTRUCTORS[len(fields)]
+                constructor = type(like)(like.__code__.replace(co_varnames=("_cls", *fields)), globals())
+            else:
+                constructor = eval(f"lambda _cls, {', '.join(fields)}: _new(_cls, ({', '.join(fields)}))")
             constructor.__defaults__ = tuple(cls._field_defaults.values())
             constructor.__name__ = "__new__"
             constructor.__qualname__ = f"{cls.__qualname__}.__new__"
