@@ -18,10 +18,10 @@ from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 
-_SUFFIX = "-year-old"
+SUFFIX = "-year-old"
 _NUMBER = re.compile(r"(?<![\w-])(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)$")
 _BEFORE = re.compile(r"(?<![\w-])([Tt]he|[Aa]n?) $")
-_THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
+THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
 _WHEN = re.compile(r"\b(?:when|then|at the time)\b")
 _SAID = re.compile(r",? (?:who (?:is|was|turned|turns) |aged |\()(\d{1,2})(?=[,.;)]| and| when)")
 _DIED = re.compile(r"(?:,? who)?(?: has| had)? died\b(?:(?!\b(?:when|after|whose|his|her|their)\b)[^.;,\n“\"]){0,50}?(?:,)? (?:at (?:the )?age (?:of )?|aged )(\d{2})\b(?! (?:months|weeks|days))")
@@ -46,11 +46,14 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     document = analysis.document
     text = document.text
     found = names(analysis)
-    several = any(_SUFFIX[1:] in word for word in document.hyphened)
+    several = any(SUFFIX[1:] in word for word in document.hyphened)
     if not several and not found.told:
         return
     aged = sorted((m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None), key=_start)
-    olds = [told for at in occurrences(text, _SUFFIX) if (told := _old(text, at)) is not None] if several else []
+    olds = [told for at in occurrences(text, SUFFIX) if (told := _old(text, at)) is not None] if several else []
+    if several:
+        from checker.checks import aged as beside  # asked by few texts
+        yield from beside.conflicts(number, analysis)
     if not aged and len(olds) < 2:
         return
     ages: dict[str, set[int]] = {}
@@ -63,10 +66,10 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     starts = [m.span.start for m in persons]
     told_first = {document.sentence_index(o.span.start): o for o in olds if o.how == "a"}
     for told in pointing:
-        if _THEN.search(text, told.span.end, told.span.end + 25):
+        if THEN.search(text, told.span.end, told.span.end + 25):
             continue
         pair = _whose(document, told, persons, starts, aged, told_first)
-        if pair is not None and _slip(pair[0], told.age):
+        if pair is not None and slip(pair[0], told.age):
             age, span = pair
             yield Conflict((Place(number, told.span), Place(number, span)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
                            ("the sentence before tells of one person",), likely=True)
@@ -77,7 +80,7 @@ def _start(m: Mention) -> int:
     return m.span.start
 
 
-def _slip(a: int, b: int) -> bool:
+def slip(a: int, b: int) -> bool:
     """Are the two ages near each other, or the same but for a digit or the order of the two?"""
     one, two = str(a), str(b)
     return abs(a - b) <= _FURTHEST or len(one) == len(two) == 2 and (one == two[::-1] or one[0] == two[0] or one[1] == two[1])
@@ -92,16 +95,23 @@ def _age(word: str) -> int:
     return int(TENS.get(tens, Decimal(0)) + ONES.get(ones, Decimal(0))) if ones else int(ONES.get(tens, TENS.get(tens, 0)))
 
 
-def _old(text: str, at: int) -> Told | None:
-    """The "N-year-old" that ends behind an offset, where it stands alone ("the") or is told first ("a")."""
+def age_before(text: str, at: int) -> tuple[int, int] | None:
+    """The number of years that ends at an offset, and where it begins; None where no number does."""
     number = _NUMBER.search(text, max(0, at - 14), at)
     age = _age(number[1]) if number else 0
-    if number is None or not age:
+    return (age, number.start()) if number is not None and age else None
+
+
+def _old(text: str, at: int) -> Told | None:
+    """The "N-year-old" that ends behind an offset, where it stands alone ("the") or is told first ("a")."""
+    number = age_before(text, at)
+    if number is None:
         return None
-    before = _BEFORE.search(text, max(0, number.start() - 5), number.start())
-    end = at + len(_SUFFIX)
+    age, start = number
+    before = _BEFORE.search(text, max(0, start - 5), start)
+    end = at + len(SUFFIX)
     how = "" if before is None else "the" if before[1].lower() == "the" and _ALONE.match(text, end) else "a" if before[1].lower() != "the" else ""
-    return Told(age, Span(before.start() if before else number.start(), end), "", how)
+    return Told(age, Span(before.start() if before else start, end), "", how)
 
 
 def people(analysis: Analysis) -> Sequence[Mention]:
@@ -133,11 +143,12 @@ def _whose(document: Document, told: Told, people: Sequence[Mention], starts: Se
             return None
         m = own[-1]
         assert isinstance(m.value, Name)
-        return m.value.age or 0, _with_age(document.text, m)
+        return m.value.age or 0, with_age(document.text, m)
     return None
 
 
-def _with_age(text: str, m: Mention) -> Span:
+def with_age(text: str, m: Mention) -> Span:
+    """A name with the age behind it."""
     behind = re.compile(r",? \(?(?:aged? )?\d{1,2}").match(text, m.span.end)
     return Span(m.span.start, behind.end() if behind else m.span.end)
 
@@ -154,11 +165,11 @@ def _said(number: int, document: Document, aged: Sequence[Mention], mentions: Se
             continue
         died = _DIED.match(text, m.span.end)
         told = died or _SAID.match(text, m.span.end) or _AT.search(text, max(0, m.span.start - 12), m.span.start)
-        if told is None or int(told[1]) in known or not _slip(next(iter(known)), int(told[1])) or int(told[1]) < 10 \
+        if told is None or int(told[1]) in known or not slip(next(iter(known)), int(told[1])) or int(told[1]) < 10 \
                 or not died and first[surname].span.start > m.span.start or document.quotation_at(m.span.start) is not None:
             continue
         if _WHEN.search(text, m.span.end, told.end() + 8) is not None:
             continue
         span = Span(min(m.span.start, told.start(1)), max(m.span.end, told.end(1)))
-        yield Conflict((Place(number, span), Place(number, _with_age(text, first[surname]))), {"computed": f"{next(iter(known))} and {told[1]}", "expected": str(next(iter(known))), "tolerance": "none"},
+        yield Conflict((Place(number, span), Place(number, with_age(text, first[surname]))), {"computed": f"{next(iter(known))} and {told[1]}", "expected": str(next(iter(known))), "tolerance": "none"},
                        ("one person's age, given twice",), likely=abs(next(iter(known)) - int(told[1])) == 1)

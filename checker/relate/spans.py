@@ -37,6 +37,7 @@ _JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]ann
 _ANNIVERSARY = re.compile("anniversary")
 _LONG = frozenset({"year", "decade"})
 _BIRTHS = frozenset({"born", "birth", "birthyear", "child"})
+_POINTERS = frozenset({"same", "that", "those", "these", "this"})
 _LATER_THAN = frozenset({"after", "since"})
 _YEAR_DIGITS = 4
 _UNTIL = (" to ", " through ", " until ", " till ", " and ")
@@ -64,6 +65,9 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
                 yield from eras(document, lengths, years)
             if lengths or "born" in words:
                 yield from tenures(document, lengths, years, found)
+            if lengths and not _POINTERS.isdisjoint(words):
+                from checker.relate.thatspan import pointed_spans
+                yield from pointed_spans(document, lengths, years, found)
         if lengths and "ago" in words:
             yield from _ago(document, lengths)
         if not _BIRTHS.isdisjoint(words):
