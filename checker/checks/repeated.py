@@ -56,6 +56,7 @@ _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fa
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
 # labels of a page's pictures, and whose they are
 _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)|\((?:photo|image|picture|credit)s?:|\| ?(?:getty|ap|afp|reuters)(?!\w)", re.I)
+_MOST = 2 / 3  # of an article's paragraphs, each of one sentence
 _TOP = 3  # paragraphs in which a page's teaser stands
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
 _ADDRESS = re.compile(r"\w@\w+\.\w|https?:|www\.")
@@ -227,7 +228,7 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         told = set(page)
         for line, before in same:
             zone = document.zone_index(line.start)
-            if zone not in told and document.zone_index(before.start) not in page and not _apart(document, line, before):
+            if zone not in told and document.zone_index(before.start) not in page and (not _apart(document, line, before) or _line_by_line(document)):
                 told.add(zone)
                 yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence"}, likely=True)
         for line, before in (*near, *ended):
@@ -243,6 +244,12 @@ def _apart(document: Document, a: Span, b: Span) -> bool:
     """Is one of them a paragraph of its own and the other not, as a sentence pulled out of the text is?"""
     alone = [zone.end - x.end < 3 and x.start - zone.start < 3 for x in (a, b) for zone in [document.zone_at(x.start).span]]
     return alone[0] != alone[1]
+
+
+def _line_by_line(document: Document) -> bool:
+    """Are most paragraphs of one sentence, as on the wire? Where they are, one that stands alone is not set off by it."""
+    own = [z.span for z in document.zones if z.kind == "body"]
+    return sum(document.sentence_index(start) == document.sentence_index(end - 1) for start, end in own) >= _MOST * len(own)
 
 
 def _may_be_pulled(document: Document, a: Span, b: Span) -> bool:

@@ -101,11 +101,19 @@ def _done_alike(text: str, before: Mention, at: int) -> bool:
 
 
 def _goes_on(document: Document, before: Mention, length: Mention, behind: Mention) -> bool:
-    """Does a sentence begin with the time since the last day told, both with their year, and that one told first in its sentence, too?"""
+    """Does a sentence begin with the time since the last day told, both with their year, and that one told first in its sentence, too?
+
+    Or, of so many years, anywhere in its sentence: unless some year told before fits, of which the text then speaks.
+    """
     text, start = document.text, before.span.start
-    opens = document.sentence_at(start).start
-    return length.span.start in document.sentence_openings and bool(_year_of(before) and _year_of(behind)) and length.span.start - before.span.end <= _PARAGRAPHS \
-        and _OPENS.fullmatch(text, opens, start) is not None
+    first, last = _year_of(before), _year_of(behind)
+    if length.span.start not in document.sentence_openings or not first or not last or length.span.start - before.span.end > _PARAGRAPHS:
+        return False
+    if _OPENS.fullmatch(text, document.sentence_at(start).start, start) is not None:
+        return True
+    q = length.value
+    assert isinstance(q, Quantity)
+    return q.unit == "year" and not any(str(y) in text[:length.span.start] for y in range(last - int(q.high) - 1, last - int(q.low) + 2))
 
 
 def _year_of(m: Mention) -> int | None:

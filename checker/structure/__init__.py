@@ -41,9 +41,20 @@ def _sentences(text: str, blocks: tuple[Zone, ...]) -> tuple[Span, ...]:
                 if bare[-4:] in _TITLE_ENDS and bare.endswith(_TITLES) and end < last:
                     continue
                 if bare:
-                    found.append(_new(Span, (begin, end - len(sentence) + len(bare))))
+                    stop = end - len(sentence) + len(bare)
+                    if text[begin] == "(" and (aside := _aside(text, begin, stop)):
+                        found.append(_new(Span, (begin, aside)))
+                        begin = aside + 1
+                    found.append(_new(Span, (begin, stop)))
                 begin = end
     return tuple(found)
+
+
+def _aside(text: str, start: int, end: int) -> int:
+    """Where sentences in brackets end that stand by themselves before another, which the library takes for one with it; 0 where they do not."""
+    close = text.find(") ", start, end)
+    ended = text[close - 1] in ".?!" or text[close - 1] in _CLOSING and text[close - 2] in ".?!" if close > 0 else False
+    return close + 1 if ended and text.find("(", start + 1, close) < 0 and text[close + 2:close + 3].isupper() else 0
 
 
 def _is_one(text: str, start: int, end: int) -> bool:
