@@ -1,4 +1,4 @@
-"""One person's age given twice, the second time without the name: "Colin Barrow, 43, … The 34-year-old"; or right beside it: "Barrow, who is 34"."""
+"""One person's age given twice, the second time without the name: "Colin Barrow, 43, … The 34-year-old", "He is 34"."""
 
 from __future__ import annotations
 
@@ -22,12 +22,9 @@ SUFFIX = "-year-old"
 _NUMBER = re.compile(r"(?<![\w-])(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)$")
 _BEFORE = re.compile(r"(?<![\w-])([Tt]he|[Aa]n?) $")
 THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
-_WHEN = re.compile(r"\b(?:when|then|at the time)\b")
-_SAID = re.compile(r",? (?:who (?:is|was|turned|turns) |aged |\()(\d{1,2})(?=[,.;)]| and| when)")
-_DIED = re.compile(r"(?:,? who)?(?: has| had)? died\b(?:(?!\b(?:when|after|whose|his|her|their)\b)[^.;,\n“\"]){0,50}?(?:,)? (?:at (?:the )?age (?:of )?|aged )(\d{2})\b(?! (?:months|weeks|days))")
-_AT = re.compile(r"\b(?:At|Aged) (\d{1,2}), $")
 _ALONE = re.compile(r" (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]")
 _PLACED = re.compile(r"\b(?:in|at|of|on|from|near|the|an?|to|for|under|across)(?: [Nn]orth| [Ss]outh| [Ee]ast| [Ww]est| the)? $|['’]s? $")
+_AGED = frozenset({"age", "aged"})
 _FURTHEST = 15  # years between two ages that are no slip of a digit
 _BACK = 2  # sentences back
 
@@ -47,15 +44,19 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     text = document.text
     found = names(analysis)
     several = any(SUFFIX[1:] in word for word in document.hyphened)
-    if not several and not found.told:
+    if not several and not found.told and _AGED.isdisjoint(document.counts):
         return
-    aged = sorted((m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None), key=_start)
+    aged = [m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None]
     olds = [told for at in occurrences(text, SUFFIX) if (told := _old(text, at)) is not None] if several else []
-    if several:
-        from checker.checks import aged as beside  # asked by few texts
-        yield from beside.conflicts(number, analysis)
+    if aged or several or not _AGED.isdisjoint(document.counts):
+        from checker.checks import ages as told_ages  # asked by few texts
+        others = told_ages.told(analysis)
+        yield from told_ages.conflicts(number, analysis, others)
+        aged += [Mention("name", t.span, text[slice(*t.span)], Name(t.parts, age=t.age)) for t in others if SUFFIX in text[slice(*t.span)]]
+        olds += [Told(age, span, "", "the") for age, span in told_ages.pronouns(analysis)]
     if not aged and len(olds) < 2:
         return
+    aged.sort(key=_start)
     ages: dict[str, set[int]] = {}
     for m in aged:
         assert isinstance(m.value, Name)
@@ -73,7 +74,6 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
             age, span = pair
             yield Conflict((Place(number, told.span), Place(number, span)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
                            ("the sentence before tells of one person",), likely=True)
-    yield from _said(number, document, aged, found.holding(ages) if aged else (), ages)
 
 
 def _start(m: Mention) -> int:
@@ -151,25 +151,3 @@ def with_age(text: str, m: Mention) -> Span:
     """A name with the age behind it."""
     behind = re.compile(r",? \(?(?:aged? )?\d{1,2}").match(text, m.span.end)
     return Span(m.span.start, behind.end() if behind else m.span.end)
-
-
-def _said(number: int, document: Document, aged: Sequence[Mention], mentions: Sequence[Mention], ages: dict[str, set[int]]) -> Iterator[Conflict]:
-    """ "Barrow, who is 34", "At 34, Barrow", of a Barrow, 43."""
-    text = document.text
-    first = {m.value.parts[-1]: m for m in reversed(aged) if isinstance(m.value, Name)}
-    for m in mentions:
-        assert isinstance(m.value, Name)
-        surname = m.value.parts[-1]
-        known = ages.get(surname)
-        if known is None or len(known) != 1 or m.value.age is not None or m.value.possessive:
-            continue
-        died = _DIED.match(text, m.span.end)
-        told = died or _SAID.match(text, m.span.end) or _AT.search(text, max(0, m.span.start - 12), m.span.start)
-        if told is None or int(told[1]) in known or not slip(next(iter(known)), int(told[1])) or int(told[1]) < 10 \
-                or not died and first[surname].span.start > m.span.start or document.quotation_at(m.span.start) is not None:
-            continue
-        if _WHEN.search(text, m.span.end, told.end() + 8) is not None:
-            continue
-        span = Span(min(m.span.start, told.start(1)), max(m.span.end, told.end(1)))
-        yield Conflict((Place(number, span), Place(number, with_age(text, first[surname]))), {"computed": f"{next(iter(known))} and {told[1]}", "expected": str(next(iter(known))), "tolerance": "none"},
-                       ("one person's age, given twice",), likely=abs(next(iter(known)) - int(told[1])) == 1)

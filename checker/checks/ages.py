@@ -1,0 +1,192 @@
+"""What a text tells of people's ages, beside their names or behind a verb, and two ages of one person.
+
+"26-year-old Ola Trent", "Ola Trent, 29", "Trent, a quiet 19-year-old", "Trent is 31", "At 33, Trent", "Trent, who turns 34", “I am 35,” Trent said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from checker.checks.base import occurrences
+from checker.checks.yearold import SUFFIX, age_before, slip, with_age
+from checker.findings import Conflict, Place
+from checker.link.ledger import Analysis
+from checker.link.named import names
+from checker.model import Mention, Name, Span
+from checker.records import NamedTuple
+from checker.structure.words import digits
+
+_BEHIND, _AHEAD = 60, 90  # characters between a name and an age
+_LEAD = 34  # characters that tell whether a figure may be an age
+_YOUNGEST = 14
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    rank = r"(?:[A-Z][a-z]{1,5}\. )?"
+    return {
+        # "26-year-old suspect Ola Trent"; with an article the name is set off: "a 26-year-old baker, Ola Trent" ("the 26-year-old told Trent" is not he)
+        "to name": re.compile(rf" {rank}"),
+        "by noun": re.compile(rf"(?: (?!(?:of|from|in|with|who|whom|and|or|to|by|at|for|on|than|as|when|told|[a-z]+ed)\b)[a-z’'-]+){{1,3}} {rank}"),
+        "set off": re.compile(rf"(?: (?!(?:who|whom|and|or|than|as|when|said|told)\b)[a-z’'-]+){{0,5}}, {rank}"),
+        "from name": re.compile(r",? (?:(?:who )?is )?an? (?:[a-z’'-]+,? ){0,3}"),
+        "article": re.compile(r"\b(?:an?|the|this|that|his|her|their|my|our|its|[A-Z][a-z]+[’']s) (?:[a-z-]+ )?$", re.I),
+        "cue": re.compile(r"\b(?:is|is now|is only|is just|[Aa]ged?|[Aa]ge of|[Aa]t|[Nn]ow|turns|turned|will turn|will be|who was|I am|I[’']m|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her)) $| \($"),
+        "by verb": re.compile(r" \(|(?:,? who (?:is|was|turned|turns|will turn|will be)|,? (?:is|is now|is only|is just|turns|turned|will turn|will be|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her))|, (?:now|at)"
+                              r"|(?:,? who)?(?: has| had)? (?:died|passed away|was killed)\b(?:(?!\b(?:when|after|whose|his|her|their|and)\b)[^.;,\n“\"]){0,50}?,? (?:at(?: (?:the )?age(?: of)?)?|aged)) "),
+        "opens": re.compile(r"(?:At|Aged|Now|Still) $"),
+        "on": re.compile(rf"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){{0,3}})?, {rank}"),
+        "closed": re.compile(r"(?: years old| years of age|th birthday|st birthday|nd birthday|rd birthday)?(?=[,.;:!?)”\"’]| (?:and|but|or|on|in|this|next|last|yesterday|today)\b)(?!,\d|\.\d|, (?:when|\d))(?! (?:and|or|in|to) \d)"),
+        "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| turned| turns| will turn) $"),
+        "I": re.compile(r"(?:\bI am|\bI[’']m) $"),
+        "then": re.compile(r"\b(?:then|when|was at the time|at the time|years? (?:ago|earlier|before|later)|jr|sr|(?:son|daughter|father|mother|brother|sister|wife|husband|twins?)\b[^.;]{0,25})", re.I),
+        "later": re.compile(r"[^.;]{0,25}\b(?:when|at the time|ago|in (?:19|20)\d\d|years (?:earlier|later|before))\b"),
+        "year": re.compile(r"\b(?:19|20)\d\d\b"),
+        "about": re.compile(r"turn|birthday|will be"),
+    }
+
+
+class Told(NamedTuple):
+    """An age that is told of a person, and where; `about` where the words tell it for another day of the year ("will turn 40")."""
+
+    parts: tuple[str, ...]
+    age: int
+    span: Span
+    about: bool = False
+    beside: bool = False
+
+
+def told(analysis: Analysis) -> list[Told]:
+    """The ages that a document tells in other words than behind the name ("Trent, 29")."""
+    return [*_hyphened(analysis), *_figures(analysis)]
+
+
+def pronouns(analysis: Analysis) -> Iterator[tuple[int, Span]]:
+    """ "He is 34": the age and its place."""
+    text, p = analysis.document.text, _patterns()
+    for start, end in digits(text):
+        if end - start == 2 and (cue := p["pronoun"].search(text, max(0, start - 16), start)) and p["closed"].match(text, end):
+            yield int(text[start:end]), Span(cue.start(), end)
+
+
+def conflicts(number: int, analysis: Analysis, others: Sequence[Told]) -> Iterator[Conflict]:
+    """Two ages of one person in the document of this number, one of them among the others."""
+    if not others:
+        return
+    found = names(analysis)
+    text = analysis.document.text
+    told = [*others, *(Told(parts, m.value.age, with_age(text, m), beside=True) for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None)]
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for parts in found.full:
+        bearers.setdefault(parts[-1], set()).add(parts)
+    for surname, held in groupby(sorted(told, key=_surname), key=_surname):
+        first, *others = sorted(held, key=_start)
+        for one in others:
+            least = 2 if one.about or first.about else 1
+            if abs(one.age - first.age) >= least and not (one.beside and first.beside) and _one(first.parts, one.parts, bearers.get(surname, set())) \
+                    and slip(first.age, one.age) and not any(_another_time(analysis, x.span) for x in (first, one)):
+                yield Conflict((Place(number, one.span), Place(number, first.span)),
+                               {"computed": f"{first.age} and {one.age}", "expected": str(first.age), "tolerance": "none"},
+                               ("one person's age, given twice",), likely=abs(first.age - one.age) <= least)
+                break
+
+
+def _surname(told: Told) -> str:
+    return told.parts[-1]
+
+
+def _start(told: Told) -> int:
+    return told.span.start
+
+
+def _place(m: Mention) -> int:
+    return m.span.start
+
+
+def _named(analysis: Analysis) -> tuple[list[Mention], list[int]]:
+    """The names in order, and where each begins."""
+    found = sorted((m for m in analysis.mentions if m.kind == "name" and isinstance(m.value, Name) and not m.value.possessive), key=_place)
+    return found, [m.span.start for m in found]
+
+
+def _hyphened(analysis: Analysis) -> Iterator[Told]:
+    text = analysis.document.text
+    places = list(occurrences(text, SUFFIX))
+    mentions, starts = _named(analysis) if places else ([], [])
+    for at in places:
+        number = age_before(text, at)
+        if number is None:
+            continue
+        age, start = number
+        end = at + len(SUFFIX)
+        whose = _behind(text, start, end, mentions, starts) or _before(text, start, mentions, starts, "from name")
+        if whose is not None and isinstance(whose.value, Name) and whose.value.age is None:
+            yield Told(whose.value.parts, age, Span(min(start, whose.span.start), max(end, whose.span.end)))
+
+
+def _behind(text: str, start: int, end: int, mentions: Sequence[Mention], starts: Sequence[int]) -> Mention | None:
+    """The name that "N-year-old" stands in front of."""
+    p = _patterns()
+    i = bisect_left(starts, end)
+    if i == len(starts) or starts[i] > end + _BEHIND:
+        return None
+    fits = p["to name"].fullmatch(text, end, starts[i])
+    if not fits:
+        fits = p["set off" if p["article"].search(text, max(0, start - 30), start) else "by noun"].fullmatch(text, end, starts[i])
+    return mentions[i] if fits else None
+
+
+def _before(text: str, start: int, mentions: Sequence[Mention], starts: Sequence[int], way: str) -> Mention | None:
+    """The name that an age stands behind, with no more between than the pattern has."""
+    i = bisect_left(starts, start) - 1
+    if i < 0 or mentions[i].span.end < start - _AHEAD or not _patterns()[way].fullmatch(text, mentions[i].span.end, start):
+        return None
+    return mentions[i]
+
+
+def _figures(analysis: Analysis) -> Iterator[Told]:
+    """Ages that a figure of two digits tells behind a verb or a preposition."""
+    text, p = analysis.document.text, _patterns()
+    mentions: list[Mention] = []
+    starts: list[int] = []
+    for start, end in digits(text):
+        if end - start != 2 or int(text[start:end]) < _YOUNGEST or not (cue := p["cue"].search(text, max(0, start - _LEAD), start)):
+            continue
+        closed = p["closed"].match(text, end)
+        on = p["on"].match(text, end) if p["opens"].search(text, max(0, start - 6), start) else None
+        if not mentions:
+            mentions, starts = _named(analysis)
+        whose = None
+        if on is not None and (i := bisect_left(starts, on.end())) < len(starts) and starts[i] == on.end():
+            whose = mentions[i]
+        elif closed is not None:
+            whose = _before(text, start, mentions, starts, "by verb") or _speaker(analysis, cue, mentions)
+        first = cue[0].startswith("I")
+        if whose is not None and isinstance(whose.value, Name) and (whose.value.age is None or first):
+            about = p["about"].search(text, cue.start(), (closed or on or cue).end()) is not None
+            yield Told(whose.value.parts, int(text[start:end]), Span(cue.start() if first else min(start, whose.span.start), end if first else max(end, whose.span.end)), about)
+
+
+def _speaker(analysis: Analysis, cue: re.Match[str], mentions: Sequence[Mention]) -> Mention | None:
+    """Who says “I am 54”."""
+    if not cue[0].startswith("I") or analysis.document.quotation_at(cue.start()) is None or not (name := analysis.document.voice_at(cue.start()).name):
+        return None
+    surname = name.split()[-1]
+    return next((m for m in mentions if isinstance(m.value, Name) and m.value.parts[-1] == surname), None)
+
+
+def _one(a: tuple[str, ...], b: tuple[str, ...], bearers: set[tuple[str, ...]]) -> bool:
+    """One name, or a surname that one full name has."""
+    return a == b and len(a) > 1 or (len(a) == 1 or len(b) == 1) and len(bearers) <= 1
+
+
+def _another_time(analysis: Analysis, span: Span) -> bool:
+    """May the sentence tell of another year, or of a relative?"""
+    document, p = analysis.document, _patterns()
+    sentence = document.sentence_at(span.start)
+    return p["then"].search(document.text, max(sentence.start, span.start - 30), span.end) is not None or p["later"].match(document.text, span.end) is not None \
+        or p["year"].search(document.text, sentence.start, sentence.end) is not None
