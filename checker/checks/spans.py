@@ -76,6 +76,7 @@ def _working(years: int, change: str) -> dict[str, str]:
 
 
 def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    yield from _since(ledger, params)
     if ledger.date is None:
         return
     today = int(ledger.date[:4])
@@ -85,6 +86,16 @@ def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if start < today and _off(today - start, figure(relation, "length"), params):
                 yield Conflict((Place(i, relation.all("length")[0].span), Place(i, relation.all("start")[0].span)),
                                _working(today - start, f"{start} to {today}"), ("counted from the article's date",))
+
+
+def _since(ledger: Ledger, params: Params) -> Iterator[Conflict]:
+    """Years since what the text dates elsewhere; likely, as another event may be meant."""
+    for i, relation in each(ledger, "since"):
+        start, length, told = _year(relation, "start"), relation.all("length")[0], relation.get("end")
+        end = _year(relation, "end") if told else int(ledger.date[:4]) if ledger.date else 0
+        if start < end and _off(end - start, figure(relation, "length"), params):
+            yield Conflict((Place(i, length.span), Place(i, relation.all("start")[0].span)), _working(end - start, f"{start} to {end}"),
+                           ("the text tells the year of what it is counted from",), likely=True)
 
 
 def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -13,7 +13,7 @@ from checker.structure.document import Document
 _WAYS = ("after ", "before ")
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _FAR = 130  # characters from an earlier date to the length, and from a length to the date it leads to
-_LATER = re.compile(r" (?:later|earlier),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
+_LATER = re.compile(r" (?:later|earlier|on(?=,)),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
 _DONE = re.compile(r"\b([a-z]{2,}(?:ed|en|wn|ught|ld))(?: on)? $")
 _PARAGRAPHS = 800  # characters back to a day on which the same was done
 _CLOSED = re.compile(r" later(?=[,.;)]|$| [a-z]+ed\b)")
@@ -78,7 +78,7 @@ def _between(document: Document, dates: Sequence[Mention], starts: Sequence[int]
     before = dates[i - 1] if i and (at - dates[i - 1].span.end < _FAR or at in document.sentence_openings or _done_alike(text, dates[i - 1], at)) else None
     behind = dates[i] if i < len(dates) and dates[i].span.start - end < _FAR else None
     follows = text[end:end + 9]
-    if before is not None and behind is not None and follows.startswith((" later", " earlier")) and _LATER.fullmatch(text, end, behind.span.start):
+    if before is not None and behind is not None and follows.startswith((" later", " earlier", " on, ")) and _LATER.fullmatch(text, end, behind.span.start):
         return (before, behind, "later") if _one_thread(document, before, length) or _done_alike(text, before, at) or _goes_on(document, before, length, behind) else None
     if before is not None and i > 1 and follows.startswith(" later") and _CLOSED.match(text, end) and _JUST_TOLD.fullmatch(text, before.span.end, at) \
             and _one_thread(document, dates[i - 2], before) and _year_of(dates[i - 2]) and _year_of(before):
@@ -113,7 +113,8 @@ def _goes_on(document: Document, before: Mention, length: Mention, behind: Menti
         return True
     q = length.value
     assert isinstance(q, Quantity)
-    return q.unit == "year" and not any(str(y) in text[:length.span.start] for y in range(last - int(q.high) - 1, last - int(q.low) + 2))
+    years, room = (10, 5) if q.unit == "decade" else (1, 1)
+    return q.unit in ("year", "decade") and not any(str(y) in text[:length.span.start] for y in range(last - int(q.high) * years - room, last - int(q.low) * years + room + 1))
 
 
 def _year_of(m: Mention) -> int | None:

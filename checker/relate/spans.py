@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from checker.data.units import ONES, ORDINALS, TENS
@@ -57,6 +57,7 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
     text, words = document.text, document.lowercase
     years = [Span(*place) for place in digits(text) if place[1] - place[0] == _YEAR_DIGITS]
     if years:
+        known: list[Relation] = []
         lengths = [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and q.unit in _LONG]
         if len(years) > 1:
             found = list(_lengths(document, lengths, years))
@@ -68,15 +69,25 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
             if lengths and not _POINTERS.isdisjoint(words):
                 from checker.relate.thatspan import pointed_spans
                 yield from pointed_spans(document, lengths, years, found)
-        if lengths and "ago" in words:
-            yield from _ago(document, lengths)
-        if not _BIRTHS.isdisjoint(words):
-            yield from _births(document, mentions)
-        if "anniversary" in words:
-            yield from _jubilees(document)
+        for relation in _since(document, lengths, years, mentions, words):
+            known.append(relation)
+            yield relation
         if "anniversary" in words or lengths and not _LATER_THAN.isdisjoint(words):
-            from checker.relate.jubilees import jubilees
-            yield from jubilees(document, lengths, list(_counted(document)) if "anniversary" in words else (), years)
+            from checker.relate.since import since
+            yield from since(document, lengths, list(_all_jubilees(document)) if "anniversary" in words else (), years, known)
+
+
+def _since(document: Document, lengths: Sequence[Mention], years: Sequence[Span], mentions: Sequence[Mention], words: Collection[str]) -> Iterator[Relation]:
+    """What is told with the year that it is counted from, or with the same words as that year."""
+    if lengths and "ago" in words:
+        yield from _ago(document, lengths)
+    if not _BIRTHS.isdisjoint(words):
+        yield from _births(document, mentions)
+    if "anniversary" in words:
+        yield from _jubilees(document)
+    if "anniversary" in words or lengths and not _LATER_THAN.isdisjoint(words):
+        from checker.relate.jubilees import jubilees
+        yield from jubilees(document, lengths, list(_counted(document)) if "anniversary" in words else (), years)
 
 
 def _speaks_of_years(text: str) -> bool:
@@ -227,6 +238,14 @@ def _counted(document: Document) -> Iterator[tuple[Mention, int]]:
         number = int(m[1]) if m[1] else _ordinal(m[2].lower())
         if number and text.startswith(" of ", m.end()) and _OF_YEAR.match(text, m.end()) is None:
             yield Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal")), m.end() + len(" of ")
+
+
+def _all_jubilees(document: Document) -> Iterator[tuple[Mention, int]]:
+    """The anniversaries told, and where the words of each end."""
+    for m in _called_jubilees(document):
+        number = int(m[1]) if m[1] else _ordinal(m[2].lower())
+        if number:
+            yield Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal")), m.end()
 
 
 def _jubilee(text: str, m: re.Match[str], number: int, year: re.Match[str]) -> Relation:
