@@ -189,7 +189,8 @@ def _sizes(a: Claim, b: Claim) -> dict[str, float]:
 
     Upper ends are compared, hedges included: with hedges taken off fewer pairs were found at the same false alarms (59% instead of 66% at 8%).
     """
-    small, low, high = a, quantity(a).high, quantity(b).high
+    one, two = quantity(a), quantity(b)
+    small, low, high = (a, one.low, two.low) if one.dimension == "vote" and one.high == two.high else (a, one.high, two.high)  # of votes the side that differs
     if high < low:
         small, low, high = b, high, low
     same, swapped = _one_digit(low, high)
@@ -198,8 +199,8 @@ def _sizes(a: Claim, b: Claim) -> dict[str, float]:
         "one digit": float(same),
         "swapped": float(swapped),
         "one digit of many": float(same > 2),
-        "price": float(low < _HIGHEST_PRICE and quantity(a).dimension == "money" and (low % 1 != 0 or high % 1 != 0)),
-        "one of": float(low == 1 and quantity(a).dimension != "vote"),  # "one officer was hit" counts no set
+        "price": float(low < _HIGHEST_PRICE and one.dimension == "money" and (low % 1 != 0 or high % 1 != 0)),
+        "one of": float(low == 1 and one.dimension != "vote"),  # "one officer was hit" counts no set
         "the two": float(low == 2 and small.determiner == "the"),  # those named last
     }
 
