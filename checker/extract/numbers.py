@@ -38,6 +38,7 @@ _AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
 _MEASURES = frozenset({*units.BEGINS, *money.BEGINS, "of"})
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_THE = re.compile(r" of (?:the |its |their |his |her |these |those )?")
+_OF_ITS = re.compile(r" of (?:its|their|his|her|our) ")  # "14 of its clinics" are 14 clinics; of "14 of the clinics" another figure tells how many the clinics are
 _OF_SO_MANY = frozenset({" in ", "ery "})
 _ONES_UP = "one|two|three|four|five|six|seven|eight|nine|[1-9]"
 _PROPORTION = re.compile(rf"(?<![\w.,-])(?:(one|1) in|(?:{_ONES_UP}) in|(?:{_ONES_UP}) (?:in|of|out of|for) every) $", re.IGNORECASE)
@@ -258,7 +259,8 @@ def _counted(text: str, core: Core, end: int, words: list[nouns.Word]) -> Meanin
     if counted is None and n.form == "words" and n.scale == 1 and one:
         return None
     if counted is None:
-        of = _OF_THE.match(text, end) if n.form == "words" and n.scale == 12 else None
+        way = (_OF_THE if n.scale == 12 else None) if n.form == "words" else _OF_ITS if n.value >= 10 else None
+        of = way.match(text, end) if way else None
         behind = nouns.counted([w._replace(joint=" ") if i == 0 else w for i, w in enumerate(nouns.after(text, of.end()))], False) if of else None
         if behind:
             return Meaning("count", behind[0], behind[1], behind[2])
