@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _SHORT = {"ll": "will", "re": "are", "ve": "have", "m": "am"}  # behind an apostrophe
 _PERSONS = frozenset("i he she it we you they me him her us them my his your our their its mine yours ours theirs myself himself herself themselves".split())
 _TENSES = frozenset("is are was were am be been being has have had do does did".split())
+_TWO = 2
 _WORDS = 3  # words of a headline's quotation that are a saying of nobody else's
 _PUT_IN = 5  # words of one into which another may have been put, or the first of which counts
 _ADVERB = 6  # letters than which an adverb has more
@@ -50,7 +51,7 @@ def exchanged(document: Document) -> Iterator[Exchanged]:
         likely = [q for q in quotes if not q.head and not q.distinct.isdisjoint(says) and sum(map(q.distinct.__contains__, asked)) >= least] if says else []
         row = _row(head.words) if likely else None
         for q in likely:
-            if row is not None and (there := _found(row, _row(q.words))) is not None and not _is_said(document, row.words):
+            if row is not None and (there := _found(row, _row(q.words)) or _of_two(document, row, _row(q.words))) is not None and not _is_said(document, row.words):
                 yield Exchanged(head, q, there)
                 break
 
@@ -78,6 +79,21 @@ def _found(head: Row, other: Row) -> tuple[int, int] | None:
         k = next((k for k in range(n - 1) if said[start + k] != words[k]), n - 1)
         if k and words[k + 1:] == said[start + k:start + n - 1] and words[k] not in FUNCTION_WORDS:
             return other.own[start], other.own[start + n - 2] + 1
+    return None
+
+
+def _of_two(document: Document, head: Row, other: Row) -> tuple[int, int] | None:
+    """Where a quotation has one of the headline's two words, which the text has but there, beside another: the headline's other word it has nowhere."""
+    if len(head.words) != _TWO or any(w in FUNCTION_WORDS for w in head.words):
+        return None
+    counts, told = document.counts, {stem(w) for w in document.counts if w not in head.words}
+    for k in range(_TWO):
+        kept, odd = head.words[1 - k], head.words[k]
+        if counts.get(kept, 0) == _TWO and counts.get(odd, 0) == 1 and stem(odd) not in told and kept in other.words:
+            at = other.words.index(kept) + (1 if k else -1)
+            if 0 <= at < len(other.words) and other.words[at] not in FUNCTION_WORDS and stem(other.words[at]) != stem(odd) and not other.words[at].startswith(odd):
+                first, last = sorted((at, at - 1 if k else at + 1))
+                return other.own[first], other.own[last] + 1
     return None
 
 
