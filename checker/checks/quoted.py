@@ -312,12 +312,17 @@ def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         if not any(q.head for q in quotes_of(document)):
             continue
         from checker.checks.headquotes import exchanged
+        from checker.checks.headspeaker import other_speakers
 
         for head, quote, reach in exchanged(document):
             place, other = (Place(number, span(document, q, r)) for q, r in ((head, (0, len(head.words))), (quote, reach)))
             if not any(t.document == number and t.span.start < place.span.end and place.span.start < t.span.end for t in told):
                 yield Conflict((place, other), {"count": "1", "what": TWO_WORDINGS}, ("all words of the headline's quotation but one stand there in a row",),
                                likely=len(head.words) <= _FRAME)
+
+
+        for said, other in other_speakers(analysis):
+            yield Conflict((Place(number, said), Place(number, other)), {"count": "0", "what": _TWO_SPEAKERS}, ("the words of the headline's quotation are another's in the text",), likely=True)
 
 
 CHECKS = {"repeated quotation": Check(Params, _repeated), "headline quotation": Check(Params, _headline)}
