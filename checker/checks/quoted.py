@@ -321,8 +321,8 @@ def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                                likely=len(head.words) <= _FRAME)
 
 
-        for said, other in other_speakers(analysis):
-            yield Conflict((Place(number, said), Place(number, other)), {"count": "0", "what": _TWO_SPEAKERS}, ("the words of the headline's quotation are another's in the text",), likely=True)
+        for said, by in other_speakers(analysis):
+            yield Conflict((Place(number, said), Place(number, by)), {"count": "0", "what": _TWO_SPEAKERS}, ("the words of the headline's quotation are another's in the text",), likely=True)
 
 
 CHECKS = {"repeated quotation": Check(Params, _repeated), "headline quotation": Check(Params, _headline)}
