@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from checker.checks.base import occurrences
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
@@ -66,3 +67,21 @@ def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
     if not told or len({party for party, _ in told}) > 1 or any(_OTHER_TIME.search(text, max(0, x.start() - 30), x.start()) for _, x in told):
         return None
     return told[0][0], Span(min(start, told[0][1].start()), max(end, told[-1][1].end()))
+
+
+def two(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """Two parties told of one person, with the surname, where the text has nobody else of it and tells of no change."""
+    text = analysis.document.text
+    if sum(any(word in text for word in words) for words in _SIDES) < 2 or any(map(text.__contains__, _CHANGES)):
+        return
+    told: dict[str, list[Member]] = {}
+    for m in members(analysis):
+        told.setdefault(m.surname, []).append(m)
+    for surname, held in told.items():
+        odd = next((m for m in held if m.party != held[0].party), None)
+        if odd is not None and len({parts for parts in names(analysis).full if parts[-1] == surname}) == 1:
+            yield odd.span, held[0].span, surname
+
+
+_SIDES = (("Republican", "R-", "GOP"), ("Democrat", "D-", "(D)"), ("Labour",), ("Conservative", "Tory"))
+_CHANGES = ("switched part", "changed part", "left the party", "became a Democrat", "became a Republican", "defected", "crossed the floor", "joined the Republican", "joined the Democrat", "turned Republican", "turned Democrat")

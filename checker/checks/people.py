@@ -110,10 +110,15 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
+        if len(_PARTIES & analysis.document.distinct) > 1 or "r" in analysis.document.distinct:
+            from checker.checks import parties
+            for span, beside, name in parties.two(analysis):
+                yield _offices_told(number, span, beside, name, "one person of one party")
         for one, other in (*deputies(analysis), *voices(analysis), *_heads(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 
 
+_PARTIES = frozenset("republican democrat democratic gop labour conservative tory".split())
 _LED = frozenset("committee subcommittee commission ministry department agency bank university bureau caucus".split())
 
 
