@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from checker.checks.base import Check, occurrences
@@ -191,13 +191,19 @@ def _left_out(text: str, short: str, end: int) -> tuple[str, Span] | None:
     return None
 
 
-def _scrambled(number: int, analysis: Analysis, short: str, told: Collection[str]) -> Iterator[Conflict]:
-    """Letters of an acronym in another order, once, where those that the text explains stand more often; longer ones are a matter of spelling."""
+def _scrambled(number: int, analysis: Analysis, short: str, told: Mapping[str, _Told]) -> Iterator[Conflict]:
+    """Letters of an acronym in another order, where those that the text explains stand more often, or nowhere but there; longer ones are a matter of spelling."""
     if len(short) != _SHORTEST:
         return
-    known = names(analysis)
+    known, counts = names(analysis), analysis.document.counts
+    usual = known.written.get((short,), ())
     for other in map("".join, permutations(short)):
-        if other != short and other not in told and len(odd := known.written.get((other,), ())) == 1 and len(usual := known.written.get((short,), ())) > 1:
+        if other == short or other in told or not (odd := known.written.get((other,), ())):
+            continue
+        if counts.get(short.lower(), 0) == 1 and odd[0].span.start > told[short].inner.start:
+            yield Conflict((Place(number, odd[0].span), Place(number, told[short].inner)),
+                           {"name": short, "expected": short, "computed": short, "reason": f"the same letters in another order, and {short} is explained but stands nowhere else"}, ("two letters are swapped",), likely=True)
+        elif len(odd) == 1 and len(usual) > 1:
             yield Conflict((Place(number, odd[0].span), Place(number, usual[0].span)),
                            {"name": short, "expected": short, "computed": short, "reason": "the same letters in another order, and only these are explained"}, ("two letters are swapped",), likely=True)
 

@@ -143,13 +143,22 @@ def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Se
                 and (not text[sentence.start:found.start()].strip() or found.start() - m.span.end == 1):
             return int(found[1]), own[0], True
     if own:
-        return None
+        return _goes_on(text, own, m)
     if 0 < len(same) <= _FEW and len({_of(d).year for d in same}) == 1 and (_THAT_YEAR.match(text, m.span.end) or _just_told(document, same, m)):
         return _of(same[0]).year or 0, same[0], False
     return None
 
 
+def _goes_on(text: str, own: Sequence[Mention], m: Mention) -> tuple[int, Mention, bool] | None:
+    """The year of the one full date before it in its sentence, of its month or the next: "on Sunday, Aug. 28, 2005, and … on Monday, Aug. 29"."""
+    full, d = _of(own[0]), _of(m)
+    if len(own) != 1 or full.day is None or full.month is None or d.month is None or own[0].span.end > m.span.start or not 0 <= d.month - full.month <= 1 \
+            or (d.month, d.day or 0) < (full.month, full.day) or _OTHER_YEAR.search(text, own[0].span.end, m.span.start):
+        return None
+    return full.year or 0, own[0], False
+
+
 def _just_told(document: Document, same: Sequence[Mention], m: Mention) -> bool:
-    """Does one of the two sentences before tell the month with its year, and no day?"""
+    """Does one of the two sentences before tell the month with its year?"""
     index = document.sentence_index(m.span.start)
-    return any(_of(d).day is None and 0 < index - document.sentence_index(d.span.start) <= _NEAR for d in same)
+    return any(0 < index - document.sentence_index(d.span.start) <= _NEAR for d in same)
