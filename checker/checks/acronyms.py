@@ -30,6 +30,7 @@ _PROSE = frozenset({"body", "list"})
 _BEGINS = re.compile(r"(?:[\n“\"(]|\bThe |(?<![\w’'-])[a-z][\w’'-]*,? |, )$")
 _SHORTEST = 3  # letters of an acronym that tell anything
 _LONGEST = 8
+_SPEAKS = (" said", " says", " spokes", "'s ", "’s ")  # behind a body that is one of the story's
 _SWAPPED = 4  # letters of which two neighbours may be swapped; of three, another language may have them in its order ("SPD", "PAN")
 _WORDS = 10  # before a bracket at most that letters may stand for
 
@@ -200,7 +201,7 @@ def _scrambled(number: int, analysis: Analysis, short: str, told: Mapping[str, _
     for other in map("".join, permutations(short)):
         if other == short or other in told or not (odd := known.written.get((other,), ())):
             continue
-        if counts.get(short.lower(), 0) == 1 and odd[0].span.start > told[short].inner.start:
+        if counts.get(short.lower(), 0) == 1 and odd[0].span.start > told[short].inner.start and (len(odd) > 1 or analysis.document.text.startswith(_SPEAKS, odd[0].span.end)):
             yield Conflict((Place(number, odd[0].span), Place(number, told[short].inner)),
                            {"name": short, "expected": short, "computed": short, "reason": f"the same letters in another order, and {short} is explained but stands nowhere else"}, ("two letters are swapped",), likely=True)
         elif len(odd) == 1 and len(usual) > 1:
