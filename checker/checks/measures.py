@@ -30,6 +30,9 @@ _LOOSE = frozenset({"or", "pointed"})
 _BEFORE, _BEHIND = 60, 40  # characters around the pair in which is told that it is a difference
 
 
+_EXACT = Decimal("0.02")  # share by which lengths may be off where both are printed to a hundredth of themselves
+
+
 class Params(NamedTuple):
     """`slack`: share by which a figure may be off beyond the rounding of the printed figures; `hedged`: the same where one is hedged."""
 
@@ -53,6 +56,8 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         else:
             options = _converted(a, b)
         share = Decimal(str(params.hedged if a.hedge or b.hedge or relation.facts["shape"] in _LOOSE else params.slack))
+        if not a.hedge and not b.hedge and a.dimension == "length" and _is_exact(a) and _is_exact(b):
+            share = min(share, _EXACT)
         ratio = _degrees("Fahrenheit" if b.unit.endswith("Celsius") else a.unit) if a.dimension == "temperature" else None
         if not options or any(_fits(a, b, value, share, ratio) for value in options):
             continue
@@ -160,6 +165,11 @@ def _fits(a: Quantity, b: Quantity, value: Decimal, share: Decimal, ratio: Decim
     slack = half(a) * ratio + half(b) + abs(value) * share
     low, high = sorted(printed(b))
     return low - slack <= value <= high + slack
+
+
+def _is_exact(q: Quantity) -> bool:
+    """Is the figure printed to a hundredth of itself or closer ("1.78 meters", "5 feet 10 inches", as few heights are told)?"""
+    return half(q) * 100 <= abs(printed(q)[1])
 
 
 def half(q: Quantity) -> Decimal:
