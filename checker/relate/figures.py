@@ -46,6 +46,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     votes = [m for m in shares if quantity(m).dimension == "vote"]
     if votes:
         found += ballots(document, mentions, votes)
+        if not _VOTED.isdisjoint(document.lowercase):
+            from checker.relate.turnout import turnout
+            found += turnout(document, mentions, votes)
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
@@ -65,6 +68,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if "minutes" in document.lowercase:
         from checker.relate.lasting import lasting
         found += lasting(document, mentions)
+    if any(quantity(m).per in _TIMES for m in mentions) or not _OFTEN.isdisjoint(document.lowercase):
+        from checker.relate.worked import worked
+        found += worked(document, mentions)
     if shares:
         found += instalments(document, mentions)
         found += _of_each(document, mentions, shares)
@@ -72,6 +78,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+_VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
+_TIMES = frozenset({"year", "month", "week", "day", "hour"})
+_OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 
