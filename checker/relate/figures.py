@@ -55,6 +55,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if not MANIFOLD.isdisjoint(document.lowercase):
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
+    if any(quantity(m).dimension in _CHANGES for m in mentions):
+        from checker.relate.recalled import recalled
+        found += recalled(document, mentions, [m for m in mentions if quantity(m).dimension in _CHANGES])
     text = document.lower
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
@@ -78,6 +81,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+_CHANGES = frozenset({"percent", "points"})
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})

@@ -43,7 +43,8 @@ _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|positi
 _IN_RANKS = re.compile(r"(?: [a-z]+)? (?:in|on) (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:table|standings|rankings?|charts?|league|list)(?![\w-])")
 _OF_PACE = frozenset({"slowed", "eased", "accelerated"})  # who slows takes longer
 _OR = re.compile(r",? or (?:about |some |nearly |just )?")
-_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|season|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
+_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|decade|generation|season|previous|prior|same|in (?:the same|the (?:spring|summer|autumn|winter)|(?:19|20)\d\d|[A-Z])|"
+                      rf"(?:{'|'.join(ONES)}|\d\d?) (?:years|months|weeks|decades) (?:ago|earlier|before))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
