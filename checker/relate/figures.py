@@ -62,6 +62,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
+    if "from" in document.lowercase:
+        from checker.relate.turned import turned
+        found += turned(document, mentions)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
