@@ -55,6 +55,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if not MANIFOLD.isdisjoint(document.lowercase):
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
+        if not _MULTIPLIED.isdisjoint(document.lowercase):
+            from checker.relate.multiplied import multiplied
+            found += multiplied(document, mentions)
     if any(quantity(m).dimension in _CHANGES for m in mentions):
         from checker.relate.recalled import recalled
         found += recalled(document, mentions, [m for m in mentions if quantity(m).dimension in _CHANGES])
@@ -84,6 +87,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})
 _CHANGES = frozenset({"percent", "points"})
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})

@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.data.english import CALENDAR
 from checker.data.ways import FALLING, RISING
-from checker.model import Mention, Quantity, Relation, Span
+from checker.model import Mention, Quantity, Relation
 from checker.relate.changes import MOVE
 from checker.relate.gaps import quantity
 from checker.relate.moved import pair_of

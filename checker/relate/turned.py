@@ -20,8 +20,8 @@ _FAR = 20  # times that the one may be the other
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = "number|figure|share|rate|total|percentage|proportion|sum|amount|count|tally|toll|average|price|level|result|score|turnout|reading|budget|ratio|mark"
-    way = rf"(?:(?P<up>up|higher|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|improvement|climb|surge|leap)|(?:has |had )?(?:risen|climbed|grown|increased|jumped|soared|surged))|" \
-          rf"down|lower|an? (?:[a-z]+ )?(?:decrease|drop|fall|decline|dip|reduction|slide|plunge)|(?:has |had )?(?:fallen|dropped|declined|decreased|slipped|plunged|shrunk))"
+    way = r"(?:(?P<up>up|higher|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|improvement|climb|surge|leap)|(?:has |had )?(?:risen|climbed|grown|increased|jumped|soared|surged))|" \
+          r"down|lower|an? (?:[a-z]+ )?(?:decrease|drop|fall|decline|dip|reduction|slide|plunge)|(?:has |had )?(?:fallen|dropped|declined|decreased|slipped|plunged|shrunk))"
     told = re.compile(rf"(?:(?:^|[.”\")] |\n|, |; |— |– |-- |\band |\bbut )(?:it|that|this)(?:[’']s)?|\b(?:the|that|this) (?:overall |total |national |latest |new |current |same )?(?:{nouns})(?:[’']s)?)"
                       rf"(?: (?:is|was|are|were|has been|had been|marks|marked|represents|represented|would be|still|itself))*(?: (?:actually|still|slightly|sharply|well|far|significantly|only|just|also|a bit|a little|markedly|considerably|"
                       rf"dramatically|way))* ?(?P<way>{way})(?: (?:slightly|sharply|significantly|dramatically|steadily|considerably|in [a-z]+))?,? (?:from|on) {HEDGE}(?:(?:record|previous|earlier|revised|high of|low of|peak of|record high of|record low of|dismal|modest|mere|all-time high of) )*{HEDGE}$", re.I)
