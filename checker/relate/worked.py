@@ -84,10 +84,10 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
         i = bisect_left(mentions, length.span.start, key=_start)
         before = next((m for m in reversed(mentions[max(0, i - 4):i]) if m.span.start >= sentence.start and _is_sum(lower, m)), None)
         behind = next((m for m in mentions[i:i + 3] if m.span.start >= length.span.end and m.span.end <= sentence.end and _is_sum(lower, m)), None)
-        for m, gap in ((before, before and Span(before.span.end, length.span.start)), (behind, behind and Span(length.span.end, behind.span.start))):
-            if m is not None and gap is not None and gap.end - gap.start <= _SPREAD and not patterns["breaks"].search(lower, gap.start, gap.end):
-                yield _Whole(m, length, document.sentence_index(m.span.start))
-                break
+        gaps = [(x, Span(min(x.span.end, length.span.end), max(x.span.start, length.span.start))) for x in (before, behind) if x is not None]
+        whole = next((x for x, gap in gaps if gap.end - gap.start <= _SPREAD and not patterns["breaks"].search(lower, *gap)), None)
+        if whole is not None:
+            yield _Whole(whole, length, document.sentence_index(whole.span.start))
 
 
 def _is_sum(lower: str, m: Mention) -> bool:
