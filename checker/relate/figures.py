@@ -58,9 +58,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         if not _MULTIPLIED.isdisjoint(document.lowercase):
             from checker.relate.multiplied import multiplied
             found += multiplied(document, mentions)
-    if any(quantity(m).dimension in _CHANGES for m in mentions):
-        from checker.relate.recalled import recalled
-        found += recalled(document, mentions, [m for m in mentions if quantity(m).dimension in _CHANGES])
+    found += _changed(document, mentions)
     text = document.lower
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
@@ -86,8 +84,19 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
+def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Changes and multiples whose figures stand in sentences before."""
+    changes = [m for m in mentions if quantity(m).dimension in _CHANGES]
+    if changes:
+        from checker.relate.recalled import recalled
+        yield from recalled(document, mentions, changes)
+    if changes or not _MULTIPLIED.isdisjoint(document.lowercase):
+        from checker.relate.followed import followed
+        yield from followed(document, mentions, changes)
+
+
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
-_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})
+_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})

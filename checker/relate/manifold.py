@@ -48,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # "300 feet, four times the height of the old one, which stood at 150 feet"
         "of which": re.compile(rf" (?:the (?:size|height|length|width|weight|number|amount|total|sum|cost|price|level|rate|budget|capacity) of|what|as (?:many|much|long|large|big|high|heavy|tall) as)(?! (?:expected|planned|needed|necessary|usual|normal))"
                                rf"(?:(?!\b(?:and|but|while|or|than|per|each|every)\b)[^.;:()“”\"\d]|\b(?:19|20)\d\d\b){{2,80}}? (?:was|is|were|are|held|holds|had|has|paid|spent|cost|costs|of|at|[a-z]+[’']s?) {HEDGE}"),
-        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
+        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| is| was| are| were| now| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
         "breaks": re.compile(r"\b(?:each|every|per|than|as (?:many|much|long|large|high) as)\b|[\n;]"),
     }
 

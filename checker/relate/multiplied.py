@@ -34,6 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "hedge": re.compile(r"\b(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) $", re.I),
         "same": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,6}?(?:(?:,|\s?[—–]|\s--|\s?\(|\sor\b)(?:(?! and | but )[^.;:\d”])*|(?: of [a-z]+){0,2},? or )"),
         "rise": re.compile(r"\b(?:increas\w*|rise|rose|risen|up|grew|grown|growth|jump\w*|surg\w+|soar\w+|climb\w*|gain\w*|by|more|higher|return\w*|inflation|markup|profit|markdown)\b"),
+        "others": re.compile(r" (?:as|of|in) (?:at|in|for|the|those|that|last|[A-Z])"),
         "as many": re.compile(r" (?:as (?:many|much|high|large|big)|that|the)(?![\w-])"),
         # the figure of a named place or year
         "of": re.compile(r" the (?:[a-z]+ )?(?:toll|number|total|count|figure|sum|amount|cost|size|rate|level|budget|tally|price|share)(?: (?!of the |a year|a month)[a-z’'-]+){0,6}? (?:in|of|for|at|from|by) (?P<name>(?:19|20)\d\d|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?=\s?[,.;)—–]|\s--)"),
@@ -87,7 +88,7 @@ def _of_percent(document: Document, mentions: Sequence[Mention], at: Span, times
     if share is None or share.kind != "quantity" or quantity(share).dimension != "percent" or quantity(share).ranged or quantity(share).low < _LEAST or at.start - share.span.end > _SOON:
         return None
     behind = patterns["as many"].match(text, at.end)
-    if behind is None or not patterns["same"].fullmatch(text, share.span.end, at.start) or document.sentence_index(share.span.start) != document.sentence_index(at.start):
+    if behind is None or patterns["others"].match(document.text, behind.end()) or not patterns["same"].fullmatch(text, share.span.end, at.start) or document.sentence_index(share.span.start) != document.sentence_index(at.start):
         return None
     q = quantity(share)
     rise = patterns["rise"].search(text, max(document.sentence_at(at.start).start, share.span.start - _BACK), share.span.start) or patterns["rise"].search(text, share.span.end, at.start)

@@ -10,7 +10,7 @@ from functools import cache
 from checker.data.units import ONES, PARTS
 from checker.data.ways import FALLING, MOVED, RISING
 from checker.data.words import HEDGES
-from checker.extract.hedges import before
+from checker.extract.hedges import before, kind_of, printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity, unbounded
@@ -21,13 +21,14 @@ _LINKERS = frozenset(
     "or a an about some roughly around approximately nearly almost just average of at pace rate equal equals averaging equivalent to which that is "
     "works work out comes come amounts amounting meaning i.e in other words all total overall effectively for already now fully the span "
     "period stretch more than less over only exactly by well on merely fewer counting it its this that's that’s".split())
+_HEDGED = {"over": "more than", "just over": "more than", "least": "more than", "almost": "nearly", "under": "nearly", "most": "nearly", "about": "about"}
 _MARK = re.compile(r"[,(—–;:]|--| - |\bor\b|\bthat is\b|\bwhich\b")
 _WORD = re.compile(r"[A-Za-z.’']+")
 _LETTERS = re.compile("[a-z]+")
 _TIMES: dict[str, int | Decimal] = {"double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "triples": 3,
           "trebled": 3, "trebling": 3, "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
           "fourfold": 4, "quintupled": 5, "quintupling": 5, "fivefold": 5, "tenfold": 10, "halved": Decimal("0.5"), "halving": Decimal("0.5")}
-_MULTIPLES = ("time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
+_MULTIPLES = ("half as", "time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
 _PAST = {w for w in RISING | FALLING if w.endswith(("ed", "ing"))} | set("rose risen grew grown fell fallen shrank slid sank rises falls grows drops climbs leapt".split())
 _UP, _DOWN = frozenset(_PAST & RISING) | {"up", "higher"}, frozenset(_PAST & FALLING) | {"down", "lower"}
 _OF_THE = re.compile(rf"(?:\d|\b(?:{'|'.join(ONES)}|half|most|all|some|none)) (?:out )?of (?:the |its |their |all |his |her )?$", re.I)
@@ -50,9 +51,9 @@ _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
 _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
 _APART = 110  # characters between a figure and what it is so many times of
-_MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
+_MANY_TIMES = ("twice", "double", "triple", "quadruple", "times", "half as")
 _SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,7}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
-                            r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
+                            r"(twice|double|triple|quadruple|half(?= as )|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s? )?(?:[a-z’'-]+ ){0,5})")
 _TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
 _OF_A_LIST = re.compile(r"\b(?:lists?|charts?|ranking|rankings|top \d+|top (?:ten|twenty|fifty)|positions?|places?|risers?|fallers?|league table|poll)\b", re.I)
@@ -225,7 +226,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
             if (found := _verb(text, max(start, a.span.start - 110), a.span.start)) is not None:
                 yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
         elif any(map(between.__contains__, _MANY_TIMES)) and (m := _SO_MANY_TIMES.fullmatch(between)):
-            times = _number(m[2].split()[0])
+            times = Decimal("0.5") if m[2] == "half" else _number(m[2].split()[0])
             if times and m[1].strip(" ,(—–-") and not _TO_DO.search(m[1]):
                 at = a.span.end + m.start(2)
                 told = Span(at, b.span.end)
@@ -237,13 +238,13 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
         # "twelve, three times the four of": the numeral of "three times" is a figure of its own
         if quantity(b).unit == "time" and alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
             between, behind = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
-            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost )*", between) and _MARK.search(between) and \
+            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost |(?:(?:well |just )?(?:more than|over)) |less than )*", between) and _MARK.search(between) and \
                     re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s?|the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
                 told = Span(b.span.start, c.span.end)
-                times = quantity(b).low
+                times = printed(quantity(b))[0]
                 then = unbounded(c) if " as " in behind else c
                 yield Relation("multiple", (("then", then), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], c.value))),
-                               {"times": str(times), "hedge": quantity(b).hedge})
+                               {"times": str(times), "hedge": _HEDGED.get(kind_of(quantity(b)), "")})
 
 
 def _number(word: str) -> Decimal | None:

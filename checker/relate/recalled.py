@@ -10,11 +10,11 @@ from functools import cache
 
 from checker.data.english import CALENDAR
 from checker.data.ways import FALLING, RISING
-from checker.model import Mention, Quantity, Relation
+from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
 from checker.relate.gaps import quantity
 from checker.relate.moved import pair_of
-from checker.relate.ratios import alike
+from checker.relate.ratios import alike, group_of
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -38,6 +38,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from day": re.compile(rf" (?:from|since|compared (?:with|to)|on|over) (?:in |what it was in |the level of |its level in )?((?:(?:{months}|may)\.? )?(?:19|20)\d\d|(?:{months}))(?![\w-])"),
         "of another": re.compile(r" (?:in|of|from|for|to|on|over|[a-z]* ?(?:forecast|target|rate|estimate|figure|goal|limit|cap|plan))(?![\w-])"),
         "way": re.compile(rf"(?:\b(?:{rising}|{falling}|up|down|a (?:rise|drop|fall|gain|loss|jump|increase|decline|decrease) of)(?: by)?(?: (?:about|nearly|almost|roughly|some|more than|over|just))? $)"),
+        "another time": re.compile(rf" (?:in|during|for|since|by) (?:(?:early |late |mid-)?(?:{months}|may)\b|(?:19|20)\d\d|the (?:first|second|third|fourth|last|previous|following|next))"),
+        "whose": re.compile(r"(?:^|[\s“\"(—–])(?:that|this|such an?|the|his|her|their|its|[\w.]+[’']s?)(?: (?:nearly|almost|roughly|about|slim|narrow|wide|huge|comfortable|commanding))? $"),
+        "lead": re.compile(r"(?:[ -](?:percentage[ -])?points?)? (?:[a-z]+ )?(?:lead|edge|margin|advantage|gap)(?![\w-])(?! (?:in|among|with|on|from|of) )"),
+        "formerly": re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|but|where|which|whom|women|men|seats|delegates)\b"),
         "other": re.compile(r"[;:\n“”]|\b(?:and|but|while|whereas|among|for)\b"),
     }
 
@@ -47,6 +51,9 @@ def recalled(document: Document, mentions: Sequence[Mention], changes: Sequence[
     for by in changes:
         q = quantity(by)
         if q.ranged or not q.low:
+            continue
+        if q.dimension == "points" and (lead := _lead(document, mentions, by)) is not None:
+            yield lead
             continue
         found = _pointed(document, mentions, by) or _since(document, mentions, by)
         if found is not None and _plausible(*found, by):
@@ -60,6 +67,8 @@ def _pointed(document: Document, mentions: Sequence[Mention], by: Mention) -> tu
     move = patterns["move"].match(lower, by.span.end)
     if led is None or not (move or patterns["move"].fullmatch(" " + quantity(by).noun)) or led["that"] == "the" and patterns["of another"].match(lower, move.end() if move else by.span.end):
         return None
+    if patterns["another time"].match(lower, move.end() if move else by.span.end):
+        return None
     index = document.sentence_index(start)
     for at in range(index - 1, max(-1, index - 1 - (1 if led["that"] == "the" else _BACK)), -1):
         figures = _of_sentence(document, mentions, at)
@@ -69,6 +78,28 @@ def _pointed(document: Document, mentions: Sequence[Mention], by: Mention) -> tu
         if any(quantity(m).dimension in _RATES for m in figures):
             return None
     return None
+
+
+def _lead(document: Document, mentions: Sequence[Mention], by: Mention) -> Relation | None:
+    """ "Hale has 48 percent and Reeve 41 percent. Her seven-point lead …": the only two shares of the sentence before."""
+    lower, patterns, (start, end) = document.lower, _patterns(), by.span
+    if not patterns["whose"].search(lower, max(0, start - _LED), start) or not (patterns["lead"].match(lower, end) or quantity(by).noun.startswith(_LEADS)):
+        return None
+    index = document.sentence_index(start)
+    shares = [m for m in _of_sentence(document, mentions, index - 1) if quantity(m).dimension in ("percent", "points")] if index else []
+    if len(shares) != 2 or any(quantity(m).dimension != "percent" or quantity(m).ranged or quantity(m).hedge for m in shares) or patterns["formerly"].search(lower, *document.sentences[index - 1]):
+        return None
+    one, two = (quantity(m).low for m in shares)
+    told = quantity(by).low
+    if one + two > _WHOLE or one == two or abs(one - two) > told * _FIT or told > abs(one - two) * _FIT:
+        return None
+    place = Span(shares[0].span.start, shares[1].span.end)
+    both = shares[0]._replace(span=place, text=document.text[place.start:place.end])
+    return Relation("lead", (("by", by), ("shares", both)), {"first": str(one), "second": str(two)})
+
+
+_LEADS = ("lead", "edge", "margin", "advantage", "gap")
+_WHOLE = 101  # percent that two sides can have together
 
 
 def _of_sentence(document: Document, mentions: Sequence[Mention], at: int) -> list[Mention]:
@@ -96,6 +127,8 @@ def _since(document: Document, mentions: Sequence[Mention], by: Mention) -> tupl
         kin = [m for m in _of_sentence(document, mentions, at) if alike(quantity(m), quantity(own[0])) and (quantity(m).dimension == "percent") == (quantity(own[0]).dimension == "percent")]
         behind = [m for m in kin if 0 < m.span.start - i < _CLAUSE][:1] or [m for m in kin if 0 < i - m.span.end < _CLAUSE][-1:]
         for m in behind:
+            if (group := group_of(document.text, m)) and group != group_of(document.text, own[0]):
+                return None  # told of others
             told.setdefault(quantity(m).high, m)
     return (next(iter(told.values())), own[0]) if len(told) == 1 else None
 

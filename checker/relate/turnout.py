@@ -23,8 +23,8 @@ _LEAST = 5  # voters; of fewer a slip is no misreading
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cast = re.compile(r"(?: (?:of (?:the )?[a-z]+|in (?:all|total|the [a-z]+)|who were present|altogether))?,? (?:had |have |has |who |that |all )?(?:(?:eventually|actually|finally|ultimately) )?"
-                      r"(?:took part|taking part|take part|participat(?:ed|ing)|cast (?:a |their |an? )?(?:votes?|ballots?)|casting (?:votes?|ballots?)|voted(?= (?:on|in the|that|in all|in total)\b|[.,;)—–]|$)|voting(?=[.,;)]| in the| on)|(?:were |was )?cast(?=[.,;)]| in| on))")
-    total = re.compile(r"\b(?:a total of|in all,|altogether,|in total,|all) $")
+                      r"(?:(?:took part|taking part|take part|participat(?:ed|ing))(?=[.,;)—–]| in (?:the (?:vote|ballot|roll call|election|decision)|it)\b)|cast (?:a |their |an? )?(?:votes?|ballots?)|casting (?:votes?|ballots?)|voted(?= (?:in all|in total)\b|[.,;)—–]|$)|voting(?=[.,;)])|(?:were |was )?cast(?=[.,;)]| in| on))")
+    total = re.compile(r"\b(?:a total of|in all,|altogether,|in total,|all|of (?:the|its|all) [\w,]+ (?:[a-z]+ )?[a-z]+,(?: only| just| some| all but)?) $")
     aside = re.compile(r"\b(?:abst(?:ain|ention)\w*|voted present|voting present|absent|absence|not vot\w+|did not vote|didn[’']t vote|miss(?:ed|ing) the vote|recus\w+|vacan\w+|invalid|spoiled|blank|tie-?break\w*|proxy|proxies)\b")
     return cast, total, aside
 
@@ -36,7 +36,7 @@ def turnout(document: Document, mentions: Sequence[Mention], votes: Sequence[Men
         q = quantity(m)
         if q.dimension not in _COUNTS or q.ranged or kind_of(q) or q.low < _LEAST or q.unit and q.unit not in _VOTERS or not cast.match(lower, m.span.end):
             continue
-        if not q.unit and not _patterns()[1].search(lower, max(0, m.span.start - 20), m.span.start):
+        if not q.unit and not _patterns()[1].search(lower, max(0, m.span.start - 40), m.span.start):
             continue
         found = _vote_of(document, votes, m)
         if found is not None:

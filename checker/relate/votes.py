@@ -50,5 +50,5 @@ def rivals(document: Document, shares: Sequence[Mention]) -> Iterator[Relation]:
                 yield Relation("sides", (("part", a), ("part", Mention("quantity", Span(m.start(1), m.end()), text[m.start(1):m.end()], Quantity(two, two, "percent", "percent")))))
         elif b is not None and quantity(b).dimension == "percent" and b.span.start - a.span.end < _BESIDE and text.startswith(" of ", a.span.end) \
                 and (found := rival.fullmatch(text, a.span.end, b.span.start)) and (found["who"] or whose.match(text, b.span.end)) or b is not None and quantity(b).dimension == "percent" and b.span.start - a.span.end < _BESIDE and _SPLIT.fullmatch(text, a.span.end, b.span.start) \
-                and decided.search(document.lower, max(document.sentence_at(a.span.start).start, a.span.start - 2 * _BESIDE), a.span.start):
+                and not document.text.startswith((" a ", " each", " per "), b.span.end) and decided.search(document.lower, max(document.sentence_at(a.span.start).start, a.span.start - 2 * _BESIDE), a.span.start):
             yield Relation("sides", (("part", a), ("part", b)))

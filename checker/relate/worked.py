@@ -17,8 +17,6 @@ from checker.structure.document import Document
 
 _UNITS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _PERIODS = frozenset(unit for pair in LENGTHS for unit in pair)
-_CUES = ("rk out", "rks out", "rked out", "come to", "comes to", "came to", "comes out", "came out", "amount", "run to", "runs to", "averag", "equal", "equates", "translat", "breaks down", "broke down",
-         "evenly", "that’s", "that's", "that is", "that was", "that would", "this is", "it is", " or ", "which is", "meaning", "rate of")
 _BEFORE = 70  # characters before a rate in which it is said to be worked out
 _SPREAD = 160  # characters from a whole to its length
 _AWAY = 3  # times that the two may lie apart and still be told of one thing where other sentences stand between
@@ -40,14 +38,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "each": re.compile(r"(?: (?:more|less|[a-z]+s))? (?:(?:an?|per|each|every) (?P<unit>year|month|week|day|hour)|(?P<word>annually|yearly|monthly|weekly|daily))(?![\w-])"),
         "over": re.compile(rf"\b(?:over|in|during|within|across|through|throughout|spread over|for) {time}{HEDGE}$"),
+        "years": re.compile(r"\b(?:between ((?:19|20)\d\d) and|from ((?:19|20)\d\d) (?:to|through|until)) ((?:19|20)\d\d)(?![\w-])"),
         "decade": re.compile(r"\b(?:over|in|during|across|within) (?:a|the(?: next| coming| following| past| last)?|this) (decade)(?![\w-])"),
         # what a rate is worked out by: of a whole told anywhere
         "made": re.compile(rf"\b(?:work(?:s|ed|ing)? out (?:to|at|as)|(?:comes?|came|coming) (?:out )?(?:to|at)|amount(?:s|ed|ing)? to|runs? to|averages? (?:out )?(?:to|at)|averaged (?:out )?(?:to|at)|equal(?:s|led) |equates? to|translates? (?:in)?to|"
                            rf"translated (?:in)?to|br(?:eak|oke)s? down to|is the equivalent of|is equivalent to|was equivalent to) {HEDGE}(?:average of )?{HEDGE}$"),
+        # who says so of a whole told in another sentence
+        "sum": re.compile(r"\b(?:that|this|it|which|they|estimates?|costs?|bill|price|tab|total|sum|figure|savings?|deal|contract|reckoning|count|tally|spending|evenly|outlay|average|math|cut|cuts|rate)\b[^.;:\d]{0,40}$"),
+        "plus": re.compile(r"(?: [a-z]+){0,3},? (?:plus|net of|before tax|after tax|before taxes|after taxes|excluding|not counting|on top of|to start|at first|initially|more than)(?![\w-])"),
+        "made of itself": re.compile(rf"\b(?:work(?:s|ed|ing)? out (?:to|at|as)|averages? out (?:to|at)|averaged out (?:to|at)|equates? to|translates? (?:in)?to|br(?:eak|oke)s? down to) {HEDGE}(?:average of )?{HEDGE}$"),
         # of one told in the sentence before
-        "that is": re.compile(rf"(?:(?:[Tt]hat|[Tt]his|[Ii]t)(?:[’']s| is| was| would be| will be| would mean| means| meant| makes| made)|(?:^|\n|[.”\"] )(?:Or|On average, that is)) (?:like )?{HEDGE}(?:average of )?{HEDGE}$"),
+        "that is": re.compile(rf"(?:(?:[Tt]hat|[Tt]his|[Ii]t)(?:[’']s| is| was| would be| will be| would mean| means| meant| makes| made)|(?:^|\n|[.”\"] )(?:Or|At|Averaging|On average, that is)) (?:like )?{HEDGE}(?:average of )?{HEDGE}$"),
         # of one told in the same sentence
         "or": re.compile(rf"(?:\bor|\bwhich (?:is|would be|was|means)|\bmeaning|\b(?:an|for an|at an) average of|\baveraging|\bat a rate of|\bthat is|,|\(|\s[—–]|\s--|—) ?{HEDGE}$"),
+        "another": re.compile(r"\d[\w,.$£€-]*(?: [a-z]+){0,2} (?:an?|per|each|every) (?:year|month|week|day|hour)\b|[$£€]\d"),
         "breaks": re.compile(r"[;:“”\n]|, (?:and|but|while|whereas|who|which) |\b(?:until|after|before|beyond|from now|ago|another|each|every|per|while|whereas|compared)\b"),
         "partly": re.compile(r"\b(?:up to|as much as|as many as|at least|another|an? (?:additional|extra|further)|rising|growing|increas\w+|instead|initial\w*|first|remaining|peak\w*|more than the|less than the|from|than) (?:\w+ )?$"),
     }
@@ -57,7 +61,7 @@ def worked(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
     """Relations rate (whole, length, rate) of a document's figures, the whole and its length in one clause."""
     lower = document.lower
     rates = [(m, unit) for m in mentions if m.kind == "quantity" and quantity(m).dimension in _SUMS and (unit := _per(lower, m)) and not quantity(m).ranged
-             and quantity(m).low > 0 and any(map(lower[max(0, document.sentence_at(m.span.start).start - 2):m.span.start].__contains__, _CUES))]
+             and quantity(m).low > 0]
     wholes = list(_wholes(document, mentions)) if rates else []
     for rate, unit in rates if wholes else ():
         if (found := _whole_of(document, wholes, rate, unit)) is not None:
@@ -79,6 +83,8 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
     lengths = [m for m in mentions if m.kind == "quantity" and quantity(m).dimension == "duration" and not quantity(m).ranged and patterns["over"].search(lower, max(0, m.span.start - _BEFORE), m.span.start)]
     ten = Quantity(Decimal(10), Decimal(10), "duration", "year")
     lengths += [Mention("quantity", Span(*m.span(1)), text[m.start(1):m.end(1)], ten) for at in document.places("decade") if (m := patterns["decade"].search(lower, max(0, at - 30), at + len("decade")))]
+    if "etween " in text or "rom " in text:
+        lengths += _years(text, lower)
     for length in lengths:
         sentence = document.sentence_at(length.span.start)
         i = bisect_left(mentions, length.span.start, key=_start)
@@ -88,6 +94,14 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
         whole = next((x for x, gap in gaps if gap.end - gap.start <= _SPREAD and not patterns["breaks"].search(lower, *gap)), None)
         if whole is not None:
             yield _Whole(whole, length, document.sentence_index(whole.span.start))
+
+
+def _years(text: str, lower: str) -> Iterator[Mention]:
+    """The years between two that are told, with the first or without it: "between 2001 and 2010" are nine or ten."""
+    for m in _patterns()["years"].finditer(lower):
+        many = int(m[3]) - int(m[1] or m[2])
+        if many > 0:
+            yield Mention("quantity", Span(*m.span()), text[m.start():m.end()], Quantity(Decimal(many), Decimal(many + 1), "duration", "year"))
 
 
 def _is_sum(lower: str, m: Mention) -> bool:
@@ -103,18 +117,25 @@ def _whole_of(document: Document, wholes: Sequence[_Whole], rate: Mention, unit:
     lower, patterns, start = document.lower, _patterns(), rate.span.start
     sentence = document.sentence_at(start)
     index, first = document.sentence_index(start), max(sentence.start - 2, start - _BEFORE, 0)
-    if patterns["partly"].search(lower, first, start):
+    if patterns["partly"].search(lower, first, start) or patterns["plus"].match(lower, rate.span.end):
         return None
     kin = [(w, length) for w in wholes if _kin(quantity(w.figure), quantity(rate)) and (length := _in_units(w.length, unit)) is not None]
     own = [x for x in kin if x[0].sentence == index and max(x[0].figure.span.end, x[0].length.span.end) < start]
     if own:
         return _near(own[-1:], rate, _BESIDE) if _tied(lower, own[-1][0], first, start) else None
     before = [x for x in kin if x[0].sentence == index - 1]
-    if before and (patterns["that is"].search(document.text, first, start) or patterns["made"].search(lower, first, start)):
-        return _near(before, rate, _BESIDE) if len(before) == 1 else None
-    if not patterns["made"].search(lower, first, start):
+    made = patterns["made"].search(lower, first, start)
+    worked_out = made is not None and (patterns["made of itself"].search(lower, first, start) is not None or patterns["sum"].search(lower, sentence.start, made.start()) is not None)
+    if _told_beside(lower, sentence, start):
         return None
-    return _near(kin, rate, _AWAY)
+    if before and (worked_out or patterns["that is"].search(document.text, first, start)):
+        return _near(before, rate, _BESIDE) if len(before) == 1 else None
+    return _near(kin, rate, _AWAY) if worked_out else None
+
+
+def _told_beside(lower: str, sentence: Span, start: int) -> bool:
+    """Does the sentence tell another rate or a sum before, of which it may be worked out?"""
+    return _patterns()["another"].search(lower, sentence.start, start) is not None
 
 
 def _tied(lower: str, whole: _Whole, first: int, start: int) -> bool:
