@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "made": re.compile(rf"\b(?:work(?:s|ed|ing)? out (?:to|at|as)|(?:comes?|came|coming) (?:out )?(?:to|at)|amount(?:s|ed|ing)? to|runs? to|averages? (?:out )?(?:to|at)|averaged (?:out )?(?:to|at)|equal(?:s|led) |equates? to|translates? (?:in)?to|"
                            rf"translated (?:in)?to|br(?:eak|oke)s? down to|is the equivalent of|is equivalent to|was equivalent to) {HEDGE}(?:average of )?{HEDGE}$"),
         # who says so of a whole told in another sentence
-        "sum": re.compile(r"\b(?:that|this|it|which|they|estimates?|costs?|bill|price|tab|total|sum|figure|savings?|deal|contract|reckoning|count|tally|spending|evenly|outlay|average|math|cut|cuts|rate)\b[^.;:\d]{0,40}$"),
+        "sum": re.compile(r"\b(?:(?:that|this|it|which|they)(?: (?:would|will|could|may|might|now|then|also|all|still))* |(?:estimates?|costs?|bill|price|price tag|tab|total|sum|figure|savings?|deal|contract|reckoning|count|tally|spending|outlay|average|math|cuts?)\b[^.;:,\d]{0,25})$|\bevenly\b"),
         "plus": re.compile(r"(?: [a-z]+){0,3},? (?:plus|net of|before tax|after tax|before taxes|after taxes|excluding|not counting|on top of|to start|at first|initially|more than)(?![\w-])"),
         "made of itself": re.compile(rf"\b(?:work(?:s|ed|ing)? out (?:to|at|as)|averages? out (?:to|at)|averaged out (?:to|at)|equates? to|translates? (?:in)?to|br(?:eak|oke)s? down to) {HEDGE}(?:average of )?{HEDGE}$"),
         # of one told in the sentence before
@@ -145,7 +145,8 @@ def _tied(lower: str, whole: _Whole, first: int, start: int) -> bool:
     between = lower[end:start]
     if "\n" in between or len(between) > _SPREAD // 2:
         return False
-    return patterns["made"].search(lower, first, start) is not None or patterns["or"].search(lower, max(first, end), start) is not None and not patterns["breaks"].search(between)
+    told = patterns["made"].search(lower, max(first, end), start) or patterns["or"].search(lower, max(first, end), start)
+    return told is not None and not patterns["breaks"].search(lower[end:told.start()].rstrip().removesuffix(", which") + " ")
 
 
 def _kin(whole: Quantity, rate: Quantity) -> bool:
