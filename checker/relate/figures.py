@@ -43,6 +43,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if any(quantity(m).dimension == "percent" for m in shares):
         from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
         found += rivals(document, shares)
+        if not _OPPOSITES.isdisjoint(document.lowercase):
+            from checker.relate.opposites import opposites
+            found += opposites(document, shares)
     votes = [m for m in shares if quantity(m).dimension == "vote"]
     if votes:
         found += ballots(document, mentions, votes)
@@ -98,6 +101,7 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
 _MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
+_OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
