@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "aside": re.compile(rf"\b(?:after|including|excluding|despite|against|compared (?:with|to)) {HEDGE}$"),
         "clause": re.compile(r"\b(?:while|whereas)\b"),
         "high": re.compile(r"\bfrom (?:an? |the |its |their )?(?:[\w-]+ )?(?:high|peak|low|bottom|trough) of $"),
-        "verb": re.compile(r"\b(?:will|would|could|may|said|says|was|were|has|have|had|compared)\b"),
+        "verb": re.compile(r"\b(?:will|would|could|(?<!since )(?<!in )(?<!of )(?<!last )(?<!by )may|said|says|was|were|has|have|had|compared)\b"),
         "aside between": re.compile(r"\b(?:making|bringing|leaving|taking|giving)\b"),
         "noun": re.compile(r"(?:^|[ \n])(?:the|an?|this|that|its|their|another) $"),
         "minimum": re.compile(r"\b(?:minimum|maximum|at least|purity|pure|grade|yielding|paying|bearing) $"),

@@ -35,6 +35,7 @@ _PARTIAL = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably|for
                       r"followed|then|which|because|that)\b", re.I)
 _AND = re.compile(r",? (?:and|or|plus) (?:also |finally |lastly )?")
 _OF_TWO = re.compile(r"\b(?:times|days|hours|weeks|months|years|minutes|people|percent|points|seats|votes|decades|million|billion)\b")
+_TO_DO = re.compile(r"^ (?:of [a-z]+ing|to (?!be |have |do |go )[a-z]+)(?= |:)")  # "three ways to pay: by card, …"
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?: (?:of|the|de|la|[A-Z][\w’'.-]*)){0,3}")
 _ROW, _MOST_WORDS = 3, 15  # items of a list that nothing joins, and words of one that has its day
 _DAY = re.compile(r" (by|in|on|until|before|for) (?:(?:early|late|mid|the end of|next|the middle of)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|(?:19|20)\d\d|Monday|Tuesday|Wednesday|"
@@ -80,7 +81,7 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
         return _singles(text, one.end(), end)
     opened = _OPEN.match(text, start, end) or (_FAR.match(text, start, end) if text.find(":", start, min(end, start + _LONGEST)) >= 0 else None)
     if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) or _COUNTED.search(opened[1]) \
-            or _VERB.search(opened[0]) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
+            or _VERB.search(_TO_DO.sub("", opened[0])) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
         return None
     if announced.text.endswith("-way") and text.startswith("with ", opened.end()):
         return None  # "two-way talks – with Osk, Selby and Holm": two ways with each

@@ -52,7 +52,7 @@ _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five
 _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
 _APART = 110  # characters between a figure and what it is so many times of
 _MANY_TIMES = ("twice", "double", "triple", "quadruple", "times", "half as")
-_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,7}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
+_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,7}((?:[\s,(—–-]+|,? or )(?:or |is |was |about |nearly |almost |more than |roughly |some )*"
                             r"(twice|double|triple|quadruple|half(?= as )|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s? )?(?:[a-z’'-]+ ){0,5})")
 _TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
@@ -131,7 +131,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
                       rf"(up|down|higher|lower)(?: [a-z]+ly)?)(?:,? |,)from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
     slow = "slows|slowing|slowdown|cut|weakened|deceleration|decrease|drop|fall|decline"
-    fast = "lifted|edged up|crept up|acceleration|increase|rise|upturn"
+    fast = f"lifted|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? up|acceleration|increase|rise|upturn"
     arrow = re.compile(rf"\b(?:(?P<up>{alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
                        rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
     source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
@@ -150,6 +150,8 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
                 continue  # "12 million for roads and this year's total, up from last year's 14 million"
             if _plain_move(m[1]) and not _is_place(text, a, b) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
                 told = Span(a.span.end + m.start(1), b.span.end)
+                if between[:m.start(1)] in (", ", " — ", " (") and (other := _against(text, a, m[1], arrow)) is not None:
+                    yield other._replace(roles=(*other.roles[:1], ("then", b), *other.roles[2:]), facts={**other.facts, "apart": "yes"})
                 yield _direction(text, told, m[1], earlier if earlier is not None and _apposed(text, earlier, a, b) else a, b)
         elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
             if not (m[1] and m[1].lower() in _OF_PACE and quantity(a).dimension == "duration") and not _IN_RANKS.match(text, b.span.end):
@@ -159,6 +161,14 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
             of_others = not found["up"] and quantity(b).unit and not quantity(a).unit  # "whittled down to 12 from 10 countries"
             if not ranked and not of_others and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
+
+
+def _against(text: str, now: Mention, word: str, arrow: re.Pattern[str]) -> Relation | None:
+    """The verb that leads to a figure and goes the other way than the word behind it: "slipped to 52 percent, up from 47"."""
+    found = arrow.search(text, max(0, now.span.start - _APART // 2), now.span.start)
+    if found is None or found[0].count(" ") > 2 or bool(found["up"]) == (word.lower() in _UP) or quantity(now).dimension in ("ordinal", "duration"):
+        return None
+    return _direction(text, Span(found.start(), now.span.end), "up" if found["up"] else "down", now, now)
 
 
 def _apposed(text: str, earlier: Mention, a: Mention, b: Mention) -> bool:
@@ -238,7 +248,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
         # "twelve, three times the four of": the numeral of "three times" is a figure of its own
         if quantity(b).unit == "time" and alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
             between, behind = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
-            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost |(?:(?:well |just )?(?:more than|over)) |less than )*", between) and _MARK.search(between) and \
+            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |is |was |a |that is |about |nearly |some |roughly |almost |(?:(?:well |just )?(?:more than|over)) |less than )*", between) and _MARK.search(between) and \
                     re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s?|the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
                 told = Span(b.span.start, c.span.end)
                 times = printed(quantity(b))[0]

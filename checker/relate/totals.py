@@ -35,7 +35,7 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
     before_cue = re.compile(
         r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |in |and |with |making |bringing |taking |to |that is |which is )*"
         r"(?:(?:a|the|their|its) (?:combined |grand |overall |final |[a-z]+-[a-z]+ )?(?:total|toll|sum|number|count) (?:of|to|at)|making|totall?ing|which (?:makes?|totals?)|"
-        r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
+        r"add(?:ing|s|ed)? up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
     joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
     opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?(?:[—–]|--)| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)

@@ -23,7 +23,7 @@ _LEAST = 5  # voters; of fewer a slip is no misreading
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cast = re.compile(r"(?: (?:of (?:the )?[a-z]+|in (?:all|total|the [a-z]+)|who were present|altogether))?,? (?:had |have |has |who |that |all )?(?:(?:eventually|actually|finally|ultimately) )?"
-                      r"(?:(?:took part|taking part|take part|participat(?:ed|ing))(?=[.,;)—–]| in (?:the (?:vote|ballot|roll call|election|decision)|it)\b)|cast (?:a |their |an? )?(?:votes?|ballots?)|casting (?:votes?|ballots?)|voted(?= (?:in all|in total)\b|[.,;)—–]|$)|voting(?=[.,;)])|(?:were |was )?cast(?=[.,;)]| in| on))")
+                      r"(?:present and voting|(?:took part|taking part|take part|participat(?:ed|ing))(?=[.,;)—–]| in (?:the (?:vote|ballot|roll call|election|decision)|it)\b)|cast (?:a |their |an? )?(?:votes?|ballots?)|casting (?:votes?|ballots?)|voted(?= (?:in all|in total)\b|[.,;)—–]|$)|voting(?=[.,;)])|(?:were |was )?cast(?=[.,;)]| in| on))")
     total = re.compile(r"\b(?:a total of|in all,|altogether,|in total,|all|of (?:the|its|all) [\w,]+ (?:[a-z]+ )?[a-z]+,(?: only| just| some| all but)?) $")
     aside = re.compile(r"\b(?:abst(?:ain|ention)\w*|voted present|voting present|absent|absence|not vot\w+|did not vote|didn[’']t vote|miss(?:ed|ing) the vote|recus\w+|vacan\w+|invalid|spoiled|blank|tie-?break\w*|proxy|proxies)\b")
     return cast, total, aside
