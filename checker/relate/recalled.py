@@ -30,7 +30,7 @@ _FIT = 4  # times that the told change may be the real one
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    months = "|".join(sorted((w for w in CALENDAR if w.isalpha() and len(w) > 2), key=len, reverse=True))
+    months = alternatives(CALENDAR)
     rising, falling = alternatives(RISING), alternatives(FALLING)
     return {
         "that": re.compile(r"(?:^|[\s“\"(—–])(?P<that>that|this|such an?|so [a-z]+ an?|the)(?: (?:nearly|almost|roughly|about|more than|over|whopping|stunning|huge|big|steep|sharp|sudden|dramatic|startling|rapid|surprising))? $"),
