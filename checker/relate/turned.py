@@ -14,6 +14,7 @@ from checker.structure.document import Document
 
 _NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
 _BEFORE = 110  # characters before a figure in which its way is told
+_FEW = 16  # figures before one among which is the one that a word points back to
 _FAR = 20  # times that the one may be the other
 
 
@@ -41,7 +42,7 @@ def turned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
         found = _patterns()[0].search(lower, max(sentence.start - 2, start - _BEFORE, 0), start)
         if found is None or lower.startswith((" to ", "-"), then.span.end):
             continue
-        now = _pointed(document, mentions[:i], then, found.start(), sentence)
+        now = _pointed(document, mentions[max(0, i - _FEW):i], then, found.start(), sentence)
         if now is not None:
             told = Span(found.start("way"), then.span.end)
             yield Relation("direction", (("now", now), ("then", then), ("told", then._replace(span=told, text=document.text[told.start:told.end]))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -17,6 +18,7 @@ _VOTERS = frozenset("""member lawmaker senator representative legislator council
 assemblyman congressman justice judge juror director parliamentarian peer politician alderman voter shareholder""".split())
 _NEAR = Decimal("0.15")  # of the vote by which those who voted may miss it; others voted on something else
 _WITHIN = 12  # sentences from the vote to those who voted
+_FEW = 20  # votes before and behind those who voted
 _LEAST = 5  # voters; of fewer a slip is no misreading
 
 
@@ -50,7 +52,8 @@ def _vote_of(document: Document, votes: Sequence[Mention], voters: Mention) -> M
     before: dict[tuple[Decimal, Decimal], Mention] = {}
     behind: dict[tuple[Decimal, Decimal], Mention] = {}
     many, index = quantity(voters).low, document.sentence_index(voters.span.start)
-    for m in votes:
+    first = bisect_left(votes, voters.span, key=_span)
+    for m in votes[max(0, first - _FEW):first + _FEW]:
         q = quantity(m)
         if document.text.startswith(("-", "–"), m.span.end):
             return None  # three sides
@@ -61,6 +64,10 @@ def _vote_of(document: Document, votes: Sequence[Mention], voters: Mention) -> M
             (before if m.span < voters.span else behind).setdefault(_sides(q), m)
     told = before or behind
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _span(m: Mention) -> Span:
+    return m.span
 
 
 def _sides(q: Quantity) -> tuple[Decimal, Decimal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -19,6 +19,7 @@ _UNITS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "w
 _PERIODS = frozenset(unit for pair in LENGTHS for unit in pair)
 _BEFORE = 70  # characters before a rate in which it is said to be worked out
 _SPREAD = 160  # characters from a whole to its length
+_FAR = 60  # sentences from a whole to what is worked out of it
 _AWAY = 3  # times that the two may lie apart and still be told of one thing where other sentences stand between
 _BESIDE = 12  # the same where nothing does
 _SUMS = frozenset({"money", "count", "number"})
@@ -62,7 +63,7 @@ def worked(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
     lower = document.lower
     rates = [(m, unit) for m in mentions if m.kind == "quantity" and quantity(m).dimension in _SUMS and (unit := _per(lower, m)) and not quantity(m).ranged
              and quantity(m).low > 0]
-    wholes = list(_wholes(document, mentions)) if rates else []
+    wholes = sorted(_wholes(document, mentions), key=_sentence) if rates else []
     for rate, unit in rates if wholes else ():
         if (found := _whole_of(document, wholes, rate, unit)) is not None:
             whole, length = found
@@ -119,7 +120,8 @@ def _whole_of(document: Document, wholes: Sequence[_Whole], rate: Mention, unit:
     index, first = document.sentence_index(start), max(sentence.start - 2, start - _BEFORE, 0)
     if patterns["partly"].search(lower, first, start) or patterns["plus"].match(lower, rate.span.end):
         return None
-    kin = [(w, length) for w in wholes if _kin(quantity(w.figure), quantity(rate)) and (length := _in_units(w.length, unit)) is not None]
+    near = wholes[bisect_left(wholes, index - _FAR, key=_sentence):bisect_right(wholes, index + _FAR, key=_sentence)]
+    kin = [(w, length) for w in near if _kin(quantity(w.figure), quantity(rate)) and (length := _in_units(w.length, unit)) is not None]
     own = [x for x in kin if x[0].sentence == index and max(x[0].figure.span.end, x[0].length.span.end) < start]
     if own:
         return _near(own[-1:], rate, _BESIDE) if _tied(lower, own[-1][0], first, start) else None
@@ -173,6 +175,10 @@ def _near(found: Sequence[tuple[_Whole, Mention]], rate: Mention, times: int) ->
         if low <= times and high * times >= 1:
             told.setdefault(quantity(whole.figure).high, (whole.figure, length))
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _sentence(whole: _Whole) -> int:
+    return whole.sentence
 
 
 def _start(m: Mention) -> int:
