@@ -73,7 +73,7 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
 def _shown(whole: Mention) -> Callable[[Decimal], str]:
     """How the sum is printed: as the whole is, "47 million" where the text has "48 million"."""
     w = quantity(whole)
-    if w.dimension == "duration":
+    if w.dimension == "duration" and w.unit in ("hour", "minute"):
         return lambda value: length(value, w.unit)
     return amount if w.step >= _SCALED and any(c.isalpha() for c in whole.text) else plain
 

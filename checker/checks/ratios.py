@@ -29,7 +29,7 @@ class ShareParams(NamedTuple):
 _ROUNDED = Decimal("0.1")  # of a figure that its rounding may be at most: "1 million" is not half a million more
 EVERY = frozenset({"every", "each"})
 _BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
-_NEAR = Decimal("1.1")  # times a share that nearly a fraction may be
+_NEAR = Decimal("1.12")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
 
 
@@ -81,8 +81,8 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         facts = {"computed": shown, "expected": shown, "base": plain(_value(then)), "change": f"{plain(_value(then))} to {plain(_value(now))}",
                  "tolerance": f"{plain(round(low, 2))} to {plain(round(high, 2))} times"}
         said, made = relation.all("told")[0], relation.all("now")[0]
-        other = relation.all("then")[0] if said.span.start <= made.span.start < said.span.end else made  # "half as many at 35" holds what it makes
-        yield Conflict(_places(i, said, other), facts, _TOLD)
+        other = relation.all("then")[0] if "likely" in relation.facts or said.span.start <= made.span.start < said.span.end else made  # "half as many at 35" holds what it makes
+        yield Conflict(_places(i, said, other), facts, _TOLD, likely="likely" in relation.facts)
 
 
 def _reach(told: Decimal, hedge: str) -> tuple[Decimal, Decimal]:
@@ -115,8 +115,9 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
         kind = kind_of(fraction)
         low, high = (Decimal(_BOUND) if kind in kinds else slack for kinds in (("under", "most", "almost"), ("over", "least", "just over")))
         slack = Decimal(str(params.points)) if kind == "almost" else slack
-        below, above = (_NEAR if kind == "almost" and kind in kinds else _FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most", "almost")))
-        if (share.low - low) / below <= real <= (share.high + high) * above:
+        below, above = (_FAR_OFF if kind in kinds else Decimal(1) for kinds in (("over", "least", "just over"), ("under", "most")))
+        most = max(share.high * _NEAR, share.high + high) if kind == "almost" else (share.high + high) * above
+        if (share.low - low) / below <= real <= most:
             continue
         shown = f"{plain(Decimal(relation.facts.get('real', round(real, 1))))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}

@@ -24,7 +24,7 @@ _LASTS = frozenset(phrase.rpartition(" ")[2] for phrase in HEDGES) | {"a", "the"
 _NEVER = frozenset({"never", "not", "nor", "cannot"})
 _ONLY = frozenset({"only", "just", "merely", "because"})  # "not only more than 30"
 # "ticked up to 7.4 percent": where it went, no bound
-_MOVED = frozenset("tick ticks ticked ticking inch inches inched inching edge edges edged edging creep creeps crept creeping go goes went going gone came climbed "
+_MOVED = frozenset("add adds added adding tick ticks ticked ticking inch inches inched inching edge edges edged edging creep creeps crept creeping go goes went going gone came climbed "
                    "climbs climbing moved moves moving nudged shot rose rises rising jumped jumps drove driven back all way".split())
 _OPENING = "(\"'“”‘[—–"
 

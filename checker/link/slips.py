@@ -39,6 +39,9 @@ def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
                 if _thousandfold(quantity(a), quantity(b)):
                     printed_so = _swapped(a, b)
                     size = len(digits) + (printed_so >= _UNUSUAL)
+                    if printed_so and _soon_again(a, b, group.claims):
+                        yield Link(a, b, 0.0, because(a, b))
+                        continue
                     words = 0 if printed_so >= _UNUSUAL or (printed_so and _back(size, b)) else 1 if size > 1 else 2
                     if _shared(a, b) >= words or size > _TELLING and printed_so and a.leaders and a.leaders[:1] == b.leaders[:1]:
                         yield from _linked(a, b, group, size, least)
@@ -114,6 +117,21 @@ def _swapped(a: Claim, b: Claim) -> Decimal:
 def _back(size: int, b: Claim) -> bool:
     """Does the later figure point back ("the 24 million owed abroad"), and, where it has one digit, with nothing behind it that tells of what it is?"""
     return b.determiner == "the" and (size > 1 or not b.after)
+
+
+def _soon_again(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+    """Does the later figure, told once, point back a sentence or two ("The $2 billion would …", "that $1 billion, if …"), with no noun behind it of its own?"""
+    if b.determiner != "the" or not 0 < b.sentence - a.sentence <= _SOON + 1 or b.after and b.after[0] not in _NO_NOUNS or quantity(b).noun:
+        return False
+    value = printed(quantity(b))[0]
+    if sum(printed(quantity(c))[0] == value for c in claims) == 1:
+        return True
+    return not {"that", "those"}.isdisjoint(b.before) and a.sentence == b.sentence - 1 and not a.company
+
+
+# words behind a figure that say nothing of what it is
+_NO_NOUNS = frozenset("""is was are were be been has had have will would won wouldn could couldn can can't won't wouldn't couldn't should must may might if and but or
+as at by to into from than then does did doesn't didn't isn't wasn't hasn't hadn't not also comes came went goes""".split())
 
 
 def _linked(a: Claim, b: Claim, group: Group, digits: int, least: float) -> Iterator[Link]:

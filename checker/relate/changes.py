@@ -28,7 +28,7 @@ _UP = re.compile(rf"(?:{_WHEN}|{_FEW})(?:\s?[,(—–]|\s--?)\s?(?:(?:up|down|hi
 _START = re.compile(rf",? (?:from|compared with|compared to|on) {HEDGE}(?:revised )?")
 _TARGET = re.compile(rf",? to (?:a (?:record|high|new high) (?:of )?)?{HEDGE}")
 _AGAINST = re.compile(rf"(?:{_WHEN}|{_FEW}) (?:from|against|compared with|compared to|versus|vs\.?) {HEDGE}(?:a revised )?")
-_BEFORE = re.compile(rf"[^.;:()]{{0,60}}?,? (?:compared (?:with|to)|down from|up from) {HEDGE}")
+_BEFORE = re.compile(rf"[^.;:()]{{0,110}}?,? (?:compared (?:with|to)|down from|up from) {HEDGE}")
 # "a 55 percent drop from the …": what stands between the two, before the first, and right behind it
 _DROP_FROM = re.compile(rf"[- ]{MOVE}(?: (?:in|of) (?:the )?[a-z]+)? (?:from|over|on|compared (?:with|to)) {HEDGE}(?:total of )?")
 _A_DROP = re.compile(r"(?:,|—|–|--| and| or| is| was| representing| marking) (?:about |nearly |almost |more than |roughly |over )?an? $")

@@ -16,6 +16,7 @@ from checker.structure.document import Document
 _FAR = 20  # times that the one figure may be the other: beyond it they are of two kinds ("108.6 million, or one dollar a share, up from 86.8 million")
 _AROUND = 60  # characters around the figures in which is told what they are of
 _NOUNS = frozenset("rise fall drop jump climb gain cut decline decrease increase slide dip surge plunge".split())
+_MONTHS = "january february march april may june july august september october november december".split()  # of "from 5 percent on May 10 to 12 percent"
 _CUES = {"direction": ("then", "now"), "change": ("from", "to")}
 
 
@@ -30,12 +31,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from": re.compile(r"\bfrom (?:[a-z$£€’'-]+ ){0,6}[$£€]?$"),
         "held": re.compile(rf"\brang\w+ (?:\w+ )?from {HEDGE}$|{number}(?:[^.;:]|\.(?=\d)){{0,40}}\b(?:up|down)\b(?:[^.;:]|\.(?=\d)){{0,40}} from (?:the )?$"),
         "range ahead": re.compile(rf" ?(?:to|/|–) ?{HEDGE}{number}"),
-        "range before": re.compile(rf"(?<![\d.,])(?!(?:19|20)\d\d\b){number} ?(?:to|/|–) ?$"),
+        "range before": re.compile(rf"{''.join(f'(?<!{month} )' for month in _MONTHS)}(?<![\d.,])(?!(?:19|20)\d\d\b){number} ?(?:to|/|–) ?$"),
         "again": re.compile(r"[ a-z]{0,12} from \d"),
         "aside": re.compile(rf"\b(?:after|including|excluding|despite|against|compared (?:with|to)) {HEDGE}$"),
         "clause": re.compile(r"\b(?:while|whereas)\b"),
         "high": re.compile(r"\bfrom (?:an? |the |its |their )?(?:[\w-]+ )?(?:high|peak|low|bottom|trough) of $"),
-        "verb": re.compile(r"\b(?:will|would|could|may|said|says|was|were|has|have|had|compared)\b"),
+        "verb": re.compile(r"\b(?:will|would|could|(?<!since )(?<!in )(?<!of )(?<!last )(?<!by )may|said|says|was|were|has|have|had|compared)\b"),
         "aside between": re.compile(r"\b(?:making|bringing|leaving|taking|giving)\b"),
         "noun": re.compile(r"(?:^|[ \n])(?:the|an?|this|that|its|their|another) $"),
         "minimum": re.compile(r"\b(?:minimum|maximum|at least|purity|pure|grade|yielding|paying|bearing) $"),

@@ -23,7 +23,7 @@ _WIDE = 12  # sentences back in which the figure of today may be told
 _RATE = Decimal("0.12")  # of a change by which the figures may miss it
 _LEAST = 5  # percent; of smaller changes up and down differ by little
 _RAISE, _LOWER = frozenset("rise grow climb increase swell jump soar balloon expand".split()), frozenset("fall drop shrink decline decrease dip sink dwindle plunge plummet".split())
-_DONE_UP, _DONE_DOWN = frozenset("risen grown climbed increased swelled swollen ballooned expanded rose grew".split()), frozenset("fallen dropped shrunk declined decreased dwindled plunged shrank fell".split())
+_DONE_UP, _DONE_DOWN = frozenset("risen grown climbed increased swelled swollen ballooned expanded rose grew jumped soared surged spiked mounted".split()), frozenset("fallen dropped shrunk declined decreased dwindled plunged shrank fell slipped slid dipped tumbled sank sunk plummeted slumped".split())
 WAYS = _RAISE | _LOWER | _DONE_UP | _DONE_DOWN
 _NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
 

@@ -43,19 +43,32 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if any(quantity(m).dimension == "percent" for m in shares):
         from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
         found += rivals(document, shares)
+        if not _OPPOSITES.isdisjoint(document.lowercase):
+            from checker.relate.opposites import opposites
+            found += opposites(document, shares)
     votes = [m for m in shares if quantity(m).dimension == "vote"]
     if votes:
         found += ballots(document, mentions, votes)
+        if not _VOTED.isdisjoint(document.lowercase):
+            from checker.relate.turnout import turnout
+            found += turnout(document, mentions, votes)
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
     if not MANIFOLD.isdisjoint(document.lowercase):
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
+        if not _MULTIPLIED.isdisjoint(document.lowercase):
+            from checker.relate.multiplied import multiplied
+            found += multiplied(document, mentions)
+    found += _changed(document, mentions)
     text = document.lower
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
+    if "from" in document.lowercase:
+        from checker.relate.turned import turned
+        found += turned(document, mentions)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
@@ -65,13 +78,33 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if "minutes" in document.lowercase:
         from checker.relate.lasting import lasting
         found += lasting(document, mentions)
+    if any(quantity(m).per in _TIMES for m in mentions) or not _OFTEN.isdisjoint(document.lowercase):
+        from checker.relate.worked import worked
+        found += worked(document, mentions)
     if shares:
         found += instalments(document, mentions)
         found += _of_each(document, mentions, shares)
     return found
 
 
+def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Changes and multiples whose figures stand in sentences before."""
+    changes = [m for m in mentions if quantity(m).dimension in _CHANGES]
+    if changes:
+        from checker.relate.recalled import recalled
+        yield from recalled(document, mentions, changes)
+    if changes or not _MULTIPLIED.isdisjoint(document.lowercase):
+        from checker.relate.followed import followed
+        yield from followed(document, mentions, changes)
+
+
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})  # what `multiplied` and `followed` look for
+_CHANGES = frozenset({"percent", "points"})
+_OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent"})  # one of each pair that `opposites` looks for
+_VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
+_TIMES = frozenset({"year", "month", "week", "day", "hour"})
+_OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 

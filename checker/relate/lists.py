@@ -35,6 +35,11 @@ _PARTIAL = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably|for
                       r"followed|then|which|because|that)\b", re.I)
 _AND = re.compile(r",? (?:and|or|plus) (?:also |finally |lastly )?")
 _OF_TWO = re.compile(r"\b(?:times|days|hours|weeks|months|years|minutes|people|percent|points|seats|votes|decades|million|billion)\b")
+_TO_DO = re.compile(r"^ (?:of [a-z]+ing|to (?!be |have |do |go )[a-z]+)(?= |:)")  # "three ways to pay: by card, …"
+_NAME = re.compile(r"[A-Z][\w’'.-]*(?: (?:of|the|de|la|[A-Z][\w’'.-]*)){0,3}")
+_ROW, _MOST_WORDS = 3, 15  # items of a list that nothing joins, and words of one that has its day
+_DAY = re.compile(r" (by|in|on|until|before|for) (?:(?:early|late|mid|the end of|next|the middle of)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|(?:19|20)\d\d|Monday|Tuesday|Wednesday|"
+                  r"Thursday|Friday|Saturday|Sunday)(?: \d{1,2})?(?:, (?:19|20)\d\d)?$")
 _VERB = re.compile(r"(?<![\w-])(?:is|are|was|were|has|have|had|will|would|can|could|said|says|he|she|they|it|who|not|to)(?![\w-])")
 _INCLUDING = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably)\b")
 _APPOSED = re.compile(r"(?:an?|his|her|its|their|both|all|[a-z]+ (?:of|at|for)) ")
@@ -76,7 +81,7 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
         return _singles(text, one.end(), end)
     opened = _OPEN.match(text, start, end) or (_FAR.match(text, start, end) if text.find(":", start, min(end, start + _LONGEST)) >= 0 else None)
     if opened is None or (not q.noun and not opened[1]) or _OF_TWO.search(q.noun) or _INCLUDING.search(opened[0]) or _COUNTED.search(opened[1]) \
-            or _VERB.search(opened[0]) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
+            or _VERB.search(_TO_DO.sub("", opened[0])) or _BOUND.search(text[max(0, announced.span.start - 15):announced.span.start]):
         return None
     if announced.text.endswith("-way") and text.startswith("with ", opened.end()):
         return None  # "two-way talks – with Osk, Selby and Holm": two ways with each
@@ -85,8 +90,30 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
         return _series(text, opened.end(), end)
     closed = _CLOSE[":" if colon else "-"].search(text, opened.end(), end)
     words = text[opened.end():closed.start() if closed else end]
-    told = bounds(words.strip(" ."))
+    told = bounds(words.strip(" .")) or (_dated(words.strip(" .")) if closed or colon or end == opened.end() + len(words) else None) or (_set_off(words.strip()) if closed and not colon and text[closed.end():closed.end() + 1] != "\n" else None)
     return (Span(opened.end(), opened.end() + len(words.rstrip(" .,"))), told) if told else None
+
+
+def _set_off(words: str) -> tuple[int, int] | None:
+    """How many names stand in a row without "and" between two dashes, which show that the list is not cut short."""
+    pieces = _with_states([p.strip() for p in words.split(",")])
+    if len(pieces) < _ROW or any(not _NAME.fullmatch(p) for p in pieces) or _COUNTED.search(words) or all(p in REGIONS for p in pieces[1::2]) and not all(p in REGIONS for p in pieces):
+        return None
+    return len(pieces), len(pieces)
+
+
+def _dated(words: str) -> tuple[int, int] | None:
+    """How many items of any length a list holds of which each has its day: "the dike by March 1, the docks by May and the sale of the ferry by June 3"."""
+    pieces = [p.strip() for p in words.split(",") if p.strip()]
+    if not pieces or _PARTIAL.search(words) or any(c in words for c in "“”\"()?;"):
+        return None
+    last = pieces[-1].removeprefix("and ")
+    ends = [m.start() for m in re.finditer(" and ", last) if _DAY.search(last[:m.start()])][:1]
+    items = [*pieces[:-1], last[:ends[0]], last[ends[0] + len(" and "):]] if ends else [*pieces[:-1], last]
+    days = [m[1] if (m := _DAY.search(item)) else "" for item in items]
+    if len(items) < _ROW or not days[0] or len(set(days)) > 1 or any(len(item.split()) > _MOST_WORDS for item in items):
+        return None
+    return len(items), len(items)
 
 
 def _parallel(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, int]] | None:

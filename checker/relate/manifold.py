@@ -45,10 +45,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # "a threefold increase", "doubling its money"
         "made": re.compile(r"(?:,|\s?[—–]| --|\() ?(?:(?:an?|the|more than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) ){0,2}$"),
         "rise": re.compile(r"[ -](?:increase|rise|jump|gain|growth|surge|leap|climb|hike|spike)(?![\w-])"),
+        "rise from": re.compile(rf"[ -](?:increase|rise|jump|gain|growth|surge|leap|climb|hike|spike) (?:from|over|on|compared (?:with|to)) (?:the )?{HEDGE}"),
         # "300 feet, four times the height of the old one, which stood at 150 feet"
         "of which": re.compile(rf" (?:the (?:size|height|length|width|weight|number|amount|total|sum|cost|price|level|rate|budget|capacity) of|what|as (?:many|much|long|large|big|high|heavy|tall) as)(?! (?:expected|planned|needed|necessary|usual|normal))"
                                rf"(?:(?!\b(?:and|but|while|or|than|per|each|every)\b)[^.;:()“”\"\d]|\b(?:19|20)\d\d\b){{2,80}}? (?:was|is|were|are|held|holds|had|has|paid|spent|cost|costs|of|at|[a-z]+[’']s?) {HEDGE}"),
-        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
+        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| is| was| are| were| now| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
         "breaks": re.compile(r"\b(?:each|every|per|than|as (?:many|much|long|large|high) as)\b|[\n;]"),
     }
 
@@ -98,6 +99,11 @@ def _made(document: Document, mentions: Sequence[Mention], word: str, at: int) -
     sentence = document.sentence_at(at)
     figures = [m for m in mentions[bisect_left(mentions, sentence.start, key=_start):bisect_left(mentions, sentence.end, key=_start)]
                if m.kind == "quantity" and quantity(m).dimension not in _NEVER and quantity(m).dimension != "duration"]
+    if len(figures) == 2 and figures[0].span.end < at < end < figures[1].span.start and patterns["rise from"].fullmatch(text, end, figures[1].span.start) and alike(*map(quantity, figures)) \
+            and not any(not quantity(m).low or quantity(m).ranged for m in figures) and at - figures[0].span.end < _SOON:
+        now, then = figures
+        told = Mention("quantity", Span(at, end), document.text[at:end], quantity(now))
+        return Relation("multiple", (("then", then), ("now", now), ("told", told)), {"times": str(_MADE[word]), "hedge": _kind(next((h for h in ("more than", "nearly", "almost", "about", "roughly", "over") if h in led[0]), None))})
     if len(figures) != 2 or not alike(*map(quantity, figures)) or figures[1].span.start > at or at - figures[1].span.end > _SOON or any(not quantity(m).low or quantity(m).ranged for m in figures):
         return None
     if _patterns()["breaks"].search(text, figures[0].span.end, at):

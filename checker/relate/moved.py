@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "closed": re.compile(r"[.,)]|\s?[—–]| --"),
         "will": re.compile(r"\b(?:to|will|would|could|may|might) (double|triple|quadruple|halve)(?![\w-])"),
         "by": re.compile(rf"\b(?:{rise}|{fall}|up|down|{'|'.join(_CHANGED)})(?: [a-z]+ly)?(?:,? (?:by|of|in value by))? {HEDGE}$|"
-                         rf"\b(?:(?:higher|lower) by|lost|loses|losing) {HEDGE}$|"
+                         rf"\b(?:(?:higher|lower) by|lost|loses|losing|an? (?:[a-z]+ )?{MOVE} of) {HEDGE}$|"
                          rf"\b(?:{rise}|{fall}|up|down)\b[^.;:()\d]{{1,50}} by {HEDGE}$"),
         "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
         "more": re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller)(?![\w-])"),
@@ -48,6 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "moving": re.compile(rf"\b(?:{rise}|{fall}|up|down)(?![\w-])"),
         "way": re.compile(rf"\b(?:(?:to|will|would|can|could|may|might|should|must) (?:(?P<will>{alternatives(_RAISE)})|{alternatives(_LOWER)})|(?P<up>{alternatives(_WENT_UP)}|(?:is|was|are|were|went|gone|go) up)|(?:is|was|are|were|went|gone|go) down|{alternatives(_WENT_DOWN)})(?![\w-])"),
         "noun": re.compile(rf"(?:(?<=[,(—–] )|(?<=[(—–])|(?<=-- ))an? (?:[a-z]+ )?(?:(?P<up>increase|rise|jump|gain|surge)|decrease|drop|fall|decline|reduction) (?:from|over) {HEDGE}{of}$"),
+        "word": re.compile(r"(?<= )[“\"][^“”\"\n]{1,25}[”\"](?= )"),  # quoted on its own, which is no other voice
         "breaks": re.compile(rf"[;:\n“”\"]|\b(?:while|whereas|but|and(?! (?:19|20)\d\d)|(?<!compared )with|as(?! the (?:[a-z]+ )?(?:year|month|week|season|decade|day|century|summer|winter|spring|autumn|quarter|war|campaign) (?:began|opened|started|ended|closed))|when|where|which|who|whose|that|including|after|before|because|although|though|for every|each|if|not|behind|of which|raised|cut|lowered|reduced|boosted|trimmed|slashed)\b|(?<!vs)\. |, (?!(?:{alternatives(_ALONE)})\b)[a-z]+ing\b"),
     }
 
@@ -90,7 +91,7 @@ def moved(document: Document, figures: Sequence[Mention], sentence: str, known: 
     by = _amount(text, figures, sentence, place)
     if by is None and not sources:
         return
-    pair = _pair(text, figures, by)
+    pair = pair_of(text, figures, by)
     if pair is None:
         return
     then, now, ordered = pair
@@ -110,7 +111,7 @@ def moved(document: Document, figures: Sequence[Mention], sentence: str, known: 
         yield from _direction(text, then, now, stretch, place)
 
 
-def _pair(text: str, figures: Sequence[Mention], by: Mention | None) -> tuple[Mention, Mention, bool] | None:
+def pair_of(text: str, figures: Sequence[Mention], by: Mention | None) -> tuple[Mention, Mention, bool] | None:
     """The figure before, the figure after, and whether words tell which is which, where the sentence has no others of their kind."""
     patterns = _patterns()
     rates = by is not None and quantity(by).dimension == "points"
@@ -211,7 +212,12 @@ _PART_CUES = (" by a", " by half", " by two", " by three", " by nearly", " by al
 
 def _broken(text: str, stretch: Span) -> bool:
     """Does another clause begin between the change and the two figures?"""
-    return stretch.end - stretch.start > 2 * _FARTHEST or _patterns()["breaks"].search(text, stretch.start, stretch.end) is not None
+    if stretch.end - stretch.start > 2 * _FARTHEST:
+        return True
+    between = text[stretch.start:stretch.end]
+    if "”" in between or '"' in between:
+        between = _patterns()["word"].sub(" ", between)
+    return _patterns()["breaks"].search(between) is not None
 
 
 def _multiple(text: str, then: Mention, now: Mention, stretch: Span, place: Span) -> Iterator[Relation]:

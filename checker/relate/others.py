@@ -25,6 +25,8 @@ _REST = re.compile(rf"\b[Tt]he (?:other|remaining) ({_NUM})(?! (?:of|per|percent
                    rf"\b[Tt]he (?:others|rest|other (?:[a-z]+ ){{1,4}}?|remaining (?:[a-z]+ ){{1,3}}?),? ?(?:[a-z]+ )?(?:taking|took|take|won|winning|win|got|getting|had|have|having|hold|holding|held|shared|"
                    rf"sharing|share|secured|securing|gained|gaining|going to|went to) (?:the )?(?:remaining |other )?({_NUM})(?! (?:of|per|percent|pct|million|billion)\b|%)|"
                    rf"\b[Tt]he rest, ({_NUM}),")
+# "Eleven of the 20 voted yes and seven voted no; the other two …"
+_AND_SO_MANY = re.compile(rf"(?: [a-z’'-]+){{1,6}},? (?:and|while) ({_NUM})(?: [a-z’'-]+){{1,6}}(?:[;,.]| and| while)\s(?:and |while |but )?", re.I)
 _CUES = frozenset({"other", "others", "remaining", "rest"})
 _LOOSE = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|up to|approximately|per|each|every|including|also|earlier|another)\b", re.I)
 _FIGURE = re.compile(rf"(?<![\w-])(?:{_NUM}|both|half|most|several|many|few)(?![\w-])", re.I)
@@ -70,18 +72,20 @@ def _shared(document: Document, rest: re.Match[str]) -> Relation | None:
     start = max(document.sentences[max(0, index - _SENTENCES)].start, rest.start() - _BACK)
     shares = list(_SHARE.finditer(text, start, rest.start()))
     share = shares[-1] if shares else None
-    if share is None or _FIGURE.search(_NO_COUNT.sub("", text[share.end():rest.start()])) or text[rest.start() - 3:rest.start()] == "of " or document.quotation_at(rest.start()) != document.quotation_at(share.start()):
+    more = _AND_SO_MANY.fullmatch(text, share.end(), rest.start()) if share is not None and share[1] else None
+    if share is None or more is None and _FIGURE.search(_NO_COUNT.sub("", text[share.end():rest.start()])) or text[rest.start() - 3:rest.start()] == "of " or document.quotation_at(rest.start()) != document.quotation_at(share.start()):
         return None
     group = next(i for i in (1, 3, 4) if rest[i])
     part, whole, noun = (1, 2, share[3]) if share[1] else (6, 4, share[5])
-    n, m, k = _value(share[part]), _value(share[whole]), _value(rest[group])
+    n, m, k = _value(share[part]) + (_value(more[1]) if more else 0), _value(share[whole]), _value(rest[group])
     if not (0 < n < m and 0 < k < m and m > 2 and abs(n + k - m) <= max(2, m // 3)):
         return None
     if group == 1 and share[1] and rest[2] and rest[2] != noun and rest[2] not in _NO_NOUN and _PLURAL.fullmatch(rest[2]):
         return None  # others of something else
     if any(_LOOSE.search(text, max(0, at - 14), at) for at in (share.start(part), share.start(whole), rest.start(group))) or _LOOSE.search(text, share.end(), rest.start()):
         return None
-    return Relation("total", (("whole", _figure(text, share.start(whole), share.end(whole), m)), ("part", _figure(text, share.start(part), share.end(part), n)),
+    second = (("part", _figure(text, more.start(1), more.end(1), _value(more[1]))),) if more else ()
+    return Relation("total", (("whole", _figure(text, share.start(whole), share.end(whole), m)), ("part", _figure(text, share.start(part), share.end(part), _value(share[part]))), *second,
                               ("part", _figure(text, rest.start(), rest.end(group), k))), {"cue": "told"})
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from checker.data.units import ONES, PARTS
 from checker.data.ways import FALLING, MOVED, RISING
 from checker.data.words import HEDGES
-from checker.extract.hedges import before
+from checker.extract.hedges import before, kind_of, printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity, unbounded
@@ -21,13 +21,14 @@ _LINKERS = frozenset(
     "or a an about some roughly around approximately nearly almost just average of at pace rate equal equals averaging equivalent to which that is "
     "works work out comes come amounts amounting meaning i.e in other words all total overall effectively for already now fully the span "
     "period stretch more than less over only exactly by well on merely fewer counting it its this that's that’s".split())
+_HEDGED = {"over": "more than", "just over": "more than", "least": "more than", "almost": "nearly", "under": "nearly", "most": "nearly", "about": "about"}
 _MARK = re.compile(r"[,(—–;:]|--| - |\bor\b|\bthat is\b|\bwhich\b")
 _WORD = re.compile(r"[A-Za-z.’']+")
 _LETTERS = re.compile("[a-z]+")
 _TIMES: dict[str, int | Decimal] = {"double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "tripling": 3, "triples": 3,
           "trebled": 3, "trebling": 3, "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
           "fourfold": 4, "quintupled": 5, "quintupling": 5, "fivefold": 5, "tenfold": 10, "halved": Decimal("0.5"), "halving": Decimal("0.5")}
-_MULTIPLES = ("time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
+_MULTIPLES = ("half as", "time", "doubl", "trebl", "tripl", "upl", "fold", "twice", "halv")  # what a word of a multiple has in it
 _PAST = {w for w in RISING | FALLING if w.endswith(("ed", "ing"))} | set("rose risen grew grown fell fallen shrank slid sank rises falls grows drops climbs leapt".split())
 _UP, _DOWN = frozenset(_PAST & RISING) | {"up", "higher"}, frozenset(_PAST & FALLING) | {"down", "lower"}
 _OF_THE = re.compile(rf"(?:\d|\b(?:{'|'.join(ONES)}|half|most|all|some|none)) (?:out )?of (?:the |its |their |all |his |her )?$", re.I)
@@ -43,15 +44,16 @@ _RANKED = re.compile(r"(?:\b(?:rank|ranked|ranking|place|spot|seed|seeded|positi
 _IN_RANKS = re.compile(r"(?: [a-z]+)? (?:in|on) (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:table|standings|rankings?|charts?|league|list)(?![\w-])")
 _OF_PACE = frozenset({"slowed", "eased", "accelerated"})  # who slows takes longer
 _OR = re.compile(r",? or (?:about |some |nearly |just )?")
-_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|season|previous|prior|same|in (?:the same|(?:19|20)\d\d|[A-Z]))")
+_EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|decade|generation|season|previous|prior|same|in (?:the same|the (?:spring|summer|autumn|winter)|(?:19|20)\d\d|[A-Z])|"
+                      rf"(?:{'|'.join(ONES)}|\d\d?) (?:years|months|weeks|decades) (?:ago|earlier|before))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
 _ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
 _OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
 _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
 _APART = 110  # characters between a figure and what it is so many times of
-_MANY_TIMES = ("twice", "double", "triple", "quadruple", "times")
-_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,7}((?:[\s,(—–-]+|,? or )(?:or |about |nearly |almost |more than |roughly |some )*"
-                            r"(twice|double|triple|quadruple|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
+_MANY_TIMES = ("twice", "double", "triple", "quadruple", "times", "half as")
+_SO_MANY_TIMES = re.compile(r"(?: (?:of|for|to|in|by|who|on|with|from)? ?[a-z’'-]+){0,7}((?:[\s,(—–-]+|,? or )(?:or |is |was |about |nearly |almost |more than |roughly |some )*"
+                            r"(twice|double|triple|quadruple|half(?= as )|(?:two|three|four|five|six|seven|eight|nine|ten|\d+(?:\.\d+)?) times) "
                             r"(?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s? )?(?:[a-z’'-]+ ){0,5})")
 _TO_DO = re.compile(r" (?:that|this|the) (?:many|number|figure|amount|total)? ?to ")  # "twice that number to fill the 110-seat hall"
 _OF_A_LIST = re.compile(r"\b(?:lists?|charts?|ranking|rankings|top \d+|top (?:ten|twenty|fifty)|positions?|places?|risers?|fallers?|league table|poll)\b", re.I)
@@ -125,11 +127,11 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     move = alternatives(_UP | _DOWN)
     after = re.compile(rf"(?:[^.;:()\d]|(?<= )(?:19|20)\d\d(?![\d,])){{0,64}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = alternatives((_UP | _DOWN) - _PARTICLES)
-    path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? "
-                      rf"(up|down|higher|lower)(?: [a-z]+ly)?)[ ,]from {hedge}$", re.I)
+    path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back| an? (?:bit|little|touch|notch|tad|shade))? "
+                      rf"(up|down|higher|lower)(?: [a-z]+ly)?)(?:,? |,)from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
     slow = "slows|slowing|slowdown|cut|weakened|deceleration|decrease|drop|fall|decline"
-    fast = "lifted|edged up|crept up|acceleration|increase|rise|upturn"
+    fast = f"lifted|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? up|acceleration|increase|rise|upturn"
     arrow = re.compile(rf"\b(?:(?P<up>{alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
                        rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
     source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
@@ -148,6 +150,8 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
                 continue  # "12 million for roads and this year's total, up from last year's 14 million"
             if _plain_move(m[1]) and not _is_place(text, a, b) and not _RANKED.search(text, max(0, a.span.start - 45), a.span.start):
                 told = Span(a.span.end + m.start(1), b.span.end)
+                if between[:m.start(1)] in (", ", " — ", " (") and (other := _against(text, a, m[1], arrow)) is not None:
+                    yield other._replace(roles=(*other.roles[:1], ("then", b), *other.roles[2:]), facts={**other.facts, "apart": "yes"})
                 yield _direction(text, told, m[1], earlier if earlier is not None and _apposed(text, earlier, a, b) else a, b)
         elif " to " in small and target.fullmatch(between) and (m := path.search(text, max(0, a.span.start - 110), a.span.start)):
             if not (m[1] and m[1].lower() in _OF_PACE and quantity(a).dimension == "duration") and not _IN_RANKS.match(text, b.span.end):
@@ -157,6 +161,14 @@ def _directions(text: str, lower: str, figures: Sequence[Mention]) -> Iterator[R
             of_others = not found["up"] and quantity(b).unit and not quantity(a).unit  # "whittled down to 12 from 10 countries"
             if not ranked and not of_others and (m[1] == "from" or _EARLIER.match(text, b.span.end)):
                 yield _direction(text, Span(found.start(), a.span.end), "up" if found["up"] else "down", a, b)
+
+
+def _against(text: str, now: Mention, word: str, arrow: re.Pattern[str]) -> Relation | None:
+    """The verb that leads to a figure and goes the other way than the word behind it: "slipped to 52 percent, up from 47"."""
+    found = arrow.search(text, max(0, now.span.start - _APART // 2), now.span.start)
+    if found is None or found[0].count(" ") > 2 or bool(found["up"]) == (word.lower() in _UP) or quantity(now).dimension in ("ordinal", "duration"):
+        return None
+    return _direction(text, Span(found.start(), now.span.end), "up" if found["up"] else "down", now, now)
 
 
 def _apposed(text: str, earlier: Mention, a: Mention, b: Mention) -> bool:
@@ -224,7 +236,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
             if (found := _verb(text, max(start, a.span.start - 110), a.span.start)) is not None:
                 yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
         elif any(map(between.__contains__, _MANY_TIMES)) and (m := _SO_MANY_TIMES.fullmatch(between)):
-            times = _number(m[2].split()[0])
+            times = Decimal("0.5") if m[2] == "half" else _number(m[2].split()[0])
             if times and m[1].strip(" ,(—–-") and not _TO_DO.search(m[1]):
                 at = a.span.end + m.start(2)
                 told = Span(at, b.span.end)
@@ -236,13 +248,13 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
         # "twelve, three times the four of": the numeral of "three times" is a figure of its own
         if quantity(b).unit == "time" and alike(quantity(a), quantity(c)) and c.span.start - a.span.end < 110:
             between, behind = text[a.span.end:b.span.start], text[b.span.end:c.span.start]
-            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |a |that is |about |nearly |some |roughly |almost )*", between) and _MARK.search(between) and \
+            if re.fullmatch(r"(?: [A-Za-z’'-]+){0,5}[\s,(—–-]+(?:or |is |was |a |that is |about |nearly |some |roughly |almost |(?:(?:well |just )?(?:more than|over)) |less than )*", between) and _MARK.search(between) and \
                     re.fullmatch(r" (?:as (?:many|much|large|big|high) as )?(?:[A-Z][\w.’-]*[’']s?|the|last|that|its|their|a|in)?(?: ?[a-z’'-]+){0,4} ", behind):
                 told = Span(b.span.start, c.span.end)
-                times = quantity(b).low
+                times = printed(quantity(b))[0]
                 then = unbounded(c) if " as " in behind else c
                 yield Relation("multiple", (("then", then), ("now", a), ("told", Mention("quantity", told, text[told.start:told.end], c.value))),
-                               {"times": str(times), "hedge": quantity(b).hedge})
+                               {"times": str(times), "hedge": _HEDGED.get(kind_of(quantity(b)), "")})
 
 
 def _number(word: str) -> Decimal | None:

@@ -15,7 +15,7 @@ from checker.structure.document import Document
 
 # how many of the second make one of the first: calendar and working time
 LENGTHS = {("decade", "year"): (10, 10), ("year", "month"): (12, 12), ("year", "week"): (50, 53), ("year", "day"): (220, 366), ("month", "week"): (4, 5), ("month", "day"): (20, 31),
-           ("week", "day"): (5, 7), ("day", "hour"): (8, 24), ("year", "hour"): (1600, 8784), ("quarter", "month"): (3, 3), ("quarter", "week"): (12, 14), ("week", "hour"): (35, 168)}
+           ("week", "day"): (5, 7), ("day", "hour"): (8, 24), ("year", "hour"): (1600, 8784), ("quarter", "month"): (3, 3), ("quarter", "week"): (12, 14), ("quarter", "day"): (60, 92), ("week", "hour"): (35, 168)}
 _TURNED = frozenset((unit, longer) for longer, unit in LENGTHS)
 _UNITS = frozenset(unit for _, unit in LENGTHS)
 _RATED = frozenset({"money", "count", "number"})

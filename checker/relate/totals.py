@@ -15,6 +15,7 @@ from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
 
 _PARTS = frozenset({"count", "number", "money"})
+_LONG = frozenset({"year", "month", "week", "day", "season", "term"})  # units of times that are told with a total
 _AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
@@ -33,8 +34,8 @@ _ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vot
 def _compiled() -> tuple[re.Pattern[str], ...]:
     before_cue = re.compile(
         r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |in |and |with |making |bringing |taking |to |that is |which is )*"
-        r"(?:(?:a|the|their|its) (?:combined |grand |overall )?(?:total|toll|sum|number|count) (?:of|to|at)|making|totall?ing|which (?:makes?|totals?)|"
-        r"add(?:ing|s) up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
+        r"(?:(?:a|the|their|its) (?:combined |grand |overall |final |[a-z]+-[a-z]+ )?(?:total|toll|sum|number|count) (?:of|to|at)|making|totall?ing|which (?:makes?|totals?)|"
+        r"add(?:ing|s|ed)? up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
     joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
     opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?(?:[—–]|--)| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)
@@ -43,8 +44,11 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
 
 def totals(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
     """Totals among the figures of one sentence."""
+    figures = [m for m in figures if "-" not in m.text or quantity(m).dimension != "duration"]  # "a two-month total"
     for k, whole in enumerate(figures):
         q = quantity(whole)
+        if q.dimension == "duration" and q.unit in _LONG and not q.ranged and (served := _closing(text, figures, k)) is not None:
+            yield served
         if q.dimension not in _PARTS or q.ranged:
             continue
         found = _closing(text, figures, k) or _opening(text, figures, k) or _paid(text, figures, k)
@@ -94,6 +98,8 @@ def _chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> lis
 def is_part(m: Mention, whole: Mention) -> bool:
     """Can the figure be a part of the whole: both counts, or amounts in one currency?"""
     p, w = quantity(m), quantity(whole)
+    if w.dimension == "duration":
+        return not p.ranged and not p.hedge and (p.dimension == "number" or p.dimension == "duration" and p.unit == w.unit)
     if p.dimension not in _PARTS or p.ranged or p.per:
         return False
     return (p.dimension == "money") == (w.dimension == "money") and (p.dimension != "money" or p.unit == w.unit)

@@ -1,0 +1,155 @@
+"""Multiples whose figure stands elsewhere: "a rate of 290 percent, meaning … twice as much", "40 dead, three times the toll in Osk", "which had lent seven times as much to that crew"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from checker.data.units import ONES
+from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import quantity
+from checker.relate.ratios import alike
+from checker.structure.document import Document
+from checker.structure.words import occurrences
+
+_TIMES = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "times": Decimal(0)}
+CUES = frozenset(_TIMES)
+_SOON = 100  # characters from a percentage, or a figure, to the multiple
+_LEAST = 150  # percent that are told as so many times as much
+_AROUND = 12  # sentences around a multiple in which the two figures of it may be compared
+_BACK = 60  # characters before a percentage in which it is said to be a rise
+_PLAUSIBLE = 4  # times that the told multiple may be the real one
+_NEVER = frozenset({"percent", "points", "temperature", "score", "vote", "ordinal", "age", "duration"})
+_COMPARED = 60  # characters between two figures that are held against each other
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    number = "|".join(w for w, n in ONES.items() if 1 < n <= 12)
+    return {
+        "many": re.compile(rf"(?<![\w.,-])(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?P<many>{number}|\d\d?(?:\.\d)?) $", re.I),
+        "hedge": re.compile(r"\b(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) $", re.I),
+        "same": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,6}?(?:(?:,|\s?[—–]|\s--|\s?\(|\sor\b)(?:(?! and | but )[^.;:\d”])*|(?: of [a-z]+){0,2},? or )"),
+        "rise": re.compile(r"\b(?:increas\w*|rise|rose|risen|up|grew|grown|growth|jump\w*|surg\w+|soar\w+|climb\w*|gain\w*|by|more|higher|return\w*|inflation|markup|profit|markdown)\b"),
+        "others": re.compile(r" (?:as|of|in) (?:at|in|for|the|those|that|last|[A-Z])"),
+        "as many": re.compile(r" (?:as (?:many|much|high|large|big)|that|the)(?![\w-])"),
+        # the figure of a named place or year
+        "of": re.compile(r" the (?:[a-z]+ )?(?:toll|number|total|count|figure|sum|amount|cost|size|rate|level|budget|tally|price|share)(?: (?!of the |a year|a month)[a-z’'-]+){0,6}? (?:in|of|for|at|from|by) (?P<name>(?:19|20)\d\d|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?=\s?[,.;)—–]|\s--)"),
+        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,5}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
+        "had": re.compile(r" as (?:many|much)(?= )(?P<what>[^.;:\d]*(?:(?:19|20)\d\d[^.;:\d]*)?)"),
+        "against": re.compile(r"(?: [\w’'-]+){0,7},? (?:compared (?:with|to)|against|versus|vs\.?|up from|down from) (?:(?:the|about|nearly|almost|roughly|some|just|only|more than|over) )*"),
+        "again": re.compile(r"(?:[a-z’-]+)"),
+    }
+
+
+def multiplied(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations multiple (then, now, told) of multiples in whose sentence one figure stands, or none."""
+    text, patterns = document.lower, _patterns()
+    for word in sorted(CUES & document.lowercase):
+        for at in document.places(word):
+            end = at + len(word)
+            before = patterns["many" if word == "times" else "hedge"].search(text, max(0, at - 30), at)
+            times = _TIMES[word] or (before and (ONES.get(before["many"]) or Decimal(before["many"])))
+            if not times:
+                continue
+            first = before.start() if before else at
+            here = Span(first, end)
+            beside = _of_percent(document, mentions, here, Decimal(times))
+            found = beside or _of_named(document, mentions, here) or _of_pair(document, mentions, here)
+            if found is not None and _fits(*found[:2], Decimal(times)):
+                facts = {"times": str(times), "hedge": _kind(before["hedge"] if before else None)} | ({} if beside else {"likely": "yes"})
+                yield Relation("multiple", tuple(zip(("then", "now", "told"), found, strict=True)), facts)
+
+
+def _kind(hedge: str | None) -> str:
+    words = hedge or ""
+    return "more than" if "more" in words or "over" in words else "nearly" if words in ("nearly", "almost", "less than", "just under") else "about" if words else ""
+
+
+def _fits(then: Mention, now: Mention, times: Decimal) -> bool:
+    """Is the multiple told within reason that of the two?"""
+    a, b = quantity(then).low, quantity(now).low
+    return a > 0 and b > 0 and b / a <= times * _PLAUSIBLE and times <= b / a * _PLAUSIBLE
+
+
+def _told(document: Document, start: int, end: int) -> Mention:
+    value = Quantity(Decimal(1), Decimal(1), "number")
+    return Mention("quantity", Span(start, end), document.text[start:end], value)
+
+
+def _of_percent(document: Document, mentions: Sequence[Mention], at: Span, times: Decimal) -> tuple[Mention, Mention, Mention] | None:
+    """ "at 290 percent of its plan, meaning that it made twice as much"."""
+    text, patterns = document.lower, _patterns()
+    i = bisect_left(mentions, at.start, key=_start)
+    share = mentions[i - 1] if i else None
+    if share is None or share.kind != "quantity" or quantity(share).dimension != "percent" or quantity(share).ranged or quantity(share).low < _LEAST or at.start - share.span.end > _SOON:
+        return None
+    behind = patterns["as many"].match(text, at.end)
+    if behind is None or patterns["others"].match(document.text, behind.end()) or not patterns["same"].fullmatch(text, share.span.end, at.start) or document.sentence_index(share.span.start) != document.sentence_index(at.start):
+        return None
+    q = quantity(share)
+    rise = patterns["rise"].search(text, max(document.sentence_at(at.start).start, share.span.start - _BACK), share.span.start) or patterns["rise"].search(text, share.span.end, at.start)
+    if rise and abs(q.low + 100 - times * 100) < abs(q.low - times * 100):
+        share = share._replace(value=q._replace(low=q.low + 100, high=q.high + 100))
+    hundred = share._replace(value=q._replace(low=Decimal(100), high=Decimal(100), hedge=""))
+    return hundred, share, _told(document, at.start, behind.end())
+
+
+def _of_named(document: Document, mentions: Sequence[Mention], at: Span) -> tuple[Mention, Mention, Mention] | None:
+    """ "60 died, five times the toll in Osk": the only figure of the kind in the sentences that name it."""
+    patterns = _patterns()
+    of = patterns["of"].match(document.text, at.end)
+    if of is None:
+        return None
+    i = bisect_left(mentions, at.start, key=_start)
+    now = next((m for m in reversed(mentions[max(0, i - 3):i]) if m.kind == "quantity" and quantity(m).dimension not in _NEVER), None)
+    if now is None or at.start - now.span.end > _SOON or not patterns["apposed"].fullmatch(document.lower, now.span.end, at.start) or quantity(now).ranged:
+        return None
+    name, own = of["name"].split()[-1], document.sentence_index(at.start)
+    told: dict[Decimal, Mention] = {}
+    for index in sorted({document.sentence_index(p) for p in occurrences(document.text, name)} - {own}):
+        for m in _of_sentence(mentions, document.sentences[index]):
+            if _alike(quantity(m), quantity(now)):
+                told.setdefault(quantity(m).high, m)
+    return (next(iter(told.values())), now, _told(document, at.start, of.end())) if len(told) == 1 else None
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """Are both amounts in one unit, or counts (of what may have another word)?"""
+    return a.dimension == b.dimension == "count" and not a.ranged and a.unit not in ("time", "day", "hour", "week", "month", "year") or a.dimension not in _NEVER and alike(a, b) and a.dimension == b.dimension
+
+
+def _of_pair(document: Document, mentions: Sequence[Mention], at: Span) -> tuple[Mention, Mention, Mention] | None:
+    """ "It lent £20,000 to the ferry crew, against £80,000 to the lighthouse crew … which had lent seven times as much to that lighthouse crew": two figures held against each other, told of the same words."""
+    patterns, text = _patterns(), document.lower
+    had = patterns["had"].match(text, at.end)
+    sentence, index = document.sentence_at(at.start), document.sentence_index(at.start)
+    if had is None or any(quantity(m).dimension not in _NEVER and quantity(m).unit != "time" for m in _of_sentence(mentions, sentence)):
+        return None
+    words = {w for w in patterns["again"].findall(had["what"]) if len(w) > _LONG}
+    found: list[tuple[Mention, Mention]] = []
+    for i in range(max(0, index - _AROUND), index):
+        figures = _of_sentence(mentions, document.sentences[i])
+        for a, b in zip(figures, figures[1:], strict=False):
+            if quantity(a).dimension == quantity(b).dimension not in _NEVER and alike(quantity(a), quantity(b)) and patterns["against"].fullmatch(text, a.span.end, b.span.start) \
+                    and len(words & set(patterns["again"].findall(text[document.sentences[i].start:document.sentences[i].end]))) >= 2:
+                found.append((a, b))
+    if len(found) != 1:
+        return None
+    small, large = sorted(found[0], key=lambda m: quantity(m).low)
+    return small, large, _told(document, at.start, at.end + len(" as much"))
+
+
+_LONG = 3  # letters; shorter words tell nothing of what is told
+
+
+def _of_sentence(mentions: Sequence[Mention], place: Span) -> list[Mention]:
+    first = bisect_left(mentions, place.start, key=_start)
+    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity"]
+
+
+def _start(m: Mention) -> int:
+    return m.span.start

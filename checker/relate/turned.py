@@ -1,0 +1,73 @@
+"""Which way a figure went, told of a word that stands for it: "In May 55 percent agreed. That is up from 63 percent a year ago"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.model import Mention, Quantity, Relation, Span
+from checker.relate.gaps import HEDGE, quantity
+from checker.relate.ratios import alike
+from checker.structure.document import Document
+
+_NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
+_BEFORE = 110  # characters before a figure in which its way is told
+_FEW = 16  # figures before one among which is the one that a word points back to
+_FAR = 20  # times that the one may be the other
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    nouns = "number|figure|share|rate|total|percentage|proportion|sum|amount|count|tally|toll|average|price|level|result|score|turnout|reading|budget|ratio|mark"
+    way = r"(?:(?P<up>up|higher|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|improvement|climb|surge|leap)|(?:has |had )?(?:risen|climbed|grown|increased|jumped|soared|surged))|" \
+          r"down|lower|an? (?:[a-z]+ )?(?:decrease|drop|fall|decline|dip|reduction|slide|plunge)|(?:has |had )?(?:fallen|dropped|declined|decreased|slipped|plunged|shrunk))"
+    told = re.compile(rf"(?:(?:^|[.”\")] |\n|, |; |— |– |-- |\band |\bbut )(?:it|that|this)(?:[’']s)?|\b(?:the|that|this) (?:overall |total |national |latest |new |current |same )?(?:{nouns})(?:[’']s)?)"
+                      rf"(?: (?:is|was|are|were|has been|had been|marks|marked|represents|represented|would be|still|itself))*(?: (?:actually|still|slightly|sharply|well|far|significantly|only|just|also|a bit|a little|markedly|considerably|"
+                      rf"dramatically|way))* ?(?P<way>{way})(?: (?:slightly|sharply|significantly|dramatically|steadily|considerably|in [a-z]+))?,? (?:from|on) {HEDGE}(?:(?:record|previous|earlier|revised|high of|low of|peak of|record high of|record low of|dismal|modest|mere|all-time high of) )*{HEDGE}$", re.I)
+    first = re.compile(r"\b(?:and|but|while|compared|versus|from|to) ", re.I)
+    mark = re.compile(r"[“”\"\n]")
+    return told, first, mark
+
+
+def turned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations direction (now, then, told) of figures behind "from" and the only one of their kind that the words before point back to."""
+    lower = document.lower
+    for i, then in enumerate(mentions):
+        start = then.span.start
+        if then.kind != "quantity" or " from " not in lower[max(0, start - 40):start] or quantity(then).dimension in _NEVER or quantity(then).ranged:
+            continue
+        sentence = document.sentence_at(start)
+        found = _patterns()[0].search(lower, max(sentence.start - 2, start - _BEFORE, 0), start)
+        if found is None or lower.startswith((" to ", "-"), then.span.end):
+            continue
+        now = _pointed(document, mentions[max(0, i - _FEW):i], then, found.start(), sentence)
+        if now is not None:
+            told = Span(found.start("way"), then.span.end)
+            yield Relation("direction", (("now", now), ("then", then), ("told", then._replace(span=told, text=document.text[told.start:told.end]))),
+                           {"way": "up" if found["up"] else "down", "apart": "yes"})
+
+
+def _pointed(document: Document, mentions: Sequence[Mention], then: Mention, at: int, sentence: Span) -> Mention | None:
+    """The only figure of the kind in the sentence up to there, else in the one before, of the same paragraph."""
+    index = document.sentence_index(sentence.start)
+    before = document.sentences[index - 1].start if index else sentence.start
+    if document.zone_index(before) != document.zone_index(at):
+        before = sentence.start
+    near = [m for m in mentions[bisect_left(mentions, before, key=_start):] if m.kind == "quantity" and alike(quantity(m), quantity(then)) and quantity(m).dimension not in _NEVER]
+    own = [m for m in near if m.span.start >= sentence.start]
+    found = own or near
+    if len(found) != 1 or quantity(found[0]).ranged or not _one_kind(quantity(found[0]), quantity(then)):
+        return None
+    low, high = sorted((quantity(found[0]).low, quantity(then).low))
+    return found[0] if low > 0 and high <= low * _FAR else None
+
+
+def _one_kind(now: Quantity, then: Quantity) -> bool:
+    """Are both told in one unit, or is the later-told one a bare number behind a count or a percentage?"""
+    return now.dimension == then.dimension and now.unit == then.unit or then.dimension == "number" and now.dimension in ("count", "percent")
+
+
+def _start(m: Mention) -> int:
+    return m.span.start
