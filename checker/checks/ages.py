@@ -80,14 +80,14 @@ def conflicts(number: int, analysis: Analysis, others: Sequence[Told]) -> Iterat
     found = names(analysis)
     text = analysis.document.text
     told = [*others, *(Told(parts, m.value.age, with_age(text, m), beside=True) for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None)]
-    bearers: dict[str, set[tuple[str, ...]]] = {}
+    bearers: dict[str, list[tuple[int, tuple[str, ...]]]] = {}  # with where each is named first: a relative told of later is not meant before
     for parts in found.full:
-        bearers.setdefault(parts[-1], set()).add(parts)
+        bearers.setdefault(parts[-1], []).append((found.written[parts][0].span.start, parts))
     for surname, held in groupby(sorted(told, key=_surname), key=_surname):
         first, *others = sorted(held, key=_start)
         for one in others:
             least = 2 if one.about or first.about else 1
-            if abs(one.age - first.age) >= least and not (one.beside and first.beside) and _one(first.parts, one.parts, bearers.get(surname, set())) \
+            if abs(one.age - first.age) >= least and not (one.beside and first.beside) and _one(first.parts, one.parts, {parts for at, parts in bearers.get(surname, ()) if at < one.span.end}) \
                     and slip(first.age, one.age) and not any(_another_time(analysis, x.span) for x in (first, one)):
                 yield Conflict((Place(number, one.span), Place(number, first.span)),
                                {"computed": f"{first.age} and {one.age}", "expected": str(first.age), "tolerance": "none"},

@@ -13,14 +13,17 @@ from checker.relate.lapses import days, span
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _SLACK = {"day": 1.0, "week": 3.5, "month": 20.0, "year": 200.0, "decade": 1100.0}  # days by which a told length may be off, as people round
+_LONG = frozenset({"year", "decade"})
 _SHARE = 0.1
 
 
-def conflicts(ledger: Ledger) -> Iterator[Conflict]:
-    """Lapses whose length is not that between the two dates; likely, as others may be meant."""
+def conflicts(ledger: Ledger, since: bool) -> Iterator[Conflict]:
+    """Lapses whose length is not that between the two dates; likely, as others may be meant. `since` asks for years from one to the other, else for all the others."""
     for i, relation in each(ledger, "lapse"):
         start, end, length = (relation.all(role)[0] for role in ("start", "end", "length"))
         q = figure(relation, "length")
+        if (q.unit in _LONG and relation.facts["way"] == "later") != since:
+            continue
         real = _elapsed(start.value, end.value, relation.facts["way"], int(ledger.date[:4]) if ledger.date else 0)
         if real is None:
             continue

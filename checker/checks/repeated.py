@@ -56,6 +56,7 @@ _CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fa
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
 # labels of a page's pictures, and whose they are
 _PICTURES = re.compile(r"(?<!\w)(?:(?:hide|toggle|show) caption|view slideshow|enlarge this image)(?!\w)|\((?:photo|image|picture|credit)s?:|\| ?(?:getty|ap|afp|reuters)(?!\w)", re.I)
+_ON = 5  # paragraphs
 _MOST = 2 / 3  # of an article's paragraphs, each of one sentence
 _TOP = 3  # paragraphs in which a page's teaser stands
 _NUMBERED = re.compile(r"\s*(?:[IVXLC]+|\d{1,2}|[a-zA-Z])[.)]\s|\s*[•·*–—-]\s")  # items of a list are built alike
@@ -228,7 +229,7 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         told = set(page)
         for line, before in same:
             zone = document.zone_index(line.start)
-            if zone not in told and document.zone_index(before.start) not in page and (not _apart(document, line, before) or _line_by_line(document)):
+            if zone not in told and document.zone_index(before.start) not in page and (not _apart(document, line, before) or _line_by_line(document) or _told_on(document, line, before)):
                 told.add(zone)
                 yield Conflict((Place(number, line), Place(number, before)), {"kind": "sentence"}, likely=True)
         for line, before in (*near, *ended):
@@ -250,6 +251,12 @@ def _line_by_line(document: Document) -> bool:
     """Are most paragraphs of one sentence, as on the wire? Where they are, one that stands alone is not set off by it."""
     own = [z.span for z in document.zones if z.kind == "body"]
     return sum(document.sentence_index(start) == document.sentence_index(end - 1) for start, end in own) >= _MOST * len(own)
+
+
+def _told_on(document: Document, later: Span, earlier: Span) -> bool:
+    """Is the earlier one the paragraph of its own and the later one near it? What is pulled out of a text stands farther off, or behind."""
+    here = document.zone_at(earlier.start).span
+    return here.end - earlier.end < 3 and document.zone_index(later.start) - document.zone_index(earlier.start) <= _ON
 
 
 def _may_be_pulled(document: Document, a: Span, b: Span) -> bool:

@@ -64,7 +64,7 @@ def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for conflict in _lasting(ledger, params):
         known.add(conflict.places[0])
         yield conflict
-    yield from (conflict for conflict in lapses.conflicts(ledger) if conflict.places[0] not in known)
+    yield from (conflict for conflict in lapses.conflicts(ledger, since=False) if conflict.places[0] not in known)
     for number, analysis in enumerate(ledger.analyses):
         yield from founded.founded(number, analysis, ledger.date)
         yield from founded.lives(number, analysis)
@@ -77,6 +77,7 @@ def _working(years: int, change: str) -> dict[str, str]:
 
 def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     yield from _since(ledger, params)
+    yield from lapses.conflicts(ledger, since=True)
     if ledger.date is None:
         return
     today = int(ledger.date[:4])

@@ -18,6 +18,7 @@ _BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # days of a c
 _YEAR_DAYS = 365
 _HALF = 6  # months from which the later of two dates is taken to be the next year's
 _FEW = 12  # such dates in one story; more are a calendar
+_SOON = 12  # paragraphs within which a day of a month is one day
 _NEAR = 2  # sentences behind "in May 1997" in which May is that of 1997
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year|that year|same year|the year)\b", re.I)
 _IN_YEAR = re.compile(r"\b[Ii]n (?:early |late )?((?:1[89]|20)\d\d)\b(?! and | or |[-–])")
@@ -144,6 +145,9 @@ def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Se
             return int(found[1]), own[0], True
     if own:
         return _goes_on(text, own, m)
+    day = [d for d in same if _of(d).day == _of(m).day]
+    if len(same) <= _FEW and len({_of(d).year for d in day}) == 1 and abs(document.zone_index(day[0].span.start) - document.zone_index(m.span.start)) <= _SOON:
+        return _of(day[0]).year or 0, day[0], False  # the very day
     if 0 < len(same) <= _FEW and len({_of(d).year for d in same}) == 1 and (_THAT_YEAR.match(text, m.span.end) or _just_told(document, same, m)):
         return _of(same[0]).year or 0, same[0], False
     return None
