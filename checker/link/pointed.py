@@ -1,4 +1,4 @@
-"""Figures that point back at one told just before: "those 52 homes", "that 46-percent figure"."""
+"""Figures that point back at one told just before: "those 52 homes", "that 46-percent figure", "of the 350"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from checker.link.ledger import Analysis
 from checker.model import Mention, Quantity
 from checker.records import NamedTuple
 from checker.structure.document import Document
+from checker.structure.words import occurrences
 
 _THOSE = re.compile(r"\b(?:[Tt]hose|[Tt]hese|[Tt]he same) $")
 _THAT = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]he same) $")
@@ -41,6 +42,21 @@ def pointed(analysis: Analysis) -> Iterator[Pointed]:
         figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
         if (told := _told(document, figures, m)) is not None:
             yield Pointed(m, told)
+    yield from _of_those(analysis)
+
+
+def _of_those(analysis: Analysis) -> Iterator[Pointed]:
+    """ "Of the 350, a third came back" of the 300 that the sentence before tells."""
+    document, text = analysis.document, analysis.document.text
+    figures: list[Mention] | None = None
+    for at in occurrences(text, "Of the "):
+        start = at + len("Of the ")
+        if at in document.sentence_openings and text[start:start + 1].isdigit():
+            figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
+            m = next((x for x in figures if x.span.start == start), None)
+            if m is not None and isinstance(q := m.value, Quantity) and q.dimension in ("number", "count") and q.step == 1 and not q.hedge and not q.ranged \
+                    and (told := _told(document, figures, m._replace(value=q._replace(dimension="count", unit="")))) is not None:
+                yield Pointed(m, told)
 
 
 def _points(text: str, m: Mention) -> bool:
@@ -62,7 +78,7 @@ def _told(document: Document, figures: Sequence[Mention], m: Mention) -> Mention
     if any(isinstance(x.value, Quantity) and x.value.low <= value <= x.value.high for x in earlier) or any(value - v in values or value + v in values for v in values) or q.dimension == "percent" and 100 - value in values:
         return None
     sentence = document.sentence_index(m.span.start)
-    near = [x for x in earlier if isinstance(x.value, Quantity) and x.value.dimension == q.dimension and x.value.unit == q.unit and sentence - document.sentence_index(x.span.start) <= _NEAR]
+    near = [x for x in earlier if isinstance(x.value, Quantity) and x.value.dimension == q.dimension and (x.value.unit == q.unit or not q.unit) and sentence - document.sentence_index(x.span.start) <= _NEAR]
     if len(near) != 1 or not isinstance(p := near[0].value, Quantity) or p.ranged or p.hedge or not p.low:
         return None
     return near[0] if value <= p.low * _RATIO and p.low <= value * _RATIO else None

@@ -22,7 +22,7 @@ _SIGNS = ("minus ", "negative ", "-", "−", "–")  # before a temperature
 _AMERICAN = re.compile(r"\$?U\.?S")
 _BARE = re.compile(r"\s?[(\[]")
 _BRACKET = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
-_BESIDE = re.compile(rf"(?:\s?(,|—|–|--|-)\s?|\s)(?:({_LINK}),? )*({HEDGE})", re.I)
+_BESIDE = re.compile(rf"(?: (?:away|apart|long|wide|high|tall|deep|thick|north|south|east|west|off|up|down))?(?:\s?(,|—|–|--|-)\s?|\s)(?:({_LINK}),? )*({HEDGE})", re.I)
 _CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
 _SET_OFF = re.compile(r"(?: (?:per|an?) [a-z]+)?(?:[\s]*(?:[,.;:)—–\n]|--|$)|(?: [a-z]+){1,3}[,.;)])")
 
