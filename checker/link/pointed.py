@@ -20,6 +20,7 @@ _POINTING = frozenset({"hose ", "hese ", "same ", "that ", "That ", "this ", "Th
 _NEAR = 2  # sentences before it in which what it points at is told
 _EARLIER = 200  # figures before it, among which it may be told or made
 _RATIO = 2
+_SOME = (" that ", " who ", " which ", " with ", " in ", " from ", " left")  # which part of those told is meant
 _KINDS = frozenset({"count", "duration", "percent", "money"})
 
 
@@ -54,7 +55,7 @@ def _of_those(analysis: Analysis) -> Iterator[Pointed]:
         if at in document.sentence_openings and text[start:start + 1].isdigit():
             figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
             m = next((x for x in figures if x.span.start == start), None)
-            if m is not None and isinstance(q := m.value, Quantity) and q.dimension in ("number", "count") and q.step == 1 and not q.hedge and not q.ranged \
+            if m is not None and not text.startswith(_SOME, m.span.end) and isinstance(q := m.value, Quantity) and q.dimension in ("number", "count") and q.step == 1 and not q.hedge and not q.ranged \
                     and (told := _told(document, figures, m._replace(value=q._replace(dimension="count", unit="")))) is not None:
                 yield Pointed(m, told)
 
