@@ -110,6 +110,8 @@ def lengths(ledger: Ledger, kind: str) -> Iterator[Conflict]:
         loose = max(room, _SHARE * Decimal(max(real)))
         if unit != _DAY or q.low % 10 == 0:
             room = loose  # a round figure
+        if relation.facts.get("apart"):
+            room = max(room, Decimal(unit) * 6 / 10)  # told by itself, rounded to its unit
         if all(not low - room <= x <= high + room for x in real):
             shown = _shown(real[0], q.unit)
             yield Conflict((Place(i, length.span), Place(i, Span(start.span.start, end.span.end))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.model import Mention, Relation
 from checker.relate import (
@@ -49,7 +49,21 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     told += called(document, few)
     if few:
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
-    return (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
+    related = (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
             *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))
+    return (*related, *_lasted(document, mentions, quantities, related))
+
+
+def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
+    """How long things lasted, apart from when they began and ended; asked where a text tells several times and a length."""
+    times = [m for m in mentions if m.kind in _TIMES]
+    lengths = [m for m in quantities if gaps.quantity(m).dimension == "duration"] if len(times) > 1 else []
+    if lengths:
+        from checker.relate.thingspan import thing_spans
+
+        yield from thing_spans(document, lengths, times, known)
+
+
+_TIMES = frozenset({"date", "clock"})

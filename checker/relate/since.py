@@ -82,7 +82,8 @@ def _thing(words: str, noun: bool) -> str:
     return words[:min(stops, default=len(words))]
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """The common forms of the words that tell one event from another."""
     found = (stem(w.lower()) for w in _patterns()["word"].findall(words) if w.lower() not in FUNCTION_WORDS)
     return frozenset(w for w in found if w not in _COMMON)
 
@@ -90,10 +91,10 @@ def _stems(words: str) -> frozenset[str]:
 def _event(document: Document, thing: str | None, own: bool, years: Sequence[Span], length: Mention, sentence: Span, ends: Sequence[Span]) -> Span | None:
     """The one year that the text tells of an event; `own` is one of a thing spoken of before ("its 50th anniversary")."""
     text = document.text
-    words = _stems(thing) if thing is not None else frozenset()
+    words = stems(thing) if thing is not None else frozenset()
     if not words and not own:
         return None
-    around = _stems(text[slice(*sentence)])
+    around = stems(text[slice(*sentence)])
     end = text[slice(*ends[0])] if ends else None
     here = document.zone_index(length.span.start)
     fits: dict[str, Span] = {}
@@ -104,8 +105,8 @@ def _event(document: Document, thing: str | None, own: bool, years: Sequence[Spa
             if 0 <= here - document.zone_index(y.start) <= _NEAR and y.start < length.span.start and _founds(document, years, i):
                 fits[text[slice(*y)]] = y
             continue
-        told = _stems(_clause(document, years, i))
-        shared = sum(any(_akin(w, x) for x in told) for w in words)
+        told = stems(_clause(document, years, i))
+        shared = sum(any(akin(w, x) for x in told) for w in words)
         if shared == len(words) and (shared > 1 or 0 <= here - document.zone_index(y.start) <= (_NEAR if _POINTS.match(thing or "") else _FAR) and (
                 _is_thing(thing or "") or _POINTS.match(thing or "") or (around - words) & told)):
             event = document.sentence_at(y.start)
@@ -121,7 +122,7 @@ def _founds(document: Document, years: Sequence[Span], i: int) -> bool:
     return _patterns()["founded"].search(_clause(document, years, i)) is not None
 
 
-def _akin(a: str, b: str) -> bool:
+def akin(a: str, b: str) -> bool:
     """One stem, or that of a verb and of its noun ("elect", "election")?"""
     short, long = sorted((a, b), key=len)
     return a == b or len(short) > _ROOT and long.startswith(short) and long[len(short):] in _NOUNS

@@ -13,7 +13,8 @@ from checker.structure.document import Document
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _POINTS = re.compile(r"\b(?:(?P<firm>(?:(?:that|this|those|these) same|the same)(?: (?:roughly|nearly|almost))?)|(?P<det>that|this|those|these)|[Tt]he(?: entire| whole| full)?) $", re.I)
-_STRETCH = frozenset("span period stretch interval run era window reign tenure spell".split())
+_STRETCH = frozenset("span period stretch interval run window".split())
+_SOMEBODYS = re.compile(r" of (?:his|her|its|their|another|an?|[A-Z])")
 _PAIR = re.compile(rf"(?P<first>{_YEAR})(?:(?: to| through| until| till| and)(?: [A-Z][a-z]{{2,8}}\.?)?(?: \d{{1,2}},)? |[-–])(?P<last>{_YEAR})(?![\d-])")
 _LED = re.compile(r"\b(?:from|between)(?: [A-Z][a-z]{2,8}\.?)?(?: \d{1,2},)? $", re.I)
 _BEHIND = re.compile(r" (?:later|before|earlier|ago|from|since|old|into|after(?! all))\b|-")
@@ -28,7 +29,7 @@ def pointed_spans(document: Document, lengths: Sequence[Mention], years: Sequenc
     for length in lengths:
         start, end = length.span
         points = _POINTS.search(text, max(0, start - 26), start)
-        if points is None or length.span in taken or _BEHIND.match(text, end):
+        if points is None or length.span in taken or _BEHIND.match(text, end) or _SOMEBODYS.match(text, end):
             continue
         stretch = not _STRETCH.isdisjoint(quantity(length).noun.split())
         if not (stretch or points["firm"] or points["det"] and quantity(length).low > 1 and "-" not in length.text):
