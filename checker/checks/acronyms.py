@@ -74,6 +74,7 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         if unexplained:
             from checker.checks.nearletters import near
 
+            yield from _unexplained_scrambled(number, analysis, unexplained)
             yield from never(number, analysis, unexplained)
             yield from near(number, analysis, unexplained)
 
@@ -207,6 +208,19 @@ def _scrambled(number: int, analysis: Analysis, short: str, told: Mapping[str, _
         elif len(odd) == 1 and len(usual) > 1:
             yield Conflict((Place(number, odd[0].span), Place(number, usual[0].span)),
                            {"name": short, "expected": short, "computed": short, "reason": "the same letters in another order, and only these are explained"}, ("two letters are swapped",), likely=True)
+
+
+def _unexplained_scrambled(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Conflict]:
+    """Letters that nothing explains, once with two neighbours in each other's place."""
+    written = names(analysis).written
+    counts = analysis.document.counts  # in small letters, too: "IRAN" in a line of capitals is no acronym
+    for odd in sorted(word for word in short if len(word) >= _SWAPPED and counts.get(word.lower(), 0) == 1 and (word,) in written):
+        for i in range(len(odd) - 1):
+            usual = written.get((f"{odd[:i]}{odd[i + 1]}{odd[i]}{odd[i + 2:]}",), ())
+            if len(usual) > 1 and odd[i] != odd[i + 1]:
+                name = usual[0].text
+                yield Conflict((Place(number, written[(odd,)][0].span), Place(number, usual[0].span)),
+                               {"name": name, "expected": name, "computed": name, "reason": "the same letters in another order"}, ("two letters are swapped",), likely=True)
 
 
 def _initials(text: str, end: int) -> Iterator[tuple[str, int, bool]]:

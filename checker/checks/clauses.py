@@ -14,7 +14,7 @@ SAY = (r"(?:said|says|told|tells|added|adds|noted|notes|explained|explains|argue
         r"stressed|charged|joked|promised|vowed|maintains|maintained|estimated|estimates|expects|hopes|hoped|announced|conceded|concedes|"
         r"countered|cautioned|cautions|reports|reported)")
 _OF = r"(?: (?:of|from|with|at|in) (?:the )?(?:[A-Z][\w.’'-]*|[a-z]+)(?: [A-Z][\w.’'-]*| [a-z]+){0,3}?)?"
-_ASIDE = r"(?:, (?!which|where)(?:[^.;\n“\"]|(?<=[A-Z])\.|\.(?=,)){2,110}?,)?"
+_ASIDE = r"(?:, (?!which|where)(?:[^.;\n“\"]|(?<=[A-Z])\.|\.(?=,)){2,110}?,| [—–-] [^.;\n“\"—–]{2,110}? [—–-])?"
 _ACTS = re.compile(rf"{_OF}{_ASIDE}(?: [—–-]+)? (?:(?:also|has|had|later|then|himself|herself|who) )?(?:{SAY}|was|is|has|had|will|would|did|"
                    r"does|could|can|may|[a-z]+ed|went|took|made|got|came|won|lost|ran|led|left|began|wants?|works|plans|knows|lives|grew|spoke|"
                    r"gave|sat|stood|met|kept)\b")
@@ -26,7 +26,8 @@ _OR = re.compile(r"\b(?:he|she|his|her|him|s?/) ?(?:or|and) $")
 _THEN_SAID = re.compile(rf" {SAY}\b")
 _SAID = re.compile(rf"[”\",’'] {SAY} $")
 _DAY = r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|last (?:week|month|year)))?"
-_SAID_THAT = re.compile(rf" {SAY}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
+_WHERE_SAID = r"(?: (?:in an? (?:[a-z]+ )?(?:statement|interview|e-?mail|letter|memo|speech|tweet|post|filing)|at an? (?:news conference|press conference|briefing|rally|hearing)))?"
+_SAID_THAT = re.compile(rf" {SAY}{_DAY}{_WHERE_SAID}{_DAY}(?: that| when| if| because| the (?:first|last|next|only) time|,)? $")
 NAME_SAID = re.compile(rf"{_OF}{_ASIDE}{_SAID_THAT.pattern}")
 BARE_SAID = re.compile(_SAID_THAT.pattern)
 _CLAUSE = re.compile(r" (?:[a-z]{2,}ing|that|whether) (?:[A-Z][\w.]+ ){0,4}$")  # "saying Hale is": another is the subject of the sentence

@@ -14,6 +14,7 @@ from checker.model import Span
 from checker.structure.document import Document
 
 _LONG = 4  # letters of which one may be another by a slip alone; of three much else may be meant
+_PAIR = 2  # letters in each other's place
 _NEAR = 2  # paragraphs behind a name in which its three letters stand
 _FULL = re.compile(r"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|on|in|to|the) ){0,2}[A-Z][a-z]+){2,5}(?![\w’'&]*[ -](?:[A-Z&]|(?:of|for|and|on) (?:the )?[A-Z]))")
 _CONNECTED = (" of ", " for ", " and ", " on ")
@@ -32,6 +33,8 @@ def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Co
     for odd in sorted(short):
         for i in range(1, len(odd)):
             masked.setdefault(f"{odd[:i]}.{odd[i + 1:]}", []).append(odd)
+            if i + 1 < len(odd) >= _LONG and odd[i] != odd[i + 1]:  # as the name gives them, were these two in the other order
+                masked.setdefault(f"{odd[:i]}{odd[i + 1]}{odd[i]}{odd[i + 2:]}", []).append(odd)
     seen: set[str] = set()
     for at in [at + len(_THE) for first in sorted({word[0] for word in short}) for at in occurrences(text, _THE + first)]:
         m = _FULL.match(text, at)
@@ -40,7 +43,7 @@ def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Co
         seen.add(m[0])
         words = [w for w in m[0].replace("-", " ").split() if w[0].isupper()]
         letters = "".join([w[0] for w in words])
-        meant = sorted({odd for i in range(1, len(letters)) for odd in masked.get(f"{letters[:i]}.{letters[i + 1:]}", ())})
+        meant = sorted({odd for i in range(1, len(letters)) for odd in masked.get(f"{letters[:i]}.{letters[i + 1:]}", ())} | set(masked.get(letters, ())))
         if not meant or letters in known or f"({letters})" in text:
             continue
         for odd in meant:
@@ -52,7 +55,8 @@ def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Co
 def _meant(document: Document, odd: str, words: list[str], name: Span) -> Span | None:
     """Where the letters first stand, if they are those of the words but for one, and no other words of the text give them."""
     apart = [i for i, w in enumerate(words) if w[0] != odd[i]]
-    if len(apart) != 1 or not apart[0] or odd[apart[0]].lower() == words[apart[0]][1:2]:
+    swapped = len(apart) == _PAIR and "".join(w[0] for w in words) != odd and sorted(odd) == sorted(w[0] for w in words)
+    if not swapped and (len(apart) != 1 or not apart[0] or odd[apart[0]].lower() == words[apart[0]][1:2]):
         return None
     text, size = document.text, len(odd)
     at = next((at for at in document.places(odd.lower()) if text.startswith(odd, at) and document.zone_at(at).kind in _ZONES
@@ -63,7 +67,7 @@ def _meant(document: Document, odd: str, words: list[str], name: Span) -> Span |
         behind = document.zone_index(at) - document.zone_index(name.start)
         if not (name.end <= at and behind <= _NEAR and any(word in text[slice(*name)] for word in _CONNECTED)):
             return None
-    elif apart[0] == size - 1:
+    elif not swapped and apart[0] == size - 1:
         return None  # an act, and the agency that it set up
     explained = any(f"{a}{odd}{b}" in text for a, b in ("()", "<>")) or words_of(odd).search(text)
     return None if explained else Span(at, at + size)
