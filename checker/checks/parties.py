@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.checks.base import occurrences
@@ -38,21 +39,26 @@ class Member(NamedTuple):
     span: Span
 
 
-def members(analysis: Analysis) -> Iterator[Member]:
-    """Whoever has a party told right beside the name, in prose of the article's own."""
+def members(analysis: Analysis, least: int = 1) -> Iterator[Member]:
+    """Whoever has a party told right beside the name, in prose of the article's own; of whom so many names stand near such a word."""
     document = analysis.document
     text = document.text
     told = sorted(at for word in _WORDS for at in occurrences(text, word))
-    for m in analysis.mentions if told else ():
-        start, end = m.span
-        if m.kind != "name":
+    mentions = analysis.mentions
+    starts = [m[1][0] for m in mentions] if told else []
+    near: dict[int, None] = {}  # the mentions beside such a word
+    for at in told:
+        first, last = bisect_left(starts, at - _BEHIND), bisect_left(starts, at + _BEFORE)
+        near.update(dict.fromkeys(i for i in range(first, last) if starts[i] > at or text[mentions[i][1][1]:mentions[i][1][1] + 2] in _MARKS))
+    beside = [mentions[i] for i in sorted(near)]
+    often = Counter(m.value.parts[-1] for m in beside if isinstance(m.value, Name)) if least > 1 else {}
+    for m in beside:
+        if least > 1 and (not isinstance(m.value, Name) or often[m.value.parts[-1]] < least):
             continue
-        i = bisect_left(told, start - _BEFORE)
-        near = i < len(told) and (told[i] < end or told[i] < end + _BEHIND and text[end:end + 2] in _MARKS)
-        if not near or m.text.isupper() or not isinstance(m.value, Name):
+        if m.kind != "name" or m.text.isupper() or not isinstance(m.value, Name):
             continue
         found = _party(document, m)
-        if found is not None and document.quotation_at(start) is None and document.zone_at(start).kind in _PROSE:
+        if found is not None and document.quotation_at(m.span.start) is None and document.zone_at(m.span.start).kind in _PROSE:
             yield Member(found[0], m.value.parts[-1], found[1])
 
 
@@ -75,7 +81,7 @@ def two(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     if sum(any(word in text for word in words) for words in _SIDES) < 2 or any(map(text.__contains__, _CHANGES)):
         return
     told: dict[str, list[Member]] = {}
-    for m in members(analysis):
+    for m in members(analysis, 2):
         told.setdefault(m.surname, []).append(m)
     for surname, held in told.items():
         odd = next((m for m in held if m.party != held[0].party), None)

@@ -62,12 +62,14 @@ class _Interval(NamedTuple):
 
 def thing_spans(document: Document, lengths: Sequence[Mention], times: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
     """Relations span (years), lapse (months, weekdays) and lasting (days, times of day), for lengths that no known relation has."""
-    taken = {m.span for r in known for m in r.all("length")}
-    asked = [(m, noun) for m in lengths if m.span not in taken and not quantity(m).ranged and (noun := _noun(document, m))]
-    if not asked:
-        return
     intervals = _intervals(document, times)
-    for length, noun in asked if intervals else ():
+    if not intervals:
+        return
+    taken = {m.span for r in known for m in r.all("length")}
+    first = intervals[0].end.span.end
+    for length in lengths:
+        if length.span.start < first or length.span in taken or quantity(length).ranged or not (noun := _noun(document, length)):
+            continue
         fits = [x for x in intervals if _belongs(document, length, noun, x)]
         if len(fits) == 1:
             yield _relation(document.text, fits[0], length)
@@ -82,7 +84,7 @@ def _intervals(document: Document, times: Sequence[Mention]) -> list[_Interval]:
         before = max(sentence.start, a.span.start - 60)
         joined = p["to"].fullmatch(text, a.span.end, b.span.start) and p["led"].search(text, before, a.span.start)
         if joined or p["begins"].search(text, before, a.span.start) and p["ends"].fullmatch(text, a.span.end, b.span.start):
-            words = text[slice(*sentence)]
+            words = text[sentence.start:sentence.end]
             found.append(_Interval(a, b, kind, stems(words), frozenset(p["word"].findall(words))))
     return found
 
