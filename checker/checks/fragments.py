@@ -128,7 +128,7 @@ def _odd(short: Quote, q: Quote, start: int) -> _Odd | None:
 def _few_apart(short: Quote, q: Quote, start: int) -> _Odd | None:
     """Where one word that says something is another among very few, the rest of which the text has these two times only.
 
-    Behind an adverb ("completely botched"), within ("a total disgrace"), or anywhere where both quotations are no longer and of one speaker.
+    Behind an adverb ("completely botched"), within ("a total disgrace"), at the end of five, or anywhere where both quotations are no longer, these of one speaker.
     """
     n = len(short.words)
     there = q.words[start:start + n]
@@ -142,7 +142,8 @@ def _few_apart(short: Quote, q: Quote, start: int) -> _Odd | None:
         return None
     adverb = k == n - 1 and there[k - 1].endswith("ly") and len(there[k - 1]) > _ADVERB
     within = 0 < k < n - 1 and there[-1] in same
-    if not adverb and not within and n != len(q.words):
+    tail = k == n - 1 and n >= _WHOLE
+    if not adverb and not within and not tail and n != len(q.words):
         return None
     speakers = {_caller(short), _caller(q)}
     return _Odd(k, (start, start + n)) if len(speakers) == 1 and "" not in speakers or (adverb or within) and "" in speakers else None

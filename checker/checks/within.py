@@ -11,7 +11,7 @@ from checker.model import Mention, Span
 _SIDES = r"(?:(?:the|a|of|far|north|south|east|west|central|upper|lower|rural|remote|edge|coast|corner|part|shore|end|tip|state|province|heart|hills|plains|outskirts|desert|\w+ern|(?:north|south)-(?:east|west|\w+ern)|" \
          r"(?:north|south)(?:east|west))[ -])*?"
 _KINDS = "town|city|village|port|resort|suburb|settlement|hamlet|township|capital|community|district"
-_BEHIND = re.compile(rf"(?: and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:,? (?:which (?:is|lies|stands) |that is |lying |located |situated )?(?:in|on|at)|, (?:just |a \w+ )?(?:near|outside|north|south|east|west)(?: of)?(?=(?: the)? [A-Z][\w ]*? (?:{_KINDS})\b)) "
+_BEHIND = re.compile(rf"(?: and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?:, (?:an?|the) (?:[a-z-]+ ){{0,2}}(?:{_KINDS})(?: of [\d,]+(?: people| residents)?)?)?(?:,? (?:which (?:is|lies|stands) |that is |lying |located |situated )?(?:in|on|at)|, (?:just |a \w+ )?(?:near|outside|north|south|east|west)(?: of)?(?=(?: the)? [A-Z][\w ]*? (?:{_KINDS})\b)) "
                      rf"{_SIDES}((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){{0,2}})")
 _SHUT = re.compile(r"(?: and| or|,) [A-Z]|[’']s? (?!north|south|east|west|far |central|coast|interior|border)|-| (?:border|line|frontier|government|police|team|capital)\b")
 _BEFORE = re.compile(rf"(?:[Tt]he |[Aa]n? |^)(?:(?!town|city)[\w-]+ern |[a-z]+ ){{0,2}}((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){{0,2}})(?:[’']s)? (?:[a-z-]+ )?(?:{_KINDS}) of $")
