@@ -53,6 +53,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from scales(number, analysis, head)
             yield from members(number, analysis, head)
             yield from negations(number, analysis, head)
+            if any(c.isdigit() for c in analysis.document.text[head.start:head.end]):
+                from checker.checks.headline_marks import marked
+                yield from marked(number, analysis, head)
             yield from chambers(number, analysis, head)
             yield from actors(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
