@@ -9,6 +9,7 @@ from checker.checks.base import Check
 from checker.checks.headline_actors import actors
 from checker.checks.headline_acts import chambers, negations
 from checker.checks.headline_facts import acronyms, dates, months
+from checker.checks.headline_holders import holders
 from checker.checks.headline_names import names
 from checker.checks.headline_scales import scales
 from checker.checks.headline_sums import is_rest, is_told
@@ -58,6 +59,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield from marked(number, analysis, head)
             yield from chambers(number, analysis, head)
             yield from actors(number, analysis, head)
+            yield from holders(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
 
 
