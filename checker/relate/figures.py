@@ -66,7 +66,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
-    if "from" in document.lowercase:
+    if not _TURNS.isdisjoint(document.lowercase):
         from checker.relate.turned import turned
         found += turned(document, mentions)
     found += pointed(document, mentions)
@@ -78,7 +78,11 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if "minutes" in document.lowercase:
         from checker.relate.lasting import lasting
         found += lasting(document, mentions)
-    if any(quantity(m).per in _TIMES for m in mentions) or not _OFTEN.isdisjoint(document.lowercase):
+    rated = any(quantity(m).per in _TIMES for m in mentions)
+    if rated:
+        from checker.relate.spread import added_up
+        found += added_up(document, mentions)
+    if rated or not _OFTEN.isdisjoint(document.lowercase):
         from checker.relate.worked import worked
         found += worked(document, mentions)
     if shares:
@@ -99,7 +103,8 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
-_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})  # what `multiplied` and `followed` look for
+_TURNS = frozenset({"from", "would", "will", "could"})
+_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
 _OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
