@@ -29,7 +29,7 @@ _NAMES = re.compile(r"(?:[A-Z]|of the )[\w’'.-]*(?: [A-Z][\w’'.-]*)*$")
 _AND_NAME = re.compile(r" and (?=[A-Z])")  # two of them told together
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")  # items that are several
 _JOINED = re.compile(r"(?:and|or|plus)\b")
-_CLOSE = {":": re.compile(r"[;?!](?=\s|$)|\.(?=\s[a-z]|\s?$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
+_CLOSE = {":": re.compile(r"[;?!](?=\s|$)|(?<!\.[A-Z])\.(?=\s[a-z])|\.(?=\s?$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
 _BOUND = re.compile(r"\b(?:more than|up to|over|fewer than|other than|than)\b", re.I)
 _PARTIAL = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably|for example|e\.g|mainly|mostly|particularly|others|etc|"
                       r"followed|then|which|because|that)\b", re.I)

@@ -25,6 +25,7 @@ _AROUND = 12  # sentences around a multiple in which the two figures of it may b
 _BACK = 60  # characters before a percentage in which it is said to be a rise
 _PLAUSIBLE = 4  # times that the told multiple may be the real one
 _NEVER = frozenset({"percent", "points", "temperature", "score", "vote", "ordinal", "age", "duration"})
+_LESS, _MORE = Decimal("0.75"), Decimal("1.3")
 _COMPARED = 60  # characters between two figures that are held against each other
 
 
@@ -64,7 +65,7 @@ def multiplied(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
             first = before.start() if before else at
             here = Span(first, end)
             beside = _of_percent(document, mentions, here, Decimal(times))
-            found = beside or _of_named(document, mentions, here) or _of_pair(document, mentions, here) or _of_next(document, mentions, here)
+            found = beside or _of_named(document, mentions, here) or _of_pair(document, mentions, here) or _of_next(document, mentions, here, Decimal(times))
             if found is not None and _fits(*found[:2], Decimal(times)):
                 sure = beside or found[0].span.end == found[2].span.end
                 facts = {"times": str(times), "hedge": _kind(before["hedge"] if before else None)} | ({} if sure else {"likely": "yes"})
@@ -77,7 +78,7 @@ def _makings(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     for word in sorted(MAKING & document.lowercase):
         for at in document.places(word):
             before = _patterns()["hedge"].search(document.lower, max(0, at - 30), at)
-            found = _of_next(document, mentions, Span(before.start() if before else at, at + len(word)))
+            found = _of_next(document, mentions, Span(before.start() if before else at, at + len(word)), _MAKING[word])
             if found is not None and _fits(*found[:2], _MAKING[word]):
                 facts = {"times": str(_MAKING[word]), "hedge": _kind(before["hedge"] if before else None)} | ({} if found[0].span.end == found[2].span.end else {"likely": "yes"})
                 yield Relation("multiple", tuple(zip(("then", "now", "told"), found, strict=True)), facts)
@@ -166,13 +167,18 @@ def _of_pair(document: Document, mentions: Sequence[Mention], at: Span) -> tuple
     return small, large, _told(document, at.start, at.end + len(" as much"))
 
 
-def _of_next(document: Document, mentions: Sequence[Mention], at: Span) -> tuple[Mention, Mention, Mention] | None:
+def _around(then: Quantity, now: Quantity, times: Decimal) -> bool:
+    """Is the one about so many times the other?"""
+    return then.low > 0 and times * _LESS <= now.high / then.low and now.low / then.high <= times * _MORE
+
+
+def _of_next(document: Document, mentions: Sequence[Mention], at: Span, times: Decimal) -> tuple[Mention, Mention, Mention] | None:
     """ "a crowd of 900,000, five times the turnout forecast this year. Officials expect 400,000": the only figure of the kind behind it in the sentence, else in the next."""
     text, patterns = document.lower, _patterns()
     base = patterns["base"].match(text, at.end)
-    sentence = document.sentence_at(at.start)
     if base is None:
         return None
+    sentence = document.sentence_at(at.start)
     kin = [m for m in _of_sentence(mentions, sentence) if quantity(m).dimension not in _NEVER and quantity(m).unit != "time"]
     before = [m for m in kin if m.span.end <= at.start]
     if not before or at.start - before[-1].span.end > _SOON or not patterns["apposed"].fullmatch(text, before[-1].span.end, at.start):
@@ -187,6 +193,8 @@ def _of_next(document: Document, mentions: Sequence[Mention], at: Span) -> tuple
         found = behind if apart and behind[0].span.end <= stop and len(behind) == 1 else []
     else:
         found = _next_kin(document, mentions, now, sentence)
+        if len(found) > 1:  # the first, where none of them is what was multiplied
+            found = [] if any(_around(quantity(m), quantity(now), times) for m in found) else found[:1]
     if len(found) != 1 or not _kin(quantity(found[0]), quantity(now)) or quantity(found[0]).ranged or quantity(found[0]).per != quantity(now).per:
         return None
     end = found[0].span.end if behind else len(text[:stop].rstrip(" .,"))
