@@ -48,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # what is multiplied, whose figure comes behind
         "base": re.compile(r" (?:what|its|his|her|their|our|the|as (?:many|much|large|big|high) as)(?![\w-])(?! (?:usual|normal|average|national|legal|speed of|rate of|size of)\b)"),
         "parted": re.compile(r"[;:\n“”\"]|,? (?:and|but|while|whereas|though|although)(?![\w-])|, (?:until|before|after)(?![\w-])| (?:up|down) from |, (?:up|down|or) "),
-        "elsewhere": re.compile(r"\b(?:of (?:those|them|these|whom)|including|among|more|additional|further|another|others?|each|every|per|died|killed|average|than|percent|will|would|by (?:19|20)\d\d|in (?:19|20)\d\d)\b"),
+        "elsewhere": re.compile(r"\b(?:of (?:those|them|these|whom)|including|among|more|additional|further|another|others?|each|every|per|died|killed|average|than|percent|will|would|follow\w*|compares|by (?:19|20)\d\d|in (?:19|20)\d\d)\b"),
     }
 
 
@@ -193,6 +193,9 @@ def _of_next(document: Document, mentions: Sequence[Mention], at: Span, times: D
         found = behind if apart and behind[0].span.end <= stop and len(behind) == 1 else []
     else:
         found = _next_kin(document, mentions, now, sentence)
+        if found and base[0] == " what":  # what somebody had or thought is told again with a word of it
+            words = {w for w in patterns["again"].findall(text[base.end():stop]) if len(w) > _LONG}
+            found = found if words & set(patterns["again"].findall(text[sentence.end:document.sentence_at(found[0].span.start).end])) else []
         if len(found) > 1:  # the first, where none of them is what was multiplied
             found = [] if any(_around(quantity(m), quantity(now), times) for m in found) else found[:1]
     if len(found) != 1 or not _kin(quantity(found[0]), quantity(now)) or quantity(found[0]).ranged or quantity(found[0]).per != quantity(now).per:
