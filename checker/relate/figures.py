@@ -66,24 +66,38 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
-    if "from" in document.lowercase:
+    found += _by_words(document, mentions)
+    if shares:
+        found += instalments(document, mentions)
+        found += _of_each(document, mentions, shares)
+    return found
+
+
+def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
+    """What a word tells, which few texts have: what reads it is not loaded for the others."""
+    words, found = document.lowercase, list[Relation]()
+    if not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
-    if not _LEFT.isdisjoint(document.lowercase):
+    if not _LEFT.isdisjoint(words):
         from checker.relate.togo import to_go
         found += to_go(document, mentions)
-    if "minutes" in document.lowercase:
+    if len(mentions) > 2 and (not _RECKONED.isdisjoint(words) or "between them" in document.lower):
+        from checker.relate.reckoned import reckoned
+        found += reckoned(document, mentions)
+    if "minutes" in words:
         from checker.relate.lasting import lasting
         found += lasting(document, mentions)
-    if any(quantity(m).per in _TIMES for m in mentions) or not _OFTEN.isdisjoint(document.lowercase):
+    rated = any(quantity(m).per in _TIMES for m in mentions)
+    if rated:
+        from checker.relate.spread import added_up
+        found += added_up(document, mentions)
+    if rated or not _OFTEN.isdisjoint(words):
         from checker.relate.worked import worked
         found += worked(document, mentions)
-    if shares:
-        found += instalments(document, mentions)
-        found += _of_each(document, mentions, shares)
     return found
 
 
@@ -99,9 +113,11 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
-_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple"})  # what `multiplied` and `followed` look for
+_RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "total", "Together", "Combined", "Altogether"})
+_TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
+_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
-_OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent"})  # one of each pair that `opposites` looks for
+_OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent", "voted", "backed", "supported", "preferred"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})

@@ -23,7 +23,7 @@ _CLOSES = (",", ")", ".", ";", " —", " –", " --", "—")
 _ONES = "|".join(w for w, n in ONES.items() if 1 <= n <= 10)
 _PARTS = "|".join(sorted((p for p in PARTS if p not in ("half", "halves")), key=len, reverse=True))
 _HEDGE = r"(?:(more than|over|at least|nearly|almost|less than|under|fewer than|just over|just under|about|roughly|some|around|close to) )?"
-_FRACTION = re.compile(rf"(?<![\w-]){_HEDGE}(?:(half)(?= of | the | its | their | all )|(an?|{_ONES})[- ]({_PARTS})(?= of |,? \(|, or )|"
+_FRACTION = re.compile(rf"(?<![\w-]){_HEDGE}(?:(half)(?= of | the | its | their | all |,? \(|, or )|(an?|{_ONES})[- ]({_PARTS})(?= of |,? \(|, or )|"
                        rf"({_ONES}|\d\d?)(?: [a-z]+){{0,2}} (?:in|out of|of every|in every) ({_ONES}|\d\d?)(?![\w-]|,\d|\.\d| percent|%))", re.I)
 
 

@@ -29,7 +29,7 @@ _NAMES = re.compile(r"(?:[A-Z]|of the )[\w’'.-]*(?: [A-Z][\w’'.-]*)*$")
 _AND_NAME = re.compile(r" and (?=[A-Z])")  # two of them told together
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")  # items that are several
 _JOINED = re.compile(r"(?:and|or|plus)\b")
-_CLOSE = {":": re.compile(r"[;?!](?=\s|$)|\.(?=\s[a-z]|\s?$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
+_CLOSE = {":": re.compile(r"[;?!](?=\s|$)|(?<!\.[A-Z])\.(?=\s[a-z])|\.(?=\s?$)|\s?[—–]|\s--?\s|--|[(\n]|$"), "-": re.compile(r"\s?[—–]|\s--?\s|--|\n|$")}
 _BOUND = re.compile(r"\b(?:more than|up to|over|fewer than|other than|than)\b", re.I)
 _PARTIAL = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably|for example|e\.g|mainly|mostly|particularly|others|etc|"
                       r"followed|then|which|because|that)\b", re.I)
@@ -40,6 +40,10 @@ _NAME = re.compile(r"[A-Z][\w’'.-]*(?: (?:of|the|de|la|[A-Z][\w’'.-]*)){0,3}
 _ROW, _MOST_WORDS = 3, 15  # items of a list that nothing joins, and words of one that has its day
 _DAY = re.compile(r" (by|in|on|until|before|for) (?:(?:early|late|mid|the end of|next|the middle of)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|(?:19|20)\d\d|Monday|Tuesday|Wednesday|"
                   r"Thursday|Friday|Saturday|Sunday)(?: \d{1,2})?(?:, (?:19|20)\d\d)?$")
+_HAS_HEAD = re.compile(r"^(?:the )?[a-z]+ \w|[a-z] [a-z]{4,}$| of ")  # a noun of its own: "parks commissioner", "secretary of State"
+_OFFICE = re.compile(r"(?!(?:an?|his|her|its|their|some|both|all|most|each) )(?:[a-z]+ )?[a-z]+ of ")  # no name stands before that it could be set beside
+_DOING = re.compile(r"(?!(?:during|king|spring|ring|wing|being|nothing|something|anything|everything|evening|morning|including|housing|according) )[a-z]+ing (?=\S)")
+_AND_DOING = re.compile(r" and [a-z]+ing ")
 _VERB = re.compile(r"(?<![\w-])(?:is|are|was|were|has|have|had|will|would|can|could|said|says|he|she|they|it|who|not|to)(?![\w-])")
 _INCLUDING = re.compile(r"\b(?:includ\w*|such as|among|like|especially|notably)\b")
 _APPOSED = re.compile(r"(?:an?|his|her|its|their|both|all|[a-z]+ (?:of|at|for)) ")
@@ -90,7 +94,7 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
         return _series(text, opened.end(), end)
     closed = _CLOSE[":" if colon else "-"].search(text, opened.end(), end)
     words = text[opened.end():closed.start() if closed else end]
-    told = bounds(words.strip(" .")) or (_dated(words.strip(" .")) if closed or colon or end == opened.end() + len(words) else None) or (_set_off(words.strip()) if closed and not colon and text[closed.end():closed.end() + 1] != "\n" else None)
+    told = bounds(words.strip(" .")) or (_gerunds(words.strip(" .")) if colon else None) or (_dated(words.strip(" .")) if closed or colon or end == opened.end() + len(words) else None) or (_set_off(words.strip()) if closed and not colon and text[closed.end():closed.end() + 1] != "\n" else None)
     return (Span(opened.end(), opened.end() + len(words.rstrip(" .,"))), told) if told else None
 
 
@@ -100,6 +104,18 @@ def _set_off(words: str) -> tuple[int, int] | None:
     if len(pieces) < _ROW or any(not _NAME.fullmatch(p) for p in pieces) or _COUNTED.search(words) or all(p in REGIONS for p in pieces[1::2]) and not all(p in REGIONS for p in pieces):
         return None
     return len(pieces), len(pieces)
+
+
+def _gerunds(words: str) -> tuple[int, int] | None:
+    """How many things to do a list holds of which each begins with its verb: "clearing the ditches, hiring two more wardens and paying off the loan"."""
+    pieces = [p.strip() for p in words.split(", ")]
+    last = _AND.split(pieces[-1].removeprefix("and "), maxsplit=1) if not pieces[-1].startswith("and ") else [pieces[-1].removeprefix("and ")]
+    items = [*pieces[:-1], *last]
+    if len(items) < _ROW or not all(map(_DOING.match, items)) or _PARTIAL.search(words) or any(c in words for c in "“”\"()?;"):
+        return None
+    inner = sum(len(_AND_DOING.findall(item)) for item in items)
+    plain = sum(" and " in item for item in items)
+    return len(items), len(items) + max(inner, plain)
 
 
 def _dated(words: str) -> tuple[int, int] | None:
@@ -169,7 +185,7 @@ def bounds(words: str) -> tuple[int, int] | None:
     items = [re.sub(r"^(?:and|or|plus|both) ", "", p) for p in pieces[:-1]] + _AND.split(re.sub(r"^(?:and|or|plus) ", "", pieces[-1]))
     if not _plain(items) or len(pieces) == 2 and ends[0] > 1 and not joined or _COUNTED.search(words):
         return None
-    if len(items) > 2 and 0 < sum(" of " in i for i in items) < len(items) and any(" of " in i and i.rpartition(" of ")[2].strip(" .") not in REGIONS for i in items):
+    if len(items) > 2 and 0 < sum(" of " in i for i in items) < len(items) and any(" of " in i and i.rpartition(" of ")[2].strip(" .") not in REGIONS and not _HAS_HEAD.search(after) for i, after in zip(items, (*items[1:], "its own"), strict=True)):
         return None  # "of the Union of State, County and Municipal Workers": a comma in a name
     return len(pieces) + (0 if joined else 1), max(len(pieces), sum(ends[:-1]) + inner)
 
@@ -191,6 +207,8 @@ def _plain(items: list[str]) -> bool:
     """Names throughout, or short terms throughout; no apposition, no age, no town with its state, no clause."""
     heads = [next((w for w in i.split() if w.lower() not in FUNCTION_WORDS), "") for i in items]
     regions = [re.sub(r"^(?:in|the|both) ", "", i).strip(" .") in REGIONS for i in items]
+    if _OFFICE.match(items[0]) and sum(map(bool, map(_OFFICE.match, items))) > 1 and not any(regions):
+        return all(len(i.split()) <= 6 and not i[:1].isdigit() and not _VERB.search(i) and (_OFFICE.match(i) or _HAS_HEAD.search(i)) for i in items)
     if any(regions) and not all(regions) or any(i[:1].isdigit() or not i or _APPOSED.match(i) for i in items):
         return False
     named = [any(w[:1].isupper() for w in i.split()) for i in items]

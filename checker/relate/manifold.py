@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES
+from checker.extract.hedges import kind_of
 from checker.model import Mention, Relation, Span
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, quantity, unbounded
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -35,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "many": re.compile(rf"(?<![\w.,-])(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?P<many>{number}|\d\d?(?:\.\d)?) $", re.I),
         "hedge": re.compile(r"\b(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) $", re.I),
         # "as many dead at 32", "more coverage (38 minutes"
-        "makes": re.compile(rf" (?:as (?:many|much|long|large|big|high|heavy|far|fast|old|expensive)|(?P<more>more|longer|larger|bigger|higher|greater|heavier|farther))(?: (?!as |than |and |but |or |to |in |that |who |which |for |from |of )[a-z’'-]+){{0,3}}"
+        "makes": re.compile(rf" (?:as (?:many|much|long|large|big|high|heavy|far|fast|old|expensive)|that(?: (?:amount|sum|number|figure|much|many))?(?=,? or |[,:(—–]| [—–(-])|(?P<more>more|longer|larger|bigger|higher|greater|heavier|farther))(?: (?!as |than |and |but |or |to |in |that |who |which |for |from |of )[a-z’'-]+){{0,3}}"
                             rf"(?:,? (?:at|with|to)|,|\s?[—–:]| --|,? (?:or|some)| \() ?{HEDGE}"),
         "norm": re.compile(rf" (?:the|its|his|her|their) (?:[a-z-]+ )?{HEDGE}"),
         "becomes": re.compile(rf"(?: (?!and |but |from |while )[a-z’'-]+| (?:19|20)\d\d){{0,7}},? to {HEDGE}"),
@@ -46,10 +47,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "made": re.compile(r"(?:,|\s?[—–]| --|\() ?(?:(?:an?|the|more than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) ){0,2}$"),
         "rise": re.compile(r"[ -](?:increase|rise|jump|gain|growth|surge|leap|climb|hike|spike)(?![\w-])"),
         "rise from": re.compile(rf"[ -](?:increase|rise|jump|gain|growth|surge|leap|climb|hike|spike) (?:from|over|on|compared (?:with|to)) (?:the )?{HEDGE}"),
-        # "300 feet, four times the height of the old one, which stood at 150 feet"
-        "of which": re.compile(rf" (?:the (?:size|height|length|width|weight|number|amount|total|sum|cost|price|level|rate|budget|capacity) of|what|as (?:many|much|long|large|big|high|heavy|tall) as)(?! (?:expected|planned|needed|necessary|usual|normal))"
-                               rf"(?:(?!\b(?:and|but|while|or|than|per|each|every)\b)[^.;:()“”\"\d]|\b(?:19|20)\d\d\b){{2,80}}? (?:was|is|were|are|held|holds|had|has|paid|spent|cost|costs|of|at|[a-z]+[’']s?) {HEDGE}"),
-        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| is| was| are| were| now| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
         "breaks": re.compile(r"\b(?:each|every|per|than|as (?:many|much|long|large|high) as)\b|[\n;]"),
     }
 
@@ -126,17 +123,14 @@ def _multiple(document: Document, mentions: Sequence[Mention], word: str, at: in
     hedge = _kind(before["hedge"] if before else None)
     told = Mention("quantity", Span(first, figure.span.end), document.text[first:figure.span.end], quantity(figure))
     if found := patterns["makes"].fullmatch(text, end, figure.span.start):
-        then = _before(document, mentions[:bisect_left(mentions, first, key=_start)], figure, first)
+        then = _before(document, mentions[:bisect_left(mentions, first, key=_start)], figure, first, joined=text.startswith(" that", end))
         if then is None:
             return None
+        if kind_of(quantity(then)) == kind_of(quantity(figure)) == "most":
+            then, figure = unbounded(then), unbounded(figure)
         if found["more"] and abs(quantity(figure).low - quantity(then).low * (times + 1)) < abs(quantity(figure).low - quantity(then).low * times):
             times += 1  # "twice more" may be three times as much
         return Relation("multiple", (("then", then), ("now", figure), ("told", told)), {"times": str(times), "hedge": hedge})
-    if patterns["of which"].fullmatch(text, end, figure.span.start):
-        now = next((m for m in reversed(mentions[:bisect_left(mentions, first, key=_start)]) if m.kind == "quantity"), None)
-        if now is None or first - now.span.end > _SOON or not alike(quantity(now), quantity(figure)) or not patterns["apposed"].fullmatch(text, now.span.end, first) or quantity(figure).dimension == "duration":
-            return None
-        return Relation("multiple", (("then", figure), ("now", now), ("told", told)), {"times": str(times), "hedge": hedge})
     if word != "half" and patterns["norm"].fullmatch(text, end, figure.span.start) and (now := _of_thing(document, mentions, figure, first)) is not None:
         return Relation("multiple", (("then", figure), ("now", now), ("told", told)), {"times": str(times), "hedge": hedge})
     return None
@@ -147,7 +141,7 @@ def _kind(hedge: str | None) -> str:
     return "more than" if "more" in words or "over" in words else "nearly" if words in ("nearly", "almost", "less than", "just under") else "about" if words else ""
 
 
-def _before(document: Document, mentions: Sequence[Mention], now: Mention, at: int) -> Mention | None:
+def _before(document: Document, mentions: Sequence[Mention], now: Mention, at: int, *, joined: bool = False) -> Mention | None:
     """The only figure of its kind in the sentence up to the multiple, else in the one before it, of the same paragraph."""
     sentence = document.sentence_at(at)
     start = document.sentence_at(sentence.start - 2).start if sentence.start > 1 else sentence.start
@@ -160,7 +154,7 @@ def _before(document: Document, mentions: Sequence[Mention], now: Mention, at: i
         if m.kind == "quantity" and alike(quantity(m), quantity(now)) and quantity(m).dimension not in _NEVER and quantity(m).unit != "time":
             near.append(m)
     found = [m for m in near if m.span.start >= sentence.start] or near
-    if len(found) != 1 or quantity(found[0]).ranged or not quantity(found[0]).low or _patterns()["breaks"].search(document.lower, found[0].span.end, at):
+    if len(found) != 1 or quantity(found[0]).ranged or not quantity(found[0]).low or not joined and _patterns()["breaks"].search(document.lower, found[0].span.end, at):
         return None
     return found[0]
 

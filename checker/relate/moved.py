@@ -35,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "or": re.compile(r",? (?:or|and) (?:about |nearly |almost |just |roughly )?$"),
         "worth": re.compile(rf"(?:, or|\bor|[—–(-]|,|a change of) {HEDGE}$"),
         "closed": re.compile(r"[.,)]|\s?[—–]| --"),
-        "will": re.compile(r"\b(?:to|will|would|could|may|might) (double|triple|quadruple|halve)(?![\w-])"),
+        "will": re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|and)(?: (?:also|soon|then|thus|even|again|more than|nearly|almost|roughly|[a-z]+ly))? (double|triple|treble|quadruple|halve)(?![\w-])"),
         "by": re.compile(rf"\b(?:{rise}|{fall}|up|down|{'|'.join(_CHANGED)})(?: [a-z]+ly)?(?:,? (?:by|of|in value by))? {HEDGE}$|"
                          rf"\b(?:(?:higher|lower) by|lost|loses|losing|an? (?:[a-z]+ )?{MOVE} of) {HEDGE}$|"
                          rf"\b(?:{rise}|{fall}|up|down)\b[^.;:()\d]{{1,50}} by {HEDGE}$"),
@@ -66,7 +66,7 @@ _HEDGES = ("more than", "over", "at least", "nearly", "almost", "about", "roughl
 _ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average|respectively", re.I)
 _EACH_YEAR = re.compile(r" (?:a year|annually|per year|each year|every year|a month|a week|a day|chance|more likely|of (?!an? |about|roughly|its |the |their ))")
-_WILL = {"double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
+_WILL = {"double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
 _STEMS = tuple("ris rose increas grew grow climb jump gain surg soar rais fall fell drop declin decreas slid slip dip shr sank sink plung tumbl slump plumm cut lower reduc trim slash lost los shed up, "
                "doubl tripl trebl quadrup quintup halv fold chang improv expand widen narrow lengthen shorten exten hik boost spik leap lift swell balloon rebound acceler bump contract higher more less "
                "fewer greater larger smaller".split()) + (" up ", " down ")  # what every word of moving and comparing has in it

@@ -10,19 +10,22 @@ from functools import cache
 
 from checker.data.units import ONES
 from checker.model import Mention, Quantity, Relation, Span
-from checker.relate.gaps import quantity
+from checker.relate.gaps import quantity, unbounded
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import occurrences
 
 _TIMES = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4), "times": Decimal(0)}
+_MAKING = {"doubling": Decimal(2), "tripling": Decimal(3), "trebling": Decimal(3), "quadrupling": Decimal(4), "quintupling": Decimal(5)}
 CUES = frozenset(_TIMES)
+MAKING = frozenset(_MAKING)
 _SOON = 100  # characters from a percentage, or a figure, to the multiple
 _LEAST = 150  # percent that are told as so many times as much
 _AROUND = 12  # sentences around a multiple in which the two figures of it may be compared
 _BACK = 60  # characters before a percentage in which it is said to be a rise
 _PLAUSIBLE = 4  # times that the told multiple may be the real one
 _NEVER = frozenset({"percent", "points", "temperature", "score", "vote", "ordinal", "age", "duration"})
+_LESS, _MORE = Decimal("0.75"), Decimal("1.3")
 _COMPARED = 60  # characters between two figures that are held against each other
 
 
@@ -38,10 +41,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "as many": re.compile(r" (?:as (?:many|much|high|large|big)|that|the)(?![\w-])"),
         # the figure of a named place or year
         "of": re.compile(r" the (?:[a-z]+ )?(?:toll|number|total|count|figure|sum|amount|cost|size|rate|level|budget|tally|price|share)(?: (?!of the |a year|a month)[a-z’'-]+){0,6}? (?:in|of|for|at|from|by) (?P<name>(?:19|20)\d\d|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?=\s?[,.;)—–]|\s--)"),
-        "apposed": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,5}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
+        "apposed": re.compile(r"(?: (?!and |but )(?:[a-z’'-]+|(?:19|20)\d\d)){0,5}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
         "had": re.compile(r" as (?:many|much)(?= )(?P<what>[^.;:\d]*(?:(?:19|20)\d\d[^.;:\d]*)?)"),
         "against": re.compile(r"(?: [\w’'-]+){0,7},? (?:compared (?:with|to)|against|versus|vs\.?|up from|down from) (?:(?:the|about|nearly|almost|roughly|some|just|only|more than|over) )*"),
         "again": re.compile(r"(?:[a-z’-]+)"),
+        # what is multiplied, whose figure comes behind
+        "base": re.compile(r" (?:what|its|his|her|their|our|the|as (?:many|much|large|big|high) as)(?![\w-])(?! (?:usual|normal|average|national|legal|speed of|rate of|size of)\b)"),
+        "parted": re.compile(r"[;:\n“”\"]|,? (?:and|but|while|whereas|though|although)(?![\w-])|, (?:until|before|after)(?![\w-])| (?:up|down) from |, (?:up|down|or) "),
+        "elsewhere": re.compile(r"\b(?:of (?:those|them|these|whom)|including|among|more|additional|further|another|others?|each|every|per|died|killed|average|than|percent|will|would|follow\w*|compares|by (?:19|20)\d\d|in (?:19|20)\d\d)\b"),
     }
 
 
@@ -58,9 +65,22 @@ def multiplied(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
             first = before.start() if before else at
             here = Span(first, end)
             beside = _of_percent(document, mentions, here, Decimal(times))
-            found = beside or _of_named(document, mentions, here) or _of_pair(document, mentions, here)
+            found = beside or _of_named(document, mentions, here) or _of_pair(document, mentions, here) or _of_next(document, mentions, here, Decimal(times))
             if found is not None and _fits(*found[:2], Decimal(times)):
-                facts = {"times": str(times), "hedge": _kind(before["hedge"] if before else None)} | ({} if beside else {"likely": "yes"})
+                sure = beside or found[0].span.end == found[2].span.end
+                facts = {"times": str(times), "hedge": _kind(before["hedge"] if before else None)} | ({} if sure else {"likely": "yes"})
+                yield Relation("multiple", tuple(zip(("then", "now", "told"), found, strict=True)), facts)
+    yield from _makings(document, mentions)
+
+
+def _makings(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """ "It would bring the crew to 4,200, nearly quadrupling the force now at work. There are 1,900 now"."""
+    for word in sorted(MAKING & document.lowercase):
+        for at in document.places(word):
+            before = _patterns()["hedge"].search(document.lower, max(0, at - 30), at)
+            found = _of_next(document, mentions, Span(before.start() if before else at, at + len(word)), _MAKING[word])
+            if found is not None and _fits(*found[:2], _MAKING[word]):
+                facts = {"times": str(_MAKING[word]), "hedge": _kind(before["hedge"] if before else None)} | ({} if found[0].span.end == found[2].span.end else {"likely": "yes"})
                 yield Relation("multiple", tuple(zip(("then", "now", "told"), found, strict=True)), facts)
 
 
@@ -122,6 +142,10 @@ def _alike(a: Quantity, b: Quantity) -> bool:
     return a.dimension == b.dimension == "count" and not a.ranged and a.unit not in ("time", "day", "hour", "week", "month", "year") or a.dimension not in _NEVER and alike(a, b) and a.dimension == b.dimension
 
 
+def _kin(a: Quantity, b: Quantity) -> bool:
+    return alike(a, b) or _alike(a, b)
+
+
 def _of_pair(document: Document, mentions: Sequence[Mention], at: Span) -> tuple[Mention, Mention, Mention] | None:
     """ "It lent £20,000 to the ferry crew, against £80,000 to the lighthouse crew … which had lent seven times as much to that lighthouse crew": two figures held against each other, told of the same words."""
     patterns, text = _patterns(), document.lower
@@ -141,6 +165,55 @@ def _of_pair(document: Document, mentions: Sequence[Mention], at: Span) -> tuple
         return None
     small, large = sorted(found[0], key=lambda m: quantity(m).low)
     return small, large, _told(document, at.start, at.end + len(" as much"))
+
+
+def _around(then: Quantity, now: Quantity, times: Decimal) -> bool:
+    """Is the one about so many times the other?"""
+    return then.low > 0 and times * _LESS <= now.high / then.low and now.low / then.high <= times * _MORE
+
+
+def _of_next(document: Document, mentions: Sequence[Mention], at: Span, times: Decimal) -> tuple[Mention, Mention, Mention] | None:
+    """ "a crowd of 900,000, five times the turnout forecast this year. Officials expect 400,000": the only figure of the kind behind it in the sentence, else in the next."""
+    text, patterns = document.lower, _patterns()
+    base = patterns["base"].match(text, at.end)
+    if base is None:
+        return None
+    sentence = document.sentence_at(at.start)
+    kin = [m for m in _of_sentence(mentions, sentence) if quantity(m).dimension not in _NEVER and quantity(m).unit != "time"]
+    before = [m for m in kin if m.span.end <= at.start]
+    if not before or at.start - before[-1].span.end > _SOON or not patterns["apposed"].fullmatch(text, before[-1].span.end, at.start):
+        return None
+    now = before[-1]
+    if quantity(now).ranged or sum(alike(quantity(m), quantity(now)) for m in before) > 1:
+        return None
+    stop = next((m.start() for m in patterns["parted"].finditer(text, base.end(), sentence.end)), sentence.end)
+    behind = [m for m in kin if m.span.start >= at.end]
+    if behind:
+        apart = " " in text[base.end():behind[0].span.start].strip()  # "four times the $2 million" is read elsewhere
+        found = behind if apart and behind[0].span.end <= stop and len(behind) == 1 else []
+    else:
+        found = _next_kin(document, mentions, now, sentence)
+        if found and base[0] == " what":  # what somebody had or thought is told again with a word of it
+            words = {w for w in patterns["again"].findall(text[base.end():stop]) if len(w) > _LONG}
+            found = found if words & set(patterns["again"].findall(text[sentence.end:document.sentence_at(found[0].span.start).end])) else []
+        if len(found) > 1:  # the first, where none of them is what was multiplied
+            found = [] if any(_around(quantity(m), quantity(now), times) for m in found) else found[:1]
+    if len(found) != 1 or not _kin(quantity(found[0]), quantity(now)) or quantity(found[0]).ranged or quantity(found[0]).per != quantity(now).per:
+        return None
+    end = found[0].span.end if behind else len(text[:stop].rstrip(" .,"))
+    return unbounded(found[0]), now, _told(document, at.start, end)
+
+
+def _next_kin(document: Document, mentions: Sequence[Mention], now: Mention, sentence: Span) -> list[Mention]:
+    """The figures of the next sentence of the paragraph that the figure may be a multiple of."""
+    index = document.sentence_index(sentence.start) + 1
+    if index >= len(document.sentences) or document.zone_index(document.sentences[index].start) != document.zone_index(sentence.start):
+        return []
+    following = document.sentences[index]
+    found = [m for m in _of_sentence(mentions, following) if _kin(quantity(m), quantity(now)) and quantity(m).dimension not in _NEVER and quantity(m).unit != "time"]
+    if not found or _patterns()["elsewhere"].search(document.lower, following.start, found[0].span.start):
+        return []
+    return found
 
 
 _LONG = 3  # letters; shorter words tell nothing of what is told

@@ -27,6 +27,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "others": re.compile(rf"\b({people})(?: (?:{verb}))?,? {HEDGE}$"),
         "between": re.compile(r"[^.;:\n\d]+"),
         "of": re.compile(r" of (?:the|its|their|all|those)\b(?! (?:men|women|boys|girls)\b)"),
+        # what a voter does for one only
+        "chosen": re.compile(r"(?: of (?:[a-z’'-]+ ){1,3}?(?:(?:with|without|over|under|aged) [a-z0-9’' -]{2,25}?)?)?,? ?(?:(?:who |had |have |would |will |say they |said they )*(?:vot(?:e|ed|ing) for|back(?:ed|ing|s)?|support(?:ed|ing|s)?|chose|choosing|prefer(?:red|ring)?|picked|picking|went for|going for|opted for|cast(?:ing)? (?:their )?(?:ballots|votes) for)|for) (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"),
         "among": re.compile(r"\b(?:among|of (?:men|women|democrats|republicans|whites|blacks)|from|last|earlier|previous\w*|than|in (?:19|20)\d\d|compared)\b"),
     }
 
@@ -38,8 +40,14 @@ def opposites(document: Document, shares: Sequence[Mention]) -> Iterator[Relatio
     for a, b in zip(percents, percents[1:], strict=False):
         if b.span.start - a.span.end > _BESIDE or not patterns["between"].fullmatch(lower, a.span.end, b.span.start) or patterns["among"].search(lower, a.span.end, b.span.end + _NEAR):
             continue
-        if _answers(lower, a, b) and group_of(document.text, a) == group_of(document.text, b) or _people(lower, a, b):
+        if _chosen(document.text, a, b) or _answers(lower, a, b) and group_of(document.text, a) == group_of(document.text, b) or _people(lower, a, b):
             yield Relation("sides", (("part", a), ("part", b)))
+
+
+def _chosen(text: str, a: Mention, b: Mention) -> bool:
+    """Have they voted for two, in one group?"""
+    one, two = (_patterns()["chosen"].match(text, m.span.end) for m in (a, b))
+    return one is not None and two is not None and not one[0].startswith(" for") and one["who"].split()[-1] != two["who"].split()[-1] and group_of(text, b) in ("", group_of(text, a))
 
 
 def _answers(lower: str, a: Mention, b: Mention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike
@@ -33,6 +34,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                            rf"[ -](decade|year|quarter|month|week)(?: alone| period)?{set_off}{HEDGE}$"),
         "last": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:last|this|that) (decade|year|quarter|month|week){set_off}{HEDGE}$"),
         "longer": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(hour|day|week|month|quarter)(?:,|\s?[—–]| --|\s?\()? ?(?:or |that is |which (?:is|comes to) |making |adding up to |amounting to ){HEDGE}$"),
+        # set off by a mark alone, which a list of fares is too: one of the two must be loose, or stand behind a dash or in brackets
+        "apposed": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(?:hour|day|week|month|quarter)(?: (?!and |but |or |plus |in |to )[a-z’'-]+){{0,6}}(?P<mark>,| [—–]| --|—| \() ?(?:or )?{HEDGE}$"),
+        "adds up": re.compile(rf"(?:That|This|It|Which|At that (?:rate|pace),? (?:that|it))(?:(?:[’']s| would| will| could| might| may| can| now| then| also)*(?: is| was| be| means?| meant| equals?| makes?| totals?| "
+                              rf"(?:add|com|amount|work|translat|equat)(?:e?s|ed|e)?(?: (?:up|out))?(?: in)?(?: to| at)?| came to)|[’']s) (?:a total of |an estimated |an average of )?{HEDGE}"),
+        "in the year": re.compile(r"(?: (?!and |but |or |from )[a-z-]+){0,4} (?:(?:in|for|over|during|across|throughout|through|by the end of) (?:the )?(?:(?:19|20)\d\d(?! and| to|[-–])|(?:a|one|the|that|this|next|last|its first|full|whole|first|coming|calendar|fiscal)(?: (?:full|whole|entire|calendar|fiscal|single))? (?P<unit>year|month|week|decade))|(?:an?|per|each|every) (?P<each>year|month|week|decade)|(?P<word>annually|yearly|monthly|weekly)|"
+                                  r"(?:next|last|this) (?P<when>year|month|week))(?![\w-])"),
         "yearly": re.compile(rf"(?: [a-z-]+){{0,3}} (annually|yearly|monthly|weekly){set_off}{HEDGE}$"),
         "that is": re.compile(rf"(?:That|This|It|Which)(?:[’']s| is| was| works out (?:to|at)| worked out (?:to|at)| comes (?:out )?to| came (?:out )?to| amounts to| amounted to| averages out (?:to|at)| equals| makes| would be) (?:an average of |a cost of |a price of )?{HEDGE}"),
         "each": re.compile(r"(?: (?P<all>each|apiece|a piece|a head|per head|per person|per capita)(?![a-z])| for (?:each|every)(?: of (?:the|those|these))? (?P<for>[a-z]+)|(?: an?|/| per) (?P<unit>[a-z]+))"),
@@ -50,7 +57,7 @@ def spread(document: Document, figures: Sequence[Mention], known: Sequence[Relat
     text, patterns = document.text, _patterns()
     for whole, rate in zip(figures, figures[1:], strict=False):
         q = quantity(rate)
-        if (quantity(whole).per, q.per) in _TURNED and patterns["longer"].fullmatch(text, whole.span.end, rate.span.start):  # "5,000 a day, or 180,000 a year"
+        if (quantity(whole).per, q.per) in _TURNED and (patterns["longer"].fullmatch(text, whole.span.end, rate.span.start) or _apposed(text, whole, rate)):  # "5,000 a day, or 180,000 a year"
             if _one_kind(quantity(whole), q) and (told := _related(q, q.per, rate.span, text, quantity(whole))) is not None:
                 yield Relation("rate", (("whole", rate), ("length", told), ("rate", whole)))
             continue
@@ -61,6 +68,36 @@ def spread(document: Document, figures: Sequence[Mention], known: Sequence[Relat
             continue
         if (told := _related(quantity(whole), _PER.get(found[1], found[1]), Span(*found.span(1)), text, q)) is not None:
             yield Relation("rate", (("whole", whole), ("length", told), ("rate", rate)))
+
+
+def _apposed(text: str, short: Mention, long: Mention) -> bool:
+    """Does a mark alone set the longer time's figure off, and nothing make them items of a list?"""
+    found = _patterns()["apposed"].fullmatch(text, short.span.end, long.span.start)
+    return found is not None and (found["mark"] != "," or bool(quantity(long).hedge)) and kind_of(quantity(long)) not in ("most", "least", "under")
+
+
+def added_up(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """ "20,000 jobs a month. That would add up to 240,000 in a year": a rate, the only one of its kind in its sentence, and what the next sentence makes of it."""
+    text, patterns, last = document.text, _patterns(), len(document.sentences) - 1
+    for i, rate in enumerate(mentions):
+        q = quantity(rate)
+        index = document.sentence_index(rate.span.start) if q.per in _UNITS and q.dimension in _RATED else last
+        if index >= last or text[(start := document.sentences[index + 1].start):start + 2] not in _POINTERS or document.zone_index(start) != document.zone_index(rate.span.start):
+            continue
+        j = bisect_left(mentions, start, key=_start)
+        whole = next(iter(mentions[j:j + 1]), None)
+        if whole is None or not patterns["adds up"].fullmatch(text, start, whole.span.start) or not _one_kind(quantity(whole), q):
+            continue
+        first = bisect_left(mentions, document.sentences[index].start, key=_start)
+        scope = patterns["in the year"].match(text, whole.span.end)
+        if scope is None or any(m is not rate and quantity(m).dimension in _RATED and alike(quantity(m)._replace(per=""), q._replace(per="")) for m in mentions[first:j]) or j <= i:
+            continue
+        longer = quantity(whole).per or scope["unit"] or scope["each"] or _PER.get(scope["word"]) or scope["when"] or "year"
+        if (told := _related(quantity(whole), longer, Span(whole.span.end + 1, scope.end()), text, q)) is not None:
+            yield Relation("rate", (("whole", whole), ("length", told), ("rate", rate)))
+
+
+_POINTERS = frozenset({"Th", "It", "Wh", "At"})
 
 
 def _one_kind(whole: Quantity, rate: Quantity) -> bool:
