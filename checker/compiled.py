@@ -83,7 +83,10 @@ class _Patterns(dict[Any, Any] if TYPE_CHECKING else dict):  # type: ignore[misc
 
 
 class _Pattern:
-    """A pattern of this package's own that is made when it is first used: of the seven hundred that a run asks for it uses a fifth."""
+    """A pattern of this package's own that is made when it is first used: of the seven hundred that a run asks for it uses a fifth.
+
+    Only its methods and attributes are a pattern's: no module may ask which pattern a match is of (`match.re`), nor hand one to a function of `re`.
+    """
 
     def __init__(self, patterns: _Patterns, pattern: str, told: tuple[Any, ...]) -> None:
         self._made_of = patterns, pattern, told

@@ -148,3 +148,14 @@ def test_a_pattern_is_made_when_it_is_first_used(kept: Path) -> None:
     assert asked < 60
     assert once > asked
     assert after == once
+
+
+def test_no_module_asks_a_kept_pattern_for_more_than_it_has() -> None:
+    """A pattern that is made when it is first used is not the one that a match tells as its own, and no function of `re` takes it."""
+    found = []
+    for path in (ROOT / "checker").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        patterns = "|".join(re.findall(r"^(\w+) = re\.compile\(", text, re.M)) or "none"
+        asks = re.compile(rf"\.re (?:is|==|!=)|\bre\.\w+\((?:{patterns})\b")
+        found += [f"{path.name}: {line.strip()}" for line in text.splitlines() if asks.search(line)]
+    assert not found

@@ -56,15 +56,16 @@ def turned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
             continue
         sentence = document.sentence_at(start)
         first = max(sentence.start - 2, start - _BEFORE, 0)
-        found = (was if back else will).search(lower, first, start) or (noun.search(lower, first, start) if named else None)
+        acts = (was if back else will).search(lower, first, start)
+        found = acts or (noun.search(lower, first, start) if named else None)
         if found is None or lower.startswith((" to ", "-", " from "), m.span.end):
             continue
-        other = _pointed(document, mentions[max(0, i - _FEW):i], m, found.start(), sentence, far=found.re is noun)
+        other = _pointed(document, mentions[max(0, i - _FEW):i], m, found.start(), sentence, far=acts is None)
         if other is not None:
             now, then = (other, m) if back else (m, other)
             told = Span(found.start("way"), m.span.end)
             yield Relation("direction", (("now", now), ("then", then), ("told", m._replace(span=told, text=document.text[told.start:told.end]))),
-                           {"way": "up" if found["up"] else "down", "apart": "yes", **({"noun": "yes"} if found.re is noun else {})})
+                           {"way": "up" if found["up"] else "down", "apart": "yes", **({"noun": "yes"} if acts is None else {})})
 
 
 _NAMED = ("increase", " rise ", "hike", " raise ", " jump ", "expansion", " cut ", "reduction", "decrease", " drop ", "decline")
