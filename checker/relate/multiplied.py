@@ -1,4 +1,4 @@
-"""Multiples whose figure stands elsewhere: "a rate of 290 percent, meaning … twice as much", "40 dead, three times the toll in Osk", "which had lent seven times as much to that crew"."""
+"""Multiples whose figure stands elsewhere: "at 290 percent of its plan … twice as much", "40 dead, three times the toll in Osk", "which had lent four times as much to that crew"."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ def _kin(a: Quantity, b: Quantity) -> bool:
 
 
 def _of_pair(document: Document, mentions: Sequence[Mention], at: Span) -> tuple[Mention, Mention, Mention] | None:
-    """ "It lent £20,000 to the ferry crew, against £80,000 to the lighthouse crew … which had lent seven times as much to that lighthouse crew": two figures held against each other, told of the same words."""
+    """ "It lent £20,000 to the ferry crew, against £80,000 to the lighthouse crew … which had lent two times as much to that lighthouse crew": two figures held against each other, told of the same words."""
     patterns, text = _patterns(), document.lower
     had = patterns["had"].match(text, at.end)
     sentence, index = document.sentence_at(at.start), document.sentence_index(at.start)

@@ -1,4 +1,4 @@
-"""Two shares of one whole that opposite words tell: "31 percent said yes, while 75 percent said no", "men made up 58 percent of the crowd and women 52 percent"."""
+"""Two shares of one whole that opposite words tell: "40 percent said yes, and 70 percent said no", "men are 55 percent of the crew and women 65 percent"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sums told behind their parts by words that count or point at them: "Between them, the two mills will turn out 63 million tons", "Another 412 were found, bringing the total to 526"."""
+"""Sums told behind their parts by words that count or point at them: "the two mills, between them, make 57 tons", "another 40, bringing the total to 95"."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _raised(document: Document, mentions: Sequence[Mention], i: int) -> list[Men
 
 
 def _is_more(lower: str, m: Mention) -> bool:
-    """ "another 412", "150 more acres"."""
+    """ "another 40", "15 more boats"."""
     patterns = _patterns()
     return " more" in m.text or patterns["another"].search(lower, max(0, m.span.start - 30), m.span.start) is not None or patterns["more"].match(lower, m.span.end) is not None
 

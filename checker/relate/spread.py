@@ -77,7 +77,7 @@ def _apposed(text: str, short: Mention, long: Mention) -> bool:
 
 
 def added_up(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """ "20,000 jobs a month. That would add up to 240,000 in a year": a rate, the only one of its kind in its sentence, and what the next sentence makes of it."""
+    """ "It paints 40 hulls a month. That makes 300 a year": a rate, the only one of its kind in its sentence, and what the next sentence makes of it."""
     text, patterns, last = document.text, _patterns(), len(document.sentences) - 1
     for i, rate in enumerate(mentions):
         q = quantity(rate)

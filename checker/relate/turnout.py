@@ -1,4 +1,4 @@
-"""How many voted, and the vote: "passed 231-192 … In all, 423 members cast votes", in one sentence or some apart."""
+"""How many voted, and the vote: "passed 18-11 … In all, 31 members voted", in one sentence or some apart."""
 
 from __future__ import annotations
 
