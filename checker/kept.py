@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 HEAD = 8
-_THIS = (1, sys.implementation.cache_tag, sys.hexversion)
+_THIS = (2, sys.implementation.cache_tag, sys.hexversion)
 
 
 class Kept:
@@ -33,8 +33,11 @@ class Kept:
                 raise ValueError("written for another Python")
             self.table: dict[str, Any] = told
             self._start = HEAD + size
+            held = os.fstat(self._file)
+            if held.st_size != self._start + told["pieces"]:
+                raise ValueError("cut short")
             self._first = memoryview(os.read(self._file, told["often"]))
-            self.changed = os.fstat(self._file).st_mtime_ns
+            self.changed = held.st_mtime_ns
         except (OSError, EOFError, TypeError, KeyError, ValueError, MemoryError, OverflowError) as e:
             os.close(self._file)
             raise ValueError(str(e)) from None
@@ -51,7 +54,7 @@ class Kept:
 
 def write(file: str, kind: str, table: Mapping[str, Any], pieces: bytes, often: int) -> None:
     """Write such a file; of its pieces so many bytes are what most runs want."""
-    told = marshal.dumps({**table, "form": (*_THIS, kind), "often": often})
+    told = marshal.dumps({**table, "form": (*_THIS, kind), "often": often, "pieces": len(pieces)})
     draft = f"{file}.part{os.getpid()}"
     with open(draft, "wb") as f:
         f.write(len(told).to_bytes(HEAD, "little") + told + pieces)

@@ -119,6 +119,10 @@ def test_a_file_gives_what_was_written(tmp_path: Path) -> None:
     assert [bytes(kept.piece(*at)) for at in ((0, 3), (1, 1), (3, 5), (2, 3), (7, 1))] == [b"abc", b"b", b"defgh", b"cde", b"h"]
     with pytest.raises(ValueError, match="another Python"):
         Kept(str(tmp_path / "kept.bin"), "figures")
+    with (tmp_path / "kept.bin").open("r+b") as f:
+        f.truncate((tmp_path / "kept.bin").stat().st_size - 1)
+    with pytest.raises(ValueError, match="cut short"):
+        Kept(str(tmp_path / "kept.bin"), "letters")
 
 
 LAZY = """
