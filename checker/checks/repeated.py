@@ -249,8 +249,11 @@ def _apart(document: Document, a: Span, b: Span) -> bool:
 
 def _line_by_line(document: Document) -> bool:
     """Are most paragraphs of one sentence, as on the wire? Where they are, one that stands alone is not set off by it."""
-    own = [z.span for z in document.zones if z.kind == "body"]
-    return sum(document.sentence_index(start) == document.sentence_index(end - 1) for start, end in own) >= _MOST * len(own)
+    known: bool | None = document.memo.get(_line_by_line)
+    if known is None:
+        own = [z.span for z in document.zones if z.kind == "body"]
+        known = document.memo[_line_by_line] = sum(document.sentence_index(start) == document.sentence_index(end - 1) for start, end in own) >= _MOST * len(own)
+    return known
 
 
 def _told_on(document: Document, later: Span, earlier: Span) -> bool:

@@ -56,6 +56,7 @@ def since(document: Document, lengths: Sequence[Mention], jubilees: Sequence[tup
     told += [(m, m.span.end, found) for m in lengths if (found := p["after"].match(text, m.span.end)) is not None and not p["plan"].search(text, max(0, m.span.start - 20), m.span.start)]
     counted = {document.sentence_index(m.span.start) for m, _, _ in told}  # which tell of an event as well, with the year that they count to
     events = [y for y in years if document.sentence_index(y.start) not in counted]
+    clauses: dict[int, frozenset[str]] = {}
     for length, at, found in told:
         if length.span in taken or quantity(length).ranged:
             continue
@@ -71,7 +72,7 @@ def since(document: Document, lengths: Sequence[Mention], jubilees: Sequence[tup
             continue
         if not ends and (not p["now"].search(text, *sentence) or p["then"].search(text, *sentence)):
             continue
-        start = _event(document, thing, own, years if own else events, length, sentence, ends)
+        start = _event(document, thing, own, years if own else events, length, sentence, ends, clauses)
         if start is not None:
             yield _relation(text, start, length, ends[0] if ends else None)
 
@@ -88,8 +89,9 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(w for w in found if w not in _COMMON)
 
 
-def _event(document: Document, thing: str | None, own: bool, years: Sequence[Span], length: Mention, sentence: Span, ends: Sequence[Span]) -> Span | None:
-    """The one year that the text tells of an event; `own` is one of a thing spoken of before ("its 50th anniversary")."""
+def _event(document: Document, thing: str | None, own: bool, years: Sequence[Span], length: Mention, sentence: Span, ends: Sequence[Span],
+           known: dict[int, frozenset[str]]) -> Span | None:
+    """The one year that the text tells of an event; `own` is one of a thing spoken of before ("its 50th anniversary"), `known` are the words around years."""
     text = document.text
     words = stems(thing) if thing is not None else frozenset()
     if not words and not own:
@@ -105,7 +107,8 @@ def _event(document: Document, thing: str | None, own: bool, years: Sequence[Spa
             if 0 <= here - document.zone_index(y.start) <= _NEAR and y.start < length.span.start and _founds(document, years, i):
                 fits[text[slice(*y)]] = y
             continue
-        told = stems(_clause(document, years, i))
+        if (told := known.get(y.start)) is None:
+            told = known[y.start] = stems(_clause(document, years, i))
         shared = sum(any(akin(w, x) for x in told) for w in words)
         if shared == len(words) and (shared > 1 or 0 <= here - document.zone_index(y.start) <= (_NEAR if _POINTS.match(thing or "") else _FAR) and (
                 _is_thing(thing or "") or _POINTS.match(thing or "") or (around - words) & told)):

@@ -7,6 +7,7 @@ sentence that points back ("the six-year war", "in his twelve years as mayor", "
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -66,11 +67,13 @@ def thing_spans(document: Document, lengths: Sequence[Mention], times: Sequence[
     if not intervals:
         return
     taken = {m.span for r in known for m in r.all("length")}
-    first = intervals[0].end.span.end
+    first, starts = intervals[0].end.span.end, [x.start.span.start for x in intervals]
     for length in lengths:
         if length.span.start < first or length.span in taken or quantity(length).ranged or not (noun := _noun(document, length)):
             continue
-        fits = [x for x in intervals if _belongs(document, length, noun, x)]
+        far = document.zones[max(0, document.zone_index(length.span.start) - _FAR)].span.start
+        near = intervals[bisect_left(starts, far):bisect_left(starts, length.span.start)]
+        fits = [x for x in near if _belongs(document, length, noun, x)]
         if len(fits) == 1:
             yield _relation(document.text, fits[0], length)
 
