@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.extract.hedges import printed
@@ -54,10 +55,15 @@ def _of_those(analysis: Analysis) -> Iterator[Pointed]:
         start = at + len("Of the ")
         if at in document.sentence_openings and text[start:start + 1].isdigit():
             figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
-            m = next((x for x in figures if x.span.start == start), None)
+            i = bisect_left(figures, start, key=_begin)
+            m = figures[i] if i < len(figures) and figures[i].span.start == start else None
             if m is not None and not text.startswith(_SOME, m.span.end) and isinstance(q := m.value, Quantity) and q.dimension in ("number", "count") and q.step == 1 and not q.hedge and not q.ranged \
                     and (told := _told(document, figures, m._replace(value=q._replace(dimension="count", unit="")))) is not None:
                 yield Pointed(m, told)
+
+
+def _begin(m: Mention) -> int:
+    return m.span.start
 
 
 def _points(text: str, m: Mention) -> bool:
@@ -74,7 +80,8 @@ def _told(document: Document, figures: Sequence[Mention], m: Mention) -> Mention
     q = m.value
     assert isinstance(q, Quantity)
     value = printed(q)[0]
-    earlier = [x for x in figures if x.span.end <= m.span.start][-_EARLIER:]
+    i = bisect_left(figures, m.span.start, key=_begin)
+    earlier = figures[max(0, i - _EARLIER):i]
     values = {printed(x.value)[0] for x in earlier if isinstance(x.value, Quantity)}
     if any(isinstance(x.value, Quantity) and x.value.low <= value <= x.value.high for x in earlier) or any(value - v in values or value + v in values for v in values) or q.dimension == "percent" and 100 - value in values:
         return None

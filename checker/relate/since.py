@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -18,6 +19,7 @@ from checker.structure.document import Document
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _FAR = 4  # paragraphs between an event and what is counted from it, where only one word and no name tells that it is one
+_MANY = 60  # years told before a length
 _NEAR = 2  # paragraphs from a thing and its founding to "its 50th anniversary"
 _ROOT = 3  # letters
 _NOUNS = frozenset("ion tion ation ition ur ure ing ment al er or anc ance".split())
@@ -57,6 +59,7 @@ def since(document: Document, lengths: Sequence[Mention], jubilees: Sequence[tup
     counted = {document.sentence_index(m.span.start) for m, _, _ in told}  # which tell of an event as well, with the year that they count to
     events = [y for y in years if document.sentence_index(y.start) not in counted]
     clauses: dict[int, frozenset[str]] = {}
+    starts, beginnings = [y.start for y in years], [y.start for y in events]
     for length, at, found in told:
         if length.span in taken or quantity(length).ranged:
             continue
@@ -65,16 +68,22 @@ def since(document: Document, lengths: Sequence[Mention], jubilees: Sequence[tup
         if thing is not None and p["other"].search(thing):
             continue
         behind = found.end() + len(thing) if found is not None and thing is not None else at
-        inside = [y for y in years if sentence.start <= y.start < sentence.end]
+        inside = years[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
         own = thing is None and p["its"].search(text, max(0, length.span.start - 20), length.span.start) is not None
         ends = [y for y in inside if not at <= y.start < behind and not (own and _founds(document, years, years.index(y)))]
         if thing is not None and any(at <= y.start < behind for y in inside) or len({text[slice(*y)] for y in ends}) > 1:
             continue
         if not ends and (not p["now"].search(text, *sentence) or p["then"].search(text, *sentence)):
             continue
-        start = _event(document, thing, own, years if own else events, length, sentence, ends, clauses)
+        start = _event(document, thing, own, _around(years, starts, length) if own else _around(events, beginnings, length), length, sentence, ends, clauses)
         if start is not None:
             yield _relation(text, start, length, ends[0] if ends else None)
+
+
+def _around(years: Sequence[Span], starts: Sequence[int], length: Mention) -> Sequence[Span]:
+    """The years among which the event's is looked for: in a book another thing is called so."""
+    i = bisect_left(starts, length.span.start)
+    return years[max(0, i - _MANY):i + _MANY // 2]
 
 
 def _thing(words: str, noun: bool) -> str:
