@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -106,15 +107,20 @@ def _near(a: Claim, b: Claim) -> set[str]:
     return set(a.near) & set(b.near) - {a.noun, "day", "week", "month", "year", "hour"}
 
 
+_MANY = 60  # rates before and behind a whole that are held against it
+
+
 def _of_whole(number: int, document: Document, rates: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[Conflict]:
     """A whole over so many years, and a yearly amount that has its digits and not its noughts."""
     yearly = [c for c in rates if _quantity(c).dimension == "money" and not _quantity(c).ranged]
+    starts = [c.value.span.start for c in yearly]
     for whole in claims if yearly else ():
         w = _quantity(whole)
         if w.dimension != "money" or w.per or w.ranged or (found := _over().match(document.text, whole.value.span.end)) is None:
             continue
+        at = bisect_left(starts, whole.value.span.start)
         years = Decimal(10) if found["decade"] else Decimal(ONES.get(found["many"].lower()) or found["many"])
-        for rate in yearly:
+        for rate in yearly[max(0, at - _MANY):at + _MANY]:
             r = _quantity(rate)
             if rate.sentence == whole.sentence or r.unit != w.unit or years < 2 or not printed(w)[0]:
                 continue

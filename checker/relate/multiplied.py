@@ -134,6 +134,8 @@ def _of_named(document: Document, mentions: Sequence[Mention], at: Span) -> tupl
         for m in _of_sentence(mentions, document.sentences[index]):
             if _alike(quantity(m), quantity(now)):
                 told.setdefault(quantity(m).high, m)
+        if len(told) > 1:
+            return None
     return (next(iter(told.values())), now, _told(document, at.start, of.end())) if len(told) == 1 else None
 
 
