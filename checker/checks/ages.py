@@ -42,8 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "on": re.compile(rf"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){{0,3}})?, {rank}"),
         "closed": re.compile(r"(?: years old| years of age|th birthday|st birthday|nd birthday|rd birthday)?(?=[,.;:!?)”\"’]| (?:and|but|or|on|in|this|next|last|yesterday|today)\b)(?!,\d|\.\d|, (?:when|\d))(?! (?:and|or|in|to) \d)"),
         "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| turned| turns| will turn) $"),
-        "I": re.compile(r"(?:\bI am|\bI[’']m) $"),
-        "then": re.compile(r"\b(?:then|when|was at the time|at the time|years? (?:ago|earlier|before|later)|jr|sr|(?:son|daughter|father|mother|brother|sister|wife|husband|twins?)\b[^.;]{0,25})", re.I),
+        "then": re.compile(r"\b(?:then|when|at the time|years? (?:ago|earlier|before|later)|jr|sr|(?:son|daughter|father|mother|brother|sister|wife|husband|twins?)\b[^.;]{0,25})", re.I),
         "later": re.compile(r"[^.;]{0,25}\b(?:when|at the time|ago|in (?:19|20)\d\d|years (?:earlier|later|before))\b"),
         "year": re.compile(r"\b(?:19|20)\d\d\b"),
         "about": re.compile(r"turn|birthday|will be"),
@@ -84,8 +83,8 @@ def conflicts(number: int, analysis: Analysis, others: Sequence[Told]) -> Iterat
     for parts in found.full:
         bearers.setdefault(parts[-1], []).append((found.written[parts][0].span.start, parts))
     for surname, held in groupby(sorted(told, key=_surname), key=_surname):
-        first, *others = sorted(held, key=_start)
-        for one in others:
+        first, *later = sorted(held, key=_start)
+        for one in later:
             least = 2 if one.about or first.about else 1
             if abs(one.age - first.age) >= least and not (one.beside and first.beside) and _one(first.parts, one.parts, {parts for at, parts in bearers.get(surname, ()) if at < one.span.end}) \
                     and slip(first.age, one.age) and not any(_another_time(analysis, x.span) for x in (first, one)):

@@ -11,7 +11,7 @@ from checker.model import Span
 from checker.structure.words import digits
 
 # before a figure that is a bound, a number in a row, or a name; the same word before another figure of the text tells the same
-_MARKED = re.compile(r"\b(under|over|top|title|article|section|rule|act|act’s|route|highway|interstate|flight|bus|line|no\.|number|chapter|phase|stage|level|grade|amendment|proposition|prop\.|measure|question|week|day|round|game|super bowl|channel|apollo|boeing|windows|g|u) ?$", re.I)
+_MARKED = re.compile(r"\b(under|over|top|title|article|section|rule|act|act’s|route|highway|interstate|flight|bus|line|no\.|number|chapter|phase|stage|level|grade|amendment|proposition|prop\.|measure|question|week|day|round|game|super bowl|channel) ?$", re.I)
 _PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b)", re.I)
 _PERCENT_FIGURES = 2
 _ALONE = re.compile(r"(?![,.]?\d|[-–]\d|(?:st|nd|rd|th)\b)")
@@ -38,7 +38,7 @@ def _behind_word(analysis: Analysis, head: Span, start: int, end: int, places: S
     if word is None:
         return None
     found = {text[a:b]: Span(a, b) for a, b in reversed(places) if a >= head.end and (m := _MARKED.search(text, max(0, a - 14), a)) and m[1].lower() == word[1].lower() and _ALONE.match(text, b)}
-    return next(iter(found.values())) if len(found) == 1 and abs(len(next(iter(found))) - (end - start)) == 0 else None
+    return next(iter(found.values())) if len(found) == 1 and len(next(iter(found))) == end - start else None
 
 
 def _turned(analysis: Analysis, head: Span, start: int, end: int, places: Sequence[tuple[int, int]]) -> Span | None:

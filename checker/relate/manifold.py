@@ -30,11 +30,19 @@ _NEVER = frozenset({"percent", "points", "temperature", "score", "vote", "ordina
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def numbers() -> dict[str, re.Pattern[str]]:
+    """What stands before "times": a number with what hedges it ("many"), or a hedge alone."""
     number = "|".join(w for w, n in ONES.items() if 1 < n <= 12)
     return {
         "many": re.compile(rf"(?<![\w.,-])(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?P<many>{number}|\d\d?(?:\.\d)?) $", re.I),
         "hedge": re.compile(r"\b(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) $", re.I),
+    }
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        **numbers(),
         # "as many dead at 32", "more coverage (38 minutes"
         "makes": re.compile(rf" (?:as (?:many|much|long|large|big|high|heavy|far|fast|old|expensive)|that(?: (?:amount|sum|number|figure|much|many))?(?=,? or |[,:(—–]| [—–(-])|(?P<more>more|longer|larger|bigger|higher|greater|heavier|farther))(?: (?!as |than |and |but |or |to |in |that |who |which |for |from |of )[a-z’'-]+){{0,3}}"
                             rf"(?:,? (?:at|with|to)|,|\s?[—–:]| --|,? (?:or|some)| \() ?{HEDGE}"),

@@ -11,6 +11,7 @@ from functools import cache
 from checker.data.units import ONES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity, unbounded
+from checker.relate.manifold import numbers
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import occurrences
@@ -31,10 +32,8 @@ _COMPARED = 60  # characters between two figures that are held against each othe
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    number = "|".join(w for w, n in ONES.items() if 1 < n <= 12)
     return {
-        "many": re.compile(rf"(?<![\w.,-])(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?P<many>{number}|\d\d?(?:\.\d)?) $", re.I),
-        "hedge": re.compile(r"\b(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) $", re.I),
+        **numbers(),
         "same": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,6}?(?:(?:,|\s?[—–]|\s--|\s?\(|\sor\b)(?:(?! and | but )[^.;:\d”])*|(?: of [a-z]+){0,2},? or )"),
         "rise": re.compile(r"\b(?:increas\w*|rise|rose|risen|up|grew|grown|growth|jump\w*|surg\w+|soar\w+|climb\w*|gain\w*|by|more|higher|return\w*|inflation|markup|profit|markdown)\b"),
         "others": re.compile(r" (?:as|of|in) (?:at|in|for|the|those|that|last|[A-Z])"),

@@ -234,10 +234,9 @@ def _jubilees(document: Document) -> Iterator[Relation]:
 def _counted(document: Document) -> Iterator[tuple[Mention, int]]:
     """The jubilees of things without a year beside them, and where each thing begins: "the 60th anniversary of the march on Osk"."""
     text = document.text
-    for m in _called_jubilees(document):
-        number = int(m[1]) if m[1] else _ordinal(m[2].lower())
-        if number and text.startswith(" of ", m.end()) and _OF_YEAR.match(text, m.end()) is None:
-            yield Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal")), m.end() + len(" of ")
+    for told, end in _all_jubilees(document):
+        if text.startswith(" of ", end) and _OF_YEAR.match(text, end) is None:
+            yield told, end + len(" of ")
 
 
 def _all_jubilees(document: Document) -> Iterator[tuple[Mention, int]]:

@@ -71,7 +71,7 @@ def tenures(document: Document, lengths: Sequence[Mention], fours: Sequence[Span
         if length.span.start not in told and not quantity(length).ranged:
             alone = not any(0 <= j < len(lengths) and document.sentence_index(lengths[j].span.start) == document.sentence_index(length.span.start) for j in (i - 1, i + 1))
             if alone and (found := _years_of(document, length, years)) is not None:
-                yield _span(document.text, *found, length)
+                yield spanning(document.text, *found, length)
     if "born" in document.lowercase and "died" in document.lowercase:
         yield from _lived(document)
 
@@ -187,7 +187,8 @@ def _of_the_same(text: str, length: Mention, a: Span, b: Span) -> bool:
     return patterns["clause"].search(_INITIALS.sub("", between)) is None
 
 
-def _span(text: str, start: Span, end: Span, length: Mention) -> Relation:
+def spanning(text: str, start: Span, end: Span, length: Mention) -> Relation:
+    """The relation span (start, end, whole, length) of two years of four digits and the length told for them."""
     one, two = (Mention("quantity", s, text[s.start:s.end], Quantity(Decimal(text[s.start:s.end]), Decimal(text[s.start:s.end]), "number")) for s in (start, end))
     whole = Span(start.start, end.end)
     return Relation("span", (("start", one), ("end", two), ("whole", Mention("quantity", whole, text[whole.start:whole.end], two.value)), ("length", length)))
@@ -201,4 +202,4 @@ def _lived(document: Document) -> Iterator[Relation]:
         if m is not None and document.sentence_index(m.start()) == document.sentence_index(m.start("died")):
             years = Decimal(m["age"])
             age = Mention("quantity", Span(*m.span("age")), m["age"], Quantity(years, years, "duration", "year"))
-            yield _span(text, Span(*m.span("born")), Span(*m.span("died")), age)
+            yield spanning(text, Span(*m.span("born")), Span(*m.span("died")), age)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from checker.model import Mention, Quantity, Relation, Span
+from checker.model import Mention, Relation, Span
 from checker.relate.gaps import quantity
+from checker.relate.tenures import spanning
 from checker.structure.document import Document
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -36,7 +36,7 @@ def pointed_spans(document: Document, lengths: Sequence[Mention], years: Sequenc
             continue
         pair = _pair_before(document, starts, points.start(), _FIRM if points["firm"] or stretch and points["det"] else _NEAR)
         if pair is not None:
-            yield _relation(pair, length)
+            yield spanning(text, Span(*pair.span("first")), Span(*pair.span("last")), length)
 
 
 def _pair_before(document: Document, starts: Sequence[int], at: int, reach: int) -> re.Match[str] | None:
@@ -50,12 +50,3 @@ def _pair_before(document: Document, starts: Sequence[int], at: int, reach: int)
         return None
     hyphen = text[pair.end("first")] in "-–"
     return pair if hyphen or _LED.search(text, max(0, pair.start() - 24), pair.start()) else None
-
-
-def _relation(pair: re.Match[str], length: Mention) -> Relation:
-    def year(name: str) -> Mention:
-        value = Decimal(pair[name])
-        return Mention("quantity", Span(*pair.span(name)), pair[name], Quantity(value, value, "number"))
-
-    whole = Mention("quantity", Span(*pair.span()), pair[0], year("last").value)
-    return Relation("span", (("start", year("first")), ("end", year("last")), ("whole", whole), ("length", length)))

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 
-from checker.model import Clock, Date, Mention, Quantity, Relation, Span
+from checker.model import Clock, Date, Mention, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import quantity
 from checker.relate.since import akin, stems
+from checker.relate.tenures import spanning
 from checker.structure.document import Document
 
+_DIGITS = 4  # of a year
 _FAR = 12  # paragraphs between the two
 _LONG = frozenset({"year", "decade"})
 _UNITS = {"year": ("year", "decade"), "month": ("month", "year", "week"), "day": ("day", "week"), "weekday": ("day",), "clock": ("hour", "minute")}
@@ -147,10 +148,8 @@ def _belongs(document: Document, length: Mention, noun: str, x: _Interval) -> bo
 
 def _relation(text: str, x: _Interval, length: Mention) -> Relation:
     if x.kind == "year":
-        first, last = (Decimal(d.year or 0) for d in (x.start.value, x.end.value) if isinstance(d, Date))
-        whole = Mention("quantity", Span(x.start.span.start, x.end.span.end), text[x.start.span.start:x.end.span.end], Quantity(last, last, "number"))
-        start, end = (m._replace(kind="quantity", value=Quantity(v, v, "number")) for m, v in ((x.start, first), (x.end, last)))
-        return Relation("span", (("start", start), ("end", end), ("whole", whole), ("length", length)))
+        start, end = (Span(m.span.end - _DIGITS, m.span.end) for m in (x.start, x.end))
+        return spanning(text, start, end, length)
     roles = (("start", x.start), ("end", x.end), ("length", length))
     if x.kind in ("month", "weekday"):
         return Relation("lapse", roles, {"way": "long", "gap": text[x.start.span.end:x.end.span.start]})
