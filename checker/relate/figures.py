@@ -43,7 +43,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if any(quantity(m).dimension == "percent" for m in shares):
         from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
         found += rivals(document, shares)
-        if not _OPPOSITES.isdisjoint(document.lowercase):
+        if not OPPOSITES.isdisjoint(document.lowercase):
             from checker.relate.opposites import opposites
             found += opposites(document, shares)
     votes = [m for m in shares if quantity(m).dimension == "vote"]
@@ -58,7 +58,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if not MANIFOLD.isdisjoint(document.lowercase):
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
-        if not _MULTIPLIED.isdisjoint(document.lowercase):
+        if not MULTIPLIED.isdisjoint(document.lowercase):
             from checker.relate.multiplied import multiplied
             found += multiplied(document, mentions)
     found += _changed(document, mentions)
@@ -85,7 +85,7 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if not _LEFT.isdisjoint(words):
         from checker.relate.togo import to_go
         found += to_go(document, mentions)
-    if len(mentions) > 2 and (not _RECKONED.isdisjoint(words) or "between them" in document.lower):
+    if len(mentions) > 2 and (not RECKONED.isdisjoint(words) or any(map(document.lower.__contains__, RECKONED_SO))):
         from checker.relate.reckoned import reckoned
         found += reckoned(document, mentions)
     if "minutes" in words:
@@ -107,17 +107,18 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     if changes:
         from checker.relate.recalled import recalled
         yield from recalled(document, mentions, changes)
-    if changes or not _MULTIPLIED.isdisjoint(document.lowercase):
+    if changes or not MULTIPLIED.isdisjoint(document.lowercase):
         from checker.relate.followed import followed
         yield from followed(document, mentions, changes)
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
-_RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "total", "Together", "Combined", "Altogether"})
+RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "taking", "total", "Together", "Combined", "Altogether"})
+RECKONED_SO = ("between them", "between the two", "between the three", "between the four", "all told", "in all,", "making for")
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
-_MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
+MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
-_OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent", "voted", "backed", "supported", "preferred"})  # one of each pair that `opposites` looks for
+OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent", "voted", "backed", "supported", "preferred"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
