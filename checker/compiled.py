@@ -83,7 +83,7 @@ class _Patterns(dict[Any, Any] if TYPE_CHECKING else dict):  # type: ignore[misc
 
 
 class _Pattern:
-    """A pattern of this package's own that is made when it is first used: of the seven hundred that a run asks for it uses a fifth.
+    """A pattern of this package's own that is made when it is first used: of the seven hundred that a run asks for it uses a sixth.
 
     Only its methods and attributes are a pattern's: no module may ask which pattern a match is of (`match.re`), nor hand one to a function of `re`.
     """

@@ -83,7 +83,7 @@ def _intervals(document: Document, times: Sequence[Mention]) -> list[_Interval]:
     text, p, found = document.text, _patterns(), []
     for a, b in zip(times, times[1:], strict=False):
         sentence = document.sentence_at(a.span.start)
-        if b.span.start >= sentence.end or not (kind := _kind(a.value, b.value)):
+        if b.span.start >= sentence.end or not (kind := _kind(a.value, b.value)) or kind == "year" and not all(m.text[-_DIGITS:].isdigit() and len(m.text) >= _DIGITS for m in (a, b)):
             continue
         before = max(sentence.start, a.span.start - 60)
         joined = p["to"].fullmatch(text, a.span.end, b.span.start) and p["led"].search(text, before, a.span.start)
