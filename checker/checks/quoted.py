@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
 from checker.checks.base import Check
@@ -58,13 +59,22 @@ class _Match(NamedTuple):
 
 def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tuple[Quote, Quote, int]]:
     """The pairs that may be one quotation, each with its shift; `heads`: one of them of the headline or summary, else neither."""
-    if heads and not any(q.head for q in quotes_of(document)):
+    quotes = _long(document)
+    among_heads = [q for q in quotes if q[2]]
+    if heads and not among_heads:
         return
-    quotes = [q for q in quotes_of(document) if len(q.words) >= _LEAST and q.inner.end - q.inner.start >= 2 * _LEAST and (heads or not q.head)]
+    if among_heads and not heads:
+        quotes = [q for q in quotes if not q[2]]
     for i, j in sorted((_with_head(quotes, params.least) if heads else _met(quotes, params.content)) if len(quotes) > 1 else ()):
         a, b = quotes[i], quotes[j]
         if a.zone != b.zone and _may_agree(a, b, params) and (shift := _shift(a, b)) is not None:
             yield a, b, shift
+
+
+@lru_cache(maxsize=2)  # not kept on the document, as those of `quotes_of`
+def _long(document: Document) -> list[Quote]:
+    """The quotations of so many words that any may be another's: once for both checks."""
+    return [q for q in quotes_of(document) if len(q[4]) >= _LEAST and q[6][1] - q[6][0] >= 2 * _LEAST]
 
 
 def _may_agree(one: Quote, two: Quote, params: Params) -> bool:

@@ -17,6 +17,8 @@ _SHORTEST, _LONGEST = 3, 6  # letters of an acronym that tell anything
 _MOST = 20  # acronyms of which one name may be the beginning
 _JOINED = (" of ", " for ", " on ", " and ")  # what goes on a name of one word
 _CONNECTED = "|".join(rf"{word} (?:the )?" for word in ("of", "for", "and", "on", "in", "to", "the"))
+_CAPITALISED = re.compile(rf"(?:{_CONNECTED})?(\w)[a-z]+")
+_BETWEEN = frozenset(" -")
 _LATE = 4  # paragraphs between letters and their explanation: nearer by, a reader waits for it
 _PROSE = frozenset({"body", "list"})
 
@@ -73,10 +75,25 @@ def _first_words(analysis: Analysis, short: Collection[str]) -> dict[str, Span]:
         if not words or parts[0].isupper() or len(parts) == 1 and not text.startswith(_JOINED, mentions[0].span.end):
             continue
         for word in words[:_MOST]:
-            m = words_of(word).match(text, mentions[0].span.start)
-            if m and (word not in found or m.start() < found[word].start):
-                found[word] = Span(*m.span())
+            start = mentions[0].span.start
+            end = _end_of_words(text, start, word)
+            if end and (word not in found or start < found[word].start):
+                found[word] = Span(start, end)
     return found
+
+
+def _end_of_words(text: str, at: int, short: str) -> int:
+    """Where the capitalised words end that begin with these letters, as `words_of` has them, or 0: no pattern of its own for each word that is asked once."""
+    for number, letter in enumerate(short):
+        if number:
+            if text[at:at + 1] not in _BETWEEN:
+                return 0
+            at += 1
+        m = _CAPITALISED.match(text, at)
+        if m is None or m[1] != letter:
+            return 0
+        at = m.end()
+    return 0 if text[at:at + 1] == "-" or text[at:at + 1].isalnum() or text[at:at + 1] == "_" else at
 
 
 @lru_cache(maxsize=1024)
