@@ -176,9 +176,17 @@ def _used_instead(analysis: Analysis, one: _Told, others: Collection[str]) -> tu
     if left_out is not None:
         return left_out
     for wanted, start, capitals in _initials(text, end):
-        if len(wanted) >= len(short) and wanted != short and wanted not in others and (sorted(wanted) == sorted(short) or capitals and edits(wanted, short) == 1) and wanted in words:
+        if len(wanted) < len(short) or wanted == short or wanted in others:
+            continue
+        if (sorted(wanted) == sorted(short) or capitals and edits(wanted, short) == 1) and wanted in words or _neighbours_swapped(wanted, short):
             return wanted, Span(start, start + len(text[start:end].rstrip()))
     return None
+
+
+def _neighbours_swapped(wanted: str, short: str) -> bool:
+    """Are two neighbours of four letters or more in each other's place, the first letter aside? Small words give such letters by no chance, wherever else they stand."""
+    apart = [i for i, (a, b) in enumerate(zip(wanted, short, strict=False)) if a != b]
+    return len(wanted) == len(short) >= _SWAPPED and len(apart) == 2 and 0 < apart[0] == apart[1] - 1 and sorted(wanted) == sorted(short)
 
 
 def _left_out(text: str, short: str, end: int) -> tuple[str, Span] | None:

@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from checker.checks.base import Check
+from checker.checks.bound import bound
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on, hands_over
 from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
+from checker.data.gender import APPOSED
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Mention, Name, Span
@@ -46,6 +48,7 @@ def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
     """The pronouns that surely mean somebody, else those that can hardly mean another."""
     pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
     yield from pairs
+    yield from _bound(reader, {span.start for c in pairs for span in (c.places[0].span, c.places[1].span)})
     if not pairs:
         found = list(_gone_on(reader))
         yield from found
@@ -55,11 +58,18 @@ def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
         yield from _of_itself(reader)
 
 
+def _bound(reader: Reader, known: Collection[int]) -> Iterator[Conflict]:
+    """What one sentence binds to a name of the other sex."""
+    for odd, told, person, why in bound(reader):
+        if odd.start not in known:
+            yield Conflict((Place(reader.number, _with_verb(reader.document.text, odd)), Place(reader.number, told)), {"name": reader.referents[person].name}, (why,), likely=True)
+
+
 def _both(analysis: Analysis) -> bool:
     """Can there be a conflict at all: both pronouns, or a name or title of the one sex where only the other is spoken of?"""
     words = analysis.document.lowercase
     women, men = not words.isdisjoint(_WOMEN), not words.isdisjoint(_MEN)
-    if women and men:
+    if women and men or not APPOSED.keys().isdisjoint(analysis.document.distinct):
         return True
     wanted = "she" if men else "he"
     return (women or men) and (wanted in titled(analysis).sexes.values() or wanted in map(sex_of_given, given_names(analysis)))

@@ -111,7 +111,7 @@ class Reader:
         first = bisect_left(mentions, start, key=_begin)
         return [m for m in mentions[first:bisect_left(mentions, end, first, key=_begin)] if m[0] == "name"]
 
-    def _people_named(self, start: int, end: int) -> list[tuple[int, Mention]]:
+    def people_named(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The mentions of people that begin between two offsets, the second left out."""
         first = bisect_left(self._person_starts, start)
         return self._persons[first:bisect_left(self._person_starts, end, first)]
@@ -199,7 +199,7 @@ class Reader:
             return None
         if THE_ONE.search(text, last.span.end, at):
             return None
-        if self._named_behind(end, person):
+        if self.named_behind(end, person):
             return None
         if self._noun_between(word, document.zones[zone].span.start, document.zone_at(at).span.end):
             return None
@@ -212,10 +212,10 @@ class Reader:
             self._told[key] = NOUNS[word].search(self.document.text, start, end) is not None
         return self._told[key]
 
-    def _named_behind(self, at: int, person: int) -> bool:
+    def named_behind(self, at: int, person: int) -> bool:
         """Is the person named in the rest of the sentence? A subject cannot mean somebody whom its own clause names ("She said Hale was")."""
         end = min(self.document.sentence_at(at).end, self.document.zone_at(at).span.end)
-        return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in self._people_named(at + 1, end + 1))
+        return any(i == person and self.document.quotation_at(m.span.start) is None for i, m in self.people_named(at + 1, end + 1))
 
     def others(self, vote: Vote) -> bool:
         """Do more pronouns of that sex stand around, in quotations too? Then somebody else is spoken of."""
@@ -280,7 +280,7 @@ class Reader:
         around = self.around(span)
         here_named = any(m.span.start < span.start for _, m in self.in_zone(here)[1])
         start = document.zones[max(0, here - _BACK)].span.start if here_named else around.start
-        if any(self.sex_of(i) == word for i, _ in self._people_named(start, around.end)):
+        if any(self.sex_of(i) == word for i, _ in self.people_named(start, around.end)):
             return None
         for zone in range(here, max(-1, here - _BACK - 1), -1):
             who, mentions = self.in_zone(zone)
@@ -298,7 +298,7 @@ class Reader:
                 if any(i not in who and self.referents[i].kind == "other" and VERB.match(text, m.span.end) for i, m in told):
                     return None
                 bound = text[span.start:span.end].lower() in _BOUND
-                return None if vague or not bound and self._named_behind(span.end, person) else person
+                return None if vague or not bound and self.named_behind(span.end, person) else person
         return None
 
     def of_itself(self) -> Iterator[tuple[Span, int, Span]]:
@@ -314,7 +314,7 @@ class Reader:
             around = self.around(Span(start, end))
             if NOUNS[word].search(self.document.text, *around) or sum(p.word == word for p in self.spoken.between(*around)) > 1:
                 continue
-            if not any(self.sex_of(i) == word for i, _ in self._people_named(*around)) and not self._named_behind(end, person):
+            if not any(self.sex_of(i) == word for i, _ in self.people_named(*around)) and not self.named_behind(end, person):
                 yield Span(start, end), person, (self.told_by_title(person) or self.told_by(person) or (told, m))[1].span
 
     def nearest(self, span: Span, word: str, person: int) -> Span | None:
@@ -344,7 +344,7 @@ class Reader:
         usual = next(iter(told))
         if behind is None or self.in_zone(here)[0] != {person} or {p.word for p in self.spoken.between(*around)} != {usual}:
             return None
-        if NOUNS["he" if usual == "she" else "she"].search(text, *around) or self._named_behind(behind.end, person):
+        if NOUNS["he" if usual == "she" else "she"].search(text, *around) or self.named_behind(behind.end, person):
             return None
         start = COURTESY.search(text, max(0, odd[0].span.start - 6), odd[0].span.start)
         return Span(start.start() if start else odd[0].span.start, odd[0].span.end), behind

@@ -18,6 +18,10 @@ TITLES = {"Mr": "he", "Mr.": "he", "Sir": "he", "Lord": "he", "King": "he", "Pri
 ROLES = {noun: sex for sex, nouns in {
     "she": "spokeswoman congresswoman chairwoman businesswoman councilwoman assemblywoman policewoman alderwoman selectwoman actress heiress waitress sister",
     "he": "spokesman congressman businessman councilman assemblyman policeman selectman brother"}.items() for noun in nouns.split()}
+# what somebody may be told to be in an apposition ("Ann Hale, a mother of two"), beside the roles
+APPOSED = ROLES | {noun: sex for sex, nouns in {
+    "she": "mother grandmother stepmother widow woman nun bride schoolgirl housewife", "he": "father grandfather stepfather widower man monk schoolboy bridegroom",
+}.items() for noun in nouns.split()}
 NOUNS = {
     "she": r"wom[ae]n|mothers?|wife|wives|daughters?|girls?|sisters?|girlfriend|mom|lady|ladies|aunt|queen|princess|niece|actress\w*|widow|spokeswoman|"
            r"congresswoman|chairwoman|grandmother|bride|nun|female|heiress|waitress",
@@ -30,5 +34,5 @@ SOMEBODY = (r"(?:person|individual|employee|worker|patient|student|teacher|child
             r"lawmaker|senator|representative|governor|mayor|minister|chancellor|ambassador|aide|advis[eo]r|analyst|expert|researcher|professor|"
             r"scientist|economist|player|singer|performer|artist|star|suspect|defendant|plaintiff|prosecutor|detective|officer|survivor|"
             r"participant|volunteer|activist|protester|demonstrator|immigrant|migrant|refugee|owner|tenant|driver|passenger|pilot|model|nominee|"
-            r"successor|predecessor|opponent|rival|critic|fan|donor|heir|clerk|secretary|director|manager|chief|boss|leader|head|source|"
+            r"guard|successor|predecessor|opponent|rival|critic|fan|donor|heir|clerk|secretary|director|manager|chief|boss|leader|head|source|"
             r"ship|vessel|boat|yacht|country|nation|dog|cat|horse)")
