@@ -47,22 +47,29 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
     """The pronouns that surely mean somebody, else those that can hardly mean another."""
     pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
-    yield from pairs
-    yield from _bound(reader, {span.start for c in pairs for span in (c.places[0].span, c.places[1].span)})
-    if not pairs:
-        found = list(_gone_on(reader))
-        yield from found
-        yield from _handed_over(reader, {f.places[0].span.start for f in found})
-        yield from (c for c in _alone(reader) if c.places[0].span.start not in {f.places[0].span.start for f in found})
-        yield from _mistitled(reader)
-        yield from _of_itself(reader)
+    known = {span.start for c in pairs for _, span in c.places}
+    sure = [*pairs, *(c for c in _bound(reader) if c.places[0].span.start not in known)]
+    yield from sure
+    told = {c.places[0].span.start for c in sure}
+    for c in _likely(reader) if not pairs else ():
+        if c.places[0].span.start not in told:
+            yield c
 
 
-def _bound(reader: Reader, known: Collection[int]) -> Iterator[Conflict]:
+def _likely(reader: Reader) -> Iterator[Conflict]:
+    """The pronouns that can hardly mean another."""
+    found = list(_gone_on(reader))
+    yield from found
+    yield from _handed_over(reader, {f.places[0].span.start for f in found})
+    yield from (c for c in _alone(reader) if c.places[0].span.start not in {f.places[0].span.start for f in found})
+    yield from _mistitled(reader)
+    yield from _of_itself(reader)
+
+
+def _bound(reader: Reader) -> Iterator[Conflict]:
     """What one sentence binds to a name of the other sex."""
     for odd, told, person, why in bound(reader):
-        if odd.start not in known:
-            yield Conflict((Place(reader.number, _with_verb(reader.document.text, odd)), Place(reader.number, told)), {"name": reader.referents[person].name}, (why,), likely=True)
+        yield Conflict((Place(reader.number, _with_verb(reader.document.text, odd)), Place(reader.number, told)), {"name": reader.referents[person].name}, (why,), likely=True)
 
 
 def _both(analysis: Analysis) -> bool:
