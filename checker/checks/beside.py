@@ -13,7 +13,7 @@ from checker.records import NamedTuple
 
 _REACH = 64  # characters between a name and the noun in the apposition behind it
 # up to the noun that the apposition is about: "the company's first", "a former vice", but not "an aide to the"
-APPOSED = re.compile(r",(?: who (?:is|was)(?: now| currently)?| now| then)?(?:(?:(?<= is)|(?<=now)|(?<=currently))(?: [A-Z][\w.]*){1,3}"
+APPOSED = re.compile(r",(?: who (?:is|was)(?: now| currently)?| now| then)?(?:(?:(?<= is)|(?<=now)|(?<=currently))(?:(?: [A-Z][\w.]*){1,3}|(?<= is) (?:state|county|city|national|federal|party|club|acting))"
                       r"|(?: (?:an?|the|his|her|their|its|former|[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}[’']s?)"
                       r"(?: (?!(?:of|to|for|with|by|and|whose|at|from|who|in|on|as|than|like|said|says) )[\w’'.-]+){0,4}))? ")
 

@@ -26,6 +26,9 @@ _PAST = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|de
                    r"designate|[Ss]hadow|Junior|Opposition|candidate|(?<!newly )elected|Lt\.?|Brig\.?|Maj\.?|Staff|First|Deputy|Assistant|Vice|Former|Then|Ex|Acting)[ -]+(?:[A-Z][\w.-]+ )?$")
 _NOT_HELD = re.compile(r"(?:[- ](?:candidate|nominee|race|hopeful|campaign|elect|designate|and|or|general)\b|[’'-]| [A-Z])")
 
+# behind an office that was held once: "the finance chief at the time", "a senator before 2008"
+_ONCE = re.compile(r"(?: (?:of|for|at) [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})?,? (?:at the time\b|(?:before|until|till|from|between|in|during|through) (?:the )?(?:early |late |mid-)?(?:1[89]|20)\d\d)")
+
 
 def told_low(analysis: Analysis, ladders: Mapping[str, Set[str]]) -> dict[int, tuple[str, str, Span]]:
     """Ladder, office and place of what small letters tell right before or behind a name, by where the name begins.
@@ -121,7 +124,7 @@ def _is_held(document: Document, m: Mention, at: int, end: int) -> bool:
     if m.span.start > at:
         start = max(document.sentence_at(at).start, at - 40)
         return not (text[at:end].lower().endswith(_LOW_HOLDERS) and text.endswith(_JOINED, start, at)) and not _OTHER.search(text[start:at].rpartition(",")[2])
-    return not _OTHER.search(text, m.span.end, at) and not text[end:end + 1].isalpha() and not _NOT_HELD.match(text, end)
+    return not _OTHER.search(text, m.span.end, at) and not text[end:end + 1].isalpha() and not _NOT_HELD.match(text, end) and not _ONCE.match(text, end)
 
 
 _PAIR = re.compile(r"(?<![\w’'-])([A-Za-z]+|[A-Za-z]+ [A-Za-z]+) (?:and|&) $")

@@ -144,10 +144,10 @@ def _bare(document: Document, last: str, forms: Sequence[tuple[str, str, str]]) 
 
 
 def _place(document: Document, the: re.Match[str], behind: str, apart: bool) -> int:
-    """0 where it is no subject that we know, 1 behind a quotation or a clause, 2 at the start of a sentence with a word of its own."""
+    """0 where it is no subject that we know, 1 behind a quotation or a clause or as one who speaks, 2 at the start of a sentence with a word of its own."""
     text, at = document.text, the.start()
     if the[0][0] == "T":
-        return 2 if apart or the[2] or the[3] else 0
+        return 2 if apart or the[2] or the[3] else 1 if behind in SPEECH else 0
     if behind in SPEECH and text[at - 2:at - 1] in ("”", '"', "’", "'", ","):
         return 1
     opening = document.sentence_at(at).start

@@ -24,7 +24,7 @@ _INNER = r"(?:(?!(?:of|for|by|to|and|or|than|with|against|from|in|on|at|as|like)
 _AHEAD = re.compile(rf"(?<![\w-])(?:(Labour|Conservative|Tory) (?:MP|peer|councillor|leader|minister) |(GOP|Republican|Democratic|Democrat) (?:{_INNER}{{0,2}}(?:{_WHO}) |(?:[A-Z][a-z]{{2,4}}\. ){{1,2}}|(?:state |U\.S\. )?(?:Sen|Rep|Gov)\. |(?:Senator|Representative|Governor|Mayor) )"
                     r"|(Republican|Democrat) )$")
 _WITHIN = re.compile(r"(?:[A-Z][\w.]+ ){0,2}(?:(Republican|Democrat|GOP)|(Labour|Conservative|Tory) MP) (?=[A-Z])")
-_AFTER = re.compile(rf" ?(?:\(([DR])(?:-[A-Z][\w. ]*)?\)|, ([DR])-[A-Z]|, (?:who is )?(?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:(Republican|Democrat)(?=[,.;)]| (?:from|of|who) )|(Labour|Conservative|Tory) (?:MP|peer|councillor|leader|minister)(?=[,.;)] | (?:for|who) )|(Republican|Democratic|GOP) {_INNER}{{0,2}}(?:{_WHO})(?![\w-]|[’'])))")
+_AFTER = re.compile(rf" ?(?:\(([DR])(?:-[A-Z][\w. ]*)?\)|, ([DR])-[A-Z][\w.]*|, (?:who is )?(?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:(Republican|Democrat)(?=[,.;)]| (?:from|of|who) )|(Labour|Conservative|Tory) (?:MP|peer|councillor|leader|minister)(?=[,.;)] | (?:for|who) )|(Republican|Democratic|GOP) {_INNER}{{0,2}}(?:{_WHO})(?![\w-]|[’'])))")
 _OTHER_TIME = re.compile(r"\b(?:former|then|ex|late|one-?time|lifelong|longtime|once|turned|fellow|anti|non|never|not|like|as)[- ](?:[\w.’'-]+ )?(?:an? |the )?$", re.I)
 _WORDS = ("Republican", "Democrat", "GOP ", "Labour ", "Conservative ", "Tory ", "R-", "D-", "(R)", "(D)")
 _MARKS = (", ", " (")

@@ -32,10 +32,8 @@ _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
 # "became" only of an office: "became the third to vote against it" changes nothing
 _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
-                      r"ran for|running for|bid for)\b")
+                      r"ran for|running for|bid for)\b|, then (?:an?|the) ")
 
-
-_SELDOM_CAPITAL = frozenset({"staff", "board", "field", "ward", "court", "cabinet", "secretaries", "law", "team", "desk"})  # ladders whose offices stand in small letters
 
 
 _FULL = 2  # parts of a full name that a line in capitals may run on
@@ -110,7 +108,7 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
-        if len(_PARTIES & analysis.document.distinct) > 1 or "r" in analysis.document.distinct:
+        if len(_PARTIES & analysis.document.distinct) > 1 or "r" in analysis.document.distinct or any(word.startswith("r-") for word in analysis.document.hyphened):
             from checker.checks import parties
             for span, beside, name in parties.two(analysis):
                 yield _offices_told(number, span, beside, name, "one person of one party")
@@ -161,8 +159,8 @@ def _may_exclude(told: Mapping[str, set[str]], document: Document) -> dict[str, 
     for form in low_forms(document):
         low.setdefault(form.ladder, set()).add(form.office)
     found = {ladder: offices for ladder, offices in told.items() if len(offices) > 1 or not offices.issuperset(low.get(ladder, ()))}
-    for ladder in _SELDOM_CAPITAL & low.keys():
-        if ladder not in found and len(low[ladder]) > 1:
+    for ladder in low.keys() - found.keys():
+        if len(low[ladder]) > 1:
             found[ladder] = told.get(ladder, set())
     return found
 
