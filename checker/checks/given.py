@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from checker.checks.base import Check, occurrences
+from checker.checks.one_role import one_role
 from checker.data.english import FUNCTION_WORDS, SPEECH
 from checker.data.people import GENERIC
 from checker.findings import Conflict, Place
@@ -25,6 +26,7 @@ from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document
 
+_MANY = 6  # mentions of the other beyond which each stands for itself
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -159,6 +161,8 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
+    if len(main) < _MANY and all(len(b.name.parts) == len(name.parts) for b in main) and any(one_role(document, mention, b.mention) for b in main):
+        return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))
     if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and not _in_one_office(document, odd, main[0]) and (
             len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
