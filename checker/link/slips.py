@@ -39,7 +39,7 @@ def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
                 if _thousandfold(quantity(a), quantity(b)):
                     printed_so = _swapped(a, b)
                     size = len(digits) + (printed_so >= _UNUSUAL)
-                    if printed_so and _soon_again(a, b, group.claims):
+                    if printed_so and (_soon_again(a, b, group.claims) or len(digits) > 1 and _touch(a, b) or len(str(printed_so)) > _TELLING and _shared(a, b)):
                         yield Link(a, b, 0.0, because(a, b))
                         continue
                     words = 0 if printed_so >= _UNUSUAL or (printed_so and _back(size, b)) else 1 if size > 1 else 2
@@ -105,6 +105,17 @@ def _pairs(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _shared(a: Claim, b: Claim) -> int:
     return len(set(a.near) & set(b.near)) + (a.noun != "" and a.noun == b.noun)
+
+
+def _touch(a: Claim, b: Claim) -> bool:
+    """Has the one sentence a word or name near its figure that the other has, or does the later figure point back ("the whole $1.6 billion", "its $4.2 billion price")?
+
+    Two amounts with the same two digits before two words of scale stand in one of a thousand articles, slip or not.
+    """
+    return not a.words.isdisjoint(b.near) or not b.words.isdisjoint(a.near) or not a.names.isdisjoint(b.names) or b.determiner in _POINTERS or not _POINTERS.isdisjoint(b.before[-2:])
+
+
+_POINTERS = frozenset({"the", "its", "their", "his", "her", "this", "that", "whole", "entire"})
 
 
 def _swapped(a: Claim, b: Claim) -> Decimal:
