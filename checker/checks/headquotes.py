@@ -73,7 +73,7 @@ def _found(head: Row, other: Row) -> tuple[int, int] | None:
     words, said, n = head.words, other.words, len(head.words)
     for start in range(len(said) - n + 1):
         odd = [k for k in range(n) if said[start + k] != words[k]]
-        if len(odd) == 1 and _is_slip(words, odd[0], said[start + odd[0]], len(said)):
+        if len(odd) == 1 and (_is_slip(words, odd[0], said[start + odd[0]], len(said)) or n == len(said) and (n > _TWO or not odd[0]) and _both_whole(words, odd[0], said[odd[0]])):
             return other.own[start], other.own[start + n - 1] + 1
     for start in range(len(said) - n + 2) if n >= _PUT_IN else ():
         k = next((k for k in range(n - 1) if said[start + k] != words[k]), n - 1)
@@ -112,6 +112,13 @@ def _is_slip(words: Sequence[str], k: int, other: str, size: int) -> bool:
     if not k and not small and n < _PUT_IN:
         return False  # what governs a quotation may be the writer's
     return n > _WORDS or small or says == len(same)
+
+
+def _both_whole(words: Sequence[str], k: int, other: str) -> bool:
+    """Are few words the whole of both quotations, and is one that says something another ("year of action", "season of action")?"""
+    same = [w for i, w in enumerate(words) if i != k]
+    return bool(other not in FUNCTION_WORDS and words[k] not in FUNCTION_WORDS and stem(words[k]) != stem(other) and any(w not in FUNCTION_WORDS for w in same)
+                and not words[k].startswith(other) and not other.startswith(words[k]))
 
 
 def _is_said(document: Document, words: list[str]) -> bool:
