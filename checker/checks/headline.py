@@ -15,6 +15,7 @@ from checker.checks.headline_scales import scales
 from checker.checks.headline_sums import is_rest, is_told
 from checker.checks.headline_words import members
 from checker.data.english import TOLLS
+from checker.data.units import ONES
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link import figures
@@ -30,6 +31,9 @@ _SURE = 4.0  # log-odds from which the counterpart may stand anywhere in the tex
 _LOOSE = Decimal("1.15")  # times a bound ("at least 20") that a plain figure of the headline may be
 _TOLD = frozenset({"count", "number", "money", "percent", "points", "vote", "duration"})
 _HEADS = frozenset({"headline", "summary"})
+
+_NUMBERS = frozenset(word for word, n in ONES.items() if n > 1)  # what `bare` looks for
+
 
 class Params(NamedTuple):
     """`least`: log-odds from which a figure of the headline and one of the body count as one claim; `within`: paragraphs of the body \
@@ -57,6 +61,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if any(c.isdigit() for c in analysis.document.text[head.start:head.end]):
                 from checker.checks.headline_marks import marked
                 yield from marked(number, analysis, head)
+            if not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()) or any(c.isdigit() for c in analysis.document.text[head.start:head.end]):
+                from checker.checks.headline_bare import bare
+                yield from bare(number, analysis, head)
             yield from chambers(number, analysis, head)
             yield from actors(number, analysis, head)
             yield from holders(number, analysis, head)

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
-from checker.data.people import OFFICES, PARTICLES, TITLES
+from checker.data.people import GIVEN, OFFICES, PARTICLES, TITLES
 from checker.extract.acronyms import acronyms
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
@@ -92,7 +92,7 @@ def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     text, lower = document.text, document.lowercase
     marks = document.latin + b"\n\n"
-    page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document))
+    page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document), [])
     hard, signed = "\u00a0" in text, "$" in text
     found: list[Mention] = []
     for m in _RUN.finditer(text) if (plain := _plain(document)) is None else _PLAIN_RUN.finditer(plain):
@@ -120,6 +120,8 @@ def extract(document: Document) -> list[Mention]:
         if last and ((near := marks[end]) == _COMMA or (near == _BLANK and marks[end + 1] in _AGE_FIRSTS)):
             name = _told(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
+    if page.gerunds:
+        _without_gerunds(page, found)
     expanded = list(acronyms(document))
     return sorted([*found, *expanded], key=_SPAN) if expanded else found
 
@@ -192,7 +194,7 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
 
 class _Page(NamedTuple):
     """What the words of one text are held against: its bytes in Latin-1, which tell a mark sooner than its characters do, its words in small
-    letters, where its sentences open, where its last headline or line like one ends.
+    letters, where its sentences open, where its last headline or line like one ends; and the numbers of the names found that begin with "-ing".
     """
 
     document: Document
@@ -201,6 +203,7 @@ class _Page(NamedTuple):
     lower: frozenset[str]
     openings: frozenset[int]
     after_heads: int
+    gerunds: list[int]
 
     def heads(self, start: int) -> bool:
         """Is it a headline or a line like one, where every word may have its capital?"""
@@ -233,6 +236,8 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     text, parts = page.text, run.split(" ")
     stop = start + len(run)
     tells = (near := page.marks[stop]) == _COMMA or (near == _BLANK and page.marks[stop + 1] in _AGE_FIRSTS)
+    if parts[0][-3:] == "ing":
+        page.gerunds.append(len(found))
     if all(map(_simple, parts)):
         name = _new(Name, (tuple(parts), "other", None, None, None, False))
         found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _told(text, stop, name) if tells else name)))
@@ -244,6 +249,23 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
             known = tuple([k for k in _names(run, True, heads)[0] if k.small not in page.lower])
     for begin, end, printed, name, _, last in known:
         found.append(_new(Mention, ("name", _new(Span, (start + begin, start + end)), printed, _told(text, stop, name) if tells and last else name)))
+
+
+def _without_gerunds(page: _Page, found: list[Mention]) -> None:
+    """Take "Citing" off "Citing Hale's plan", "Rolling" not off "Rolling Stone", which the text has within a sentence, too."""
+    from checker.data.lexicon import is_word  # most texts have no such opening
+
+    written = {m.text for m in found if not page.opens(m.span.start)}
+    for i in page.gerunds:
+        m = found[i] if i < len(found) else None
+        first, _, rest = m.text.partition(" ") if m else ("", "", "")
+        if m is None or not rest or first[-3:] != "ing" or len(first) < _GERUND or m.text in written or page.heads(m.span.start) or not page.opens(m.span.start):
+            continue
+        if first.lower() not in GIVEN and is_word(first.lower()) and isinstance(m.value, Name) and m.value.parts[0] == first:
+            found[i] = m._replace(span=Span(m.span.start + len(first) + 1, m.span.end), text=rest, value=m.value._replace(parts=m.value.parts[1:]))
+
+
+_GERUND = 6  # letters of the shortest
 
 
 @lru_cache(maxsize=4096)

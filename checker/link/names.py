@@ -37,6 +37,8 @@ def _nicknames() -> dict[str, set[int]]:
             known.setdefault(name, set()).add(number)
     return known
 
+_HEADING = 3  # words of a name in capitals; of more, it is a line
+
 
 def sex(given: str) -> str | None:
     """Who bears a given name: "he", "she", "" for both; None for a word that is no given name we know."""
@@ -113,7 +115,7 @@ def _groups(forms: Iterable[tuple[str, ...]]) -> tuple[dict[tuple[str, ...], lis
             groups[key].append(parts)
             continue
         groups[key] = [parts]
-        if size > 1:
+        if size > 1 and not (size > _HEADING and parts[0].isupper() and parts[-1].isupper()):  # a line in capitals is nobody's full name
             surname = key[-1]
             if surname in surnames:
                 surnames[surname].append(key)
