@@ -47,11 +47,12 @@ _STRANDED = frozenset("in on for with at".split())
 _LEFT = re.compile(r"(?:ing|ed|en|ught|ood|eld)$")  # a verb's form that leaves its preposition at the end of a clause
 _BEFORE_OBJECT = frozenset("on of at to for with about from by in over through see saw do did".split())
 _FINITE = frozenset("is was will would can could has had may might must should does did isn't wasn't won't".split())
+_SUBJECTS = frozenset("he she they we I it there the a an his her their its our these those".split())  # behind "that", not behind "that that"
 _NEXT_WORD = re.compile(r" ([A-Za-z’']+)")
 # verbs that take "in" or "on" as a particle, before a time or place with the same word
 _PHRASAL = frozenset("sworn swore brought broke broken took taken gave given went gone held kept caught hung stuck cut let kick set come go turn log check step move cash hand phas phase break tun tune chime chim weigh settle opt "
                      "plug sink fill join start hold carry drag hang pass go tak take put sign pour clos close zero hon cav vot decid".split())
-_CLEFT = re.compile(r"\b(?:what|all|thing|problem|question|point|reason|truth|fact|issue|answer)\b[^,;:.]{0,60}$", re.I)  # "what it is is"
+_CLEFT = re.compile(r"\b(?:what|whatever|how|all|thing|problem|question|point|reason|truth|fact|issue|answer)\b[^,;:.]{0,60}$", re.I)  # "what it is is"
 # what a page says to its readers, not the article
 _PAGE = re.compile(r"\b(?:your inbox|newsletters?|our journalism|best photos|sign up|subscribe)\b", re.I)
 # labels of a page's pictures, and whose they are
@@ -192,6 +193,8 @@ def _slip(document: Document, m: re.Match[str]) -> bool:
         return False  # "in In These Times"
     if word in _STRICT:
         return word not in _PARTICLE or not _parts(document, m)
+    if word == "that":
+        return (after := _NEXT_WORD.match(document.text, m.end())) is not None and after[1] in _SUBJECTS
     if word in _RIGHT or len(word) < 3:
         return False
     return word not in _RIGHT and document.quotation_at(m.start()) is None
@@ -200,8 +203,8 @@ def _slip(document: Document, m: re.Match[str]) -> bool:
 def _parts(document: Document, m: re.Match[str]) -> bool:
     """May a particle end one phrase and open the next ("what it is is", "logged on on Monday")?"""
     text = document.text
-    if m[1].lower() in ("is", "was") and _CLEFT.search(text, document.sentence_at(m.start()).start, m.start()):
-        return True
+    if m[1].lower() in ("is", "was"):
+        return _CLEFT.search(text, document.sentence_at(m.start()).start, m.start()) is not None
     before = text[max(0, m.start() - 12):m.start()].split()
     if m[1].lower() == "it":  # "when we look back on it it will be a lot"
         after = _NEXT_WORD.match(text, m.end())
