@@ -65,6 +65,9 @@ def _spans(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         known.add(conflict.places[0])
         yield conflict
     yield from (conflict for conflict in lapses.conflicts(ledger, since=False) if conflict.places[0] not in known)
+    if any(relation.kind == "relength" for analysis in ledger.analyses for relation in analysis.relations):
+        from checker.checks import inother  # asked by few texts
+        yield from inother.conflicts(ledger)
     for number, analysis in enumerate(ledger.analyses):
         yield from founded.founded(number, analysis, ledger.date)
         yield from founded.lives(number, analysis)

@@ -115,7 +115,7 @@ def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Spa
         after = _next(lengths, starts, m.end(), m.end() + 60)
         i = bisect_left(starts, m.start())
         before = lengths[i - 1] if i and 0 < m.start() - lengths[i - 1].span.end <= _LONGEST_STAY else None
-        if after and linked(text[m.end():after.span.start]) and _apart(text, after):
+        if after and (linked(text[m.end():after.span.start]) or _LASTED.fullmatch(text, m.end(), after.span.start)) and _apart(text, after):
             told = after
         elif before and _stay(document, before, m.start()):
             told = before
@@ -136,7 +136,7 @@ def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[i
     text = document.text
     for start, end in years:
         if text.startswith(("-", "–"), end) and text[start - 1] in "( " and (i := bisect_left(starts, start)) and start - lengths[i - 1].span.end <= _LONGEST_STAY \
-                and (m := _HYPHENED.match(text, start)) and _stay(document, lengths[i - 1], start):
+                and (m := _HYPHENED.match(text, start)) and _stay(document, lengths[i - 1], start - len("from ") * text.endswith(" from ", 0, start)):
             last = Decimal(m[2] if len(m[2]) == 4 else m[1][:2] + m[2])
             if last > Decimal(m[1]):  # "2009-08" is a month
                 until = Mention("quantity", Span(*m.span(2)), m[2], Quantity(last, last, "number"))
@@ -144,6 +144,8 @@ def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[i
                 yield Relation("span", (("start", _year(text, m)), ("end", until), ("whole", whole), ("length", lengths[i - 1])))
 
 
+# "from 1971 to 1984, a stretch that lasted seven years"
+_LASTED = re.compile(r"(?:,| [—–-]{1,2}) an? (?:[a-z-]+ ){0,2}[a-z]+ (?:that|which) (?:lasted|lasts|went on|goes on|spanned|spans|covered|covers|stretched|took)(?: for| over)?(?: about| nearly| almost| some| only)? $")
 _OVER = (" over ", " over about ", " over some ")  # "debt that falls due between 1988 and 1991, over 15 years" is of something else
 
 
