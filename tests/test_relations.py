@@ -155,5 +155,5 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
         assert not spans.JUBILEES.isdisjoint(told.split()), told
         assert list(anniversaries.anniversaries(engine.analyse(Source("t", f"It was {told} of it.\n")).document)), told
     for way in ("Married for 12 years, the two", "After 12 years of marriage, the two"):
-        assert not spans.MARRIED.isdisjoint(way.lower().split()), way
+        assert not spans.MARRIED.isdisjoint(way.lower().replace(",", "").split()), way
         assert found("time/anniversary", f"{way} marked their 22nd anniversary.") == 1, way
