@@ -11,7 +11,7 @@ from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source
-from checker.relate import figures, manifold, multiplied, opposites, reckoned
+from checker.relate import anniversaries, figures, manifold, multiplied, opposites, reckoned, spans
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
@@ -151,3 +151,9 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     for way in map(str.strip, reckoned._SUMMING):
         assert not figures.RECKONED.isdisjoint(way.split()) or any(so.startswith(way) for so in figures.RECKONED_SO), way
     assert figures.MANIFOLD == manifold.CUES  # which are written out where they are asked for, so that most texts need not read the module
+    for told in ("the 12th anniversary", *(f"the {word}" for word in spans.CENTENARIES), "its 12th birthday"):
+        assert not spans.JUBILEES.isdisjoint(told.split()), told
+        assert list(anniversaries.anniversaries(engine.analyse(Source("t", f"It was {told} of it.\n")).document)), told
+    for way in ("Married for 12 years, the two", "After 12 years of marriage, the two"):
+        assert not spans.MARRIED.isdisjoint(way.lower().replace(",", "").split()), way
+        assert found("time/anniversary", f"{way} marked their 22nd anniversary.") == 1, way

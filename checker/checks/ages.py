@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 
 from checker.checks.base import occurrences
-from checker.checks.yearold import SUFFIX, age_before, slip, with_age
+from checker.checks.yearold import SUFFIX, age_before, is_person, slip, with_age
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.link.named import names
@@ -42,6 +42,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "on": re.compile(rf"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){{0,3}})?, {rank}"),
         "closed": re.compile(r"(?: years old| years of age|th birthday|st birthday|nd birthday|rd birthday)?(?=[,.;:!?)”\"’]| (?:and|but|or|on|in|this|next|last|yesterday|today)\b)(?!,\d|\.\d|, (?:when|\d))(?! (?:and|or|in|to) \d)"),
         "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| turned| turns| will turn) $"),
+        "at pronoun": re.compile(r"(?:^|[.!?”\"\n] ?)(At|Now|Aged) $"),
+        "is": re.compile(r", (?:he|she)(?:[’']s| is| remains| still)\b"),
         "then": re.compile(r"\b(?:then|when|at the time|years? (?:ago|earlier|before|later)|jr|sr|(?:son|daughter|father|mother|brother|sister|wife|husband|twins?)\b[^.;]{0,25})", re.I),
         "later": re.compile(r"[^.;]{0,25}\b(?:when|at the time|ago|in (?:19|20)\d\d|years (?:earlier|later|before))\b"),
         "year": re.compile(r"\b(?:19|20)\d\d\b"),
@@ -70,6 +72,8 @@ def pronouns(analysis: Analysis) -> Iterator[tuple[int, Span]]:
     for start, end in digits(text):
         if end - start == 2 and (cue := p["pronoun"].search(text, max(0, start - 16), start)) and p["closed"].match(text, end):
             yield int(text[start:end]), Span(cue.start(), end)
+        elif end - start == 2 and text.startswith((", he", ", she"), end) and (at := p["at pronoun"].search(text, max(0, start - 9), start)) and (subject := p["is"].match(text, end)):
+            yield int(text[start:end]), Span(at.start(1), subject.end())
 
 
 def conflicts(number: int, analysis: Analysis, others: Sequence[Told]) -> Iterator[Conflict]:
@@ -133,6 +137,8 @@ def _behind(text: str, start: int, end: int, mentions: Sequence[Mention], starts
     i = bisect_left(starts, end)
     if i == len(starts) or starts[i] > end + _BEHIND:
         return None
+    if is_person(text, mentions[i].span.end):
+        return None  # "the 26-year-old Selby man"
     fits = p["to name"].fullmatch(text, end, starts[i])
     if not fits:
         fits = p["set off" if p["article"].search(text, max(0, start - 30), start) else "by noun"].fullmatch(text, end, starts[i])

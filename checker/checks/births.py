@@ -16,7 +16,7 @@ from checker.structure.document import Document
 from checker.structure.words import digits
 
 _YEAR = r"((?:1[89]|20)\d\d)(?!\d|s|[-–]\d)"
-_BORN = re.compile(rf"born(?: and (?:raised|bred))?(?: (?:(?:on|in|at|near|to|the|of|a|an|his|her|small|town|city|village|farm|house)|[A-Z][\w.’'-]*|\d{{1,2}}),?){{0,8}}?(?: in)? {_YEAR}")
+_BORN = re.compile(rf"[Bb]orn(?: and (?:raised|bred))?(?: (?:(?:on|in|at|near|to|the|of|a|an|his|her|small|town|city|village|farm|house)|[A-Z][\w.’'-]*|\d{{1,2}}),?){{0,8}}?(?: in)? {_YEAR}")
 _AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:now |currently |aged )?(\d{1,2})(?=[,.;)]| years| and\b)")
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
@@ -27,7 +27,7 @@ _OLD_BEFORE = re.compile(r"(?:\b[Tt]he |\b[Aa]n? |, )?(\d{1,2})-year-old (?:[a-z
 _WILL_BE = re.compile(r"(?:, who)?,? (?:will|would) (?:be|turn|have turned) (\d{1,2})(?=[,.;)]| (?:years old|on|in|by|when|at|the)\b)")
 _WITH_AGE = re.compile(r",? \(?(?:aged? |now )?\d{1,2}")
 _KIN = re.compile(r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|parents?|child|children|baby|twins?|grand\w+|nephew|niece|uncle|aunt|cousin|couple|girlfriend|boyfriend|widow)\b", re.I)
-_APPOSED = re.compile(r"(?:, (?:aged? )?\d{1,2})?(?:,| \(| [—–]| --)(?: who (?:is|was)| (?:an?|the|himself|herself|itself)(?: [\w’'-]+){1,4}?)? ?|(?:,? who)? (?:is|was) (?:an? (?:[\w’'-]+ ){1,4}?)?")
+_APPOSED = re.compile(r"(?:, (?:aged? )?\d{1,2})?(?:,| \(| [—–]| --)(?: who (?:is|was)| was| (?:an?|the|himself|herself|itself)(?: [\w’'-]+){1,4}?)? ?|(?:,? who)? (?:is|was) (?:an? (?:[\w’'-]+ ){1,4}?)?")
 _PLACED = re.compile(r"(?:^|\b)(?:in|at|of|on|from|near|by|the) $", re.I)
 _WAS_BORN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is) $")
 _NOT_NOW = re.compile(r"\b(?:then|when|died|dead|killed|late|was buried|would (?:be|have been)|ago)\b")
@@ -35,6 +35,7 @@ _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ROOM = 1  # years that copy is off as it counts birthdays or not
 _FURTHEST = 25  # years between two births that are one person's; farther apart they are likelier two people's
 _LEAST = 5  # years of age
+_GROWN = 14
 _BACK = 2  # sentences back to the one that names the person
 
 
@@ -73,6 +74,8 @@ def conflicts(number: int, analysis: Analysis, date: str | None) -> Iterator[Con
             by_person[m.value.parts[-1]].append(now)
     for told_of in by_person.values():
         yield from _apart(number, told_of)
+        if not today:
+            yield from _too_young(number, analysis, told_of)
 
 
 def _told(document: Document) -> Iterator[Told]:
@@ -121,6 +124,8 @@ def _whose(document: Document, span: Span, people: Sequence[Mention], names: Seq
     before = [m for m in here if m.span.end <= span.start]
     if before and _APPOSED.fullmatch(text, before[-1].span.end, span.start):
         return _surnames(before[-1:]).pop()
+    if birth and start == span.start and text.startswith(", ", span.end) and (behind := people[bisect_left(people, span.end, key=_start):][:1]) and behind[0].span.start == span.end + 2:
+        return _surnames(behind).pop()
     if birth and not _WAS_BORN.search(text, max(start, span.start - 12), span.start):
         return None
     if (surnames := _surnames(here)) and _KIN.search(text, start, min(end, span.end + 60)) is None:
@@ -184,6 +189,22 @@ def _apart(number: int, told: Sequence[Told]) -> Iterator[Conflict]:
             seen.add(b.span)
             facts = {"computed": gap, "expected": gap, "tolerance": "a birthday more or less"}
             yield Conflict((Place(number, b.span), Place(number, a.span)), facts, ("one person's birth, by what is told of it",), likely=True)
+
+
+def _too_young(number: int, analysis: Analysis, told: Sequence[Told]) -> Iterator[Conflict]:
+    """A birth and an age of now that the latest year told as past rules out, where the article's date is not known."""
+    born = next((t for t in told if t.age < 0), None)
+    now = next((t for t in told if t.age >= _LEAST and not t.year), None)
+    if born is None or now is None or now.age < _GROWN:
+        return
+    from checker.link.pastyears import latest_past  # few texts tell both
+
+    past = latest_past(analysis, born.span)
+    if past is not None and _ROOM < past[0] - born.first - 1 - now.age <= _FURTHEST:
+        computed = f"{past[0] - born.first - 1} at the least in {past[0]}, which the text tells of"
+        one, two = sorted((born.span, now.span))
+        yield Conflict((Place(number, two), Place(number, one)), {"computed": computed, "expected": computed, "tolerance": "a birthday more or less"},
+                       ("one person's birth, by what is told of it",), likely=True)
 
 
 def _gap(a: Told, b: Told) -> str:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice, takewhile
 
+from checker.data.english import FUNCTION_WORDS
+from checker.extract.times import WEEKDAYS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
@@ -18,6 +20,8 @@ _MOST = 6  # times that an event of a family is told with a day, from which the 
 _NEAR_DATES = 7  # days between two dates of one event, one of them wrong
 _NAMES = re.compile(r"(?<=[\w,’'“\"] )[A-Z][\w’-]{2,}")
 _WORDS = re.compile(r"\w{3,}")
+_CAPITALS = re.compile(r"[A-Z][\w’-]+")
+_CLAUSE = 40  # characters behind a verb's day that are of its clause
 _THE = frozenset({"the", "and", "for", "his", "her", "its", "their", "with", "from", "against", "Mr", "Mrs"})
 # what a noun is given without telling it from others
 _COLOUR = frozenset("""deadly fatal brutal massive horrific tragic controversial historic extraordinary momentous huge terrible devastating dramatic surprise sudden
@@ -81,14 +85,43 @@ def _one(analysis: Analysis, family: str, a: Relation, b: Relation) -> bool:
         return False
     calls = [r for r in (a, b) if r.facts["form"] in _CALLS]
     modifiers = [_modifiers(r) for r in (a, b)]
-    if (modifiers[0] ^ modifiers[1]) & _TELLING:
+    if (modifiers[0] ^ modifiers[1]) & _TELLING or _by_another(document, a, b) or _by_another(document, b, a):
         return False
+    if all(r.facts["form"] != "of" for r in (a, b)):
+        return _told_alike(analysis, a, b, modifiers)
     if all(modifiers):
         return bool(calls) and bool(modifiers[0] & modifiers[1])
     if any(not _modifiers(r) for r in calls):
         return True
     # "the House voted on Tuesday", "Monday's repeal vote": one of the two is bare, the other one says more of it
     return bool(calls) and (bool(_shared(document, a, b)) or document.zone_index(a.all("what")[0].span.start) < _OPENING)
+
+
+def _by_another(document: Document, a: Relation, b: Relation) -> bool:
+    """Is the one by somebody, or with somebody, whom the sentence of the other does not name ("Monday's speech by Hale")?"""
+    words = a.facts["modifiers"].split()
+    at = next((i for i, w in enumerate(words) if w in ("by", "with")), len(words))
+    named = {w for w in words[at + 1:] if w[0].isupper()}
+    there = [w for w in _CAPITALS.findall(document.text, *document.sentence_at(b.all("what")[0].span.start)) if w.lower() not in FUNCTION_WORDS]
+    return bool(named) and named.isdisjoint(there[:1] if words[at] == "by" else there)  # whoever is named first speaks
+
+
+def _told_alike(analysis: Analysis, a: Relation, b: Relation, modifiers: list[set[str]]) -> bool:
+    """Do "the budget vote on Tuesday" and "the budget vote on Wednesday" share the words that tell it, or has the verb's clause those of the noun?"""
+    if {a.facts["form"], b.facts["form"]} == {"the"}:
+        return bool(modifiers[0] and modifiers[1]) and (modifiers[0] <= modifiers[1] or modifiers[1] <= modifiers[0])
+    if {a.facts["form"], b.facts["form"]} != {"the", "verb"}:
+        return False
+    noun, verb = (a, b) if a.facts["form"] == "the" else (b, a)
+    told, document = modifiers[0] if noun is a else modifiers[1], analysis.document
+    span, sentence = verb.all("what")[0].span, document.sentence_at(verb.all("what")[0].span.start)
+    clause = document.text[span.start:min(sentence.end, span.end + _CLAUSE)].lower()
+    return bool(told) and told <= set(_WORDS.findall(clause)) and _alone(analysis, noun) and not _paragraph(document, a).isdisjoint(_paragraph(document, b))
+
+
+def _paragraph(document: Document, r: Relation) -> set[str]:
+    """The words with a capital in its paragraph that are no function words."""
+    return {w for w in _CAPITALS.findall(document.text, *document.zone_at(r.all("what")[0].span.start).span) if w.lower() not in FUNCTION_WORDS and w.lower() not in WEEKDAYS}
 
 
 def _in_sentence(analysis: Analysis, a: Relation, b: Relation) -> bool:

@@ -10,6 +10,8 @@ from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _APPOSED = re.compile(r",? (?:which (?:is|was|fell on|falls on|will be) )?an? |,? (?:is|was|fell on|falls on) an? | \((?:an? )?")
+_SET_OFF = re.compile(r" (?:\(|[–—]|--?) ?")  # "on Monday (June 3, 2013)"
+_CLOSING = {"(": ")", "–": " –", "—": " —", "-": " -", "--": " --"}
 _CLOSES = re.compile(r"\)|,(?! [A-Z][a-z]+ \d)|[.;:—–]| [a-z]|$")
 _DAY_AFTER = re.compile(r"\b(?:[Tt]he (?:next|following) (?:day|morning|afternoon|evening|night)|[Tt]he (?:day|morning|night) after|[Aa] day later|[Oo]ne day later), (?:an? )?$")
 _DAY_BEFORE = re.compile(r"\b(?:[Tt]he (?:previous day|day before|night before|evening before)|[Aa] day earlier|[Oo]ne day earlier), (?:an? )?$")
@@ -28,17 +30,22 @@ class Apart(NamedTuple):
 def apart(document: Document, dates: Sequence[Mention]) -> Iterator[Apart]:
     """The weekdays of these dates of a document, in order, that are told behind them."""
     last: Mention | None = None
+    before: Mention | None = None
     for m in dates:
         d = m.value
         if not isinstance(d, Date):
             continue
         if d.month and d.day:
             last = m if d.weekday is None else None
+            if last is not None and before is not None and (joint := _SET_OFF.fullmatch(document.text, before.span.end, m.span.start)) and document.text.startswith(_CLOSING[joint[0].strip()], m.span.end):
+                yield Apart(m, before, 0)
+                last = None
         elif d.weekday is not None and last is not None and m.span.start - last.span.end <= _FAR:
             days = _days(document.text, last, m)
             if days is not None:
                 yield Apart(last, m, days)
             last = None
+        before = m if d.weekday is not None and not d.day else None
 
 
 def _days(text: str, date: Mention, weekday: Mention) -> int | None:

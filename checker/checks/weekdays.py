@@ -19,6 +19,8 @@ _YEAR_DAYS = 365
 _HALF = 6  # months from which the later of two dates is taken to be the next year's
 _FEW = 12  # such dates in one story; more are a calendar
 _SOON = 12  # paragraphs within which a day of a month is one day
+_HAPPENS = re.compile(r"\b(?:was|were|had|did|will|would|(?<!is )(?<!are )\b[a-z]{2,}ed|met|won|lost|went|came|took|made|held|told|left|began|wrote|set)\b")
+_AWAY = 10  # days between two dates of one story
 _NEAR = 2  # sentences behind "in May 1997" in which May is that of 1997
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year|that year|same year|the year)\b", re.I)
 _IN_YEAR = re.compile(r"\b[Ii]n (?:early |late )?((?:1[89]|20)\d\d)\b(?! and | or |[-–])")
@@ -49,10 +51,14 @@ def clashes(document: Document, dates: Sequence[Mention]) -> Iterator[Clash]:
     for m in dates:
         if _of(m).year is not None and _of(m).month is not None:
             months.setdefault(_of(m).month, []).append(m)
+    full = [m for m in dates if _of(m).year is not None and _of(m).month is not None]
+    latest = max((_of(m).year or 0 for m in dates), default=0)
     for m in bare:
         sentence = document.sentence_at(m.span.start)
         near = dates[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
         found = _told_year(document, m, near, months.get(_of(m).month, ()))
+        if found is None and m in plain and _HAPPENS.search(document.text, *sentence):
+            found = _days_away(m, full, latest)
         if found is not None:
             known.add(m)
             year, other, sure = found
@@ -151,6 +157,14 @@ def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Se
     if 0 < len(same) <= _FEW and len({_of(d).year for d in same}) == 1 and (_THAT_YEAR.match(text, m.span.end) or _just_told(document, same, m)):
         return _of(same[0]).year or 0, same[0], False
     return None
+
+
+def _days_away(m: Mention, full: Sequence[Mention], latest: int) -> tuple[int, Mention, bool] | None:
+    """The one year that the text tells with a month, its latest, where it tells it of a day near the date's; both are then of one story."""
+    if not full or len(full) > _FEW or {_of(d).year for d in full} != {latest}:
+        return None
+    near = [d for d in full if _of(d).day is not None and 0 < abs(_number(_of(d)) - _number(_of(m))) <= _AWAY]
+    return (_of(near[0]).year or 0, near[0], False) if near else None
 
 
 def _goes_on(text: str, own: Sequence[Mention], m: Mention) -> tuple[int, Mention, bool] | None:

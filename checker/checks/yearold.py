@@ -22,7 +22,15 @@ SUFFIX = "-year-old"
 _NUMBER = re.compile(r"(?<![\w-])(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)$")
 _BEFORE = re.compile(r"(?<![\w-])([Tt]he|[Aa]n?) $")
 THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
-_ALONE = re.compile(r" (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]")
+_ALONE = re.compile(r"['’]s (?!old\b)| (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]")
+# persons that a text has one of, when it says "the"
+PERSONS = frozenset("""boy girl teenager teen toddler pensioner driver passenger suspect victim student cyclist pedestrian motorist
+soldier officer patient child youth mother father""".split())
+_YOUNG = frozenset({"boy", "girl", "teenager", "teen", "toddler", "child", "youth"})
+_GROWN = 20
+_PERSONAL = ("man", "woman", "ist", "eer", "ian")
+_FOLLOWS = re.compile(r" (?:(?!(?:and|or|to|of|who|in|at|on|with)\b)[A-Za-z’'-]+ ){0,2}?([a-z]{3,})(?![\w’'-])(?! (?:[a-z]+[^aeiou]er|and|or)\b)")
+_KIN = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|wife|husband|widow|twin|cousin|niece|nephew)s?\b", re.I)
 _PLACED = re.compile(r"\b(?:in|at|of|on|from|near|the|an?|to|for|under|across)(?: [Nn]orth| [Ss]outh| [Ee]ast| [Ww]est| the)? $|['’]s? $")
 _AGED = frozenset({"age", "aged"})
 _FURTHEST = 15  # years between two ages that are no slip of a digit
@@ -47,12 +55,16 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     if not several and not found.told and _AGED.isdisjoint(document.counts):
         return
     aged = [m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None]
-    olds = [told for at in occurrences(text, SUFFIX) if (told := _old(text, at)) is not None] if several else []
+    places = list(occurrences(text, SUFFIX)) if several else []
+    olds = [told for at in places if (told := _old(text, at)) is not None]
+    if places:
+        from checker.checks import samenoun  # asked by few texts
+        yield from samenoun.conflicts(number, analysis, places)
     if aged or several or not _AGED.isdisjoint(document.counts):
         from checker.checks import ages as told_ages  # asked by few texts
         others = told_ages.told(analysis)
         yield from told_ages.conflicts(number, analysis, others)
-        aged += [Mention("name", t.span, text[slice(*t.span)], Name(t.parts, age=t.age)) for t in others if SUFFIX in text[slice(*t.span)]]
+        aged += [Mention("name", t.span, text[slice(*t.span)], Name(t.parts, age=t.age)) for t in others if not t.about]
         olds += [Told(age, span, "", "the") for age, span in told_ages.pronouns(analysis)]
     if not aged and len(olds) < 2:
         return
@@ -65,15 +77,21 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     pointing = [told for told in olds if told.how == "the" and seen[told.age] < 2 and document.quotation_at(told.span.start) is None]
     persons = people(analysis) if pointing else []
     starts = [m.span.start for m in persons]
-    told_first = {document.sentence_index(o.span.start): o for o in olds if o.how == "a"}
+    told_first = _firsts(document, olds) if pointing else {}
     for told in pointing:
         if THEN.search(text, told.span.end, told.span.end + 25):
             continue
         pair = _whose(document, told, persons, starts, aged, told_first)
-        if pair is not None and slip(pair[0], told.age):
+        if pair is not None and slip(pair[0], told.age) and not (pair[0] >= _GROWN and (noun := _FOLLOWS.match(text, told.span.end)) and noun[1] in _YOUNG):
             age, span = pair
             yield Conflict((Place(number, told.span), Place(number, span)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
                            ("the sentence before tells of one person",), likely=True)
+
+
+def _firsts(document: Document, olds: Sequence[Told]) -> dict[int, Told]:
+    """The sentences that tell the age of a person without a name; of two of them it does not tell which is meant."""
+    several = Counter(document.sentence_index(o.span.start) for o in olds if o.how == "a")
+    return {at: o._replace(age=o.age if several[at] == 1 else 0) for o in olds if o.how == "a" for at in (document.sentence_index(o.span.start),)}
 
 
 def _start(m: Mention) -> int:
@@ -110,8 +128,14 @@ def _old(text: str, at: int) -> Told | None:
     age, start = number
     before = _BEFORE.search(text, max(0, start - 5), start)
     end = at + len(SUFFIX)
-    how = "" if before is None else "the" if before[1].lower() == "the" and _ALONE.match(text, end) else "a" if before[1].lower() != "the" else ""
+    how = "" if before is None else "the" if before[1].lower() == "the" and (_ALONE.match(text, end) or is_person(text, end)) else "a" if before[1].lower() != "the" else ""
     return Told(age, Span(before.start() if before else start, end), "", how)
+
+
+def is_person(text: str, end: int) -> bool:
+    """Does a noun of a person follow, with no more than two words before it ("the 26-year-old Osk man")?"""
+    follows = _FOLLOWS.match(text, end)
+    return follows is not None and (follows[1] in PERSONS or follows[1].endswith(_PERSONAL))
 
 
 def people(analysis: Analysis) -> Sequence[Mention]:
@@ -133,11 +157,13 @@ def _whose(document: Document, told: Told, people: Sequence[Mention], starts: Se
         here = people[bisect_left(starts, start):bisect_left(starts, end)]
         surnames = {m.value.parts[-1] for m in here if isinstance(m.value, Name)}
         if not surnames and at not in first:
+            if _KIN.search(document.text, start, end):
+                return None  # "Her daughter came. She is 46."
             continue
         if len(surnames) + (at in first) > 1 and not (len(here) == 1 and document.text[here[0].span.end:first[at].span.start] == ", "):
             return None  # "Tam Fell, a 51-year-old baker" is one
         if at in first:
-            return first[at].age, first[at].span
+            return (first[at].age, first[at].span) if first[at].age else None
         own = [m for m in aged if isinstance(m.value, Name) and m.value.parts[-1] in surnames and m.span.start < told.span.start]
         if len({m.value.age for m in own if isinstance(m.value, Name)}) != 1:
             return None

@@ -59,8 +59,12 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
 def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
     """How long things lasted, apart from when they began and ended; asked where a text tells several times and a length."""
     times = [m for m in mentions if m.kind in _TIMES]
-    lengths = [m for m in quantities if gaps.quantity(m).dimension == "duration"] if len(times) > 1 else []
-    if lengths:
+    lengths = [m for m in quantities if gaps.quantity(m).dimension == "duration"]
+    if len(lengths) > 1:
+        from checker.relate.inother import in_other_units
+
+        yield from in_other_units(document, lengths)
+    if lengths and len(times) > 1:
         from checker.relate.thingspan import thing_spans
 
         yield from thing_spans(document, lengths, times, known)

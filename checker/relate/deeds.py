@@ -38,6 +38,9 @@ _FUTURE = re.compile(r"\b(?:will|would|to be|to begin|expected to|scheduled|plan
 _OF_ANOTHER = frozenset("of at after before since following from to about near for over".split())
 # but not where the noun goes on behind it: "the shooting Sunday that killed two", "the blast Sunday inside the mill"
 _SAID_OF_IT = re.compile(r" (?:that|which|inside|outside|near|aboard|beneath)\b")
+# "the debate between the two is set for Monday"
+_SET_FOR = re.compile(r" (?:is|are|was|were) (?:now )?(?:set|due|scheduled|planned|expected|slated|to be held|to take place)(?: to be held| to take place)?(?: in [A-Z][\w’'-]+)?(?: for)?(?: on)? $"
+                      r"| (?:will be held|will take place|takes place)(?: in [A-Z][\w’'-]+)?(?: on)? $")
 _AHEAD = re.compile(r"(?:ahead of|upcoming|scheduled|planned|expected to|will|until) $")
 
 
@@ -65,12 +68,15 @@ def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     text = document.text
     # that a day has a noun is what most texts have not, and quickly told
     of_days = [found for m in dates if _calls(text, m.span) and (found := _behind(document, m)) is not None]
-    if not of_days:
-        return
     days = [m for m in dates if isinstance(m.value, Date) and (m.value.weekday is not None or m.value.day)]
     if len({m.value for m in days}) < 2:
         return
     called = {d.family for d in of_days}
+    if (pointing := NOUNS.keys() & document.lowercase):
+        behind = frozenset(pointing)
+        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind)) is not None and d.form == "the" and d.modifiers}  # type: ignore[union-attr]
+    if not called:
+        return
     nouns, verbs = (frozenset().union(*[of[family] for family in called]) for of in _families())
     known = {d.day.span for d in of_days}
     told = of_days + [found for m in days if m.span not in known and (found := _before(document, m, nouns | verbs) or _does(document, m, verbs)) is not None]
@@ -144,7 +150,8 @@ def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
     if wanted.isdisjoint(document.plain[start:m.span.start].split()[-_REACH - 2:]):
         return None
     start = max(document.sentence_at(m.span.start).start, start)
-    tokens = _tokens(document, start, m.span.start, _REACH + _MODIFIERS + 2)
+    set_for = _SET_FOR.search(document.text, start, m.span.start)
+    tokens = _tokens(document, start, set_for.start() if set_for is not None else m.span.start, _REACH + _MODIFIERS + 2)
     last = len(tokens) - 1
     while last >= 0 and tokens[last][0] in _LATE:
         last -= 1
@@ -161,11 +168,20 @@ def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
                 k, form = found
                 if k and tokens[k - 1][0].lower() in _OF_ANOTHER and not (j == last and _SAID_OF_IT.match(document.text, m.span.end)):
                     return None
-                words = [t[0] for t in tokens[k + 1:j]] + [t[0] for t in tokens[j + 1:last + 1]]
+                words = [t[0] for t in tokens[k + 1:j]] + [t[0] for t in tokens[j + 1:last + 1]] + _with(document, m.span.end)
                 return _made(document, m, tokens[k][1], m.span.end, word, form, words)
-        if word.lower() in _CLAUSE or not word[0].isalnum():
+        paired = word == "and" and 0 < j < last and tokens[j - 1][0][0].isupper() and tokens[j + 1][0][0].isupper()  # "between Hale and Orr"
+        if word.lower() in _CLAUSE and not paired or not word[0].isalnum():
             return None
     return None
+
+
+def _with(document: Document, end: int) -> list[str]:
+    """The words of "with the Post" or "by Hale" that follow the day."""
+    if not document.text.startswith((" with ", " by "), end):
+        return []
+    tokens = _tokens(document, end, min(document.sentence_at(end).end, end + _NEXT))
+    return _place(tokens, 0)
 
 
 def _determined(tokens: Sequence[_Token], noun: int) -> tuple[int, _Form] | None:

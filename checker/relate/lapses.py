@@ -22,7 +22,7 @@ _OTHER_EVENT = re.compile(r"[;:()]|\b(?:but|another|other|second|first|while|whe
 _SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| in| of)? $")
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
 _FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
-_TO = re.compile(r" (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
+_TO = re.compile(r",? (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
 _TO_DAY = re.compile(r" (?:to|through|until|till) (\d{1,2})(?![\w%$€£]|[.,:/-]\d| (?:per|million|billion|people|percent|a\.?m|p\.?m))")
 _LAST = 32
 _WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'()-]+){0,10},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
@@ -34,7 +34,7 @@ def lapses(document: Document, told: Sequence[Mention], quantities: Sequence[Men
     `told` are the dates.
     """
     text = document.text
-    lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in _UNITS and not m.value.hedge]
+    lengths = [m for m in quantities if isinstance(m.value, Quantity) and m.value.dimension == "duration" and m.value.unit in _UNITS]
     units = [word for word in ("day", "week") if word in document.lowercase]
     if not lengths and not units:
         return
@@ -46,10 +46,14 @@ def lapses(document: Document, told: Sequence[Mention], quantities: Sequence[Men
     starts = [m.span.start for m in dates]
     for length in lengths:
         found = _between(document, dates, starts, length)
-        if found is not None:
+        if found is not None and (found[2] == "long" or not _hedged(length)):
             one, two, way = found
             yield Relation("lapse", (("start", one), ("end", two), ("length", length)),
                            {"way": way, "gap": text[one.span.end:two.span.start]})
+
+
+def _hedged(m: Mention) -> bool:
+    return isinstance(m.value, Quantity) and bool(m.value.hedge)
 
 
 def _same_month(text: str, m: Mention) -> Iterator[Mention]:

@@ -46,11 +46,12 @@ _OF_BIRTH = re.compile(r"\b[Bb]orn [^,;:.()\d\n]{0,25}$")
 _THEN_DID = re.compile(r",? (?:he|she|[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)? [^,;:()\d\n]{3,50} in $")
 _UNTIL = re.compile(r" ?(?:to|until|till|through|and|-|–|—) ?$")
 _FROM = re.compile(r"\b(?:from|between)(?: (?:on|at|about))? $", re.I)
-_OPENS = re.compile(r"\b(?:began|begins?|beginning|started|starts?|starting|opened|opens?|ran|runs?|running|run|set to (?:begin|start|open))(?: for(?: \w+){1,3}?)?(?: from)?(?: on)? $")
+_OPENS = re.compile(r"\b(?:began|begins?|beginning|started|starts?|starting|opened|opens?|ran|runs?|running|run|set to (?:begin|start|open))(?: for(?: \w+){1,3}?)?(?: from)?(?: on| at)? $")
 _AND_CLOSES = re.compile(r",? (?:and|but) (?:it |which |then )*(?:will |is set to |is to |was to |is due to )?"
-                         r"(?:ended|ends?|closed|closes?|finished|finishes|concluded?|concludes|expired?|expires|(?:runs?|ran|lasts?|lasted|continued?|continues) (?:through|until|to))(?: on)? $")
+                         r"(?:ended|ends?|closed|closes?|finished|finishes|concluded?|concludes|expired?|expires|(?:runs?|ran|lasts?|lasted|continued?|continues) (?:through|until|to))(?: on| at)? $")
 _WHICH = re.compile(r"(?: (?!and |but |or |that |which )[a-z-]+){0,2},? (?:(?:that|which) (?:will |is set to |is to |was to )?(?:begin|start|open|run)?[a-z]*(?: for \w+)?(?: from)?(?: on)?|(?:running |lasting )?(?:from|between)|(?:begin|start|open)+ing(?: on)?) $|"
-                    r"(?: (?!and |but |or )[a-z-]+){0,2},? (?:that|which) ran(?: from)? $")
+                    r"(?: (?!and |but |or )[a-z-]+){0,2},? (?:that|which) ran(?: from)? $|"
+                    r"(?: (?!and |but |or |of )[a-z-]+)? (?:began|begins|opened|opens|started|starts)(?: on| at)? $")
 _FOR = re.compile(r"\b(?:for|lasted|lasts?|lasting|ran|took|takes?) (?:(?:about|only|just|some|nearly|almost|all of) )?$")
 _AFTER_ALL = re.compile(r",? (?:after|lasting|in|over|for|during)(?: an?| the)? ")
 _LONG = frozenset({"minute", "hour", "day", "week", "month"})

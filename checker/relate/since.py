@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "after": re.compile(r" (?:after|since|following) (?=(?P<thing>[^,;:.()“”\"\n—–]{3,90}))"),
         "of": re.compile(r"(?: of|,? marking| since) (?=(?P<thing>[^,;:.()“”\"\n—–]{3,90}))"),
-        "its": re.compile(r"\b(?:its|their) (?:[a-z-]+ )?$"),
+        "its": re.compile(r"\b(?:its|their) (?:[a-z-]+ )?$|\b(?:our|his|her) $"),
         "stop": re.compile(r" (?:and|but|when|while|that|which|who|whose|where|as|because|with|by|for|if|to|will|would) | in (?:the )?(?:early |late |mid-)?" + _YEAR),
         "verb": re.compile(r" (?:is|are|was|were|has|have|had|falls|fell|comes|came|passed|passes) "),
         "other": re.compile(r"\b(?:second|third|another|other|new|last|later|next|first|latest|earlier)\b"),
@@ -45,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "now": re.compile(r"\b(?:today|tonight|tomorrow|this (?:year|week|month|weekend|spring|summer|autumn|fall|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|marks|marking|celebrates|celebrating|is celebrating|will (?:mark|celebrate))\b"),
         "then": re.compile(r"\b(?:last year|next year|a year ago|years ago|at the time|then|was to|had)\b"),
         "plan": re.compile(r"\b(?:for|every|each|within|another|first|last|past|next|least|most|up to|of) (?:[a-z-]+ )?$"),
-        "founded": re.compile(r"\b(?:founded|established|opened|launched|formed|created|set up|incorporated|started|began|born|signed|built|chartered|organized|organised)\b"),
+        "founded": re.compile(r"\b(?:founded|established|opened|launched|formed|created|set up|incorporated|started|began|born|signed|built|chartered|married|wed|organized|organised)\b"),
     }
 
 

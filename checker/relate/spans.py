@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker.data.units import ONES, ORDINALS, TENS
 from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.relate.eras import eras
 from checker.relate.gaps import quantity
@@ -33,8 +32,9 @@ _WHEN_AGO = re.compile(rf"\b(?:in|since) ({_YEAR}), when [^,;:.()\d]{{3,70}}, (?
 # "eleven years ago, in a 1995 interview", "in a 1995 interview, eleven years ago"
 _IN_YEAR = re.compile(rf" ago(?:, (?:back )?in| \(in|, (?:during|at|with|for)) (?:(?:an?|his|her|its|their|the) (?:[a-z-]+ )?)?({_YEAR})(?![\d-])(?!’s|'s)")
 _THEN_AGO = re.compile(rf"\b[Ii]n (?:an?|his|her|its|their|the) ({_YEAR}) [a-z]+(?: [a-z]+)?,? (?:(?:about|some|nearly|almost|more than|just over|over) )?$")
-_JUBILEE = re.compile(r"(?:(\d{1,3})(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))[ -]anniversary\b", re.I)
-_ANNIVERSARY = re.compile("anniversary")
+CENTENARIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "sesquicentennial": 150, "tercentenary": 300, "tricentennial": 300, "quincentenary": 500}
+JUBILEES = frozenset({"anniversary", "birthday", *CENTENARIES})  # what `anniversaries` looks for
+MARRIED = frozenset({"married", "marriage"})  # and `marriages`
 _LONG = frozenset({"year", "decade"})
 _BIRTHS = frozenset({"born", "birth", "birthyear", "child"})
 _POINTERS = frozenset({"same", "that", "those", "these", "this"})
@@ -45,17 +45,15 @@ _LONGEST_LEAD = 23  # characters of "Between September 14, ", and some more
 _LONGEST_STAY = 80
 # one of several, or the time that something takes, not the time that it went on
 _PARTS = re.compile(r"\b(?:two|three|four|five|six|several|many|each|every|another|within|least|most|up to)\b[^,;:.]{0,25}$|\b(?:of|in) (?:the )?(?:past |last |next )$")
-_LONGEST_ORDINAL = 40  # characters
-_OF_YEAR = re.compile(rf"(?: (?:of|since))?(?: [A-Za-z.’'-]+,?| \d{{1,2}},?){{0,7}}?(?<! in) (?:of )?({_YEAR})(?![\d-])")
-_BIRTH_OF = re.compile(r" of (?:(?:[\w’'.-]+ ){1,4})birth\b(?! of)")
-_BIRTH_DATE = re.compile(rf"\b(?:[Bb]orn|b\.)(?: (?:on|in))?(?: (?:[A-Z][a-z]+\.? \d{{1,2}},|\d{{1,2}} [A-Z][a-z]+|[A-Z][a-z]+))? ({_YEAR})(?![\d-])")
-_ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
 
 
 def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations of years in the sentences of a document; the years themselves are numbers of one year's step."""
     text, words = document.text, document.lowercase
     years = [Span(*place) for place in digits(text) if place[1] - place[0] == _YEAR_DIGITS]
+    kept = not JUBILEES.isdisjoint(words)
+    if kept and not MARRIED.isdisjoint(document.counts):
+        yield from _married(document, quantities)
     if years:
         known: list[Relation] = []
         lengths = [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and q.unit in _LONG]
@@ -69,25 +67,43 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
             if lengths and not _POINTERS.isdisjoint(words):
                 from checker.relate.thatspan import pointed_spans
                 yield from pointed_spans(document, lengths, years, found)
-        for relation in _since(document, lengths, years, mentions, words):
+        told = _told(document) if kept else ()
+        for relation in _since(document, lengths, years, mentions, told):
             known.append(relation)
             yield relation
-        if "anniversary" in words or lengths and not _LATER_THAN.isdisjoint(words):
+        if told or lengths and not _LATER_THAN.isdisjoint(words):
             from checker.relate.since import since
-            yield from since(document, lengths, list(_all_jubilees(document)) if "anniversary" in words else (), years, known)
+            yield from since(document, lengths, told, years, known)
 
 
-def _since(document: Document, lengths: Sequence[Mention], years: Sequence[Span], mentions: Sequence[Mention], words: Collection[str]) -> Iterator[Relation]:
+def _told(document: Document) -> Sequence[tuple[Mention, int]]:
+    """The anniversaries that the text tells, each with where its words end."""
+    from checker.relate.anniversaries import anniversaries
+
+    return list(anniversaries(document))
+
+
+def _married(document: Document, quantities: Sequence[Mention]) -> Iterator[Relation]:
+    from checker.relate.marriages import marriages
+
+    yield from marriages(document, [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration"], _told(document))
+
+
+def _since(document: Document, lengths: Sequence[Mention], years: Sequence[Span], mentions: Sequence[Mention], told: Sequence[tuple[Mention, int]]) -> Iterator[Relation]:
     """What is told with the year that it is counted from, or with the same words as that year."""
+    words = document.lowercase
     if lengths and "ago" in words:
         yield from _ago(document, lengths)
     if not _BIRTHS.isdisjoint(words):
         yield from _births(document, mentions)
-    if "anniversary" in words:
-        yield from _jubilees(document)
-    if "anniversary" in words or lengths and not _LATER_THAN.isdisjoint(words):
+    counted: Sequence[tuple[Mention, int]] = ()
+    if told:
+        from checker.relate.anniversaries import counted_of, of_years
+        yield from of_years(document, told)
+        counted = list(counted_of(document, told))
+    if told or lengths and not _LATER_THAN.isdisjoint(words):
         from checker.relate.jubilees import jubilees
-        yield from jubilees(document, lengths, list(_counted(document)) if "anniversary" in words else (), years)
+        yield from jubilees(document, lengths, counted, years)
 
 
 def _speaks_of_years(text: str) -> bool:
@@ -115,7 +131,7 @@ def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Spa
         after = _next(lengths, starts, m.end(), m.end() + 60)
         i = bisect_left(starts, m.start())
         before = lengths[i - 1] if i and 0 < m.start() - lengths[i - 1].span.end <= _LONGEST_STAY else None
-        if after and linked(text[m.end():after.span.start]) and _apart(text, after):
+        if after and (linked(text[m.end():after.span.start]) or _LASTED.fullmatch(text, m.end(), after.span.start)) and _apart(text, after):
             told = after
         elif before and _stay(document, before, m.start()):
             told = before
@@ -136,7 +152,7 @@ def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[i
     text = document.text
     for start, end in years:
         if text.startswith(("-", "–"), end) and text[start - 1] in "( " and (i := bisect_left(starts, start)) and start - lengths[i - 1].span.end <= _LONGEST_STAY \
-                and (m := _HYPHENED.match(text, start)) and _stay(document, lengths[i - 1], start):
+                and (m := _HYPHENED.match(text, start)) and _stay(document, lengths[i - 1], start - len("from ") * text.endswith(" from ", 0, start)):
             last = Decimal(m[2] if len(m[2]) == 4 else m[1][:2] + m[2])
             if last > Decimal(m[1]):  # "2009-08" is a month
                 until = Mention("quantity", Span(*m.span(2)), m[2], Quantity(last, last, "number"))
@@ -144,6 +160,8 @@ def _hyphened(document: Document, lengths: Sequence[Mention], starts: Sequence[i
                 yield Relation("span", (("start", _year(text, m)), ("end", until), ("whole", whole), ("length", lengths[i - 1])))
 
 
+# "from 1971 to 1984, a stretch that lasted seven years"
+_LASTED = re.compile(r"(?:,| [—–-]{1,2}) an? (?:[a-z-]+ ){0,2}[a-z]+ (?:that|which) (?:lasted|lasts|went on|goes on|spanned|spans|covered|covers|stretched|took)(?: for| over)?(?: about| nearly| almost| some| only)? $")
 _OVER = (" over ", " over about ", " over some ")  # "debt that falls due between 1988 and 1991, over 15 years" is of something else
 
 
@@ -202,64 +220,3 @@ def _first_letter(text: str, at: int) -> int:
     while not text[at].isalpha():
         at += 1
     return at
-
-
-def _called_jubilees(document: Document) -> Iterator[re.Match[str]]:
-    """What `_JUBILEE.finditer` finds, tried only where the word stands: its first half alone fits every word of the text."""
-    done = 0
-    for word in _ANNIVERSARY.finditer(document.lower):
-        if word.start() >= done and (m := _JUBILEE.search(document.text, max(done, word.start() - _LONGEST_ORDINAL), word.end() + 1)):
-            done = m.end()
-            yield m
-
-
-def _jubilees(document: Document) -> Iterator[Relation]:
-    """ "the 50th anniversary of the 1964 treaty": which one, and the year of what it remembers."""
-    text = document.text
-    for m in _called_jubilees(document):
-        number = int(m[1]) if m[1] else _ordinal(m[2].lower())
-        year = _OF_YEAR.match(text, m.end()) if number else None
-        if year is None and number and _BIRTH_OF.match(text, m.end()):
-            year = _only_birth(text)
-            if year is not None:
-                yield _jubilee(text, m, number, year)
-            continue
-        if year is None or year.end() > document.sentence_at(m.start()).end:
-            continue
-        around = text[document.sentence_at(m.start()).start:m.start()] + text[year.end():document.sentence_at(m.start()).end]
-        if not _ELSEWHEN.search(around) and not re.search(r" in (?:[A-Z][a-z]+ )?$", text[m.end():year.start(1)]):
-            yield _jubilee(text, m, number or 0, year)
-
-
-def _counted(document: Document) -> Iterator[tuple[Mention, int]]:
-    """The jubilees of things without a year beside them, and where each thing begins: "the 60th anniversary of the march on Osk"."""
-    text = document.text
-    for told, end in _all_jubilees(document):
-        if text.startswith(" of ", end) and _OF_YEAR.match(text, end) is None:
-            yield told, end + len(" of ")
-
-
-def _all_jubilees(document: Document) -> Iterator[tuple[Mention, int]]:
-    """The anniversaries told, and where the words of each end."""
-    for m in _called_jubilees(document):
-        number = int(m[1]) if m[1] else _ordinal(m[2].lower())
-        if number:
-            yield Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal")), m.end()
-
-
-def _jubilee(text: str, m: re.Match[str], number: int, year: re.Match[str]) -> Relation:
-    told = Mention("quantity", Span(m.start(), m.end()), m[0], Quantity(Decimal(number), Decimal(number), "ordinal"))
-    return Relation("anniversary", (("start", _year(text, year)), ("length", told)))
-
-
-def _only_birth(text: str) -> re.Match[str] | None:
-    """The birth that the text dates, if it dates no other."""
-    born = list(_BIRTH_DATE.finditer(text))
-    return born[0] if len({m[1] for m in born}) == 1 else None
-
-
-def _ordinal(word: str) -> int | None:
-    tens, _, ones = word.partition("-")
-    if ones:
-        return TENS[tens] + ORDINALS[ones] if tens in TENS and ones in ORDINALS and ORDINALS[ones] < 10 else None
-    return ORDINALS.get(word) or ({"hundredth": 100}.get(word) if word not in ONES else None)

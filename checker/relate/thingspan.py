@@ -26,6 +26,7 @@ _UNITS = {"year": ("year", "decade"), "month": ("month", "year", "week"), "day":
 _PLURAL = re.compile(r"[^su]s$")  # of several each may have lasted so long; or a verb
 _BARS = frozenset("bars prison jail captivity custody detention".split())
 _HELD = frozenset("jail imprison captur kidnap detain arrest sentenc".split())
+_IN_OFFICE = frozenset("office power post job helm charge".split())
 _TENURES = frozenset("tenure reign rule stint presidency premiership governorship mayoralty captivity imprisonment incarceration".split())
 
 
@@ -34,6 +35,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     other = r"(?!(?:new|first|second|third|last|next|other|another|earlier|previous|separate|similar|later|final|initial)\b)"
     return {
         "led": re.compile(r"(?:\b(?:from|between|lasted|ran|runs)|[,(])(?: (?:early|late|mid))?[ -]?$", re.I),
+        "day to": re.compile(r" (?:to|through|until|till) |[-–]"),
+        "served": re.compile(r"\b(?:was|were|served|been|ran|led|headed|governed|ruled|held)\b[^.;:]{0,60}from $"),
+        "was": re.compile(r"\b(?:who|[A-Z][\w’'-]+) (?:was|served as|had been|has been) (?:the |an? )?(?:[a-z-]+ )?([a-z]+) for (?:(?:about|nearly|almost|some) )?$"),
+        "next": re.compile(r"[^.;:]{0,60}\. (?:It|They) [^.;:]{0,30}?\b(?:ended|ends|end|closed|closes|close|finished|finishes|concluded|concludes|lifted|over|stopped|adjourned|called off|docked)\b[^.;:]{0,25}?(?: (?:in|on|at|by))? "),
         "to": re.compile(r"(?: to| through| until| till| and|[-–])(?: (?:early|late|mid))?[ -]?"),
         "begins": re.compile(r"\b(?:jailed|imprisoned|captured|kidnapped|detained|arrested|began|begins|begun|opened|opens|started|starts|broke out|founded|convened|convenes|called|launched|set out|took office|was elected|arrived)\b[^.;:]{0,40}?(?:,)? ?(?:in|on|at|since)? ?$"),
         "ends": re.compile(r"[^.;:]{0,70}?\b(?:freed|released|escaped|ended|ends|end|closed|closes|close|finished|finishes|concluded|concludes|adjourned|over|stopped|left office|retired|lifted|docked|returned)\b[^.;:]{0,25}?(?: (?:in|on|at|by))? "),
@@ -48,6 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lasted": re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er) (?:[a-z’'-]+ ){0,2}?([a-z]+)(?:, [^,.;]{3,40},)? (?:lasted|lasts|went on|goes on|ran|runs|took|takes|dragged on)(?: for)? (?:(?:about|nearly|almost|some) )?$"),
         "whose": re.compile(r" (?:of|by|at|in|between|against|with|under|on) (?:(?:an?|the) )?(his|her|its|their|another|[A-Z][\w’'-]+)| of (?:the |an? )?([a-z]+)"),
         "part": re.compile(r" (?:of (?:which|these|them|those)|before|after|ago|earlier|later|longer|more|less|old|from|since|into|to come|remain)\b"),
+        "of year": re.compile(r" (?:of|in|from) ((?:1[5-9]|20)\d\d)(?!\d)"),
         "word": re.compile(r"[A-Z][\w’'-]+"),
     }
 
@@ -83,14 +89,19 @@ def _intervals(document: Document, times: Sequence[Mention]) -> list[_Interval]:
     text, p, found = document.text, _patterns(), []
     for a, b in zip(times, times[1:], strict=False):
         sentence = document.sentence_at(a.span.start)
-        if b.span.start >= sentence.end or not (kind := _kind(a.value, b.value)) or kind == "year" and not all(m.text[-_DIGITS:].isdigit() and len(m.text) >= _DIGITS for m in (a, b)):
+        if b.span.start >= sentence.end and not _goes_on(document, a, b) or not (kind := _kind(a.value, b.value)) or kind == "year" and not all(m.text[-_DIGITS:].isdigit() and len(m.text) >= _DIGITS for m in (a, b)):
             continue
         before = max(sentence.start, a.span.start - 60)
-        joined = p["to"].fullmatch(text, a.span.end, b.span.start) and p["led"].search(text, before, a.span.start)
-        if joined or p["begins"].search(text, before, a.span.start) and p["ends"].fullmatch(text, a.span.end, b.span.start):
+        joined = p["to"].fullmatch(text, a.span.end, b.span.start) and (p["led"].search(text, before, a.span.start) or kind == "day" and p["day to"].fullmatch(text, a.span.end, b.span.start))
+        if joined or p["begins"].search(text, before, a.span.start) and (p["ends"].fullmatch(text, a.span.end, b.span.start) or p["next"].fullmatch(text, a.span.end, b.span.start)):
             words = text[sentence.start:sentence.end]
             found.append(_Interval(a, b, kind, stems(words), frozenset(p["word"].findall(words))))
     return found
+
+
+def _goes_on(document: Document, a: Mention, b: Mention) -> bool:
+    """Is the second time told in the sentence behind that of the first, in one paragraph?"""
+    return document.sentence_index(b.span.start) == document.sentence_index(a.span.start) + 1 and document.zone_index(a.span.start) == document.zone_index(b.span.start)
 
 
 def _kind(a: object, b: object) -> str:
@@ -124,8 +135,8 @@ def _noun(document: Document, m: Mention) -> str:
         return "tenure"
     if not words and p["took"].search(text, before, start) and (found := p["made"].match(text, end)):
         return found[1]
-    lasted = p["lasted"].search(text, before, start)
-    return lasted[1] if lasted is not None else ""
+    told = p["lasted"].search(text, before, start) or (p["was"].search(text, before, start) if not words else None)
+    return told[1] if told is not None else ""
 
 
 def _belongs(document: Document, length: Mention, noun: str, x: _Interval) -> bool:
@@ -135,14 +146,19 @@ def _belongs(document: Document, length: Mention, noun: str, x: _Interval) -> bo
     if quantity(length).unit not in _UNITS[x.kind] or not 0 <= distance <= _FAR or length.span.start < x.end.span.end:
         return False
     told, before = stems(noun), text[max(0, length.span.start - 40):length.span.start]
-    tenure = noun in _TENURES and distance <= 2 and (p["own"].search(before) or p["held"].search(before)) or noun in _BARS and not x.words.isdisjoint(_HELD)
+    holds = noun in _IN_OFFICE and p["served"].search(text, document.sentence_at(x.start.span.start).start, x.start.span.start) is not None
+    tenure = (noun in _TENURES or holds) and distance <= 2 and (p["own"].search(before) or p["held"].search(before)) or noun in _BARS and not x.words.isdisjoint(_HELD)
     if not tenure and (document.sentence_index(length.span.start) == document.sentence_index(x.end.span.start) or not any(akin(one, w) for one in told for w in x.words)):
         return False
+    year = p["of year"].match(text, length.span.end)
+    if year is not None and year[1] not in (x.start.text[-_DIGITS:], x.end.text[-_DIGITS:]):
+        return False  # "the 30-day siege of 1971"
     whose = p["whose"].match(text, length.span.end)
     if whose is not None and not (whose[1].removesuffix("’s").removesuffix("'s") in x.names if whose[1] else any(akin(one, w) for one in stems(whose[2]) for w in x.words)):
         return False
     sentence = document.sentence_at(length.span.start)
-    named = set(p["word"].findall(text[sentence.start + 1:sentence.end])) if p["own"].search(before) else set()
+    office = p["was"].search(before) is not None
+    named = set(p["word"].findall(text[sentence.start + (not office):sentence.end])) if office or p["own"].search(before) else set()
     return not named or bool(named & x.names) or not x.names
 
 
