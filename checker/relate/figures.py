@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
 from checker.relate.conversions import conversions
@@ -79,6 +80,15 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
+    if "from" in words and not SET_OFF.isdisjoint(words):
+        from checker.relate.setoff import set_off
+        found += set_off(document, mentions)
+    if not WAYS.isdisjoint(words):
+        from checker.relate.sequenced import sequenced
+        found += sequenced(document, mentions)
+    if len(mentions) > 1 and ("since" in words or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words)):
+        from checker.relate.datedback import dated_back
+        found += dated_back(document, mentions)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
@@ -115,6 +125,10 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
 RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "taking", "total", "Together", "Combined", "Altogether"})
 RECKONED_SO = ("between them", "between the two", "between the three", "between the four", "all told", "in all,", "making for")
+SET_OFF = frozenset("up down higher lower increase rise jump gain surge climb uptick upturn hike leap spike decrease drop fall decline reduction dip slide plunge slump downturn".split())  # what `set_off` looks for
+_ROWS = ("steadily", " steady ", "ing each ", "ing every ", "ing year ", "ing month ", "ing week ", "ing quarter ", "ing season ", "ing all ", " a monthly ", " a yearly ", "n annual ")  # in a sentence of three figures that all went one way
+WAYS = RISING | FALLING
+_PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
 MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
@@ -146,6 +160,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if amounts:
         found += unit_prices(text, figures)
     if several:
+        if any(map(lower.__contains__, _ROWS)):
+            from checker.relate.monotone import monotone
+            found += monotone(document, figures, document.lower)
         found += splits(document, figures)
         found += less_by(text, figures)
         if amounts:

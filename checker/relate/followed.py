@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES
+from checker.data.ways import FALLING, RISING
 from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
@@ -100,21 +101,26 @@ def _pair(document: Document, mentions: Sequence[Mention], at: Span, by: Mention
         then, first, second = near[0], lower[before.start:before.end], lower[sentence.start:at.start]
     else:
         return None
-    if len(kin) == 1 and not _of_same(first, lower[sentence.start:now.span.start]):
+    if len(kin) == 1 and not of_same(first, lower[sentence.start:now.span.start]):
         return None
-    one, two = set(patterns["time"].findall(first)), set(patterns["time"].findall(second))
+    one, two = times_in(first), times_in(second)
     if not one or not two or one == two or not _one_kind(quantity(then), quantity(now)) or patterns["breaks"].search(lower, now.span.end, at.start):
         return None
     return then, now
 
 
-def _of_same(first: str, second: str) -> bool:
+def times_in(words: str) -> set[str]:
+    """The times that the words tell ("in 2009", "last year", "now"), in small letters."""
+    return set(_patterns()["time"].findall(words))
+
+
+def of_same(first: str, second: str) -> bool:
     """Do the words before the later figure tell of nothing that the sentence before has not told?"""
     patterns = _patterns()
     if patterns["of"].search(second):
         return False
     said = set(patterns["word"].findall(first))
-    return all(w in said or w in _PLAIN or w.rstrip("s") in said for w in patterns["word"].findall(patterns["time"].sub(" ", second)) if len(w) > 3)
+    return all(w in said or w in _PLAIN or w in RISING or w in FALLING or w.rstrip("s") in said for w in patterns["word"].findall(patterns["time"].sub(" ", second)) if len(w) > 3)
 
 
 # words before a figure that tell of no other thing
