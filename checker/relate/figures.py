@@ -56,7 +56,12 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
+    if "one" in document.lowercase and any(map(document.lower.__contains__, _TO_ONE)):
+        from checker.relate.toone import to_one
+        found += to_one(document, mentions)
     if not MANIFOLD.isdisjoint(document.lowercase):
+        from checker.relate.halfcut import half_cut
+        found += half_cut(document, mentions)
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
         if not MULTIPLIED.isdisjoint(document.lowercase):
@@ -117,7 +122,13 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     if changes:
         from checker.relate.recalled import recalled
         yield from recalled(document, mentions, changes)
-    if changes or not MULTIPLIED.isdisjoint(document.lowercase):
+        if not _POLLS.isdisjoint(document.lowercase):
+            from checker.relate.polled import polled
+            yield from polled(document, mentions, changes)
+        if not COMPARED.isdisjoint(document.lowercase):
+            from checker.relate.comparative import comparative
+            yield from comparative(document, mentions, changes)
+    if changes or not MULTIPLIED.isdisjoint(document.lowercase) or " half as " in document.lower:
         from checker.relate.followed import followed
         yield from followed(document, mentions, changes)
 
@@ -128,6 +139,9 @@ RECKONED_SO = ("between them", "between the two", "between the three", "between 
 SET_OFF = frozenset("up down higher lower increase rise jump gain surge climb uptick upturn hike leap spike decrease drop fall decline reduction dip slide plunge slump downturn".split())  # what `set_off` looks for
 _ROWS = ("steadily", " steady ", "ing each ", "ing every ", "ing year ", "ing month ", "ing week ", "ing quarter ", "ing season ", "ing all ", " a monthly ", " a yearly ", "n annual ")  # in a sentence of three figures that all went one way
 WAYS = RISING | FALLING
+COMPARED = frozenset("more higher larger taller longer heavier dearer bigger greater wider deeper above less fewer lower smaller shorter lighter cheaper below".split())  # what `comparative` looks for
+_POLLS = frozenset({"poll", "survey"})
+_TO_ONE = ("to one", "to-one", " for every ", " for each ")
 _PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
 MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for

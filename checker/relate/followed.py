@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "by": re.compile(rf"{mark}(?:(?:up|down|higher|lower)(?: by)?|(?:an?|the) (?:[a-z-]+ ){{0,2}}{MOVE} of|(?P<noun>an?)) {HEDGE}$"),
         "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
         "times": re.compile(rf"{mark}(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?:(?P<many>{many}|\d\d?(?:\.\d)?) )?$"),
-        "as many": re.compile(r"(?: as (?:many|much|high|large|big|long)(?! as (?!in |it |a year|the year|last|before|at ))(?: [a-z]+)??(?: as (?:in|it|a year|the year|last|before|at)[^.;:]*?)?| (?:that|the) (?:number|figure|total|amount|sum|rate|level|price|share|count|tally)(?: (?:of|in|for|from|a|the) [^.;:,]{2,30}?)?| that)(?=\s?[.,;)—–]|\s--)"),
+        "as many": re.compile(r"(?: as (?:many|much|high|large|big|long)(?! as (?!in |it |then|a year|the year|last|before|at ))(?: [a-z]+)??(?: as (?:in|it|then|a year|the year|last|before|at)[^.;:]*?)?| (?:that|the) (?:number|figure|total|amount|sum|rate|level|price|share|count|tally)(?: (?:of|in|for|from|a|the) [^.;:,]{2,30}?)?| that)(?=\s?[.,;)—–]|\s--)"),
         "word": re.compile(r"[a-z’'-]+"),
         "of": re.compile(r"(?<!total)(?<!average)(?<!record)(?<!high)(?<!low)(?<!rate)(?<!peak)(?<!population)(?<!number) of (?:the |an? |about |nearly |almost |some )*$"),
         "breaks": re.compile(r"[;:\n“”\"()]|\b(?:while|whereas|but|among|compared|from|including|than|which|who)\b"),
@@ -46,7 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def followed(document: Document, mentions: Sequence[Mention], changes: Sequence[Mention]) -> Iterator[Relation]:
     """Relations change and multiple of two figures, each with its time, in two sentences of a paragraph or two halves of one; `changes` are the percentages and points."""
     for by in changes:
-        if not quantity(by).ranged and quantity(by).low and (pair := _pair(document, mentions, by.span, by)) is not None and _fits(*pair, by):
+        if not quantity(by).ranged and quantity(by).low and (pair := pair_before(document, mentions, by.span, by)) is not None and _fits(*pair, by):
             yield Relation("change", (("from", pair[0]), ("to", pair[1]), ("by", by)))
     for word in sorted(_TIMES.keys() & document.lowercase):
         for at in document.places(word):
@@ -63,7 +63,7 @@ def _times(document: Document, mentions: Sequence[Mention], word: str, at: int) 
         return None
     times = _TIMES[word] or Decimal(ONES.get(led["many"]) or led["many"])
     first = led.start("hedge") if led["hedge"] else led.start("many") if led["many"] else at
-    pair = _pair(document, mentions, Span(led.start(), end), None)
+    pair = pair_before(document, mentions, Span(led.start(), end), None)
     if pair is None or not quantity(pair[0]).low or not quantity(pair[1]).low:
         return None
     real = quantity(pair[1]).low / quantity(pair[0]).low
@@ -78,7 +78,7 @@ def _kind(hedge: str | None) -> str:
     return "more than" if "more" in words or "over" in words else "nearly" if words in ("nearly", "almost", "less than", "just under") else "about" if words else ""
 
 
-def _pair(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
+def pair_before(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
     """What it was and what it became, the only figures of their kind, in the sentence and the one before."""
     lower, patterns = document.lower, _patterns()
     index, sentence = document.sentence_index(at.start), document.sentence_at(at.start)
@@ -89,7 +89,7 @@ def _pair(document: Document, mentions: Sequence[Mention], at: Span, by: Mention
     kin = [m for m in own if alike(quantity(m), quantity(now))]
     if len(kin) == 2 and kin[1] is now:
         then, between = kin[0], lower[kin[0].span.end:now.span.start]
-        joint = then.span.end + max(between.rfind(" and "), between.rfind(";"))
+        joint = then.span.end + max(between.rfind(" and "), between.rfind(" but "), between.rfind(";"))
         if joint < then.span.end:
             return None
         first, second = lower[sentence.start:joint], lower[joint:at.start]
