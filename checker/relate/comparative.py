@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.extract.hedges import kind_of
+from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, quantity, unbounded
 from checker.relate.ratios import alike
@@ -26,8 +26,9 @@ _NEAR = 90  # characters from a figure to the comparison
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "than": re.compile(rf" (?:(?P<less>{alternatives(_LESS)})|{alternatives(_MORE)})(?P<than> than|(?<=above)|(?<=below))?(?![\w-])"),
-        "levels": re.compile(rf" (?:its|the|their|his|her|an?|that|those|what)(?: (?!of |in |for )[a-z’'-]+){{0,4}}(?: (?:of|for|in) (?:[A-Za-z’'-]+ ){{0,4}}?|,? ){HEDGE}(?:at |of )?{HEDGE}"),
+        "levels": re.compile(rf" (?:its|the|their|his|her|an?|that|those|what)(?: (?:19|20)\d\d)?(?: (?!of |in |for )[a-z’'-]+){{0,4}}(?: (?:of|for|in) (?:[A-Za-z’'-]+ ){{0,4}}?|,? ){HEDGE}(?:at |of )?{HEDGE}"),
         "that": re.compile(rf" (?:that|those|what)(?: (?:of|for|in) (?:[A-Za-z’'-]+ ){{0,4}}[A-Za-z’'-]+)?, (?:at )?{HEDGE}"),
+        "when": re.compile(rf" (?:in |at |during )?(?:[a-z]+ )?(?:(?:19|20)\d\d|[a-z]+), when (?:[a-z’'-]+ ){{1,4}}{HEDGE}"),
         "it": re.compile(rf" (?:the|its|their) {HEDGE}"),
         "led": re.compile(rf"(?:,|[—–]| --|\bis|\bare|\bwas|\bwere|\bstill|\bnow|\bremains?) (?:or )?{HEDGE}$"),
         "end": re.compile(r"\s?(?:[.,;)—–]|--)"),
@@ -63,7 +64,7 @@ def _pair(document: Document, mentions: Sequence[Mention], by: Mention, behind: 
         return None
     base, at = unbounded(after[0]), behind.end()  # "more than" is no bound of it
     levelled = not behind["than"]  # "below the price of"
-    if not (patterns["levels"] if levelled else patterns["that"]).fullmatch(lower, at, base.span.start) and not patterns["it"].fullmatch(lower, at, base.span.start):
+    if not (patterns["levels"] if levelled else patterns["that"]).fullmatch(lower, at, base.span.start) and not any(patterns[way].fullmatch(lower, at, base.span.start) for way in ("it", "when")):
         return None
     if not before and levelled and len(after) == 2 and lower[base.span.end:after[1].span.start] in (", at ", ", to ", " at "):
         return base, after[1]
@@ -81,9 +82,9 @@ def _pair(document: Document, mentions: Sequence[Mention], by: Mention, behind: 
 def _plausible(then: Mention, now: Mention, by: Mention, *, less: bool) -> bool:
     """Are both of one kind and as printed, the later one more or less as told, and the change within reason the told one?"""
     p, q = quantity(then), quantity(now)
-    if not alike(p, q) or p.dimension != q.dimension or p.unit != q.unit or p.per and q.per and p.per != q.per or p.ranged or q.ranged or {kind_of(p), kind_of(q)} & {"over", "under", "least", "most"}:
+    if not alike(p, q) or {p.dimension, q.dimension} != {"count", "number"} and (p.dimension != q.dimension or p.unit != q.unit) or p.per and q.per and p.per != q.per or p.ranged or q.ranged or {kind_of(p), kind_of(q)} & {"over", "under", "least", "most"}:
         return False
-    a, b, told = p.low, q.low, quantity(by).low
+    a, b, told = printed(p)[0], printed(q)[0], quantity(by).low
     if not a or not b or (b < a) != less:
         return False
     change = abs(b - a) / a * 100
@@ -92,7 +93,7 @@ def _plausible(then: Mention, now: Mention, by: Mention, *, less: bool) -> bool:
 
 def _of_sentence(mentions: Sequence[Mention], place: Span, by: Mention) -> list[Mention]:
     first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and m is not by and quantity(m).dimension not in _NEVER and not ("-" in m.text and quantity(m).dimension == "count")]
+    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and m is not by and quantity(m).dimension not in _NEVER and not ("-" in m.text and " " not in m.text and quantity(m).dimension == "count")]
 
 
 def _start(m: Mention) -> int:

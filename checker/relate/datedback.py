@@ -82,16 +82,19 @@ def dated_back(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
     """The changes told with their day, and without the figures of it."""
     lower, patterns = document.lower, _patterns()
-    for word, way in (("since", "since"), ("from", "peak")):
+    for word, way in (("since", "since"), ("Since", "since"), ("from", "peak")):
         for at in document.places(word):
             day = patterns[way].match(lower, at + len(word))
             if day is None:
                 continue
             sentence = document.sentence_at(at)
-            acts = list(patterns["way"].finditer(lower, max(sentence.start, at - _BACK), at))
+            begin, at, stop = max(sentence.start, at - _BACK), at, at
+            if at == sentence.start and lower.startswith(",", day.end()):  # "Since 2005, the fleet has shrunk by 45 percent"
+                begin, stop = day.end(), min(sentence.end, day.end() + _BACK)
+            acts = list(patterns["way"].finditer(lower, begin, stop))
             if not acts:
                 continue
-            act = acts[-1]
+            act, at = acts[-1], sentence.end if begin == day.end() else at
             own = [m for m in _of_sentence(mentions, sentence) if quantity(m).dimension not in ("age", "ordinal", "duration")]
             between = [m for m in own if act.end() <= m.span.start < at]
             if len(between) > 1 or patterns["breaks"].search(lower, act.end(), at) or [m for m in own if m not in between]:
@@ -100,7 +103,7 @@ def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
             if by is not None and (quantity(by).dimension not in _RATES or quantity(by).ranged or not quantity(by).low or act["times"]):
                 continue
             start = max(sentence.start, act.start() - _SUBJECT)
-            of = stems(lower[start:act.start()] + " " + lower[act.end():by.span.start if by else at])
+            of = stems(lower[start:act.start()] + " " + lower[act.end():at])
             yield _Cue(Span(act.start(), by.span.end if by else act.end()), bool(act["up"]), by, _TIMES[act["times"]] if act["times"] else None, day["day"], of - _moves())
 
 
@@ -148,6 +151,8 @@ def _same_thing(document: Document, index: int, figures: Sequence[Mention], cue:
     if cue.by is None:
         return len(shared) > 1 and shared == cue.of or len(cue.of) == 1 == len(shared)
     groups = {stem(found[1]) for m in figures if (found := _patterns()["group"].match(document.lower, m.span.end))}
+    if shared == cue.of and any(quantity(m).noun and stem(quantity(m).noun.split()[-1]) in shared for m in figures):
+        return True
     return bool(shared) and (bool(groups & cue.of) or len(shared) > 1 or bool(_years(document, document.sentence_index(cue.told.start)) & _years(document, index) - {cue.day}))
 
 

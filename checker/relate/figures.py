@@ -85,13 +85,13 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
-    if "from" in words and not SET_OFF.isdisjoint(words):
+    if not SET_OFF.isdisjoint(words):
         from checker.relate.setoff import set_off
         found += set_off(document, mentions)
     if not WAYS.isdisjoint(words):
         from checker.relate.sequenced import sequenced
         found += sequenced(document, mentions)
-    if len(mentions) > 1 and ("since" in words or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words)):
+    if len(mentions) > 1 and ("since" in words or "Since " in document.text or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and SET_OFF.isdisjoint(words)):
         from checker.relate.datedback import dated_back
         found += dated_back(document, mentions)
     found += pointed(document, mentions)

@@ -17,7 +17,8 @@ from checker.relate.since import stems
 from checker.structure.document import Document
 
 BECOME = {"doubled": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3), "quadrupled": Decimal(4), "quintupled": Decimal(5), "halved": Decimal("0.5")}
-MADE = {"doubling": Decimal(2), "tripling": Decimal(3), "trebling": Decimal(3), "quadrupling": Decimal(4), "halving": Decimal("0.5")}
+MADE = {"doubling": Decimal(2), "tripling": Decimal(3), "trebling": Decimal(3), "quadrupling": Decimal(4), "halving": Decimal("0.5"), "twofold": Decimal(2), "threefold": Decimal(3), "fourfold": Decimal(4), "fivefold": Decimal(5),
+        "tenfold": Decimal(10), "double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4)}
 _NEVER = frozenset({"points", "temperature", "score", "vote", "ordinal", "age", "duration"})
 _BOUNDS = frozenset({"over", "under", "least", "most"})
 _FIT = 4  # times that the told multiple may be the real one
@@ -31,7 +32,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "cut": re.compile(r"\b(?:cut|cutting|slashed|slashing|sliced|chopped) (?:exactly |almost |nearly |roughly |about |more than )?in $"),
         "makes": re.compile(rf"(?:,? to|,|\s?[—–]| --) {HEDGE}"),
         "hedge": re.compile(r"\b(more than|nearly|almost|about|roughly)(?: in)? $"),
-        "set off": re.compile(r"(?:,|\s?[—–]| --) (?:more than |nearly |almost |about |roughly )?$"),
+        "set off": re.compile(r"(?:,|\s?[—–]| --) (?:more than |nearly |almost |about |roughly |an? |or )*$"),
+        "end": re.compile(r"(?:[ -](?:increase|rise|jump|gain|surge|leap))?(?:\s?[.,;)—–]|$)"),
         "of": re.compile(r"\b(?:number|total|count|tally|toll|price|cost|population|membership|fleet|sum|amount) of (?P<what>[a-z]+) (?:(?:has|have|had) )?(?:(?:since|more than|nearly|almost|about|roughly) )?$"),
         "breaks": re.compile(r"[“”\"\n]|\b(?:than|each|every|per|which|who|whose)\b"),
     }
@@ -50,7 +52,7 @@ def half_cut(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     for word in sorted(MADE.keys() & document.lowercase):
         for at in document.places(word):
             led = _patterns()["set off"].search(document.lower, max(0, at - _LED), at)
-            if led is not None and (pair := pair_before(document, mentions, Span(led.start(), at + len(word)), None)) is not None:
+            if led is not None and (word.endswith("ing") or _patterns()["end"].match(document.lower, at + len(word))) and (pair := pair_before(document, mentions, Span(led.start(), at + len(word)), None)) is not None:
                 yield from _relation(document, *pair, Span(at, at + len(word)), MADE[word], _hedged(document, at))
 
 

@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
         "ahead": re.compile(rf"\b(?:(?P<up>(?!leads? to |leading (?:economic )?ind)(?!leading [a-z]+s )(?:{ahead}|{out}))|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
                             r"{2,60}?,? (?:by )?(?:about |just |only )?$", re.I),
-        "than": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4},? (?:(?:is|was|are|were|still|far|well|much|just|slightly|significantly|considerably) )*"
+        "than": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?: in (?:19|20)\d\d)?,? (?:(?:is|was|are|were|still|far|well|much|just|slightly|significantly|considerably) )*"
                            r"(?:(?P<up>more|higher|greater|larger) than|(?P<down>less|fewer|lower|smaller) than|(?P<short>short of|below|shy of|under)|"
                            r"(?P<above>above|exceeding|surpassing)) (?:the (?:same )?|last (?:year|month|week|quarter)[’']s )(?:[a-z]+ )?"),
         "from": re.compile(r"(?:(?<=[,(—–] )|(?<=[(—–])|(?<= is )|(?<=[we]re )|(?<= was )|(?<=went ))(?P<word>up|down) from " + HEDGE + r"$|\b(?P<noun>(?:increase|rise|jump|gain|drop|fall|decline|decrease)(?= (?:in|of|from)))(?:(?! (?:and|but|while|up|down|from) )[^.;:()\d]){0,60}? from " + HEDGE + "$"),

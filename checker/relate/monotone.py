@@ -20,7 +20,7 @@ _NEVER = frozenset({"points", "score", "vote", "temperature", "age", "ordinal", 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    months = alternatives(CALENDAR | {"may"})
+    months = alternatives(CALENDAR | {"may", "spring", "summer", "autumn", "fall", "winter"})
     up, down = alternatives(w for w in RISING if w.endswith("ing")), alternatives(w for w in FALLING if w.endswith("ing"))
     each = r"steadily|each (?:year|month|week|quarter|season|time)|every (?:year|month|week|quarter|season|time)|(?:year|month|week|quarter|season) (?:after|by|on|upon) (?:year|month|week|quarter|season)|all the (?:while|time)"
     return {

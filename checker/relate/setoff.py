@@ -25,7 +25,7 @@ _TIMES = 20  # times that the one may be the other
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    source = rf"(?:from|over|on) {HEDGE}(?:(?:average|total|level|figure|rate|share|high|low|peak|record) of {HEDGE})?"
+    source = rf"(?:from|over|on) {HEDGE}(?:last [a-z]+[’']s )?{HEDGE}(?:(?:average|total|level|figure|rate|share|high|low|peak|record) of {HEDGE})?"
     return {
         "set off": re.compile(rf"(?:(?:,|\s?[—–]| --) (?:which (?:is|was) |representing |marking |or |still |itself )?|\s\()(?:(?P<particle>(?P<rose>up|higher)|down|lower)(?: [a-z]+ly| a bit| a little)?|(?P<noun>an? (?:[a-z-]+ ){{0,3}}?(?:(?P<up>{alternatives(_UP)})|{alternatives(_DOWN)})))(?: in [a-z]+)? {source}$"),
         # another clause, with figures or a subject of its own
@@ -61,7 +61,7 @@ def _before(document: Document, mentions: Sequence[Mention], then: Mention, at: 
     q, p = quantity(now), quantity(then)
     if q.ranged or p.ranged or p.dimension != q.dimension and p.dimension != "number" or q.dimension != "count" and p.dimension == "number" and q.dimension != "percent":
         return None
-    if patterns["breaks"].search(text, now.span.end, at) or patterns["number"].search(text, now.span.end, at) or patterns["of the"].search(text, max(0, now.span.start - 24), now.span.start):
+    if patterns["breaks"].search(text, now.span.end + text.startswith(")", now.span.end), at) or patterns["number"].search(text, now.span.end, at) or patterns["of the"].search(text, max(0, now.span.start - 24), now.span.start):
         return None
     low, high = sorted((printed(q)[0], printed(p)[0]))
     if low <= 0 or high > low * _TIMES or ranked(text, Span(now.span.start, then.span.end)) or text.startswith((" to ", "-"), then.span.end):
@@ -71,7 +71,7 @@ def _before(document: Document, mentions: Sequence[Mention], then: Mention, at: 
 
 def _adjective(m: Mention) -> bool:
     """Is the count part of an adjective ("four-way")?"""
-    return "-" in m.text and quantity(m).dimension == "count"
+    return "-" in m.text and " " not in m.text and quantity(m).dimension == "count"
 
 
 def _plain(m: Mention) -> Mention:

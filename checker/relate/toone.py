@@ -28,6 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "to": re.compile(rf"\b(?:by|margin of|ratio of|majority of|by a|by an|of) (?:an? )?{many}[ -](?:to[ -])$"),
         "for": re.compile(rf"(?:^|\s){many} (?:[a-z]+ )?for (?:every|each)(?: [a-z]+)? $"),
+        "out": re.compile(r"\bout(?:spen|rais|s(?:old|ell)|earn)"),
         "odds": re.compile(r"\b(?:odds|chance|bet|bets|favou?rite|shot|of every|teacher|pupils?|students?)\b"),
     }
 
@@ -75,6 +76,8 @@ def _pair(document: Document, mentions: Sequence[Mention], at: Span, *, far: boo
         m, q = own[0], quantity(own[0])
         small, large = sorted((q.low, q.high))
         return m._replace(value=q._replace(low=small, high=small, dimension="count")), m._replace(value=q._replace(low=large, high=large, dimension="count"))
+    if any(quantity(m).dimension == "money" for m in own) and not _patterns()["out"].search(document.lower, *sentence):
+        return None
     if len(own) != 2 or not alike(*map(quantity, own)) and {quantity(m).dimension for m in own} != {"count"} or any(quantity(m).ranged for m in own):
         return None
     one, two = sorted(own, key=lambda m: printed(quantity(m))[0])
