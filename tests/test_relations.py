@@ -11,7 +11,7 @@ from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source
-from checker.relate import anniversaries, figures, manifold, multiplied, opposites, reckoned, spans
+from checker.relate import anniversaries, comparative, figures, halfcut, manifold, multiplied, opposites, reckoned, setoff, spans
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
@@ -150,6 +150,9 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     assert all(not figures.OPPOSITES.isdisjoint(pair) for pair in (opposites._ANSWERS | opposites._PEOPLE).items())
     for way in map(str.strip, reckoned._SUMMING):
         assert not figures.RECKONED.isdisjoint(way.split()) or any(so.startswith(way) for so in figures.RECKONED_SO), way
+    assert figures.SET_OFF == setoff.CUES
+    assert figures.COMPARED == comparative.COMPARED
+    assert halfcut.BECOME.keys() | halfcut.MADE.keys() | {"half"} <= figures.MANIFOLD
     assert figures.MANIFOLD == manifold.CUES  # which are written out where they are asked for, so that most texts need not read the module
     for told in ("the 12th anniversary", *(f"the {word}" for word in spans.CENTENARIES), "its 12th birthday"):
         assert not spans.JUBILEES.isdisjoint(told.split()), told

@@ -9,4 +9,4 @@ FALLING = frozenset("""fell fall falls fallen falling dropped drop drops droppin
 slid slide slides sliding slipped slip slips slipping dipped dip dips dipping shrank shrink shrinks shrunk sank sinks plunged plunge plunges plunging
 tumbled tumbles slumped slumps plummeted cut cuts lowered lower lowers reduced reduces slowed slows eased eases trimmed slashed
 shrinking sinking tumbling slumping plummeting dwindled dwindling diminished diminishing narrowed narrowing""".split())
-MOVED = frozenset("ticked ticks ticking edged edges edging inched inches inching crept creeps nudged went goes going gone moved came comes is was are were".split())
+MOVED = frozenset("ticked ticks ticking edged edges edging inched inches inching crept creeps nudged picked picks picking went goes going gone moved came comes is was are were".split())

@@ -61,7 +61,7 @@ def doubtful(document: Document, relation: Relation) -> bool:
         return True
     a, b = sorted((then, now), key=lambda m: m.span)
     text, stretch = document.lower, Span(a.span.end, b.span.start)
-    return _ranges(text, a, b, stretch) or (_misdirected(document, relation, then, now) if relation.kind == "direction" else _misplaced(text, relation, a, b, stretch))
+    return _ranges(text, a, b, stretch) or "far" not in relation.facts and (_misdirected(document, relation, then, now) if relation.kind == "direction" else _misplaced(text, relation, a, b, stretch))
 
 
 def _ranges(text: str, a: Mention, b: Mention, stretch: Span) -> bool:

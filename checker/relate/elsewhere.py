@@ -13,6 +13,7 @@ from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, HEDGED, THAN, quantity
 from checker.relate.ratios import alike
+from checker.relate.since import stems
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -38,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from the": re.compile(rf" from (?:the |its |their |his |her ){HEDGE}"),
         "ago": re.compile(r"(?: [a-z]+)? (?:an? |the )?(?:year|month|quarter|week|day|season)s? (?:ago|earlier|before)\b"),
         # "the number of pupils could shrink to"
-        "could": re.compile(rf"(?:\b(?:it|that|this|they)|\b(?:the|that|this|its|their) (?:(?:total |overall )?(?:number|population|total|ranks|count) of (?:[a-z-]+ ){{0,2}}[a-z-]+|figure|number|total|toll|count|tally|group|crowd|caravan|force|sum|amount|population|list))"
+        "could": re.compile(rf"(?:\b(?:it|that|this|they)|\b(?:the|that|this|its|their) (?:(?:total |overall )?(?:number|population|total|ranks|count) of (?P<of>(?:[a-z-]+ ){{0,2}}[a-z-]+)|figure|number|total|toll|count|tally|group|crowd|caravan|force|sum|amount|population|list))"
                             rf" (?:(?:could|would|will|may|might|should|(?:is|are|was|were) (?:expected|likely|projected|forecast|set|due|bound|predicted) to|(?:has|have|had)(?: since| now| already)?|soon|later|then|quickly) ){{0,2}}(?:(?P<up>{up})|(?P<down>{down})) (?:[a-z]+ly )?to {HEDGE}$", re.I),
     }
 
@@ -123,6 +124,8 @@ def _could(document: Document, mentions: Sequence[Mention], i: int) -> Relation 
     kin = [m for m in before if alike(quantity(m), quantity(now)) and quantity(m).dimension not in _NEVER]
     if len(kin) != 1 or kin[0].span.start >= sentence.start or quantity(kin[0]).ranged or not _bare_or_one(quantity(kin[0]), quantity(now)):
         return None
+    if (of := found["of"]) is not None and quantity(now).dimension in ("count", "number") and not stems(of) & stems(text[start:sentence.start]):
+        return None  # "The number of guides had fallen to 71,000" after visitors
     told = Span(found.start("up" if found["up"] else "down"), now.span.end)
     return Relation("direction", (("now", now), ("then", kin[0]), ("told", now._replace(span=told, text=text[told.start:told.end]))), {"way": "up" if found["up"] else "down", "apart": "yes"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.backward import backward
 from checker.relate.conversions import conversions
@@ -55,7 +56,12 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
+    if "one" in document.lowercase and any(map(document.lower.__contains__, _TO_ONE)):
+        from checker.relate.toone import to_one
+        found += to_one(document, mentions)
     if not MANIFOLD.isdisjoint(document.lowercase):
+        from checker.relate.halfcut import half_cut
+        found += half_cut(document, mentions)
         from checker.relate.manifold import manifold
         found += manifold(document, mentions)
         if not MULTIPLIED.isdisjoint(document.lowercase):
@@ -79,6 +85,15 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
+    if not SET_OFF.isdisjoint(words):
+        from checker.relate.setoff import set_off
+        found += set_off(document, mentions)
+    if not WAYS.isdisjoint(words):
+        from checker.relate.sequenced import sequenced
+        found += sequenced(document, mentions)
+    if len(mentions) > 1 and ("since" in words or "Since " in document.text or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and SET_OFF.isdisjoint(words)):
+        from checker.relate.datedback import dated_back
+        found += dated_back(document, mentions)
     found += pointed(document, mentions)
     if "(" in document.text:
         found += articled(document, mentions)
@@ -107,7 +122,13 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     if changes:
         from checker.relate.recalled import recalled
         yield from recalled(document, mentions, changes)
-    if changes or not MULTIPLIED.isdisjoint(document.lowercase):
+        if not _POLLS.isdisjoint(document.lowercase):
+            from checker.relate.polled import polled
+            yield from polled(document, mentions, changes)
+        if not COMPARED.isdisjoint(document.lowercase):
+            from checker.relate.comparative import comparative
+            yield from comparative(document, mentions, changes)
+    if changes or not MULTIPLIED.isdisjoint(document.lowercase) or " half as " in document.lower:
         from checker.relate.followed import followed
         yield from followed(document, mentions, changes)
 
@@ -115,6 +136,13 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
 RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "taking", "total", "Together", "Combined", "Altogether"})
 RECKONED_SO = ("between them", "between the two", "between the three", "between the four", "all told", "in all,", "making for")
+SET_OFF = frozenset("up down higher lower increase rise jump gain surge climb uptick upturn hike leap spike decrease drop fall decline reduction dip slide plunge slump downturn".split())  # what `set_off` looks for
+_ROWS = ("steadily", " steady ", "ing each ", "ing every ", "ing year ", "ing month ", "ing week ", "ing quarter ", "ing season ", "ing all ", " a monthly ", " a yearly ", "n annual ")  # in a sentence of three figures that all went one way
+WAYS = RISING | FALLING
+COMPARED = frozenset("more higher larger taller longer heavier dearer bigger greater wider deeper above less fewer lower smaller shorter lighter cheaper below".split())  # what `comparative` looks for
+_POLLS = frozenset({"poll", "survey"})
+_TO_ONE = ("to one", "to-one", " for every ", " for each ")
+_PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
 MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
 _CHANGES = frozenset({"percent", "points"})
@@ -146,6 +174,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if amounts:
         found += unit_prices(text, figures)
     if several:
+        if any(map(lower.__contains__, _ROWS)):
+            from checker.relate.monotone import monotone
+            found += monotone(document, figures, document.lower)
         found += splits(document, figures)
         found += less_by(text, figures)
         if amounts:

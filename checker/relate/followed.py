@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from checker.data.units import ONES
+from checker.data.ways import FALLING, RISING
 from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
@@ -35,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "by": re.compile(rf"{mark}(?:(?:up|down|higher|lower)(?: by)?|(?:an?|the) (?:[a-z-]+ ){{0,2}}{MOVE} of|(?P<noun>an?)) {HEDGE}$"),
         "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
         "times": re.compile(rf"{mark}(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?:(?P<many>{many}|\d\d?(?:\.\d)?) )?$"),
-        "as many": re.compile(r"(?: as (?:many|much|high|large|big|long)(?! as (?!in |it |a year|the year|last|before|at ))(?: [a-z]+)??(?: as (?:in|it|a year|the year|last|before|at)[^.;:]*?)?| (?:that|the) (?:number|figure|total|amount|sum|rate|level|price|share|count|tally)(?: (?:of|in|for|from|a|the) [^.;:,]{2,30}?)?| that)(?=\s?[.,;)—–]|\s--)"),
+        "as many": re.compile(r"(?: as (?:many|much|high|large|big|long)(?! as (?!in |it |then|a year|the year|last|before|at ))(?: [a-z]+)??(?: as (?:in|it|then|a year|the year|last|before|at)[^.;:]*?)?| (?:that|the) (?:number|figure|total|amount|sum|rate|level|price|share|count|tally)(?: (?:of|in|for|from|a|the) [^.;:,]{2,30}?)?| that)(?=\s?[.,;)—–]|\s--)"),
         "word": re.compile(r"[a-z’'-]+"),
         "of": re.compile(r"(?<!total)(?<!average)(?<!record)(?<!high)(?<!low)(?<!rate)(?<!peak)(?<!population)(?<!number) of (?:the |an? |about |nearly |almost |some )*$"),
         "breaks": re.compile(r"[;:\n“”\"()]|\b(?:while|whereas|but|among|compared|from|including|than|which|who)\b"),
@@ -45,7 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def followed(document: Document, mentions: Sequence[Mention], changes: Sequence[Mention]) -> Iterator[Relation]:
     """Relations change and multiple of two figures, each with its time, in two sentences of a paragraph or two halves of one; `changes` are the percentages and points."""
     for by in changes:
-        if not quantity(by).ranged and quantity(by).low and (pair := _pair(document, mentions, by.span, by)) is not None and _fits(*pair, by):
+        if not quantity(by).ranged and quantity(by).low and (pair := pair_before(document, mentions, by.span, by)) is not None and _fits(*pair, by):
             yield Relation("change", (("from", pair[0]), ("to", pair[1]), ("by", by)))
     for word in sorted(_TIMES.keys() & document.lowercase):
         for at in document.places(word):
@@ -62,7 +63,7 @@ def _times(document: Document, mentions: Sequence[Mention], word: str, at: int) 
         return None
     times = _TIMES[word] or Decimal(ONES.get(led["many"]) or led["many"])
     first = led.start("hedge") if led["hedge"] else led.start("many") if led["many"] else at
-    pair = _pair(document, mentions, Span(led.start(), end), None)
+    pair = pair_before(document, mentions, Span(led.start(), end), None)
     if pair is None or not quantity(pair[0]).low or not quantity(pair[1]).low:
         return None
     real = quantity(pair[1]).low / quantity(pair[0]).low
@@ -77,7 +78,7 @@ def _kind(hedge: str | None) -> str:
     return "more than" if "more" in words or "over" in words else "nearly" if words in ("nearly", "almost", "less than", "just under") else "about" if words else ""
 
 
-def _pair(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
+def pair_before(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
     """What it was and what it became, the only figures of their kind, in the sentence and the one before."""
     lower, patterns = document.lower, _patterns()
     index, sentence = document.sentence_index(at.start), document.sentence_at(at.start)
@@ -88,7 +89,7 @@ def _pair(document: Document, mentions: Sequence[Mention], at: Span, by: Mention
     kin = [m for m in own if alike(quantity(m), quantity(now))]
     if len(kin) == 2 and kin[1] is now:
         then, between = kin[0], lower[kin[0].span.end:now.span.start]
-        joint = then.span.end + max(between.rfind(" and "), between.rfind(";"))
+        joint = then.span.end + max(between.rfind(" and "), between.rfind(" but "), between.rfind(";"))
         if joint < then.span.end:
             return None
         first, second = lower[sentence.start:joint], lower[joint:at.start]
@@ -100,21 +101,26 @@ def _pair(document: Document, mentions: Sequence[Mention], at: Span, by: Mention
         then, first, second = near[0], lower[before.start:before.end], lower[sentence.start:at.start]
     else:
         return None
-    if len(kin) == 1 and not _of_same(first, lower[sentence.start:now.span.start]):
+    if len(kin) == 1 and not of_same(first, lower[sentence.start:now.span.start]):
         return None
-    one, two = set(patterns["time"].findall(first)), set(patterns["time"].findall(second))
+    one, two = times_in(first), times_in(second)
     if not one or not two or one == two or not _one_kind(quantity(then), quantity(now)) or patterns["breaks"].search(lower, now.span.end, at.start):
         return None
     return then, now
 
 
-def _of_same(first: str, second: str) -> bool:
+def times_in(words: str) -> set[str]:
+    """The times that the words tell ("in 2009", "last year", "now"), in small letters."""
+    return set(_patterns()["time"].findall(words))
+
+
+def of_same(first: str, second: str) -> bool:
     """Do the words before the later figure tell of nothing that the sentence before has not told?"""
     patterns = _patterns()
     if patterns["of"].search(second):
         return False
     said = set(patterns["word"].findall(first))
-    return all(w in said or w in _PLAIN or w.rstrip("s") in said for w in patterns["word"].findall(patterns["time"].sub(" ", second)) if len(w) > 3)
+    return all(w in said or w in _PLAIN or w in RISING or w in FALLING or w.rstrip("s") in said for w in patterns["word"].findall(patterns["time"].sub(" ", second)) if len(w) > 3)
 
 
 # words before a figure that tell of no other thing

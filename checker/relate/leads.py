@@ -39,12 +39,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to": re.compile(r",? ?(?:percent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
         "with": re.compile(r" for (?:[A-Z][\w.’'-]+ ?){1,3},? ?(?:and|to|compared (?:with|to)|versus|against) (?:only |just )?| (?:and|while|to|compared (?:with|to)) (?:[A-Z][\w.’'-]+ ){1,3}(?:with|at|had|has|got|received|won|drew) "),
         "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,100}} by (?:about |just |only |an? |nearly |roughly )?$"),
-        "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{1,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
+        "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{0,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),
         "lead": re.compile(rf"[- ](?:percentage[- ])?(?:points? )?(?:{lead})\b|[- ](?:percentage[- ])?points? (?:{lead})\b"),
         "between": re.compile(r"(?:(?!\b(?:and|but|while|compared|from|up|down|after|before|had|was|were|last|previous|earlier)\b)[^.;()\d]){0,140}\(?"),
         "ahead": re.compile(rf"\b(?:(?P<up>(?!leads? to |leading (?:economic )?ind)(?!leading [a-z]+s )(?:{ahead}|{out}))|(?:trails?|trailed|trailing|lags?|lagging|lagged|is behind))\b(?:(?!\b(?:but|and|while|by|from|up|down|lost)\b)[^.;:()\d])"
                             r"{2,60}?,? (?:by )?(?:about |just |only )?$", re.I),
-        "than": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4},? (?:(?:still|far|well|much|just|slightly|significantly|considerably) )*"
+        "than": re.compile(r"(?: (?!and |but )[a-z’'-]+){0,4}(?: in (?:19|20)\d\d)?,? (?:(?:is|was|are|were|still|far|well|much|just|slightly|significantly|considerably) )*"
                            r"(?:(?P<up>more|higher|greater|larger) than|(?P<down>less|fewer|lower|smaller) than|(?P<short>short of|below|shy of|under)|"
                            r"(?P<above>above|exceeding|surpassing)) (?:the (?:same )?|last (?:year|month|week|quarter)[’']s )(?:[a-z]+ )?"),
         "from": re.compile(r"(?:(?<=[,(—–] )|(?<=[(—–])|(?<= is )|(?<=[we]re )|(?<= was )|(?<=went ))(?P<word>up|down) from " + HEDGE + r"$|\b(?P<noun>(?:increase|rise|jump|gain|drop|fall|decline|decrease)(?= (?:in|of|from)))(?:(?! (?:and|but|while|up|down|from) )[^.;:()\d]){0,60}? from " + HEDGE + "$"),

@@ -40,12 +40,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "as many": re.compile(r" (?:as (?:many|much|high|large|big)|that|the)(?![\w-])"),
         # the figure of a named place or year
         "of": re.compile(r" the (?:[a-z]+ )?(?:toll|number|total|count|figure|sum|amount|cost|size|rate|level|budget|tally|price|share)(?: (?!of the |a year|a month)[a-z’'-]+){0,6}? (?:in|of|for|at|from|by) (?P<name>(?:19|20)\d\d|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?=\s?[,.;)—–]|\s--)"),
-        "apposed": re.compile(r"(?: (?!and |but )(?:[a-z’'-]+|(?:19|20)\d\d)){0,5}(?:,|\s?[—–]| --|\s?\(|,? or)(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
+        "apposed": re.compile(r"(?: (?!and |but )(?:[a-z’'-]+|(?:19|20)\d\d)){0,5}(?:,|\s?[—–]| --|\s?\(|,? or| (?:is|was|are|were))(?: or| a full| still| about| nearly| almost| roughly| some| around| more than| just over| well over| over)? ?"),
         "had": re.compile(r" as (?:many|much)(?= )(?P<what>[^.;:\d]*(?:(?:19|20)\d\d[^.;:\d]*)?)"),
         "against": re.compile(r"(?: [\w’'-]+){0,7},? (?:compared (?:with|to)|against|versus|vs\.?|up from|down from) (?:(?:the|about|nearly|almost|roughly|some|just|only|more than|over) )*"),
         "again": re.compile(r"(?:[a-z’-]+)"),
         # what is multiplied, whose figure comes behind
-        "base": re.compile(r" (?:what|its|his|her|their|our|the|as (?:many|much|large|big|high) as)(?![\w-])(?! (?:usual|normal|average|national|legal|speed of|rate of|size of)\b)"),
+        "base": re.compile(r" (?:the (?:number|total|amount|sum|figure|count|rate)(?= [^.;:,]{2,50}, when )|what|its|his|her|their|our|the|as (?:many|much|large|big|high) as)(?![\w-])(?! (?:usual|normal|average|national|legal|speed of|rate of|size of)\b)"),
         "parted": re.compile(r"[;:\n“”\"]|,? (?:and|but|while|whereas|though|although)(?![\w-])|, (?:until|before|after)(?![\w-])| (?:up|down) from |, (?:up|down|or) "),
         "elsewhere": re.compile(r"\b(?:of (?:those|them|these|whom)|including|among|more|additional|further|another|others?|each|every|per|died|killed|average|than|percent|will|would|follow\w*|compares|by (?:19|20)\d\d|in (?:19|20)\d\d)\b"),
     }

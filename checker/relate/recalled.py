@@ -87,6 +87,8 @@ def _lead(document: Document, mentions: Sequence[Mention], by: Mention) -> Relat
         return None
     index = document.sentence_index(start)
     shares = [m for m in _of_sentence(document, mentions, index - 1) if quantity(m).dimension in ("percent", "points")] if index else []
+    if len(shares) == 1 and index > 1 and len(before := [m for m in _of_sentence(document, mentions, index - 2) if quantity(m).dimension in ("percent", "points")]) == 1 and not patterns["formerly"].search(lower, *document.sentences[index - 2]):
+        shares = before + shares  # "Hale won 56 percent. Reeve got 41 percent."
     if len(shares) != 2 or any(quantity(m).dimension != "percent" or quantity(m).ranged or quantity(m).hedge for m in shares) or patterns["formerly"].search(lower, *document.sentences[index - 1]):
         return None
     one, two = (quantity(m).low for m in shares)
