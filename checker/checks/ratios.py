@@ -18,6 +18,8 @@ from checker.records import NamedTuple
 
 _TOLD = ("the sentence tells both figures and how they relate",)
 
+_APART_TOLD = ("both seem to be told of one thing",)
+
 
 class ShareParams(NamedTuple):
     """`points`: percentage points between a percentage and the fraction said to be the same, or over 100 of two shares of one whole."""
@@ -123,7 +125,8 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
             continue
         shown = f"{plain(Decimal(relation.facts.get('real', round(real, 1))))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
-        yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
+        apart = "likely" in relation.facts
+        yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _APART_TOLD if apart else _TOLD, likely=apart, by_voice=apart)
     yield from _portions(ledger)
     yield from majorities(ledger)
     for i, relation in each(ledger, "sides"):

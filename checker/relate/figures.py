@@ -13,7 +13,7 @@ from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import HEDGED, THAN, quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
-from checker.relate.measured import articled, pointed, unit_prices
+from checker.relate.measured import articled, unit_prices
 from checker.relate.portioned import portioned
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.scaled import scaled
@@ -61,6 +61,15 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         if not MULTIPLIED.isdisjoint(document.lowercase):
             from checker.relate.multiplied import multiplied
             found += multiplied(document, mentions)
+    if not PORTIONS.isdisjoint(document.lowercase) or any(quantity(m).dimension == "percent" for m in shares):
+        from checker.relate.reshared import reshared
+        found += reshared(document, mentions)
+        if not MOST.isdisjoint(document.distinct):
+            from checker.relate.mostly import mostly
+            found += mostly(document)
+        if not NEEDED.isdisjoint(document.lowercase):
+            from checker.relate.needed import needed
+            found += needed(document, mentions)
     found += _changed(document, mentions)
     text = document.lower
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
@@ -79,8 +88,10 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
-    found += pointed(document, mentions)
-    if "(" in document.text:
+    if not METRICS.isdisjoint(words):
+        from checker.relate.pointing import pointed
+        found += pointed(document, mentions)
+    if "(" in document.text or "half" in words or "quarter" in words:
         found += articled(document, mentions)
     if not _LEFT.isdisjoint(words):
         from checker.relate.togo import to_go
@@ -113,6 +124,11 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+PORTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "sixth", "seventh", "eighth", "eighths", "ninth", "tenth", "tenths", "every", "five", "ten"})
+METRICS = frozenset("""centimeter centimeters centimetre centimetres gram gramme grammes grams hectare hectares kgs kilo kilogram kilogramme kilogrammes kilograms kilometer kilometers
+kilometre kilometres kilos kms liter liters litre litres meter meters metre metres milliliter milliliters millilitre millilitres millimeter millimeters millimetre millimetres mls tonne tonnes""".split())
+NEEDED = frozenset({"need", "needs", "needed", "require", "requires", "required"})  # what `needed` looks for
+MOST = frozenset({"most", "majority"})
 RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "taking", "total", "Together", "Combined", "Altogether"})
 RECKONED_SO = ("between them", "between the two", "between the three", "between the four", "all told", "in all,", "making for")
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
