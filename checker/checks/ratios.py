@@ -30,6 +30,7 @@ class ShareParams(NamedTuple):
 
 _ROUNDED = Decimal("0.1")  # of a figure that its rounding may be at most: "1 million" is not half a million more
 EVERY = frozenset({"every", "each"})
+_MORE_THAN = Decimal("1.6")  # times a rate that what is told as more than it may be
 _BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
 _NEAR = Decimal("1.12")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
@@ -57,7 +58,8 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         expected = _value(whole) / few
         share = Decimal(str(params.hedged if _loose(whole, rate) else params.slack))
         slack = half(whole) / few + half(rate) + expected * share
-        if _value(whole) / many - slack <= _value(rate) <= expected + slack:
+        least = (_value(whole) / many - slack) / (_MORE_THAN if kind_of(rate) in ("over", "least") else 1)
+        if least <= _value(rate) <= expected + slack:
             continue
         expected = _value(whole) / many if few != many and abs(_value(rate)) < expected else expected
         shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"

@@ -106,7 +106,7 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if rated:
         from checker.relate.spread import added_up
         found += added_up(document, mentions)
-    if rated or not _OFTEN.isdisjoint(words):
+    if rated or not _OFTEN.isdisjoint(words) or any(quantity(m).dimension in _SIZES and document.text.startswith(" a ", m.span.end) for m in mentions):
         from checker.relate.worked import worked
         found += worked(document, mentions)
     return found
@@ -137,6 +137,7 @@ _CHANGES = frozenset({"percent", "points"})
 OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent", "voted", "backed", "supported", "preferred"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
+_SIZES = frozenset({"area", "mass", "volume"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
