@@ -70,6 +70,11 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         if not NEEDED.isdisjoint(document.lowercase):
             from checker.relate.needed import needed
             found += needed(document, mentions)
+    if len(mentions) > 2 and " and " in document.text:
+        from checker.relate.coordinated import coordinated, each_month
+        found += coordinated(document, mentions)
+        if sum(quantity(m).dimension == "money" for m in shares) > 2:
+            found += each_month(document, mentions)
     found += _changed(document, mentions)
     text = document.lower
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
