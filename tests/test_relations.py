@@ -151,3 +151,10 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     for way in map(str.strip, reckoned._SUMMING):
         assert not figures.RECKONED.isdisjoint(way.split()) or any(so.startswith(way) for so in figures.RECKONED_SO), way
     assert figures.MANIFOLD == manifold.CUES  # which are written out where they are asked for, so that most texts need not read the module
+
+
+def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
+    assert figures.METRICS == pointing.METRICS
+    assert figures.NEEDED == needed.NEEDS
+    assert rollcall._LED == placed._PREPOSITIONS
+    assert figures.PORTIONS == reshared.WORDS

@@ -192,7 +192,7 @@ def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
             continue
         shown = str(least) if least == most else f"{least} or {most}" if most < _NO_BOUND else f"at least {least}"
         facts = {"computed": shown, "expected": shown, "count": shown, "tolerance": "none"}
-        yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",))
+        yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",), likely="likely" in relation.facts)
 
 
 CHECKS: dict[str, Check] = {

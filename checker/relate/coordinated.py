@@ -98,7 +98,8 @@ def _of_one_noun(document: Document, parts: _Parts, by_unit: dict[str, list[Ment
 
 def _of_both(document: Document, parts: _Parts, by_unit: dict[str, list[Mention]]) -> Mention | None:
     """The count of both together: "31 doctors and nurses"."""
-    for m in (*by_unit.get(parts.one, ()), *by_unit.get(parts.two, ())):
+    both: list[Mention] = [*by_unit.get(parts.one, ()), *by_unit.get(parts.two, ())]
+    for m in both:
         if m in (parts.first, parts.second) or (behind := _patterns()["and noun"].match(document.lower, m.span.end)) is None:
             continue
         if {stem(quantity(m).unit), stem(behind[1])} == {stem(parts.one), stem(parts.two)} and _sound(document, parts, m):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -28,7 +28,7 @@ _NEGATIONS = frozenset("not never nor neither none cannot fail failed".split())
 _PLACING = frozenset("in of at on from for with by near under among to".split())
 _LONGEST = 14  # characters of a fraction before its last word
 _ENDS = frozenset({*(p for p in PARTS if p != "halves"), *(w for w, n in ONES.items() if 3 <= n <= 10)})  # the last word of one
-_RESTRICTING = frozenset("where when who whose whom which".split())  # "of the cases where …" are not all of them
+_RESTRICTING = frozenset("where when who whose whom which that".split())  # "of the cases where …" are not all of them
 _NO_WHOLES = frozenset("time day week month year hour minute percent point".split())
 
 
@@ -72,10 +72,15 @@ def reshared(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
         kin = [pair for pair in pairs if pair.sentence != share.sentence and abs(pair.sentence - share.sentence) <= _FAR and _one_thing(pair, share)]
         if not kin or any(_agree(pair, share) for pair in kin) or any(_agree(pair, x) for pair in kin for x in told if x is not share and not x.nouns.isdisjoint(pair.nouns)):
             continue
-        pair = min(kin, key=lambda x: abs(x.sentence - share.sentence))
+        near = min(kin, key=_distance(share))
         text = document.text
-        whole, part = (Mention("quantity", x.place, text[x.place.start:x.place.end], x.value) for x in (pair, share))
-        yield Relation("share", (("share", whole), ("fraction", part)), {"real": str(round(printed(pair.value)[0], 1)), "likely": "yes"})
+        whole, part = (Mention("quantity", x.place, text[x.place.start:x.place.end], x.value) for x in (near, share))
+        yield Relation("share", (("share", whole), ("fraction", part)), {"real": str(round(printed(near.value)[0], 1)), "likely": "yes"})
+
+
+def _distance(share: _Told) -> Callable[[_Told], int]:
+    """How many sentences a share stands from another."""
+    return lambda pair: abs(pair.sentence - share.sentence)
 
 
 def _told_twice(document: Document, told: Sequence[_Told]) -> Iterator[Relation]:
@@ -89,13 +94,13 @@ def _told_twice(document: Document, told: Sequence[_Told]) -> Iterator[Relation]
             continue
         a, b = kin
         values = [printed(x.value)[0] * 100 for x in kin]
-        if len((a.about & b.about) - {noun}) < _SHARED or abs(values[0] - values[1]) <= _APART or abs(100 - sum(values)) <= _REST:
+        if len((a.about & b.about) - {noun}) < _SHARED or abs(values[0] - values[1]) <= _APART or abs(100 - values[0] - values[1]) <= _REST:
             continue
         percent, part = (a, b) if a.percent else (b, a)
         real, text = printed(percent.value)[0] * 100, document.text
-        share = Mention("quantity", percent.place, text[percent.place.start:percent.place.end], Quantity(real, real, "percent", "percent", hedge=percent.value.hedge))
+        whole = Mention("quantity", percent.place, text[percent.place.start:percent.place.end], Quantity(real, real, "percent", "percent", hedge=percent.value.hedge))
         fraction = Mention("quantity", part.place, text[part.place.start:part.place.end], part.value)
-        yield Relation("share", (("share", share), ("fraction", fraction)), {"real": str(round(real, 1)), "likely": "yes"})
+        yield Relation("share", (("share", whole), ("fraction", fraction)), {"real": str(round(real, 1)), "likely": "yes"})
 
 
 def _pairs(document: Document, mentions: Sequence[Mention]) -> Iterator[_Told]:
@@ -142,7 +147,7 @@ def _percents(document: Document, mentions: Sequence[Mention]) -> Iterator[_Told
     """The same of percentages: "30 percent of the homes"."""
     for m in mentions:
         q = quantity(m)
-        if q.dimension == "percent" and not q.ranged and 0 < q.low and q.high < 100 and (of := _patterns()["of"].match(document.lower, m.span.end)):
+        if q.dimension == "percent" and not q.ranged and q.low > 0 and q.high < 100 and (of := _patterns()["of"].match(document.lower, m.span.end)):
             yield from _of_words(document, Span(m.span.start, of.end()), q._replace(low=printed(q)[0] / 100, high=printed(q)[1] / 100, dimension="number", unit="", step=q.step / 100), percent=True)
 
 
@@ -176,7 +181,7 @@ def _read(document: Document, place: Span, end: int, nouns: Sequence[str], value
     named = frozenset(stem(w) for w in (*outside, *ahead[1:], *after) if w[0].isupper())
     years = frozenset(w[0] for w in patterns["word"].finditer(text, *sentence) if w[0].isdigit())
     return _Told(place, stems, led[-1] if led else "", frozenset(content), limits, named, years, not _NEGATIONS.isdisjoint(w.lower() for w in words) or "n’t" in ahead_of + behind or "n't" in ahead_of + behind,
-                 any(w.lower() in _RESTRICTING for w in after[:len(nouns) + 1]), document.sentence_index(place.start), value, percent)
+                 not _RESTRICTING.isdisjoint(document.lower[end:end + _BEHIND].split()[:len(nouns)]), document.sentence_index(place.start), value, percent)
 
 
 def _one_thing(pair: _Told, share: _Told) -> bool:
