@@ -11,7 +11,7 @@ from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source
-from checker.relate import figures, manifold, multiplied, opposites, reckoned
+from checker.relate import figures, manifold, mostly, multiplied, needed, opposites, placed, pointing, reckoned, reshared, rollcall
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
@@ -158,3 +158,4 @@ def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
     assert figures.NEEDED == needed.NEEDS
     assert rollcall._LED == placed._PREPOSITIONS
     assert figures.PORTIONS == reshared.WORDS
+    assert figures.MOST == mostly.WORDS

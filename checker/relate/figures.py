@@ -129,11 +129,11 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
-PORTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fourths", "fifth", "fifths", "sixth", "seventh", "eighth", "eighths", "ninth", "tenth", "tenths", "every", "five", "ten"})
+PORTIONS = frozenset("""eight eighth eighths fifth fifths five four fourth fourths half nine ninth ninths quarter quarters seven seventh sevenths six sixth sixths ten tenth tenths third thirds three""".split())  # what `reshared` looks for
 METRICS = frozenset("""centimeter centimeters centimetre centimetres gram gramme grammes grams hectare hectares kgs kilo kilogram kilogramme kilogrammes kilograms kilometer kilometers
 kilometre kilometres kilos kms liter liters litre litres meter meters metre metres milliliter milliliters millilitre millilitres millimeter millimeters millimetre millimetres mls tonne tonnes""".split())
 NEEDED = frozenset({"need", "needs", "needed", "require", "requires", "required"})  # what `needed` looks for
-MOST = frozenset({"most", "majority"})
+MOST = frozenset({"most", "majority"})  # what `mostly` looks for
 RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "taking", "total", "Together", "Combined", "Altogether"})
 RECKONED_SO = ("between them", "between the two", "between the three", "between the four", "all told", "in all,", "making for")
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})

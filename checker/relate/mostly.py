@@ -14,6 +14,7 @@ from checker.structure.document import Document
 from checker.structure.words import alternatives
 
 _FURTHER = 130  # characters from "most" to what the others are said to be
+WORDS = frozenset({"most", "majority"})
 _HALF = Decimal(50)
 
 
@@ -30,7 +31,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def mostly(document: Document) -> Iterator[Relation]:
     """Relations most (told, share) where those for whom it does not hold are told as more than half."""
     lower = document.lower
-    for word in ("most", "majority"):
+    for word in sorted(WORDS):
         for at in document.places(word) if word in document.distinct else ():
             sentence = document.sentence_at(at)
             start = at - (2 if lower.startswith("a ", at - 2) else 4 if lower.startswith("the ", at - 4) else 0) if word == "majority" else at

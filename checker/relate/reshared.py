@@ -27,7 +27,9 @@ _FAR = 40  # sentences between the two
 _NEGATIONS = frozenset("not never nor neither none cannot fail failed".split())
 _PLACING = frozenset("in of at on from for with by near under among to".split())
 _LONGEST = 14  # characters of a fraction before its last word
-_ENDS = frozenset({*(p for p in PARTS if p != "halves"), *(w for w, n in ONES.items() if 3 <= n <= 10)})  # the last word of one
+_PARTS = frozenset(p for p, n in PARTS.items() if n <= 10 and p != "halves")
+_ONES = frozenset(w for w, n in ONES.items() if 3 <= n <= 10)
+WORDS = _PARTS | _ONES  # one of them is in every fraction
 _RESTRICTING = frozenset("where when who whose whom which that".split())  # "of the cases where …" are not all of them
 _NO_WHOLES = frozenset("time day week month year hour minute percent point".split())
 
@@ -51,7 +53,7 @@ class _Told(NamedTuple):
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    ones, parts = alternatives(w for w, n in ONES.items() if 1 <= n <= 10), alternatives(p for p in PARTS if not p.startswith("hal"))
+    ones, parts = alternatives(w for w, n in ONES.items() if 1 <= n <= 10), alternatives(_PARTS - {"half"})
     told = rf"(?P<half>half)|(?P<one>an?|{ones})[- ](?P<part>{parts})|(?P<some>{ones}|\d\d?) (?:in|out of)(?: every)? (?P<every>{ones}|\d\d?)"
     of = r" of (?:(?:the|its|their|his|her|those|these|all|all the)(?= ))? ?"
     return {
@@ -124,8 +126,9 @@ def _pairs(document: Document, mentions: Sequence[Mention]) -> Iterator[_Told]:
 def _fractions(document: Document) -> Iterator[_Told]:
     """Fractions in words of something told without a number: "two-thirds of the homes", "four in five of the homes"."""
     lower, pattern, last = document.lower, _patterns()["fraction"], -1
-    words = (_ENDS & document.distinct) | {w for w in document.hyphened if w.rpartition("-")[2] in PARTS}
-    for at in sorted(at for word in words for at in document.places(word)):
+    places = [at for word in {*_PARTS & document.distinct, *(w for w in document.hyphened if w.rpartition("-")[2] in _PARTS)} for at in document.places(word)]
+    places += [at for word in _ONES & document.distinct for at in document.places(word) if any(map(lower[max(0, at - _LONGEST):at + _LONGEST].__contains__, (" in ", " out of ")))]
+    for at in sorted(places):
         sentence = document.sentence_at(at)
         m = next((m for start in range(max(sentence.start, at - _LONGEST), at + 1) if start > last and not lower[start - 1:start].isalnum() and (m := pattern.match(lower, start)) and m.end() > at), None)
         if m is None:
