@@ -28,7 +28,7 @@ _NAMED = re.compile(r"\b(?:[Nn]amed|[Ii]dentified) (?:the )?$")
 _NAMED_AS = re.compile(r"(?: [a-z’'-]+){0,5} as (?=[A-Z])")
 _CLAUSE = re.compile(r" (?:that|who|which|in|on|at|from|with|near|along|under|behind)(?: [\w’'-]+){1,7}, (?=[A-Z])")
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $")
-_OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to |on |in |at |along |near |around |with |from |that |which |who |whose |where |by )[a-z]+))")
+_OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?! (?:[a-z-]+s|men|women|people) (?:on|in|at|along|near|around|with|from|that|which|who|whose|where|by) )(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to |on |in |at |along |near |around |with |from |that |which |who |whose |where |by )[a-z]+))")
 _OPENED = 24  # characters of a sentence in which its number stands
 _OPENINGS = ("All ", "The ", "These ", "Those ")
 _FIRSTS = frozenset(opening[0] for opening in _OPENINGS)
