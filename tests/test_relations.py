@@ -11,7 +11,7 @@ from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source
-from checker.relate import anniversaries, comparative, figures, halfcut, manifold, multiplied, opposites, reckoned, setoff, spans
+from checker.relate import anniversaries, comparative, figures, halfcut, manifold, mostly, multiplied, needed, opposites, placed, pointing, reckoned, reshared, rollcall, setoff, spans
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
@@ -160,3 +160,11 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     for way in ("Married for 12 years, the two", "After 12 years of marriage, the two"):
         assert not spans.MARRIED.isdisjoint(way.lower().replace(",", "").split()), way
         assert found("time/anniversary", f"{way} marked their 22nd anniversary.") == 1, way
+
+
+def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
+    assert figures.METRICS == pointing.METRICS
+    assert figures.NEEDED == needed.NEEDS
+    assert rollcall._LED == placed._PREPOSITIONS
+    assert figures.PORTIONS == reshared.WORDS
+    assert figures.MOST == mostly.WORDS

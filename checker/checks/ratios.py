@@ -18,6 +18,8 @@ from checker.records import NamedTuple
 
 _TOLD = ("the sentence tells both figures and how they relate",)
 
+_APART_TOLD = ("both seem to be told of one thing",)
+
 
 class ShareParams(NamedTuple):
     """`points`: percentage points between a percentage and the fraction said to be the same, or over 100 of two shares of one whole."""
@@ -28,6 +30,7 @@ class ShareParams(NamedTuple):
 
 _ROUNDED = Decimal("0.1")  # of a figure that its rounding may be at most: "1 million" is not half a million more
 EVERY = frozenset({"every", "each"})
+_MORE_THAN = Decimal("1.6")  # times a rate that what is told as more than it may be
 _BOUND = 2  # percentage points by which a share may be on the other side of the fraction that it is said to be over or under
 _NEAR = Decimal("1.12")  # times a share that nearly a fraction may be
 _FAR_OFF = Decimal("1.5")  # times a fraction that it may be "more than", or be less than it
@@ -55,7 +58,8 @@ def _rates(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         expected = _value(whole) / few
         share = Decimal(str(params.hedged if _loose(whole, rate) else params.slack))
         slack = half(whole) / few + half(rate) + expected * share
-        if _value(whole) / many - slack <= _value(rate) <= expected + slack:
+        least = (_value(whole) / many - slack) / (_MORE_THAN if kind_of(rate) in ("over", "least") else 1)
+        if least <= _value(rate) <= expected + slack:
             continue
         expected = _value(whole) / many if few != many and abs(_value(rate)) < expected else expected
         shown = f"{amount(expected, whole.unit if whole.dimension == 'money' else '')} a {length.unit}"
@@ -123,7 +127,8 @@ def _shares(ledger: Ledger, params: ShareParams) -> Iterator[Conflict]:
             continue
         shown = f"{plain(Decimal(relation.facts.get('real', round(real, 1))))} percent"
         facts = {"computed": shown, "expected": shown, "tolerance": f"{plain(slack)} percentage points"}
-        yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _TOLD)
+        apart = "likely" in relation.facts
+        yield Conflict(_places(i, relation.all("fraction")[0], relation.all("share")[0]), facts, _APART_TOLD if apart else _TOLD, likely=apart, by_voice=apart)
     yield from _portions(ledger)
     yield from majorities(ledger)
     for i, relation in each(ledger, "sides"):
@@ -187,7 +192,7 @@ def _lists(ledger: Ledger, params: CountParams) -> Iterator[Conflict]:
             continue
         shown = str(least) if least == most else f"{least} or {most}" if most < _NO_BOUND else f"at least {least}"
         facts = {"computed": shown, "expected": shown, "count": shown, "tolerance": "none"}
-        yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",))
+        yield Conflict(_places(i, relation.all("announced")[0], relation.all("items")[0]), facts, ("the list follows its announcement",), likely="likely" in relation.facts)
 
 
 CHECKS: dict[str, Check] = {

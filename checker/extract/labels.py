@@ -30,7 +30,7 @@ def labelled(text: str, begin: int, n: Numeral) -> bool:
     word = m[1].rstrip(".").lower()
     if word in LABELS:
         return True
-    return n.form == "digits" and m[1][0].isupper() and word not in STOP and word not in HEDGE_WORDS and not (
+    return n.form == "digits" and m[1][0].isupper() and word not in STOP and word not in HEDGE_WORDS and not text.startswith(" times", n.end) and not (
         word.endswith(("ed", "ly", "ing")) and len(word) > 4) and not _counts_in_title(text, n.end)
 
 

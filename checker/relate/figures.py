@@ -14,7 +14,7 @@ from checker.relate.fractions import complements, less_by
 from checker.relate.gaps import HEDGED, THAN, quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone, compared, leads
-from checker.relate.measured import articled, pointed, unit_prices
+from checker.relate.measured import articled, unit_prices
 from checker.relate.portioned import portioned
 from checker.relate.ratios import fractions, ratios, sides
 from checker.relate.scaled import scaled
@@ -67,6 +67,20 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         if not MULTIPLIED.isdisjoint(document.lowercase):
             from checker.relate.multiplied import multiplied
             found += multiplied(document, mentions)
+    if not PORTIONS.isdisjoint(document.lowercase) or any(quantity(m).dimension == "percent" for m in shares):
+        from checker.relate.reshared import reshared
+        found += reshared(document, mentions)
+        if not MOST.isdisjoint(document.distinct):
+            from checker.relate.mostly import mostly
+            found += mostly(document)
+        if not NEEDED.isdisjoint(document.lowercase):
+            from checker.relate.needed import needed
+            found += needed(document, mentions)
+    if len(mentions) > 2 and " and " in document.text:
+        from checker.relate.coordinated import coordinated, each_month
+        found += coordinated(document, mentions)
+        if sum(quantity(m).dimension == "money" for m in shares) > 2:
+            found += each_month(document, mentions)
     found += _changed(document, mentions)
     text = document.lower
     if any(text.startswith(" from ", m.span.end) or " than " in text[m.span.end:m.span.end + THAN] for m in shares) or any(" to " in text[m.span.start - HEDGED:m.span.start] for m in mentions):
@@ -94,8 +108,10 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if len(mentions) > 1 and ("since" in words or "Since " in document.text or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and SET_OFF.isdisjoint(words)):
         from checker.relate.datedback import dated_back
         found += dated_back(document, mentions)
-    found += pointed(document, mentions)
-    if "(" in document.text:
+    if not METRICS.isdisjoint(words):
+        from checker.relate.pointing import pointed
+        found += pointed(document, mentions)
+    if "(" in document.text or "half" in words or "quarter" in words:
         found += articled(document, mentions)
     if not _LEFT.isdisjoint(words):
         from checker.relate.togo import to_go
@@ -110,7 +126,7 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if rated:
         from checker.relate.spread import added_up
         found += added_up(document, mentions)
-    if rated or not _OFTEN.isdisjoint(words):
+    if rated or not _OFTEN.isdisjoint(words) or any(quantity(m).dimension in _SIZES and document.text.startswith(" a ", m.span.end) for m in mentions):
         from checker.relate.worked import worked
         found += worked(document, mentions)
     return found
@@ -134,6 +150,11 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 
 MANIFOLD = frozenset("""double doubled doubling eightfold fivefold fourfold half halved halving quadruple quadrupled quadrupling quintupled quintupling sevenfold sixfold tenfold threefold thrice times treble trebled trebling triple tripled tripling twice twofold""".split())  # what `manifold` looks for
+PORTIONS = frozenset("""eight eighth eighths fifth fifths five four fourth fourths half nine ninth ninths quarter quarters seven seventh sevenths six sixth sixths ten tenth tenths third thirds three""".split())  # what `reshared` looks for
+METRICS = frozenset("""centimeter centimeters centimetre centimetres gram gramme grammes grams hectare hectares kgs kilo kilogram kilogramme kilogrammes kilograms kilometer kilometers
+kilometre kilometres kilos kms liter liters litre litres meter meters metre metres milliliter milliliters millilitre millilitres millimeter millimeters millimetre millimetres mls tonne tonnes""".split())
+NEEDED = frozenset({"need", "needs", "needed", "require", "requires", "required"})  # what `needed` looks for
+MOST = frozenset({"most", "majority"})  # what `mostly` looks for
 RECKONED = frozenset({"together", "combined", "altogether", "makes", "bringing", "raising", "pushing", "lifting", "taking", "total", "Together", "Combined", "Altogether"})
 RECKONED_SO = ("between them", "between the two", "between the three", "between the four", "all told", "in all,", "making for")
 SET_OFF = frozenset("up down higher lower increase rise jump gain surge climb uptick upturn hike leap spike decrease drop fall decline reduction dip slide plunge slump downturn".split())  # what `set_off` looks for
@@ -149,6 +170,7 @@ _CHANGES = frozenset({"percent", "points"})
 OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent", "voted", "backed", "supported", "preferred"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
+_SIZES = frozenset({"area", "mass", "volume"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")

@@ -36,7 +36,7 @@ _FRAGMENT = re.compile(r"(?:^|: )((?:An?|The) (?:[\w’'-]+ ){0,6}[\w’'-]+[.!]
 _FEWEST = 3
 _COUNTING, _SAYING = ("All ", "The ", "ose ", "ese "), ("are ", "ere ", "ust ", "nly ", "but ")  # before a bare number
 _OPENS = re.compile(rf"(?:All|The|Those|These) ({_ONES})(?= (?:[a-z]|of them\b))")
-_THE_OTHER = re.compile(r" (?:other|more|remaining|of)\b")
+_THE_OTHER = re.compile(r" (?:other|more|remaining|of)\b| [a-z]+s (?:on|in|at|along|near|around|from|that|which|who|whose|where)\b")
 
 
 def listed(document: Document, announced: Sequence[Mention]) -> Iterator[Relation]:

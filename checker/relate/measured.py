@@ -22,12 +22,13 @@ _SINGULAR = {form: told for form, told in UNITS.items() if told[0] in _DIMENSION
 _SINGULARS = frozenset(_SINGULAR)
 _SIZED = {form: told for form, told in UNITS.items() if told[0] in _DIMENSIONS and told[1] in SIZE}
 _BACK, _NEAR = 26, 60  # characters before a unit in which its article stands, and between two prices
+_SQUARE = "square "
 _CENTS = Decimal("0.05")
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    article = re.compile(r"(?<![\w-])(?:(?P<half>half)[ -]an?|(?P<quarter>(?:a )?quarter[ -](?:of an?|an?))|(?P<three>three[- ]quarters of an?)|(?P<one>an?))[ -]$", re.I)
+    article = re.compile(r"(?<![\w-])(?:(?P<half>(?:an? )?half(?:[ -]an?)?)|(?P<quarter>(?:a )?quarter[ -](?:of an?|an?))|(?P<three>three[- ]quarters of an?)|(?P<one>an?))[ -]$", re.I)
     by = re.compile(rf"(?: ?(?:an?|per|the)[ -]|/| each )({alternatives(frozenset(_SIZED))})(?![\w-])", re.I)
     link = re.compile(rf"(?:,? (?:or|equal to|equivalent to|which is|that is)|,|\s?[(\[](?:or )?| [—–]| --) ?{HEDGE}")
     return article, by, link
@@ -38,7 +39,7 @@ def articled(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     text = document.text
     for word in sorted(_SINGULARS & document.lowercase):
         for at in document.places(word):
-            m = _measure(text, word, at) if text.startswith((")", " ("), at + len(word)) else None
+            m = _measure(text, word, at) if text.startswith((")", " ("), at + len(word)) or text.startswith((",", "."), at + len(word)) and _halved(document.lower, at) else None
             if m is None:
                 continue
             i = bisect_left(mentions, m.span.start, key=_start)
@@ -47,42 +48,26 @@ def articled(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
                     yield relation
 
 
+def _halved(lower: str, at: int) -> bool:
+    """May half of the unit, or a quarter, be told, so that a comma sets it off: "900 acres, a little over a half square mile,"? A mile with no more than an article is a length of its own."""
+    return any(part in lower[at - _BACK:at] for part in ("half", "quarter"))
+
+
 def _measure(text: str, word: str, at: int) -> Mention | None:
     """The measure that ends with the unit at an offset: "a mile", "half a kilometre", with its hedge."""
-    found = _patterns()[0].search(text, max(0, at - _BACK), at)
+    square = text.endswith(_SQUARE, 0, at)
+    start = at - len(_SQUARE) * square
+    found = _patterns()[0].search(text, max(0, start - _BACK), start)
     if found is None or text.endswith(" of ", 0, found.start()):
         return None  # "a third of a mile"
     dimension, unit = _SINGULAR[word]
+    if square:
+        dimension, unit = "area", _SQUARE + unit
     value = Decimal("0.5") if found["half"] else Decimal("0.25") if found["quarter"] else Decimal("0.75") if found["three"] else Decimal(1)
     hedge = before(text, found.start())[0]
     low, high = widen(value, value, HEDGES.get(hedge, ""))
     span = Span(found.start(), at + len(word))
     return Mention("quantity", span, text[span.start:span.end], Quantity(low, high, dimension, unit, hedge=hedge, step=value / 2))
-
-
-def pointed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Relation conversion of the only measure of a kind and the one in another system that points back at it: "lost 22 pounds … the 10 kilograms that she shed"."""
-    if _METRICS.isdisjoint(document.lowercase):
-        return
-    by_kind: dict[str, list[Mention]] = {}
-    for m in mentions:
-        if m.kind == "quantity" and (q := quantity(m)).dimension in _DIMENSIONS and q.unit in SIZE and not q.per:
-            by_kind.setdefault(q.dimension, []).append(m)
-    for found in by_kind.values():
-        if len(found) < 2 or len(found) > _FEW:
-            continue
-        told, others = ([m for m in found if (quantity(m).unit in _METRIC) == metric] for metric in (quantity(found[0]).unit in _METRIC, quantity(found[0]).unit not in _METRIC))
-        back = others[0] if len(others) == 1 else None
-        if back is None or len({quantity(m).high for m in told}) != 1 or told[0].span.start > back.span.start or not _THE(document.lower, max(0, back.span.start - 20), back.span.start) \
-                or document.sentence_index(told[0].span.start) == document.sentence_index(back.span.start):
-            continue
-        yield Relation("conversion", (("amount", told[0]), ("converted", back)), {"shape": "pointed"})
-
-
-_THE = re.compile(r"\b(?:the|those|that|all) (?:extra |lost |full |whole )?$").search
-_METRIC = frozenset("kilometer meter centimeter millimeter kilogram gram tonne liter milliliter hectare".split())
-_METRICS = frozenset(form for form, told in UNITS.items() if told[1] in _METRIC and len(form) > 2)
-_FEW = 4  # measures of a kind in a text that tells but one
 
 
 def unit_prices(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:

@@ -102,7 +102,7 @@ def _raised(document: Document, mentions: Sequence[Mention], i: int) -> list[Men
     if more.span.start < document.sentence_at(whole.span.start).start or not _is_more(lower, more):
         return []
     p, q = quantity(then), quantity(more)
-    return [then, more] if (p.unit == q.unit or "" in (p.unit, q.unit)) and not p.dimension == q.dimension == "number" and _sound(document, [then, more], whole) else []
+    return [then, more] if (p.unit == q.unit or "" in (p.unit, q.unit)) and not p.dimension == q.dimension == "number" and _sound(document, [then, more], whole, [more]) else []
 
 
 def _is_more(lower: str, m: Mention) -> bool:
@@ -111,13 +111,13 @@ def _is_more(lower: str, m: Mention) -> bool:
     return " more" in m.text or patterns["another"].search(lower, max(0, m.span.start - 30), m.span.start) is not None or patterns["more"].match(lower, m.span.end) is not None
 
 
-def _sound(document: Document, parts: Sequence[Mention], whole: Mention) -> bool:
-    """Are the parts of one kind, with nothing that makes them other than parts?"""
+def _sound(document: Document, parts: Sequence[Mention], whole: Mention, more: Sequence[Mention] = ()) -> bool:
+    """Are the parts of one kind, with nothing that makes them other than parts? Where "another" tells that they are `more`, what it comes from may follow."""
     if any(kind_of(quantity(m)) in _BOUNDS for m in parts) or len({quantity(m).unit for m in parts} - {""}) > 1 or len({quantity(m).high for m in parts}) < len(parts) \
             or any(document.zones[document.zone_index(m.span.start)].kind in _HEADS for m in parts):
         return False  # one figure told twice
     lower = document.lower
-    return not any(_patterns()["no part"].search(lower, max(document.sentence_at(m.span.start).start, m.span.start - 40), min(m.span.end + 25, whole.span.start)) for m in parts)
+    return not any(_patterns()["no part"].search(lower, max(document.sentence_at(m.span.start).start, m.span.start - 40), min(m.span.end + 25 * (m not in more), whole.span.start)) for m in parts)
 
 
 def _made(document: Document, mentions: Sequence[Mention], i: int) -> bool:

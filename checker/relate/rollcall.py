@@ -15,6 +15,7 @@ from checker.relate.groups import AS_WELL, named, names_told, parted
 from checker.structure.document import Document
 
 _ONES = "|".join(w for w in ONES if ONES[w] in range(2, 13))
+_LED = (" from ", " in ", " at ", " by ", " to ", " with ", " for ", " on ", " into ", " across ")  # what `placed` looks for before a number
 _REACH = 150  # characters between a number and the mark before the names
 _PERSONS = 3  # from so many names on a slip is likelier than two that stand for some
 _VERSUS_FORMS = frozenset({"v", "vs"})
@@ -27,7 +28,7 @@ _NAMED = re.compile(r"\b(?:[Nn]amed|[Ii]dentified) (?:the )?$")
 _NAMED_AS = re.compile(r"(?: [a-z’'-]+){0,5} as (?=[A-Z])")
 _CLAUSE = re.compile(r" (?:that|who|which|in|on|at|from|with|near|along|under|behind)(?: [\w’'-]+){1,7}, (?=[A-Z])")
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $")
-_OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to )[a-z]+))")
+_OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?! (?:[a-z-]+s|men|women|people) (?:on|in|at|along|near|around|with|from|that|which|who|whose|where|by) )(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to |on |in |at |along |near |around |with |from |that |which |who |whose |where |by )[a-z]+))")
 _OPENED = 24  # characters of a sentence in which its number stands
 _OPENINGS = ("All ", "The ", "These ", "Those ")
 _FIRSTS = frozenset(opening[0] for opening in _OPENINGS)
@@ -48,6 +49,12 @@ def called(document: Document, announced: Sequence[Mention]) -> Iterator[Relatio
             continue
         if (told := _far(document, m) or _as(document, m) or _apposed(document, m)) is not None:
             yield told
+    if any(text.endswith(_LED, 0, m.span.start) for m in announced):
+        from checker.relate.placed import placed
+        yield from placed(document, announced)
+    if any((noun := quantity(m).noun) and f" {noun}, " in text for m in announced):
+        from checker.relate.placed import apposed
+        yield from apposed(document, announced)
     yield from _pointed_back(document)
     for at in document.places("both") if "both" in document.distinct else ():
         if (three := _both(document, at)) is not None:

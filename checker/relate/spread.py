@@ -22,6 +22,7 @@ _UNITS = frozenset(unit for _, unit in LENGTHS)
 _RATED = frozenset({"money", "count", "number"})
 _COUNTS = frozenset({"count", "number"})
 _NEARLY = 120  # times that the two may lie apart and still be told of one thing: a slip of two noughts
+_MORE_THAN = ", more than "  # a hedge of the rate, which begins behind it
 _SOON = 110  # characters from the whole to what it comes to
 _STEM = 4
 
@@ -32,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "in a": re.compile(rf"[^.;:()“”\"\d]{{0,80}}?\b(?:in|over|during|within|across|for|throughout|a|per|each|every)(?: (?:the|an?|its|their|his|her|that|this|one))?(?: [\w-]+(?:[’']s|s[’']))?(?: (?:first|last|past|next|coming|full|single|entire|whole|calendar|fiscal|previous|opening|final|same))?"
                            rf"[ -](decade|year|quarter|month|week)(?: alone| period)?{set_off}{HEDGE}$"),
+        "in 2013": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:in|during|throughout) ((?:19|20)\d\d)(?: alone)?{set_off}{HEDGE}$"),
         "last": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:last|this|that) (decade|year|quarter|month|week){set_off}{HEDGE}$"),
         "longer": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(hour|day|week|month|quarter)(?:,|\s?[—–]| --|\s?\()? ?(?:or |that is |which (?:is|comes to) |making |adding up to |amounting to ){HEDGE}$"),
         # set off by a mark alone, which a list of fares is too: one of the two must be loose, or stand behind a dash or in brackets
@@ -63,10 +65,10 @@ def spread(document: Document, figures: Sequence[Mention], known: Sequence[Relat
             continue
         if q.per not in _UNITS or q.dimension not in _RATED or rate.span.start - whole.span.end > _SOON or not _one_kind(quantity(whole), q):
             continue
-        found = patterns["in a"].fullmatch(text, whole.span.end, rate.span.start) or patterns["last"].fullmatch(text, whole.span.end, rate.span.start) or patterns["yearly"].fullmatch(text, whole.span.end, rate.span.start)
-        if found is None or patterns["partly"].search(text, whole.span.end, rate.span.start):
+        found = patterns["in a"].fullmatch(text, whole.span.end, rate.span.start) or patterns["last"].fullmatch(text, whole.span.end, rate.span.start) or patterns["yearly"].fullmatch(text, whole.span.end, rate.span.start) or patterns["in 2013"].fullmatch(text, whole.span.end, rate.span.start)
+        if found is None or patterns["partly"].search(text, whole.span.end, rate.span.start - len(_MORE_THAN) * text.endswith(_MORE_THAN, 0, rate.span.start)):
             continue
-        if (told := _related(quantity(whole), _PER.get(found[1], found[1]), Span(*found.span(1)), text, q)) is not None:
+        if (told := _related(quantity(whole), "year" if found[1].isdigit() else _PER.get(found[1], found[1]), Span(*found.span(1)), text, q)) is not None:
             yield Relation("rate", (("whole", whole), ("length", told), ("rate", rate)))
 
 

@@ -16,7 +16,7 @@ from checker.relate.gaps import HEDGE, quantity
 
 _PARTS = frozenset({"count", "number", "money"})
 _LONG = frozenset({"year", "month", "week", "day", "season", "term"})  # units of times that are told with a total
-_AFTER_CUE = re.compile(r"(?:,? of them| votes| people)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
+_AFTER_CUE = re.compile(r"(?:,? of them| votes| people| in [a-z]+)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
 _OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
@@ -36,7 +36,7 @@ def _compiled() -> tuple[re.Pattern[str], ...]:
         r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |in |and |with |making |bringing |taking |to |that is |which is )*"
         r"(?:(?:a|the|their|its) (?:combined |grand |overall |final |[a-z]+-[a-z]+ )?(?:total|toll|sum|number|count) (?:of|to|at)|making|totall?ing|which (?:makes?|totals?)|"
         r"add(?:ing|s|ed)? up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
-    joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;) " + HEDGE)
+    joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;)(?: (?!and )[a-z]{4,})? " + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
     opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?(?:[—–]|--)| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)
     return before_cue, joint, plain, opens

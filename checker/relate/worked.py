@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from checker.data.units import ONES
 from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.spread import LENGTHS
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 _UNITS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _PERIODS = frozenset(unit for pair in LENGTHS for unit in pair)
@@ -22,7 +24,9 @@ _SPREAD = 160  # characters from a whole to its length
 _FAR = 60  # sentences from a whole to what is worked out of it
 _AWAY = 3  # times that the two may lie apart and still be told of one thing where other sentences stand between
 _BESIDE = 12  # the same where nothing does
-_SUMS = frozenset({"money", "count", "number"})
+_MEASURES = frozenset({"area", "mass", "volume", "length"})
+_SUMS = frozenset({"money", "count", "number"}) | _MEASURES
+_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec".split())
 
 
 class _Whole(NamedTuple):
@@ -51,7 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # of one told in the sentence before
         "that is": re.compile(rf"(?:(?:[Tt]hat|[Tt]his|[Ii]t)(?:[’']s| is| was| would be| will be| would mean| means| meant| makes| made)|(?:^|\n|[.”\"] )(?:Or|At|Averaging|On average, that is)) (?:like )?{HEDGE}(?:average of )?{HEDGE}$"),
         # of one told in the same sentence
-        "or": re.compile(rf"(?:\bor|\bwhich (?:is|would be|was|means)|\bmeaning|\b(?:an|for an|at an) average of|\baveraging|\bat a rate of|\bthat is|,|\(|\s[—–]|\s--|—) ?{HEDGE}$"),
+        "or": re.compile(rf"(?:\bor|\bwhich (?:is|would be|was|means)|\bmeaning|\b(?:an|for an|at an) average of|\baveraging|\b(?:at |for )?an? (?:pace|rate|clip) of|\bthat is|,|\(|\s[—–]|\s--|—) ?{HEDGE}$"),
         "another": re.compile(r"\d[\w,.$£€-]*(?: [a-z]+){0,2} (?:an?|per|each|every) (?:year|month|week|day|hour)\b|[$£€]\d"),
         "breaks": re.compile(r"[;:“”\n]|, (?:and|but|while|whereas|who|which) |\b(?:until|after|before|beyond|from now|ago|another|each|every|per|while|whereas|compared)\b"),
         "partly": re.compile(r"\b(?:up to|as much as|as many as|at least|another|an? (?:additional|extra|further)|rising|growing|increas\w+|instead|initial\w*|first|remaining|peak\w*|more than the|less than the|from|than) (?:\w+ )?$"),
@@ -86,6 +90,9 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
     lengths += [Mention("quantity", Span(*m.span(1)), text[m.start(1):m.end(1)], ten) for at in document.places("decade") if (m := patterns["decade"].search(lower, max(0, at - 30), at + len("decade")))]
     if "etween " in text or "rom " in text:
         lengths += _years(text, lower)
+        if not _MONTHS.isdisjoint(document.distinct):
+            from checker.relate.between import between_dates
+            lengths += between_dates(document)
     for length in lengths:
         sentence = document.sentence_at(length.span.start)
         i = bisect_left(mentions, length.span.start, key=_start)
@@ -110,7 +117,7 @@ def _is_sum(lower: str, m: Mention) -> bool:
     if m.kind != "quantity":
         return False
     q = quantity(m)
-    return q.dimension in _SUMS and q.low > 0 and not q.ranged and not _per(lower, m) and q.unit not in ("time", "year") and kind_of(q) not in ("most", "least", "under")
+    return q.dimension in _SUMS and q.low > 0 and not q.ranged and not _per(lower, m) and q.unit != "year" and kind_of(q) not in ("most", "least", "under")
 
 
 def _whole_of(document: Document, wholes: Sequence[_Whole], rate: Mention, unit: str) -> tuple[Mention, Mention] | None:
@@ -118,7 +125,8 @@ def _whole_of(document: Document, wholes: Sequence[_Whole], rate: Mention, unit:
     lower, patterns, start = document.lower, _patterns(), rate.span.start
     sentence = document.sentence_at(start)
     index, first = document.sentence_index(start), max(sentence.start - 2, start - _BEFORE, 0)
-    if patterns["partly"].search(lower, first, start) or patterns["plus"].match(lower, rate.span.end):
+    hedge = quantity(rate).hedge
+    if patterns["partly"].search(lower, first, start - (len(hedge) + 1) * (hedge.endswith(" than") and lower.endswith(f"{hedge} ", 0, start))) or patterns["plus"].match(lower, rate.span.end):
         return None
     near = wholes[bisect_left(wholes, index - _FAR, key=_sentence):bisect_right(wholes, index + _FAR, key=_sentence)]
     kin = [(w, length) for w in near if _kin(quantity(w.figure), quantity(rate)) and (length := _in_units(w.length, unit)) is not None]
@@ -130,9 +138,20 @@ def _whole_of(document: Document, wholes: Sequence[_Whole], rate: Mention, unit:
     worked_out = made is not None and (patterns["made of itself"].search(lower, first, start) is not None or patterns["sum"].search(lower, sentence.start, made.start()) is not None)
     if _told_beside(lower, sentence, start):
         return None
+    if (again := _LENGTH_AGAIN(lower, rate.span.end)) is not None and (same := [x for x in kin if x[0].sentence != index and _same_length(x[0].length, again[1], again[2])]):
+        return _near(same, rate, _BESIDE)
     if before and (worked_out or patterns["that is"].search(document.text, first, start)):
         return _near(before, rate, _BESIDE) if len(before) == 1 else None
     return _near(kin, rate, _AWAY) if worked_out else None
+
+
+_LENGTH_AGAIN = re.compile(rf"(?: [a-z]+)?(?: (?:an?|per|each|every) [a-z]+| annually| yearly| monthly| weekly| daily)? (?:over|during|in|across) (?:the|those|these|that)(?: past| last| same)? ({alternatives(ONES)}|\d\d?)[ -](year|month|week|day)s?(?![\w-])").match
+
+
+def _same_length(length: Mention, number: str, unit: str) -> bool:
+    """Is the whole's time the one that is told again behind the rate: "an average of 24 boats a year over the 20 years"?"""
+    q = quantity(length)
+    return q.unit == unit and q.low == Decimal(ONES[number] if number in ONES else int(number))
 
 
 def _told_beside(lower: str, sentence: Span, start: int) -> bool:
@@ -153,7 +172,7 @@ def _tied(lower: str, whole: _Whole, first: int, start: int) -> bool:
 
 def _kin(whole: Quantity, rate: Quantity) -> bool:
     """Can the one be so much of the other in each year?"""
-    if whole.dimension == "money" or rate.dimension == "money":
+    if whole.dimension == "money" or rate.dimension == "money" or "time" in (whole.unit, rate.unit) or whole.dimension in _MEASURES or rate.dimension in _MEASURES:
         return whole.dimension == rate.dimension and whole.unit == rate.unit
     return not rate.unit or not whole.unit or rate.unit == whole.unit
 
