@@ -11,7 +11,24 @@ from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
 from checker.read.source import Source
-from checker.relate import anniversaries, comparative, figures, halfcut, manifold, mostly, multiplied, needed, opposites, placed, pointing, reckoned, reshared, rollcall, setoff, spans
+from checker.relate import (
+    anniversaries,
+    comparative,
+    figures,
+    halfcut,
+    manifold,
+    mostly,
+    multiplied,
+    needed,
+    opposites,
+    placed,
+    pointing,
+    reckoned,
+    reshared,
+    rollcall,
+    setoff,
+    spans,
+)
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
