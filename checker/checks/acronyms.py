@@ -27,6 +27,8 @@ _TURNED = re.compile(r"(?<![\w.-])([A-Z]{3,8}) \(((?:the )?[A-Za-z][^()\n]{7,80}
 _TRADED = re.compile(r"\)(?:'s|’s)? (?:shares?|stocks?)\b")
 _LAST_NAME = re.compile(r"(?<![\w.])([A-Z])[a-z]+ $")
 _PROSE = frozenset({"body", "list"})
+_TURNED_ROUND = frozenset({"Department", "Ministry", "Bureau", "Office"})  # the Agriculture Department is the Department of Agriculture
+_LANDS = ("U.S. ", "U.N. ", "U.K. ")  # which may give two of the letters
 _BEGINS = re.compile(r"(?:[\n“\"(]|\bThe |(?<![\w’'-])[a-z][\w’'-]*,? |, )$")
 _SHORTEST = 3  # letters of an acronym that tell anything
 _LONGEST = 8
@@ -98,7 +100,9 @@ def _explained(analysis: Analysis, brackets: Sequence[re.Match[str]]) -> Iterato
             m = known.get(found.end())
             if m is not None and isinstance(m.value, Acronym):
                 short, long = m.value
-                yield _Told(short, Span(*found.span(1)), long, Span(m.span.start, m.span.start + len(long)))
+                start = m.span.start - len("U.S. ") if text[max(0, m.span.start - 5):m.span.start] in _LANDS else m.span.start
+                long = text[start:m.span.start] + long
+                yield _Told(short, Span(*found.span(1)), long, Span(start, start + len(long)))
             else:
                 yield from _behind(text, found)
         for found in _turned(text):
@@ -270,12 +274,12 @@ def misfit(short: str, long: str) -> str:
 
     A letter that a word has in its second place ("eXtensible") or as a capital inside counts as its own.
     """
-    words = [p for w in long.split() for p in w.split("-") if p and p[0].isupper()]
+    words = [p for w in long.split() for p in (w.replace(".", "") if w.isupper() and w.count(".") > 1 else w.split("-")) if p and p[0].isupper()]  # "U.S." gives two letters
     if len(words) != len(short) or len(short) < _SHORTEST or not short.isupper():
         return ""
     initials = "".join(w[0].upper() for w in words)
     apart = [i for i, (a, b) in enumerate(zip(short, initials, strict=True)) if a != b]
-    if not apart or apart[0] == 0:
+    if not apart or apart[0] == 0 or words[-1] in _TURNED_ROUND and any(initials[:i] + initials[-1] + initials[i:-1] == short for i in range(len(short))):
         return ""
     if len(apart) == 2 and apart[1] == apart[0] + 1 and len(short) >= _SWAPPED and sorted(short) == sorted(initials):
         return initials

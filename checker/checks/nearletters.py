@@ -16,7 +16,8 @@ from checker.structure.document import Document
 _LONG = 4  # letters of which one may be another by a slip alone; of three much else may be meant
 _PAIR = 2  # letters in each other's place
 _NEAR = 2  # paragraphs behind a name in which its three letters stand
-_FULL = re.compile(r"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|on|in|to|the) ){0,2}[A-Z][a-z]+){2,5}(?![\w’'&]*[ -](?:[A-Z&]|(?:of|for|and|on) (?:the )?[A-Z]))")
+_NO_DAY = "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|June|July|August|September|October|November|December)\\b)"
+_FULL = re.compile(rf"[A-Z][a-z]+(?:[ -](?:(?:of|for|and|on|in|to|the) ){{0,2}}{_NO_DAY}[A-Z][a-z]+){{2,5}}(?![\w’'&]*[ -](?:{_NO_DAY}[A-Z]|&|(?:of|for|and|on) (?:the )?{_NO_DAY}[A-Z]))")
 _CONNECTED = (" of ", " for ", " and ", " on ")
 _THE = "he "  # the end of "the" and "The"
 _CODED = frozenset("<@#/-_$(:")  # what stands before a code
@@ -44,8 +45,10 @@ def near(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[Co
         words = [w for w in m[0].replace("-", " ").split() if w[0].isupper()]
         letters = "".join([w[0] for w in words])
         meant = sorted({odd for i in range(1, len(letters)) for odd in masked.get(f"{letters[:i]}.{letters[i + 1:]}", ())} | set(masked.get(letters, ())))
-        if not meant or letters in known or f"({letters})" in text:
+        if not meant or f"({letters})" in text:
             continue
+        if letters in known:  # what the text calls it by, so that only the same letters in another order are a slip for it
+            meant = [odd for odd in meant if sorted(odd) == sorted(letters)]
         for odd in meant:
             if (where := _meant(document, odd, words, Span(*m.span()))) is not None:
                 yield Conflict((Place(number, where), Place(number, Span(*m.span()))),
