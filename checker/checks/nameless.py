@@ -22,11 +22,15 @@ from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})
 _LADDERS = frozenset({"elected", "chamber", "cabinet", "secretaries", "law", "police"})
+_ONE_BODY = frozenset({"chamber", "secretaries"})  # ladders of one chamber, of one cabinet
 _NEAR = 4  # paragraphs before it in which somebody who holds the office would be named
 _WORDS = 40  # characters of an office before its noun or before a name
 _THE = re.compile(r"([Tt]he )((?:[Ff]ormer )?)((?:(?!(?:other|only|then|current|late|new|state|city|two|lieutenant|deputy|vice|acting|assistant|junior|senior|former|next) )"
                   r"[\w.’'-]+ ){0,3}?)$")
 _NEXT = re.compile(r",? (?!(?:of|from|race|elect|candidate|general|and|or|for|at)\b)([a-z’']+)")
+# what one who holds an office says or does: "The secretary's comments"
+_DEEDS = frozenset("""comment comments remark remarks statement speech address words announcement testimony appearance visit trip letter suit lawsuit spokesman spokeswoman aides office""".split())
+_OWN = re.compile(rf"[’']s ({'|'.join(sorted(_DEEDS))})\b")
 # what may stand before it in its sentence: a word that links it to what came before, a day
 _OPENING = re.compile(r"(?:However|But|Still|Yet|Meanwhile|Instead|Later|Earlier|Nevertheless|Nonetheless|Then|(?:On|Last) [A-Z][a-z]+day),? ")
 _LINKS = frozenset({"But", "Yet", "ill", "hen"})  # the ends of "But", "Yet", "Still", "Then"
@@ -35,6 +39,7 @@ _CLAUSE = re.compile(r"(?:While|Although|Though|If|When|Because|Since|After|Befo
 _AUXILIARIES = frozenset("is was has had will would could did does said says".split())
 _PRINTED = {"senator": (" senator ", " sen ", " sens ", " senators "), "governor": (" governor", " gov ", " govs "), "mayor": (" mayor",),
             "representative": (" congressm", " congresswom", " representative", " rep ", " reps ")}  # as `Document.plain` has them
+_ALSO = {"defense secretary": (" pentagon chief ", " defense chief "), "secretary of state": (" top diplomat ", " chief diplomat ")}
 # a bill, a seat or a race that somebody wants: what puts the person near the office after all
 _SOUGHT = {"senator": r"\b(?:Senate (?:seat|race|campaign|candidate|bid|run|nominee|hopeful|election|primary)|(?:for|to) the (?:U\.S\. |state )?Senate|(?:served|serving|years) in the "
                       r"(?:U\.S\. |state )?Senate|senator)\b",
@@ -109,9 +114,16 @@ def pointed(analysis: Analysis, referents: Sequence[Referent], number: int, titl
     people = _people(referents, number)
     for bare in sorted(found):
         surname = _meant(document, bare, people)
-        held_too = _official(analysis, bare, [p for p in people if p.surname == surname]) if surname is not None else None
-        if held_too is not None and surname is not None:
-            yield bare.span, held_too.span, surname
+        asked = [surname] if surname is not None else _near(document, bare, people) if bare.sure and bare.ladder in _ONE_BODY else ()
+        held_too = [(name, other) for name in asked if (other := _official(analysis, bare, [p for p in people if p.surname == name])) is not None]
+        if len(held_too) == 1:
+            yield bare.span, held_too[0][1].span, held_too[0][0]
+
+
+def _near(document: Document, bare: Bare, people: Sequence[_Person]) -> list[str]:
+    """Who is named in its paragraph before it and in the one before, by the surname: of several one may alone hold an office of the kind."""
+    start = document.zones[max(0, document.zone_index(bare.span.start) - 1)].span.start
+    return list(dict.fromkeys(p.surname for p in _within(people, start, bare.span.start)))
 
 
 @cache
@@ -124,7 +136,7 @@ def _pointing() -> frozenset[str]:
 def _bare(document: Document, last: str, forms: Sequence[tuple[str, str, str]]) -> Iterator[Bare]:
     """Where one of the offices that end in a word stands without a name as the subject of a clause, and nobody near is told to hold it."""
     text, plain = document.text, document.plain
-    for found in (at - 1 for at in document.places(last)):
+    for found in (at - 1 for word in (last, f"{last}'s") for at in document.places(word)):
         end = found + 1 + len(last)
         start = plain.rfind(" the ", max(0, found - _WORDS), found + 1)
         if start < 0 or text[start + 1] == "t" and text[start - 1:start] not in _BEFORE_CLAUSE and text[max(0, start - 3):start] not in _LINKS:
@@ -133,7 +145,7 @@ def _bare(document: Document, last: str, forms: Sequence[tuple[str, str, str]]) 
         if not form:
             continue
         at = end - len(form) - 1
-        behind = _NEXT.match(text, end)
+        behind = _OWN.match(text, end) or _NEXT.match(text, end)
         the = _THE.match(text, start + 1, at + 1) if behind is not None else None
         if the is None or behind is None or document.quotation_at(at) is not None or document.zone_at(at).kind not in _PROSE:
             continue
@@ -147,7 +159,7 @@ def _place(document: Document, the: re.Match[str], behind: str, apart: bool) -> 
     """0 where it is no subject that we know, 1 behind a quotation or a clause or as one who speaks, 2 at the start of a sentence with a word of its own."""
     text, at = document.text, the.start()
     if the[0][0] == "T":
-        return 2 if apart or the[2] or the[3] else 1 if behind in SPEECH else 0
+        return 2 if apart or the[2] or the[3] else 1 if behind in SPEECH or behind in _DEEDS else 0
     if behind in SPEECH and text[at - 2:at - 1] in ("”", '"', "’", "'", ","):
         return 1
     opening = document.sentence_at(at).start
@@ -161,7 +173,7 @@ def _held_near(document: Document, office: str, at: int, noun: int, bare: bool) 
     plain, text = document.plain, document.text
     zone = document.zone_index(at)
     start = 0 if bare else document.zones[max(0, zone - _NEAR)].span.start
-    for form in _PRINTED.get(office, (f" {office} ",)):
+    for form in (*_PRINTED.get(office, (f" {office} ",)), *_ALSO.get(office, ())):
         for found in occurrences(plain, form, start, at + len(form) - 1) if office in _PRINTED else occurrences(plain, form):
             if (start <= found < at or found != noun) and (document.quotation_at(found + 1) is None or text[found + len(form):found + len(form) + 1].isupper()):
                 return True

@@ -14,6 +14,7 @@ from operator import itemgetter
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import GIVEN, OFFICES, PARTICLES, TITLES
 from checker.extract.acronyms import acronyms
+from checker.extract.ranked import SURNAMES, bare, behind_titles, lone, surnames, with_titles
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
@@ -92,7 +93,7 @@ def extract(document: Document) -> list[Mention]:
     """Names and acronyms with their expansions, in the order of the text."""
     text, lower = document.text, document.lowercase
     marks = document.latin + b"\n\n"
-    page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document), [])
+    page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document), [], frozenset() if SURNAMES.isdisjoint(lower) else surnames(text, lower))
     hard, signed = "\u00a0" in text, "$" in text
     found: list[Mention] = []
     for m in _RUN.finditer(text) if (plain := _plain(document)) is None else _PLAIN_RUN.finditer(plain):
@@ -110,10 +111,10 @@ def extract(document: Document) -> list[Mention]:
                 _several(page, start, run, found)
                 continue
             start, run, heads = start + len(first) + 1, rest, True  # "The Guardian"
-        lone = _lone(run)
-        if lone is None:
+        told = _lone(run) or (lone(run) if page.surnames and bare(run) in page.surnames else None)
+        if told is None:
             continue
-        size, printed, small, opener, name, last = lone
+        size, printed, small, opener, name, last = told
         if (opener or small in lower) and (page.heads(start) if heads else page.opens(start)):
             continue
         end = start + size
@@ -194,7 +195,7 @@ def _pieces(printed: str) -> tuple[Piece, ...]:
 
 class _Page(NamedTuple):
     """What the words of one text are held against: its bytes in Latin-1, which tell a mark sooner than its characters do, its words in small
-    letters, where its sentences open, where its last headline or line like one ends; and the numbers of the names found that begin with "-ing".
+    letters, where its sentences open, where its last headline or line like one ends; the numbers of the names found that begin with "-ing"; its surnames that are titles elsewhere.
     """
 
     document: Document
@@ -204,6 +205,7 @@ class _Page(NamedTuple):
     openings: frozenset[int]
     after_heads: int
     gerunds: list[int]
+    surnames: frozenset[str]
 
     def heads(self, start: int) -> bool:
         """Is it a headline or a line like one, where every word may have its capital?"""
@@ -236,6 +238,11 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     text, parts = page.text, run.split(" ")
     stop = start + len(run)
     tells = (near := page.marks[stop]) == _COMMA or (near == _BLANK and page.marks[stop + 1] in _AGE_FIRSTS)
+    if page.surnames and bare(parts[-1]) in page.surnames and (named := with_titles(parts)) < len(parts):
+        if named:  # what stands before the titles is another name, or the end of a sentence
+            _several(page, start, " ".join(parts[:named]), found)
+        found.append(behind_titles(parts, named, start))
+        return
     if parts[0][-3:] == "ing":
         page.gerunds.append(len(found))
     if all(map(_simple, parts)):
