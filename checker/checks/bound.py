@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.checks.clauses import NOUNS, SAY
+from checker.checks.clauses import NOUNS, SAY, is_subject
 from checker.checks.pronouns import Reader
 from checker.checks.spoken import COURTESY, Pronoun
 from checker.data.gender import APPOSED
@@ -39,6 +39,7 @@ def bound(reader: Reader) -> Iterator[Bound]:
     yield from _apposed(reader)
     yield from _coupled(reader)
     yield from _saying(reader)
+    yield from _bodily(reader)
 
 
 def _ending(reader: Reader, at: int) -> tuple[int, Mention] | None:
@@ -148,3 +149,35 @@ def _saying(reader: Reader) -> Iterator[Bound]:
         elsewhere = reader.told_by_title(person) or reader.told_by(person)
         if elsewhere and not reader.named_behind(pronoun.end, person):
             yield Bound(pronoun.span, _with_courtesy(reader, elsewhere[1]), person, "the name's own verb stands right before it")
+
+
+def _bodily(reader: Reader) -> Iterator[Bound]:
+    """What only one's own can be, behind the one who does it: "Hale said, shaking his head", "Hale, a cup in her hand,"."""
+    document, text = reader.document, reader.document.text
+    for pronoun in reader.spoken.all:
+        noun = _OWN_BODY.match(text, pronoun.end) if not pronoun.subject else None
+        person = reader.named_last(pronoun.start) if noun and document.quotation_at(pronoun.start) is None else None
+        told = reader.sex_of(person) if person is not None else ""
+        if person is None or noun is None or not told or told == pronoun.word:
+            continue
+        m = _last(reader, pronoun.start)
+        between = text[m.span.end:pronoun.start]
+        if m.span.start < document.sentence_at(pronoun.start).start or len(between.split()) > _FEW or _OTHERS.search(between) or not _is_ones_own(noun[1], between):
+            continue
+        if is_subject(document, m) and not NOUNS[pronoun.word].search(between) and text[m.span.end:m.span.end + 1] in " ,":
+            elsewhere = reader.told_by_title(person) or reader.told_by(person)
+            if elsewhere:
+                yield Bound(Span(pronoun.start, noun.end()), _with_courtesy(reader, elsewhere[1]), person, "one does so with one's own")
+
+
+def _is_ones_own(noun: str, before: str) -> bool:
+    """Others' hands are taken, too, and others' voices praised."""
+    if noun in _HELD:
+        return before.endswith(" in ")
+    return noun != "voice" or before.split()[-1].startswith(("rais", "lower", "dropp", "soft"))
+
+
+_OWN_BODY = re.compile(r" (head|voice|brow|lips|eyes|fists?|glasses|throat|breath|shoulders|hands?)(?![\w-])")
+_HELD = frozenset({"hand", "hands", "shoulders"})  # which one takes of others, too
+_FEW = 9  # words
+_OTHERS = re.compile(r"[.;:\n\"“”]|\b(?:at|of|to|by|over|that|who|whose|when|while|as)\b|[a-z] [A-Z]")
