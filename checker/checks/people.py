@@ -10,6 +10,7 @@ from itertools import chain, permutations
 
 from checker.checks.apart import offices_by_word
 from checker.checks.base import Check
+from checker.checks.compass import WORDS, sides
 from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, low_forms, told_low
 from checker.checks.nameless import pointed
@@ -36,6 +37,7 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
 
 
 
+_SHORT = 3  # letters of a word in capitals that is no town
 _FULL = 2  # parts of a full name that a line in capitals may run on
 
 
@@ -208,14 +210,18 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text + "\n"  # so that all names have a character behind them
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         beside = []
-        for mentions in names(analysis).written.values():
+        written = names(analysis).written
+        lines = {parts: tuple(p.capitalize() for p in parts) for parts in written if len(parts[0]) > _SHORT and parts[0].isupper()}  # a dateline's town
+        for parts, mentions in written.items():
+            if parts in lines:
+                mentions = [*mentions, *written.get(lines[parts], ())]
             if len(mentions) > 1:  # a name that stands once is told of one place
                 near = [m for m in mentions if text.startswith(_OPENERS, m[1][1]) or text.startswith(" of ", m[1][0] - len(" of "))]
                 beside += near if len(near) > 1 else []
         surnames = {parts[-1] for parts in names(analysis).full} if beside else set()
         for m in beside:
             if (told := _whereabouts(text, m, surnames)) is not None:
-                found[m.text].append(told)
+                found[m.text.title() if m.text.isupper() else m.text].append(told)
         for name, entries in found.items():
             states = [s for _, s in entries]
             if len(set(states)) != 2 or any(b in (LANDS.get(a), PARTS.get(a)) or is_other_kind(a, b) for a, b in permutations(set(states))):
@@ -228,6 +234,8 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
         yield from venues(number, analysis)
+        if not WORDS.isdisjoint(analysis.document.distinct):
+            yield from sides(number, analysis)
 
 
 def _may_be_listed(text: str, span: Span, name: str) -> bool:
