@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import engine, rulebook
+from checker.checks import headline, headline_bare, headline_bodies
 from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
@@ -185,3 +186,8 @@ def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
     assert rollcall._LED == placed._PREPOSITIONS
     assert figures.PORTIONS == reshared.WORDS
     assert figures.MOST == mostly.WORDS
+
+
+def test_what_asks_for_the_bodies_of_headlines() -> None:
+    assert headline._ROLES == headline_bodies.ROLES
+    assert headline._NUMBERS == headline_bare.NUMBERS

@@ -32,6 +32,7 @@ _LOOSE = Decimal("1.15")  # times a bound ("at least 20") that a plain figure of
 _TOLD = frozenset({"count", "number", "money", "percent", "points", "vote", "duration"})
 _HEADS = frozenset({"headline", "summary"})
 
+_ROLES = frozenset("boss captain ceo chair chairman chairwoman chief coach governor head manager premier president skipper".split())  # what `bodies` looks for
 _NUMBERS = frozenset(word for word, n in ONES.items() if n > 1)  # what `bare` looks for
 
 
@@ -64,6 +65,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()) or any(c.isdigit() for c in analysis.document.text[head.start:head.end]):
                 from checker.checks.headline_bare import bare
                 yield from bare(number, analysis, head)
+            if not _ROLES.isdisjoint(analysis.document.lower[head.start:head.end].split()):
+                from checker.checks.headline_bodies import bodies
+                yield from bodies(number, analysis, head)
             yield from chambers(number, analysis, head)
             yield from actors(number, analysis, head)
             yield from holders(number, analysis, head)

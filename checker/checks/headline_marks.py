@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.data.english import FUNCTION_WORDS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.model import Span
@@ -26,7 +27,7 @@ def marked(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     for start, end in places:
         if not head.start <= start < head.end or text[start:end] in body or end - start > 3 or not _ALONE.match(text, end):
             continue
-        found = _behind_word(analysis, head, start, end, places) or _turned(analysis, head, start, end, places)
+        found = _behind_word(analysis, head, start, end, places) or _turned(analysis, head, start, end, places) or _behind_verb(analysis, head, start, end, places)
         if found is not None:
             yield Conflict((Place(number, Span(start, end)), Place(number, found)), {"kind": "figure"}, ("no figure of the text is that of the headline",), likely=True)
 
@@ -48,3 +49,23 @@ def _turned(analysis: Analysis, head: Span, start: int, end: int, places: Sequen
     if end - start != _PERCENT_FIGURES or not _PERCENT.match(text, end) or turned == text[start:end] or turned[0] == "0":
         return None
     return next((Span(a, b) for a, b in places if a >= head.end and text[a:b] == turned and _PERCENT.match(text, b) and _ALONE.match(text, b)), None)
+
+
+_VERB = re.compile(r"([A-Za-z]{5,}) $")
+_LOOSE = 0.1  # of the headline's figure by which the text's must differ
+
+
+def _behind_verb(analysis: Analysis, head: Span, start: int, end: int, places: Sequence[tuple[int, int]]) -> Span | None:
+    """The one percentage that the text has right behind the word which stands before the headline's ("average 35%", "average 25 percent")."""
+    text = analysis.document.text
+    before = _VERB.search(text, max(head.start, start - 16), start) if _PERCENT.match(text, end) else None
+    word = before[1].lower() if before else ""
+    if not word or word in FUNCTION_WORDS or word in _BOUNDS:
+        return None
+    found = {text[a:b]: Span(a, b) for a, b in reversed(places) if a >= head.end and _PERCENT.match(text, b) and _ALONE.match(text, b)
+             and (m := _VERB.search(text, max(0, a - 16), a)) and m[1].lower() == word}
+    told = next(iter(found), "")
+    return found[told] if len(found) == 1 and abs(int(told) - int(text[start:end])) > _LOOSE * int(text[start:end]) else None
+
+
+_BOUNDS = frozenset({"about", "around", "nearly", "almost", "roughly", "under", "above", "below", "least", "every", "other", "another", "extra", "approximately"})

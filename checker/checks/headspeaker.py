@@ -33,7 +33,7 @@ def other_speakers(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
         there = [q for q in quotes if not q.head and _holds(q.words, head.words)] if named == {says[1]} else []
         told = [attributed(q) for q in there]
         speakers = {found[0].split()[-1] for found in told if found is not None}
-        if told and None not in told and len(speakers) == 1 and speakers <= full - {says[1]} and (first := told[0]) is not None:
+        if told and None not in told and not says[1].isupper() and len(speakers) == 1 and speakers <= full - {says[1]} and (first := told[0]) is not None:
             yield Span(*says.span(1)), first[1]
 
 
