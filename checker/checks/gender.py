@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from checker.checks.base import Check
+from checker.checks.belongs import belonging, named_kin
 from checker.checks.bound import bound
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
@@ -25,7 +26,7 @@ from checker.records import NamedTuple
 _WORD = re.compile(r" [a-z’']+")
 
 
-_WOMEN, _MEN = frozenset({"she", "She", "her", "Her"}), frozenset({"he", "He", "his", "His"})
+_WOMEN, _MEN = frozenset({"she", "She", "her", "Her", "Herself"}), frozenset({"he", "He", "his", "His", "Himself"})
 
 
 class Params(NamedTuple):
@@ -38,6 +39,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         found = list(_pronouns(Reader(number, analysis, ledger.referents), params)) if _both(analysis) else []
         yield from found
+        for named, noun, name in named_kin(analysis):
+            yield Conflict((Place(number, named), Place(number, noun)), {"name": name}, ("the name stands behind the word as whose it is",), likely=True)
         told = {c.places[0] for c in found}
         for name, span, other in two_sexes(analysis):
             if Place(number, span) not in told:
@@ -68,7 +71,11 @@ def _likely(reader: Reader) -> Iterator[Conflict]:
 
 def _bound(reader: Reader) -> Iterator[Conflict]:
     """What one sentence binds to a name of the other sex."""
-    for odd, told, person, why in bound(reader):
+    seen: set[int] = set()
+    for odd, told, person, why in (*bound(reader), *belonging(reader)):
+        if odd.start in seen:
+            continue
+        seen.add(odd.start)
         yield Conflict((Place(reader.number, _with_verb(reader.document.text, odd)), Place(reader.number, told)), {"name": reader.referents[person].name}, (why,), likely=True)
 
 
