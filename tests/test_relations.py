@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import engine, rulebook
-from checker.checks import headline, headline_bare, headline_bodies
+from checker.checks import agesapart, calendar, daysaway, decades, donetwice, happened, headline, headline_bare, headline_bodies, yearold
 from checker.checks.acronyms import misfit
 from checker.data.spelling import system
 from checker.link.group import quantity
@@ -178,6 +178,17 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     for way in ("Married for 12 years, the two", "After 12 years of marriage, the two"):
         assert not spans.MARRIED.isdisjoint(way.lower().replace(",", "").split()), way
         assert found("time/anniversary", f"{way} marked their 22nd anniversary.") == 1, way
+
+
+def test_what_asks_for_the_modules_of_ages_and_days() -> None:
+    assert decades.WORDS.keys() == yearold.DECADES
+    assert agesapart.WORDS == yearold.YEARS_APART
+    assert daysaway.WORDS == calendar.DAYS_AWAY
+    assert donetwice.DONE == happened.DONE
+    for way in ("ten years after", "ten years before", "ten years ahead of", "ten years prior to", "ten years following"):
+        assert not spans.YEARS_AFTER.isdisjoint(way.split()), way
+        first, last = (1990, 1950) if way.endswith(("after", "following")) else (1930, 1990)
+        assert found("time/anniversary", f"In {first}, {way} the flood of {last}, it froze.") == 1, way
 
 
 def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:

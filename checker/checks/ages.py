@@ -23,6 +23,7 @@ from checker.structure.words import digits
 _BEHIND, _AHEAD = 60, 90  # characters between a name and an age
 _LEAD = 34  # characters that tell whether a figure may be an age
 _YOUNGEST = 14
+_OPENED, _CLOSED = (' "', " “", " ‘", " '", " ("), ('" ', "” ", "’ ", "' ", ") ")  # around a nickname
 
 
 @cache
@@ -33,7 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "to name": re.compile(rf" {rank}"),
         "by noun": re.compile(rf"(?: (?!(?:of|from|in|with|who|whom|and|or|to|by|at|for|on|than|as|when|told|[a-z]+ed)\b)[a-z’'-]+){{1,3}} {rank}"),
         "set off": re.compile(rf"(?: (?!(?:who|whom|and|or|than|as|when|said|told)\b)[a-z’'-]+){{0,5}}, {rank}"),
-        "from name": re.compile(r",? (?:(?:who )?is )?an? (?:[a-z’'-]+,? ){0,3}"),
+        "from name": re.compile(r"(?:,? (?:(?:who )?is )?| \()an? (?:[a-z’'-]+,? ){0,3}"),
         "article": re.compile(r"\b(?:an?|the|this|that|his|her|their|my|our|its|[A-Z][a-z]+[’']s) (?:[a-z-]+ )?$", re.I),
         "cue": re.compile(r"\b(?:is|is now|is only|is just|[Aa]ged?|[Aa]ge of|[Aa]t|[Nn]ow|turns|turned|will turn|will be|who was|I am|I[’']m|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her)) $| \($"),
         "by verb": re.compile(r" \(|(?:,? who (?:is|was|turned|turns|will turn|will be)|,? (?:is|is now|is only|is just|turns|turned|will turn|will be|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her))|, (?:now|at)"
@@ -41,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opens": re.compile(r"(?:At|Aged|Now|Still) $"),
         "on": re.compile(rf"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){{0,3}})?, {rank}"),
         "closed": re.compile(r"(?: years old| years of age|th birthday|st birthday|nd birthday|rd birthday)?(?=[,.;:!?)”\"’]| (?:and|but|or|on|in|this|next|last|yesterday|today)\b)(?!,\d|\.\d|, (?:when|\d))(?! (?:and|or|in|to) \d)"),
-        "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| turned| turns| will turn) $"),
+        "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| was| turned| turns| will turn) $"),
         "at pronoun": re.compile(r"(?:^|[.!?”\"\n] ?)(At|Now|Aged) $"),
         "is": re.compile(r", (?:he|she)(?:[’']s| is| remains| still)\b"),
         "then": re.compile(r"\b(?:then|when|at the time|years? (?:ago|earlier|before|later)|jr|sr|(?:son|daughter|father|mother|brother|sister|wife|husband|twins?)\b[^.;]{0,25})", re.I),
@@ -70,7 +71,7 @@ def pronouns(analysis: Analysis) -> Iterator[tuple[int, Span]]:
     """ "He is 34": the age and its place."""
     text, p = analysis.document.text, _patterns()
     for start, end in digits(text):
-        if end - start == 2 and (cue := p["pronoun"].search(text, max(0, start - 16), start)) and p["closed"].match(text, end):
+        if end - start == 2 and (cue := p["pronoun"].search(text, max(0, start - 16), start)) and p["closed"].match(text, end) and (text[end:end + 1] == "." or " was " not in cue[0]):
             yield int(text[start:end]), Span(cue.start(), end)
         elif end - start == 2 and text.startswith((", he", ", she"), end) and (at := p["at pronoun"].search(text, max(0, start - 9), start)) and (subject := p["is"].match(text, end)):
             yield int(text[start:end]), Span(at.start(1), subject.end())
@@ -142,7 +143,14 @@ def _behind(text: str, start: int, end: int, mentions: Sequence[Mention], starts
     fits = p["to name"].fullmatch(text, end, starts[i])
     if not fits:
         fits = p["set off" if p["article"].search(text, max(0, start - 30), start) else "by noun"].fullmatch(text, end, starts[i])
-    return mentions[i] if fits else None
+    return mentions[_past_nickname(text, mentions, i)] if fits else None
+
+
+def _past_nickname(text: str, mentions: Sequence[Mention], i: int) -> int:
+    """Which name has the surname, where a nickname in marks stands between: "39-year-old Alma “Bo” Rusk"."""
+    if i + 2 < len(mentions) and text[mentions[i].span.end:mentions[i + 1].span.start] in _OPENED and text[mentions[i + 1].span.end:mentions[i + 2].span.start] in _CLOSED:
+        return i + 2
+    return i
 
 
 def _before(text: str, start: int, mentions: Sequence[Mention], starts: Sequence[int], way: str) -> Mention | None:

@@ -10,7 +10,8 @@ from itertools import combinations
 from checker.checks.spans import AS_TOLD
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
-from checker.model import Mention, Name, Span
+from checker.link.named import names
+from checker.model import Date, Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 from checker.structure.words import digits
@@ -21,8 +22,12 @@ _AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _WHEN_WAS = re.compile(r"\bwhen (?:he|she|[A-Z][\w’'-]+) was $")
-_BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on) ")
-_OLD = re.compile(r", an? (\d{1,2})-year-old(?= [A-Za-z])|(?:, who)?(?: is| turns| turned| will turn|, now) (?:now )?(\d{1,2})(?=[,.;)]| (?:years old|this|next|on|in|last|today|and)\b)")
+_BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on|during) |, in (?=(?:1[89]|20)\d\d)")
+_CLOSED = re.compile(r",(?! \d)|,? in (?=(?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d)| in (?:his|her|the) |[.;]|,? (?:he|she)\b")
+_AT = (" at ", ", then ", " then ")  # before an age of the sentence's year
+_LIFE = re.compile(r"((?:1[89]|20)\d\d) ?[-–] ?((?:1[89]|20)\d\d)\)")
+_DIED = re.compile(r"\b(?:died|dead|death)\b")
+_OLD = re.compile(r"(?:,| \() ?an? (\d{1,2})-year-old(?= [A-Za-z])|(?:, who)?(?: is| turns| turned| will turn|, now) (?:now )?(\d{1,2})(?=[,.;)]| (?:years old|this|next|on|in|last|today|and)\b)")
 _OLD_BEFORE = re.compile(r"(?:\b[Tt]he |\b[Aa]n? |, )?(\d{1,2})-year-old (?:[a-z]+ ){0,2}$")
 _WILL_BE = re.compile(r"(?:, who)?,? (?:will|would) (?:be|turn|have turned) (\d{1,2})(?=[,.;)]| (?:years old|on|in|by|when|at|the)\b)")
 _WITH_AGE = re.compile(r",? \(?(?:aged? |now )?\d{1,2}")
@@ -36,6 +41,8 @@ _ROOM = 1  # years that copy is off as it counts birthdays or not
 _FURTHEST = 25  # years between two births that are one person's; farther apart they are likelier two people's
 _LEAST = 5  # years of age
 _GROWN = 14
+_RECENT = 2  # years back to those of one story
+_BEYOND = 5  # years behind the latest that a text tells, from which its own year is unlikely
 _BACK = 2  # sentences back to the one that names the person
 
 
@@ -93,8 +100,13 @@ def _told(document: Document) -> Iterator[Told]:
     for start, end in digits(text):
         if end - start == 2 and text.endswith(AS_TOLD, 0, start) and (_BEHIND.match(text, end) is not None or _WHEN_WAS.search(text, max(0, start - 40), start) is not None and text[end:end + 1] in ".,;)"):
             ages.append((int(text[start:end]), Span(text.rindex(" ", 0, start - 1) + 1 if not text.endswith("At ", 0, start) else start - len("At "), end)))
+        elif end - start == 2 and text.endswith(_AT, 0, start) and _CLOSED.match(text, end) is not None:
+            ages.append((int(text[start:end]), Span(start - (len("at ") if text.endswith("at ", 0, start) else len("then ")), end)))
+    lives = [m for start, end in digits(text) if end - start == 4 and text[start - 1] == "(" and text[end:end + 1] in "-– " and (m := _LIFE.match(text, start)) is not None] if ages else []
+    for life in lives:
+        yield Told(int(life[1]), int(life[1]), -1, int(life[1]), Span(life.start(), life.end() - 1))
     for age, span in ages:
-        if age >= _LEAST and (year := _year_of(document, span)):
+        if age >= _LEAST and (year := _year_of(document, span) or (int(lives[0][2]) if len(lives) == 1 and _DIED.search(text, document.sentence_at(span.start).start, span.start) else 0)):
             yield Told(year - age - 1, year - age, age, year, span)
 
 
@@ -126,7 +138,8 @@ def _whose(document: Document, span: Span, people: Sequence[Mention], names: Seq
         return _surnames(before[-1:]).pop()
     if birth and start == span.start and text.startswith(", ", span.end) and (behind := people[bisect_left(people, span.end, key=_start):][:1]) and behind[0].span.start == span.end + 2:
         return _surnames(behind).pop()
-    if birth and not _WAS_BORN.search(text, max(start, span.start - 12), span.start):
+    opens = birth and start == span.start and text.startswith((", he ", ", she "), span.end)
+    if birth and not opens and not _WAS_BORN.search(text, max(start, span.start - 12), span.start):
         return None
     if (surnames := _surnames(here)) and _KIN.search(text, start, min(end, span.end + 60)) is None:
         return surnames.pop() if len(surnames) == 1 and (before or text.startswith(", ", span.end)) and not _others(text, names, start, here[0]) else None
@@ -200,7 +213,13 @@ def _too_young(number: int, analysis: Analysis, told: Sequence[Told]) -> Iterato
     from checker.link.pastyears import latest_past  # few texts tell both
 
     past = latest_past(analysis, born.span)
-    if past is not None and _ROOM < past[0] - born.first - 1 - now.age <= _FURTHEST:
+    years = [m.value.year for m in names(analysis).others if isinstance(m.value, Date) and m.value.year and not born.span.start <= m.span.start < born.span.end]
+    latest = max(years, default=0)
+    if sum(latest - _RECENT <= year for year in years) > 1 and _BEYOND <= born.first + now.age - latest <= _FURTHEST:
+        computed = f"about {latest - born.first} in {latest}, the latest year that the text tells of"
+        one, two = sorted((born.span, now.span))
+        yield Conflict((Place(number, two), Place(number, one)), {"computed": computed, "expected": computed, "tolerance": f"{_BEYOND - 1} years"}, ("one person's birth, by what is told of it",), likely=True)
+    elif past is not None and _ROOM < past[0] - born.first - 1 - now.age <= _FURTHEST:
         computed = f"{past[0] - born.first - 1} at the least in {past[0]}, which the text tells of"
         one, two = sorted((born.span, now.span))
         yield Conflict((Place(number, two), Place(number, one)), {"computed": computed, "expected": computed, "tolerance": "a birthday more or less"},

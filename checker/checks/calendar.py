@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _LEAP_DAY = 29
+DAYS_AWAY = frozenset({"later", "earlier", "after", "before", "next", "following", "previous"})  # what `daysaway` looks for
 _NEAR_FEBRUARY = (1, 5)  # months of an article whose 29 February is that of its year
 _LEADS_TO = re.compile(r"(?:,? (?:and|to|through|until|till|or)(?: on)? | ?[-–—] ?)(?:[A-Z][a-z]+day,? )?")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year)\b", re.I)
@@ -61,6 +62,8 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
                 "tolerance": "none" if d.year else f"the year is that of the article's date, {ledger.date}"},
                 ("weekday and date stand together",), likely=other)
         yield from _told_apart(i, analysis, ledger.date, params)
+        yield from _days_away(i, analysis)
+        yield from _posts(i, analysis)
         if ledger.date is None:
             yield from _among_themselves(i, analysis)
 
@@ -83,6 +86,43 @@ def _told_apart(i: int, analysis: Analysis, today: str | None, params: WeekdayPa
                 "computed": f"{fits[0].isoformat()} is a {_DAYS[fits[0].weekday()]}", "expected": right, "weekday": right, "kind": "makes it" if days else "is", "date": fits[0].isoformat(),
                 "tolerance": "none" if date.value.year else f"the year is that of the article's date, {today}"},
                 ("the weekday is told of the date" if not days else "the weekday is told of the day beside the date",), likely=bool(days) or date.value.year is None)
+
+
+def _days_away(i: int, analysis: Analysis) -> Iterator[Conflict]:
+    """Weekdays that are not as many days from the one told before as the words between say."""
+    document = analysis.document
+    if DAYS_AWAY.isdisjoint(document.lowercase):
+        return
+    dates = [m for m in names(analysis).others if m.kind == "date"]
+    if len({m.value.weekday for m in dates if isinstance(m.value, Date)} - {None}) < 2:
+        return
+    from checker.checks.daysaway import away
+
+    for weekday, other, days in away(document, dates):
+        assert isinstance(weekday.value, Date)
+        assert isinstance(other.value, Date)
+        right = ((other.value.weekday or 0) + days) % len(_DAYS)
+        if right != weekday.value.weekday:
+            yield Conflict((Place(i, weekday.span), Place(i, other.span)), {
+                "computed": f"a {_DAYS[right]}, {abs(days)} days {'later' if days > 0 else 'earlier'}", "expected": _DAYS[right], "weekday": _DAYS[right], "kind": "makes it", "tolerance": "none"},
+                ("the text tells how many days lie between",), likely=True)
+
+
+def _posts(i: int, analysis: Analysis) -> Iterator[Conflict]:
+    """Weekdays on which somebody is told to have posted what has another date under it."""
+    if "(@" not in analysis.document.text:
+        return
+    from checker.checks.posted import posted
+
+    for weekday, date in posted(analysis.document, [m for m in names(analysis).others if m.kind == "date"]):
+        assert isinstance(weekday.value, Date)
+        assert isinstance(date.value, Date)
+        day = _day(date.value.year or 0, date.value.month or 0, date.value.day or 0)
+        if day is not None and weekday.value.weekday is not None and 1 < (day.weekday() - weekday.value.weekday) % len(_DAYS) < len(_DAYS) - 1:
+            right = _DAYS[day.weekday()]
+            yield Conflict((Place(i, weekday.span), Place(i, date.span)), {
+                "computed": f"{day.isoformat()} is a {right}", "expected": right, "weekday": right, "kind": "is", "date": day.isoformat(), "tolerance": "a day, as clocks differ"},
+                ("the date stands under the post",), likely=True)
 
 
 def _among_themselves(i: int, analysis: Analysis) -> Iterator[Conflict]:

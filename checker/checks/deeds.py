@@ -21,6 +21,7 @@ _NEAR_DATES = 7  # days between two dates of one event, one of them wrong
 _NAMES = re.compile(r"(?<=[\w,’'“\"] )[A-Z][\w’-]{2,}")
 _WORDS = re.compile(r"\w{3,}")
 _CAPITALS = re.compile(r"[A-Z][\w’-]+")
+_CALLED = 3  # paragraphs from what was done to the noun that calls it back
 _CLAUSE = 40  # characters behind a verb's day that are of its clause
 _THE = frozenset({"the", "and", "for", "his", "her", "its", "their", "with", "from", "against", "Mr", "Mrs"})
 # what a noun is given without telling it from others
@@ -51,10 +52,11 @@ def conflicts(number: int, ledger: Ledger) -> Iterator[Conflict]:
 def _pair(analysis: Analysis, family: str, relations: list[Relation]) -> tuple[Relation, Relation] | None:
     """The first two of the relations of a family that tell one event on two days; none where a third day is near theirs."""
     days = {_day(r) for r in relations}
+    others = {_day(r) for r in relations if r.facts["form"] == "of" or not r.facts["modifiers"]}  # "her whole stump speech on Friday" is another than "Tuesday's speech"
     if len(days) > 1 and len(relations) <= _MOST:
         for a, b in combinations(relations, 2):
             one, two = _day(a), _day(b)
-            if one != two and _comparable(one, two) and not any(_comparable(one, d) or _comparable(two, d) for d in days - {one, two}) and _one(analysis, family, a, b):
+            if one != two and _comparable(one, two) and not any(_comparable(one, d) or _comparable(two, d) for d in (others if {a.facts["form"], b.facts["form"]} == {"of"} else days) - {one, two}) and _one(analysis, family, a, b):
                 return a, b
     return None
 
@@ -83,6 +85,8 @@ def _one(analysis: Analysis, family: str, a: Relation, b: Relation) -> bool:
         return False
     if family not in ONCE and not any(_alone(analysis, r) for r in (a, b)):
         return False
+    if not all(_owned_by(document, x, y) for x, y in ((a, b), (b, a))):
+        return False
     calls = [r for r in (a, b) if r.facts["form"] in _CALLS]
     modifiers = [_modifiers(r) for r in (a, b)]
     if (modifiers[0] ^ modifiers[1]) & _TELLING or _by_another(document, a, b) or _by_another(document, b, a):
@@ -97,13 +101,21 @@ def _one(analysis: Analysis, family: str, a: Relation, b: Relation) -> bool:
     return bool(calls) and (bool(_shared(document, a, b)) or document.zone_index(a.all("what")[0].span.start) < _OPENING)
 
 
+def _owned_by(document: Document, a: Relation, b: Relation) -> bool:
+    """Where the one is "her speech" and the other "the mayor's", does the paragraph of the first speak of the mayor?"""
+    owner, words = b.facts["owner"], a.facts["modifiers"].split()
+    if owner not in ("", "~") and not a.facts["owner"] and not {"of", "by"}.isdisjoint(words):
+        return owner in words  # "the board's Tuesday meeting", "Thursday's meeting of the council"
+    return a.facts["owner"] != "~" or owner in ("", "~") or owner in document.text[slice(*document.zone_at(a.roles[0][1].span.start).span)]
+
+
 def _by_another(document: Document, a: Relation, b: Relation) -> bool:
     """Is the one by somebody, or with somebody, whom the sentence of the other does not name ("Monday's speech by Hale")?"""
     words = a.facts["modifiers"].split()
     at = next((i for i, w in enumerate(words) if w in ("by", "with")), len(words))
-    named = {w for w in words[at + 1:] if w[0].isupper()}
+    named = {w for w in words[at + 1:] if w[0].isupper()} or {w for w in (a.facts["owner"],) if w[:1].isupper() and not b.facts["owner"]}
     there = [w for w in _CAPITALS.findall(document.text, *document.sentence_at(b.all("what")[0].span.start)) if w.lower() not in FUNCTION_WORDS]
-    return bool(named) and named.isdisjoint(there[:1] if words[at] == "by" else there)  # whoever is named first speaks
+    return bool(named) and named.isdisjoint(there[:1] if words[at:at + 1] == ["by"] else [w.removesuffix("’s").removesuffix("'s") for w in there])  # whoever is named first speaks
 
 
 def _told_alike(analysis: Analysis, a: Relation, b: Relation, modifiers: list[set[str]]) -> bool:
@@ -114,9 +126,14 @@ def _told_alike(analysis: Analysis, a: Relation, b: Relation, modifiers: list[se
         return False
     noun, verb = (a, b) if a.facts["form"] == "the" else (b, a)
     told, document = modifiers[0] if noun is a else modifiers[1], analysis.document
+    owner = noun.facts["owner"]
+    if not told and owner in ("", "~"):  # "his firing on Thursday", of one fired before
+        near = document.zone_index(noun.roles[0][1].span.start) - document.zone_index(verb.roles[0][1].span.start)
+        return owner == "~" and noun.facts["noun"] in ONCE and 0 < near <= _CALLED and _alone(analysis, noun) and _alone(analysis, verb)
     span, sentence = verb.all("what")[0].span, document.sentence_at(verb.all("what")[0].span.start)
-    clause = document.text[span.start:min(sentence.end, span.end + _CLAUSE)].lower()
-    return bool(told) and told <= set(_WORDS.findall(clause)) and _alone(analysis, noun) and not _paragraph(document, a).isdisjoint(_paragraph(document, b))
+    clause = document.text[sentence.start:min(sentence.end, span.end + _CLAUSE)].lower()
+    told |= {owner.lower()} - {"", "~"}
+    return told <= set(_WORDS.findall(clause)) and _alone(analysis, noun) and (owner not in ("", "~") or noun.facts["noun"] in ONCE or not _paragraph(document, a).isdisjoint(_paragraph(document, b)))
 
 
 def _paragraph(document: Document, r: Relation) -> set[str]:

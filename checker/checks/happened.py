@@ -15,6 +15,8 @@ from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _KINDS = {"once": "once", "start": "start", "the": "the", "told": "the"}
+DONE = frozenset("""passed published released filed signed unveiled introduced vetoed approved adopted rejected issued launched opened closed reopened seized
+sank collapsed crashed exploded erupted struck capsized derailed burned submitted printed delivered finalised finalized ratified repealed""".split())  # what `donetwice` looks for
 _NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][a-z]{3,}|(?<=\. )[A-Z][a-z]{3,}(?= (?:said|told|was|is|had|has) )")
 
 
@@ -44,6 +46,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from deeds.conflicts(number, ledger)
         yield from openings.conflicts(number, analysis)
         yield from acts.twice(number, analysis)
+        if not DONE.isdisjoint(analysis.document.lowercase):
+            from checker.checks import donetwice  # few texts tell such days
+            yield from donetwice.conflicts(number, analysis)
 
 
 def _pointed_at(document: Document, first: Relation, other: Relation) -> bool:

@@ -14,6 +14,7 @@ _SET_OFF = re.compile(r" (?:\(|[–—]|--?) ?")  # "on Monday (June 3, 2013)"
 _CLOSING = {"(": ")", "–": " –", "—": " —", "-": " -", "--": " --"}
 _CLOSES = re.compile(r"\)|,(?! [A-Z][a-z]+ \d)|[.;:—–]| [a-z]|$")
 _DAY_AFTER = re.compile(r"\b(?:[Tt]he (?:next|following) (?:day|morning|afternoon|evening|night)|[Tt]he (?:day|morning|night) after|[Aa] day later|[Oo]ne day later), (?:an? )?$")
+_THAT = re.compile(r"\b[Tt]hat $")
 _DAY_BEFORE = re.compile(r"\b(?:[Tt]he (?:previous day|day before|night before|evening before)|[Aa] day earlier|[Oo]ne day earlier), (?:an? )?$")
 _LEAD = 30  # characters of such words before a weekday
 _FAR = 400  # characters from a date to the day that follows it
@@ -42,6 +43,9 @@ def apart(document: Document, dates: Sequence[Mention]) -> Iterator[Apart]:
                 last = None
         elif d.weekday is not None and last is not None and m.span.start - last.span.end <= _FAR:
             days = _days(document.text, last, m)
+            if days is None and _THAT.search(document.text, m.span.start - 5, m.span.start) and 0 <= document.sentence_index(m.span.start) - document.sentence_index(last.span.start) <= 1 \
+                    and not document.text.startswith(("’s", "'s"), m.span.end):
+                days = 0
             if days is not None:
                 yield Apart(last, m, days)
             last = None

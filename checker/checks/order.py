@@ -100,8 +100,9 @@ def lengths(ledger: Ledger, kind: str) -> Iterator[Conflict]:
     for i, relation in each(ledger, "lasting"):
         start, end, length = (relation.all(role)[0] for role in ("start", "end", "length"))
         q = quantity(length)
-        real = _minutes(start, end, ledger.date) if start.kind == kind else ()
-        if not real or q.hedge:
+        of = "date" if relation.facts.get("hedged") else start.kind  # those of `stretches` are all of one rule
+        real = _minutes(start, end, ledger.date) if of == kind else ()
+        if not real or q.hedge and not relation.facts.get("hedged"):
             continue
         unit = _MINUTES[q.unit]
         low, high = (Decimal(unit) * x for x in printed(q))

@@ -19,6 +19,7 @@ from checker.structure.words import digits
 
 _BIRTHS = frozenset({"born", "age", "aged"})
 AS_TOLD = (" was ", "At ", "turned ")  # before an age that may be another year's
+_AT_AGES = (" was ", " just ", " only ", " at ")
 # an anniversary that is kept as the text is written
 _KEPT = re.compile(r"\b(?:today|tonight|tomorrow|this (?:year|week|month|weekend)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _PRINTED = 1900
@@ -92,6 +93,10 @@ def _anniversaries(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                            ("one marriage",), likely=True)
     if ledger.date is None:
         yield from _too_early(ledger, params)
+        for i, analysis in enumerate(ledger.analyses):
+            if any(relation.kind == "ago" for relation in analysis.relations):
+                from checker.checks import nows  # asked by few texts
+                yield from nows.conflicts(i, analysis)
         return
     today = int(ledger.date[:4])
     for kind in ("anniversary", "ago"):
@@ -143,15 +148,26 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from _two_ages(ledger, [(i, m) for i, m in referent.mentions if isinstance(m.value, Name) and m.value.age is not None])
     for i, analysis in enumerate(ledger.analyses):
         yield from yearold.conflicts(i, analysis)
+        if _tells_ages_then(analysis):
+            from checker.checks import agesthen
+            yield from agesthen.conflicts(i, analysis)
         if _may_tell_birth(analysis):
             from checker.checks import births
             yield from (c for c in births.conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
 
 
+def _tells_ages_then(analysis: Analysis) -> bool:
+    """Does the text tell two ages at which something was done ("when she was 24", "at age 34")?"""
+    document = analysis.document
+    text = document.text
+    return "when" in document.lowercase and sum(document.counts.get(word, 0) for word in ("age", "aged")) + sum(
+        end - start == 2 and text.endswith(_AT_AGES, 0, start) for start, end in digits(text)) > 1
+
+
 def _may_tell_birth(analysis: Analysis) -> bool:
     """Is a birth told, or an age that may be another year's ("At 36", "was 18 when")?"""
     text = analysis.document.text
-    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith(AS_TOLD, 0, start) for start, end in digits(text))
+    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith((*AS_TOLD, " at ", " then "), 0, start) for start, end in digits(text))
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

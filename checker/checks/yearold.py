@@ -22,7 +22,7 @@ SUFFIX = "-year-old"
 _NUMBER = re.compile(r"(?<![\w-])(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)$")
 _BEFORE = re.compile(r"(?<![\w-])([Tt]he|[Aa]n?) $")
 THEN = re.compile(r"\b(?:then|when|at the time|at age|the late|years? (?:ago|earlier|before|later)|son|daughter|father|mother|brother|sister|wife|husband|in (?:19|20)\d\d|since|twins?)\b", re.I)
-_ALONE = re.compile(r"['’]s (?!old\b)| (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]")
+_ALONE = re.compile(r"['’]s (?!old\b)| (?:(?!and |or |to |of )[a-z’'-]+ ){0,3}?(?:[a-z]+s|[a-z]+ed|was|had|has|is|will|would|could|said|took|won|went|told|made|ran|beat|came|got|left|gave|began|may|must|can)\b|[,.;]| [a-z]+[,.]| (?:on|in|at|from|with|after|before|during|outside|near|by) ")
 # persons that a text has one of, when it says "the"
 PERSONS = frozenset("""boy girl teenager teen toddler pensioner driver passenger suspect victim student cyclist pedestrian motorist
 soldier officer patient child youth mother father""".split())
@@ -31,10 +31,15 @@ _GROWN = 20
 _PERSONAL = ("man", "woman", "ist", "eer", "ian")
 _FOLLOWS = re.compile(r" (?:(?!(?:and|or|to|of|who|in|at|on|with)\b)[A-Za-z’'-]+ ){0,2}?([a-z]{3,})(?![\w’'-])(?! (?:[a-z]+[^aeiou]er|and|or)\b)")
 _KIN = re.compile(r"\b(?:son|daughter|father|mother|brother|sister|wife|husband|widow|twin|cousin|niece|nephew)s?\b", re.I)
+_HIS_KIN = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s) (?:[a-z]+ ){0,2}(?:son|daughter|father|mother|brother|sister|wife|husband|widow|cousin|niece|nephew)\b")
 _PLACED = re.compile(r"\b(?:in|at|of|on|from|near|the|an?|to|for|under|across)(?: [Nn]orth| [Ss]outh| [Ee]ast| [Ww]est| the)? $|['’]s? $")
-_AGED = frozenset({"age", "aged"})
+_AGED = frozenset({"age", "aged", "turned", "turns", "birthday"})
+DECADES = frozenset(f"{part}{word}" for part in ("", "mid-") for word in "20s 30s 40s 50s 60s 70s 80s 90s twenties thirties forties fifties sixties seventies eighties nineties".split())  # what `decades` looks for
+YEARS_APART = frozenset({"older", "younger", "senior", "junior"})  # and `agesapart`
 _FURTHEST = 15  # years between two ages that are no slip of a digit
 _BACK = 2  # sentences back
+_BY_ANOTHER = re.compile(r"\b(?:by|with|and|from|to) a(?:n|nother)? (?:[a-z]+ )?(?:man|woman|boy|girl)\b")
+_A_PERSON = re.compile(r"\b[Aa]n? (?:[a-z]+ )?([a-z]+),? (?:who is )?aged (\d{1,2})(?=[,.;)]| [a-z])(?! (?:to|and|or|between)\b)")
 
 
 class Told(NamedTuple):
@@ -57,6 +62,8 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     aged = [m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None]
     places = list(occurrences(text, SUFFIX)) if several else []
     olds = [told for at in places if (told := _old(text, at)) is not None]
+    if places and "aged" in document.counts:
+        olds += _persons_aged(document)
     if places:
         from checker.checks import samenoun  # asked by few texts
         yield from samenoun.conflicts(number, analysis, places)
@@ -66,9 +73,15 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         yield from told_ages.conflicts(number, analysis, others)
         aged += [Mention("name", t.span, text[slice(*t.span)], Name(t.parts, age=t.age)) for t in others if not t.about]
         olds += [Told(age, span, "", "the") for age, span in told_ages.pronouns(analysis)]
+    aged.sort(key=_start)
+    if not DECADES.isdisjoint(document.distinct):
+        from checker.checks import decades  # asked by few texts
+        yield from decades.conflicts(number, analysis, aged)
+    if not YEARS_APART.isdisjoint(document.lowercase) and len(aged) > 1:
+        from checker.checks import agesapart
+        yield from agesapart.conflicts(number, analysis, aged)
     if not aged and len(olds) < 2:
         return
-    aged.sort(key=_start)
     ages: dict[str, set[int]] = {}
     for m in aged:
         assert isinstance(m.value, Name)
@@ -84,14 +97,23 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         pair = _whose(document, told, persons, starts, aged, told_first)
         if pair is not None and slip(pair[0], told.age) and not (pair[0] >= _GROWN and (noun := _FOLLOWS.match(text, told.span.end)) and noun[1] in _YOUNG):
             age, span = pair
-            yield Conflict((Place(number, told.span), Place(number, span)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
+            one, two = sorted((told.span, span))
+            yield Conflict((Place(number, two), Place(number, one)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
                            ("the sentence before tells of one person",), likely=True)
+
+
+def _persons_aged(document: Document) -> Iterator[Told]:
+    """ "A woman aged 46": ages of people without a name, told first."""
+    for at in document.places("aged"):
+        told = _A_PERSON.search(document.text, max(0, at - 30), at + 10)
+        if told is not None and told.end() > at and (told[1] in PERSONS or told[1].endswith(_PERSONAL)):
+            yield Told(int(told[2]), Span(*told.span()), "", "a")
 
 
 def _firsts(document: Document, olds: Sequence[Told]) -> dict[int, Told]:
     """The sentences that tell the age of a person without a name; of two of them it does not tell which is meant."""
     several = Counter(document.sentence_index(o.span.start) for o in olds if o.how == "a")
-    return {at: o._replace(age=o.age if several[at] == 1 else 0) for o in olds if o.how == "a" for at in (document.sentence_index(o.span.start),)}
+    return {at: o._replace(age=o.age if several[at] == 1 and not _BY_ANOTHER.search(document.text, o.span.end, document.sentences[at].end) else 0) for o in olds if o.how == "a" for at in (document.sentence_index(o.span.start),)}
 
 
 def _start(m: Mention) -> int:
@@ -105,7 +127,7 @@ def slip(a: int, b: int) -> bool:
 
 
 @cache
-def _age(word: str) -> int:
+def age_of(word: str) -> int:
     """The age that a word or figures tell; 0 where they tell none."""
     if word.isdigit():
         return int(word)
@@ -116,7 +138,7 @@ def _age(word: str) -> int:
 def age_before(text: str, at: int) -> tuple[int, int] | None:
     """The number of years that ends at an offset, and where it begins; None where no number does."""
     number = _NUMBER.search(text, max(0, at - 14), at)
-    age = _age(number[1]) if number else 0
+    age = age_of(number[1]) if number else 0
     return (age, number.start()) if number is not None and age else None
 
 
@@ -164,7 +186,8 @@ def _whose(document: Document, told: Told, people: Sequence[Mention], starts: Se
             return None  # "Tam Fell, a 51-year-old baker" is one
         if at in first:
             return (first[at].age, first[at].span) if first[at].age else None
-        own = [m for m in aged if isinstance(m.value, Name) and m.value.parts[-1] in surnames and m.span.start < told.span.start]
+        of = [m for m in aged if isinstance(m.value, Name) and m.value.parts[-1] in surnames]
+        own = [m for m in of if m.span.start < told.span.start] or ([] if _HIS_KIN.search(document.text, start, end) else of[:1])
         if len({m.value.age for m in own if isinstance(m.value, Name)}) != 1:
             return None
         m = own[-1]

@@ -51,7 +51,7 @@ closure closing: closed closes
 opening reopening: opened opens reopened reopens
 veto: vetoed vetoes
 rejection: rejected rejects
-approval passage: approved approves
+approval passage: approved approves passed passes
 acquisition purchase: acquired acquires bought buys
 departure: departed departs
 inauguration: inaugurated inaugurates

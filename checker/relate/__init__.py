@@ -67,7 +67,12 @@ def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequenc
     if lengths and len(times) > 1:
         from checker.relate.thingspan import thing_spans
 
-        yield from thing_spans(document, lengths, times, known)
+        found = list(thing_spans(document, lengths, times, known))
+        yield from found
+        if "after" in document.lowercase or "After " in document.text or "earlier" in document.lowercase:
+            from checker.relate.stretches import stretches
+
+            yield from stretches(document, lengths, times, [*known, *found])
 
 
 _TIMES = frozenset({"date", "clock"})

@@ -21,6 +21,7 @@ _BIRTH_DATE = re.compile(rf"\b(?:[Bb]orn|b\.)(?: (?:on|in))?(?: (?:[A-Z][a-z]+\.
 _ELSEWHEN = re.compile(rf"\b(?:next year|last year|will|would|upcoming|then|{_YEAR})\b")
 # the one other year of its sentence, as that of the anniversary
 _IN_YEAR = re.compile(rf"\b(?:[Ii]n|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{{1,2}},)?) ({_YEAR})(?![\d-])(?![’']s)")
+_MARKS = re.compile(rf"(?<![\w-])({_YEAR}),? (?:marks|marked|will mark|is|was|will be) the $")
 _AHEAD = re.compile(r"\b(?:next year|last year|will|would|upcoming|then|since|until|by|ago|years?)\b")
 
 
@@ -63,7 +64,9 @@ def of_years(document: Document, told: Sequence[tuple[Mention, int]]) -> Iterato
         around = text[sentence.start:m.span.start] + text[year.end():sentence.end]
         if re.search(r" in (?:[A-Z][a-z]+ )?$", text[end:year.start(1)]):
             continue
-        if not _ELSEWHEN.search(around):
+        if (tied or year.start(1) - end < 60) and (kept := _MARKS.search(text, max(sentence.start, m.span.start - 30), m.span.start)) is not None:
+            yield _relation(m, year, kept)
+        elif not _ELSEWHEN.search(around):
             yield _relation(m, year)
         elif tied and not _AHEAD.search(around) and len(re.findall(rf"(?<!\d){_YEAR}(?!\d)", around)) == 1 \
                 and (kept := _IN_YEAR.search(text, sentence.start, m.span.start) or _IN_YEAR.search(text, year.end(), sentence.end)) is not None:

@@ -21,7 +21,13 @@ _MARKS = frozenset("'’")
 _WHOSE = tuple(f" {hour}{mark}s " for hour in sorted(_HOURS) for mark in "'’")
 _OF_DAY = _HOURS | {"'s", "’s"} | {f"{hour}{mark}s" for hour in _HOURS for mark in "'’"}
 _THE = frozenset({"the ", "The ", "his ", "her ", "its ", "eir "})
+_WHOSES = frozenset({"his ", "her ", "its ", "eir ", "His ", "Her ", "Its "})
+_WILL = frozenset({"will", "to", "would"})
+_OWNERS = ("'s ", "’s ", "s' ", "s’ ")
 _DETERMINERS = frozenset("the this these his her its their a an two three several".split())
+_PRONOUNS = frozenset({"his", "her", "its", "their"})
+# of what seldom happens twice in one story, a noun that points back needs nothing beside it
+_CALLED_BACK = frozenset("""shooting explosion crash death killing stabbing resignation ouster ambush robbery kidnapping collapse escape funeral wedding inauguration""".split())
 _POINTING = frozenset("the this these his her its their".split())
 # between a day and what it is told of: the words that end the clause, and those that lead to where and with whom it was
 _CLAUSE = frozenset("as they he she it we you if and or but nor than that which who when where while after before until since is was were are has had have will would said says".split())
@@ -36,6 +42,7 @@ _OTHER = re.compile(r"\b(?:second|another|third|previous\w*|next|other|separate\
 _FUTURE = re.compile(r"\b(?:will|would|to be|to begin|expected to|scheduled|planned|plans|slated|set (?:for|to)|due|upcoming|ahead of|poised|if|could|may|might|should)\b")
 # "a vigil at the scene of the shooting on Sunday": the day may be the vigil's
 _OF_ANOTHER = frozenset("of at after before since following from to about near for over".split())
+_SINCE = frozenset({"since", "after", "before", "following"})  # of which "her death on Monday" is one
 # but not where the noun goes on behind it: "the shooting Sunday that killed two", "the blast Sunday inside the mill"
 _SAID_OF_IT = re.compile(r" (?:that|which|inside|outside|near|aboard|beneath)\b")
 # "the debate between the two is set for Monday"
@@ -56,6 +63,7 @@ class _Told(NamedTuple):
     word: str
     form: _Form
     modifiers: str
+    owner: str = ""
 
 
 def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
@@ -74,7 +82,7 @@ def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     called = {d.family for d in of_days}
     if (pointing := NOUNS.keys() & document.lowercase):
         behind = frozenset(pointing)
-        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind)) is not None and d.form == "the" and d.modifiers}  # type: ignore[union-attr]
+        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind)) is not None and d.form == "the" and (d.modifiers or d.owner or d.family in _CALLED_BACK)}  # type: ignore[union-attr]
     if not called:
         return
     nouns, verbs = (frozenset().union(*[of[family] for family in called]) for of in _families())
@@ -84,12 +92,12 @@ def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     differ = {family for family in called if len({d.day.value for d in told if d.family == family}) > 1}
     for d in told:
         if d.family in differ and (tense := _tense(document, d)) != "other":
-            yield Relation("deed", (("day", d.day), ("what", d.what)), {"noun": d.family, "word": d.word, "modifiers": d.modifiers, "form": d.form, "tense": tense})
+            yield Relation("deed", (("day", d.day), ("what", d.what)), {"noun": d.family, "word": d.word, "modifiers": d.modifiers, "form": d.form, "tense": tense, "owner": d.owner})
 
 
-def _made(document: Document, m: Mention, start: int, end: int, word: str, form: _Form, modifiers: Sequence[str] = ()) -> _Told:
+def _made(document: Document, m: Mention, start: int, end: int, word: str, form: _Form, modifiers: Sequence[str] = (), owner: str = "") -> _Told:
     family = VERBS[word] if form == "verb" else NOUNS[word]
-    return _Told(Mention("date", Span(start, end), document.text[start:end], m.value), m, family, word, form, " ".join(modifiers))
+    return _Told(Mention("date", Span(start, end), document.text[start:end], m.value), m, family, word, form, " ".join(modifiers), owner)
 
 
 def _tokens(document: Document, start: int, end: int, last: int = 0) -> list[_Token]:
@@ -116,7 +124,7 @@ def _tokens(document: Document, start: int, end: int, last: int = 0) -> list[_To
 def _calls(text: str, day: Span) -> bool:
     """Is it "Tuesday's …" or "the Tuesday …"?"""
     behind = text[day.end:day.end + 1]
-    return behind in _MARKS or (behind == " " and text.startswith(_WHOSE, day.end)) or text[day.start - 4:day.start] in _THE
+    return behind in _MARKS or (behind == " " and text.startswith(_WHOSE, day.end)) or text[day.start - 4:day.start] in _THE or text.endswith(_OWNERS, 0, day.start)
 
 
 def _behind(document: Document, m: Mention) -> _Told | None:
@@ -129,10 +137,17 @@ def _behind(document: Document, m: Mention) -> _Told | None:
     for j in range(i, min(i + _MODIFIERS + 1, len(tokens))):
         word = tokens[j][0]
         if word in NOUNS:
-            return _made(document, m, m.span.start, tokens[j][2], word, "of", [t[0] for t in tokens[i:j]] + _place(tokens, j + 1))
+            return _made(document, m, m.span.start, tokens[j][2], word, "of", [t[0] for t in tokens[i:j]] + _place(tokens, j + 1), _owner_before(document.text, m.span.start))
         if word.lower() in _CLAUSE or word.lower() in _LEADING or word.lower() in _DETERMINERS or not word[0].isalnum():
             return None
     return None
+
+
+def _owner_before(text: str, at: int) -> str:
+    """Whose it is, in "Hale's Tuesday speech", as one word; "~" where only "her" is told, "" where nobody's is."""
+    if not text.endswith(_OWNERS, 0, at):
+        return "~" if text[at - 4:at] in _WHOSES else ""
+    return text[text.rindex(" ", 0, at - 1) + 1 if " " in text[:at - 1] else 0:at].rstrip(" '’s")
 
 
 def _place(tokens: Sequence[_Token], start: int) -> list[str]:
@@ -147,7 +162,8 @@ def _place(tokens: Sequence[_Token], start: int) -> list[str]:
 def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
     """ "the vote on Tuesday", "a hearing in Leeds late Tuesday", "suspended them on Tuesday": the nearest that a day can be of."""
     start = max(0, m.span.start - _BEFORE)
-    if wanted.isdisjoint(document.plain[start:m.span.start].split()[-_REACH - 2:]):
+    words = document.plain[start:m.span.start].split()[-_REACH - 2:]
+    if wanted.isdisjoint(words) and (_WILL.isdisjoint(words) or wanted.isdisjoint([f"{w}s" for w in words])):
         return None
     start = max(document.sentence_at(m.span.start).start, start)
     set_for = _SET_FOR.search(document.text, start, m.span.start)
@@ -159,6 +175,8 @@ def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
         return None
     for j in range(last, max(-1, last - _REACH), -1):
         word = tokens[j][0]
+        if j and tokens[j - 1][0] in _WILL and f"{word}s" in wanted and f"{word}s" in _DEEDS:  # "will meet on Tuesday"
+            return _made(document, m, tokens[j][1], m.span.end, f"{word}s", "verb")
         if word in wanted:
             if word in _DEEDS:
                 if any(t[0] in NOUNS for t in tokens[j + 1:last + 1]):
@@ -166,10 +184,12 @@ def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
                 return _made(document, m, tokens[j][1], m.span.end, word, "verb")
             if (j == last or (last - j < _WHERE and tokens[j + 1][0] in _LEADING)) and (found := _determined(tokens, j)) is not None:
                 k, form = found
-                if k and tokens[k - 1][0].lower() in _OF_ANOTHER and not (j == last and _SAID_OF_IT.match(document.text, m.span.end)):
+                if k and tokens[k - 1][0].lower() in _OF_ANOTHER and not (tokens[k - 1][0].lower() in _SINCE and tokens[k][0].lower() in _PRONOUNS) and not (j == last and _SAID_OF_IT.match(document.text, m.span.end)):
                     return None
-                words = [t[0] for t in tokens[k + 1:j]] + [t[0] for t in tokens[j + 1:last + 1]] + _with(document, m.span.end)
-                return _made(document, m, tokens[k][1], m.span.end, word, form, words)
+                before = [t[0] for t in tokens[k:j]]
+                owner = next((w for w in reversed(before) if w.endswith(("'s", "’s", "s'", "s’"))), before[0] if before[0].lower() in _PRONOUNS else "")
+                words = [t[0] for t in tokens[k + 1:j] if t[0] != owner] + [t[0] for t in tokens[j + 1:last + 1]] + _with(document, m.span.end)
+                return _made(document, m, tokens[k][1], m.span.end, word, form, words, owner.rstrip("'’s") if owner.lower() not in _PRONOUNS else "~")
         paired = word == "and" and 0 < j < last and tokens[j - 1][0][0].isupper() and tokens[j + 1][0][0].isupper()  # "between Hale and Orr"
         if word.lower() in _CLAUSE and not paired or not word[0].isalnum():
             return None

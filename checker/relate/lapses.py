@@ -13,7 +13,7 @@ from checker.structure.document import Document
 _WAYS = ("after ", "before ")
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _FAR = 130  # characters from an earlier date to the length, and from a length to the date it leads to
-_LATER = re.compile(r" (?:later|earlier|on(?=,)),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*$")
+_LATER = re.compile(r" (?:later|earlier|on(?=,)),? (?:on|in|and|—|–|-)?\s*(?:on |in |early |late |the )*(?:(?:in|at|during|with) the [a-z]+(?: [a-z]+)? (?:of|in) )?$")
 _DONE = re.compile(r"\b([a-z]{2,}(?:ed|en|wn|ught|ld))(?: on)? $")
 _PARAGRAPHS = 800  # characters back to a day on which the same was done
 _CLOSED = re.compile(r" later(?=[,.;)]|$| [a-z]+ed\b)")
@@ -24,8 +24,10 @@ _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |e
 _FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
 _TO = re.compile(r",? (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
 _TO_DAY = re.compile(r" (?:to|through|until|till) (\d{1,2})(?![\w%$€£]|[.,:/-]\d| (?:per|million|billion|people|percent|a\.?m|p\.?m))")
+_TO_MONTH = re.compile(r" (?:to|through|until|till) the (end|start|beginning|middle) of ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?![a-z]| \d)")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LAST = 32
-_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'()-]+){0,10},? (?:ran |runs |running |held |lasted |lasting )?(?:from|between) $")
+_WITHIN = re.compile(r"(?:-[a-z’'-]+)?(?: (?!and |but |after |before |ago|later|earlier|old)[\w’'()-]+){0,10},? (?:which |that )?(?:will )?(?:ran |runs |run |running |held |lasted |lasting )?(?:from|between) $")
 _FOLLOWS = re.compile(r",? (?:or |and |was |lasted |a |an |the |in all |period of |its |his |her |this |that |which |lasts ){0,4}$")
 
 
@@ -57,10 +59,13 @@ def _hedged(m: Mention) -> bool:
 
 
 def _same_month(text: str, m: Mention) -> Iterator[Mention]:
-    """The later day of "from January 4 to 6"."""
+    """The later day of "from January 4 to 6", or of "from January 4 to the end of May"."""
     first = m.value
     if isinstance(first, Date) and first.day and first.month and (later := _TO_DAY.match(text, m.span.end)) is not None and first.day < int(later[1]) < _LAST:
         yield Mention("date", Span(*later.span(1)), later[1], first._replace(day=int(later[1]), weekday=None, swapped=None))
+    elif isinstance(first, Date) and first.day and first.month and (later := _TO_MONTH.match(text, m.span.end)) is not None:
+        day = {"start": 1, "beginning": 1, "middle": 15}.get(later[1], 28)
+        yield Mention("date", Span(*later.span(2)), later[2], Date(month=_MONTHS.index(later[2][:3]) + 1, day=day))
 
 
 def _ones(document: Document, unit: str) -> Iterator[Mention]:

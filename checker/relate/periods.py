@@ -15,7 +15,7 @@ _UNITS = ("-day", "-week", "-month")
 _BEGAN = re.compile(r"\b(?:beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|running|runs|ran|served|took effect|takes effect|came into force|dat(?:es|ed))"
                     r"(?: here| there| at (?:noon|midnight))?(?: on| from| at)?(?: \w+day,?)? $")
 _ENDS = re.compile(r"\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|ing)|clos(?:es?|ed|ing)|finish(?:es|ed|ing)?|(?:runs?|ran|running) out|laps(?:es?|ed)|(?:is|was|be) over|conclud(?:es?|ed|ing)|"
-                   r"until|through|(?:is|was) lifted|up)(?: at (?:noon|midnight))?(?: on)?(?: \w+day,?)? $")
+                   r"until|through|(?:is|was) lifted|up)(?: at (?:noon|midnight))?(?: on| by)?(?: \w+day,?)? $")
 _TO = re.compile(r",? (?:to|until|till|through) (?:\w+day,? )?$")
 _IT_RAN = re.compile(r"It (?:ran|runs|will run|lasted|lasts|will last|went on|goes on|was open|is open|was held|is held) from (?:\w+day,? )?")
 _FROM = re.compile(r"\b(?:from|between)(?: \w+day,?)? $")

@@ -38,6 +38,7 @@ MARRIED = frozenset({"married", "marriage"})  # and `marriages`
 _LONG = frozenset({"year", "decade"})
 _BIRTHS = frozenset({"born", "birth", "birthyear", "child"})
 _POINTERS = frozenset({"same", "that", "those", "these", "this"})
+YEARS_AFTER = frozenset({"after", "before", "following", "ahead", "prior", "from", "since", "earlier"})  # what `years_after` looks for
 _LATER_THAN = frozenset({"after", "since"})
 _YEAR_DIGITS = 4
 _UNTIL = (" to ", " through ", " until ", " till ", " and ")
@@ -73,7 +74,12 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
             yield relation
         if told or lengths and not _LATER_THAN.isdisjoint(words):
             from checker.relate.since import since
-            yield from since(document, lengths, told, years, known)
+            since_told = list(since(document, lengths, told, years, known))
+            known += since_told
+            yield from since_told
+        if len(years) > 1 and not YEARS_AFTER.isdisjoint(words):
+            from checker.relate.yearsafter import years_after
+            yield from years_after(document, [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and (q.unit in _LONG or q.unit == "century")], years, known)
 
 
 def _told(document: Document) -> Sequence[tuple[Mention, int]]:
