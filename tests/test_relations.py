@@ -7,19 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import engine, rulebook
+from checker.checks import disagree
 from checker.checks.acronyms import misfit
 from checker.data.spelling import system
+from checker.link import echoed
 from checker.link.group import quantity
 from checker.read.source import Source
 from checker.relate import (
     anniversaries,
     comparative,
+    earmarks,
     figures,
     halfcut,
     manifold,
     mostly,
     multiplied,
     needed,
+    ofsum,
     opposites,
     placed,
     pointing,
@@ -28,6 +32,8 @@ from checker.relate import (
     rollcall,
     setoff,
     spans,
+    thatis,
+    yearago,
 )
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
@@ -177,6 +183,17 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     for way in ("Married for 12 years, the two", "After 12 years of marriage, the two"):
         assert not spans.MARRIED.isdisjoint(way.lower().replace(",", "").split()), way
         assert found("time/anniversary", f"{way} marked their 22nd anniversary.") == 1, way
+
+
+def test_what_asks_for_the_modules_of_sums_and_shares_of_them() -> None:
+    assert figures._YEAR_AGO == yearago.CUES
+    assert disagree.DETERMINERS == echoed.DETERMINERS
+    assert all(not figures._FRACTIONS.isdisjoint(share.replace("-", " ").split()) for share in ofsum._SHARES)
+    opens = thatis._patterns()[0]
+    assert all(opens.fullmatch(way, len("That")) for way in figures._THAT_IS)
+    for verb in ("including", "with", "of which", "of whom", "among them", "has", "had", "includes", "contains", "sets aside", "earmarked", "provides", "allotted", "allocates", "gave"):
+        assert not figures._EARMARKS.isdisjoint(verb.split()), verb
+        assert any(earmarks._patterns()["some"].fullmatch(f"{mark} {verb} ") for mark in ("", ",")), verb
 
 
 def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
