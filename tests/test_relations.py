@@ -7,20 +7,35 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import engine, rulebook
-from checker.checks import agesapart, calendar, daysaway, decades, donetwice, happened, headline, headline_bare, headline_bodies, yearold
+from checker.checks import (
+    agesapart,
+    calendar,
+    daysaway,
+    decades,
+    disagree,
+    donetwice,
+    happened,
+    headline,
+    headline_bare,
+    headline_bodies,
+    yearold,
+)
 from checker.checks.acronyms import misfit
 from checker.data.spelling import system
+from checker.link import echoed
 from checker.link.group import quantity
 from checker.read.source import Source
 from checker.relate import (
     anniversaries,
     comparative,
+    earmarks,
     figures,
     halfcut,
     manifold,
     mostly,
     multiplied,
     needed,
+    ofsum,
     opposites,
     placed,
     pointing,
@@ -29,6 +44,8 @@ from checker.relate import (
     rollcall,
     setoff,
     spans,
+    thatis,
+    yearago,
 )
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
@@ -189,6 +206,15 @@ def test_what_asks_for_the_modules_of_ages_and_days() -> None:
         assert not spans.YEARS_AFTER.isdisjoint(way.split()), way
         first, last = (1990, 1950) if way.endswith(("after", "following")) else (1930, 1990)
         assert found("time/anniversary", f"In {first}, {way} the flood of {last}, it froze.") == 1, way
+def test_what_asks_for_the_modules_of_sums_and_shares_of_them() -> None:
+    assert figures._YEAR_AGO == yearago.CUES
+    assert disagree.DETERMINERS == echoed.DETERMINERS
+    assert all(not figures._FRACTIONS.isdisjoint(share.replace("-", " ").split()) for share in ofsum._SHARES)
+    opens = thatis._patterns()[0]
+    assert all(opens.fullmatch(way, len("That")) for way in figures._THAT_IS)
+    for verb in ("including", "with", "of which", "of whom", "among them", "has", "had", "includes", "contains", "sets aside", "earmarked", "provides", "allotted", "allocates", "gave"):
+        assert not figures._EARMARKS.isdisjoint(verb.split()), verb
+        assert any(earmarks._patterns()["some"].fullmatch(f"{mark} {verb} ") for mark in ("", ",")), verb
 
 
 def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:

@@ -6,6 +6,7 @@ reference rate of the seven days up to the article's date; without a date, of th
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from checker.data.currencies import SHARED, SHARED_NAMES
@@ -53,6 +54,17 @@ def _amount(relation: Relation, role: str) -> Quantity:
     return m.value
 
 
+_EURO = 1999  # the first year of the reference
+_YEARS = re.compile(r"\b1[0-9]{3}(?!\d|[,.]\d)s?")
+
+
+def _is_older(document: Document, relation: Relation) -> bool:
+    """Does the sentence tell a year before those of the reference? The amount is then one of that time, as a rule at its rate."""
+    start, end = document.sentence_at(relation.roles[0][1].span.start)
+    return any(int(m[0][:4]) < _EURO for m in _YEARS.finditer(document.text, start, end)
+               if not any(x.span.start <= m.start() < x.span.end for _, x in relation.roles))
+
+
 _ROUNDED = Decimal("0.15")  # of an amount that its rounding may be at most: "$1 million" is not half a million more
 
 
@@ -73,11 +85,11 @@ def _assess(ledger: Ledger, document: int, relation: Relation, margin: Decimal) 
     (a_first, a_last), (b_first, b_last) = printed(a), printed(b)
     rate = (b_first + b_last) / max(a_first + a_last, Decimal("1e-9"))
     best: Reference | None = None
-    fits = True
+    fits, older = True, _is_older(ledger.analyses[document].document, relation)
     units = [currency(ledger.analyses[document].document, q.unit) for q in (a, b)]
     for base in SHARED.get(units[0], (units[0],)):
         for other in SHARED.get(units[1], (units[1],)):
-            found = reference(base, other, ledger.date) if base != other else None
+            found = reference(base, other, ledger.date) if base != other and not older else None
             if found is None:
                 continue
             near = low <= found.high * (1 + margin) and high >= found.low * (1 - margin)

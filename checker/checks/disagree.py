@@ -18,6 +18,8 @@ from checker.model import Claim, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 
+DETERMINERS = ("the ", "his ", "her ", "its ", "their ", "that ", "The ", "His ", "Her ", "Its ", "Their ", "That ", "all ", "All ")  # before a figure told as known, as `echoed` reads it
+_LONGEST = 6  # characters of them
 _WITHIN = 8  # paragraphs behind the headline in which its figure may be told in another way
 
 
@@ -69,7 +71,12 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflict]:
     """Figures that point back at one told otherwise."""
-    for back, told in pointed(analysis):
+    found = list(pointed(analysis))
+    words, text = analysis.document.distinct, analysis.document.text
+    if "mother" in words or "father" in words or any(text[c.value.span.start - _LONGEST:c.value.span.start].endswith(DETERMINERS) for c in analysis.claims):
+        from checker.link.echoed import echoed
+        found += echoed(analysis)
+    for back, told in found:
         if back.span not in known and isinstance(back.value, Quantity):
             yield Conflict((Place(number, back.span), Place(number, told.span)), {"kind": back.value.dimension}, ("the one points back at the other",), likely=True, by_voice=True)
 
@@ -114,8 +121,8 @@ def _came_from(number: int, analysis: Analysis) -> Iterator[Conflict]:
     for relation in analysis.relations:
         if relation.kind == "scaled":
             now, then = relation.all("now")[0], relation.all("then")[0]
-            facts = {"computed": "a thousand times as much", "kind": "scale"}
-            yield Conflict((Place(number, now.span), Place(number, then.span)), facts, ("the one is said to have come from the other",), likely=True, by_voice=True)
+            facts = {"computed": relation.facts.get("told", "a thousand times as much"), "kind": "scale"}
+            yield Conflict((Place(number, now.span), Place(number, then.span)), facts, ("the one is said to have come from the other, or to be some of it",), likely=True, by_voice=True)
 
 
 def _slip(a: Claim, b: Claim) -> str:

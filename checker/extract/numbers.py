@@ -35,6 +35,7 @@ _new = tuple.__new__  # a named tuple is made at half the price
 _AGED = re.compile(r"(?<![A-Za-z])(?:[Aa]ged?|[Aa]ges)[ ](?:of )?$")
 _AGED_ENDS = frozenset({"ge ", "ed ", "es ", "of "})
 # how what measures or prices a figure begins; a word apart from the figure that is none of these is at most what it counts
+_AMERICAN = " U.S. dollar"  # whose full stops part it from the figure
 _MEASURES = frozenset({*units.BEGINS, *money.BEGINS, "of"})
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w’'.-]*\.?,[ ]$")
 _OF_THE = re.compile(r" of (?:the |its |their |his |her |these |those )?")
@@ -147,7 +148,7 @@ def _free(text: str, start: int) -> bool:
     left = text[start - 1]
     if left in "-–" and text[start - 2:start - 1].isspace():
         return True
-    return not (left.isalnum() or left in "-–/#@_.,:$€£’'\\&=" or (left == "+" and start > 1))
+    return not (left.isalnum() or left in "-–/#@_.,:$€£’'\\&=" or (left == "+" and start > 1 and not (text[start - 2] in " (" and any(map(text[start:start + 8].__contains__, ("deg", "°"))))))
 
 
 def _figure(text: str, core: Core, floor: int, limit: int) -> list[Mention]:
@@ -198,6 +199,8 @@ def _meaning(text: str, core: Core, currency: str) -> Meaning | None:
     sign = currency or core.currency
     if not sign and text[n.end:n.end + 1] == "%" and (p := units.percent(text, n.end, [])) is not None and p.dimension == "percent":
         return _new(Meaning, (p.dimension, p.unit, "", p.end, _ONE))
+    if text.startswith(_AMERICAN, n.end):
+        return Meaning("money", "USD", "", n.end + len(_AMERICAN) + text.startswith("s", n.end + len(_AMERICAN)))
     end = hedges.behind(text, n.end)[2]
     words = nouns.after(text, end)
     if sign:

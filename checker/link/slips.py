@@ -142,7 +142,7 @@ def _soon_again(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
 
 # words behind a figure that say nothing of what it is
 _NO_NOUNS = frozenset("""is was are were be been has had have will would won wouldn could couldn can can't won't wouldn't couldn't should must may might if and but or
-as at by to into from than then does did doesn't didn't isn't wasn't hasn't hadn't not also comes came went goes""".split())
+as at by to into from than then does did doesn't didn't isn't wasn't hasn't hadn't not also comes came went goes half some most only none""".split())
 
 
 def _linked(a: Claim, b: Claim, group: Group, digits: int, least: float) -> Iterator[Link]:

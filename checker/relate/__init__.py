@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.model import Mention, Relation
+from checker.model import Mention, Relation, Span
 from checker.relate import (
     awards,
     deeds,
@@ -48,12 +48,30 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
             *itemised.itemised(document, few), *awards.awards(document, few), *tellings.numbered(document, few)]
     told += called(document, few)
     if few:
+        told += _further(document, few, {relation.roles[0][1].span for relation in told})
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     related = (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
             *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))
     return (*related, *_lasted(document, mentions, quantities, related))
+
+
+def _further(document: Document, few: Sequence[Mention], taken: set[Span]) -> Iterator[Relation]:
+    """Lists that nothing else answers; what reads them is asked where the text has a colon, "namely", "One …", names behind a noun."""
+    text = document.text
+    if ":" in text or "namely" in document.lowercase or any("ing " in text[m.span.end:m.span.end + _BEHIND] for m in few):
+        from checker.relate.rows import rows
+
+        yield from rows(document, few, taken)
+    if ("One " in text or "The first " in text) and ("other" in document.lowercase or "third" in document.lowercase):
+        from checker.relate.oneother import one_other
+
+        yield from one_other(document, few)
+    if any(text.startswith(("he ", "ll ", "se "), m.span.start - 3) for m in few):
+        from checker.relate.headed import headed
+
+        yield from headed(document, [m for m in few if m.span not in taken])
 
 
 def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
@@ -75,4 +93,5 @@ def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequenc
             yield from stretches(document, lengths, times, [*known, *found])
 
 
+_BEHIND = 90  # characters behind a number in which the first of the things to do is told
 _TIMES = frozenset({"date", "clock"})

@@ -11,7 +11,7 @@ from checker.structure.document import Document
 
 _AWARDS = frozenset("award nomination nod prize trophy honour honor category statuette oscar emmy grammy bafta tony globe goya cesar gong".split())
 _SOME = re.compile(r"\b(?:includ\w+|such as|among|other|others|another|also|notably|especially|plus|as well as|respectively|most|both)\b", re.I)
-_ITEM = re.compile(r"(?P<joint>[,;:(—–] (?:and )?|,? and |\b(?:for|as|were|are|in|wins?|won|takes?|taking|took|winning) (?:the )?)(?:the )?(?:best|outstanding) (?=[a-zA-Z])", re.I)
+_ITEM = re.compile(r"(?P<joint>[,;:(—–-] (?:and )?|,? and |\b(?:for|as|were|are|in|wins?|won|takes?|taking|took|winning) (?:the )?)(?:the )?(?:best|outstanding) (?=[a-zA-Z])", re.I)
 _TWO = re.compile(r" and (?!(?:best|outstanding) )", re.I)  # "best actor and actress", "best hair and make-up"
 _PART = re.compile(r"\b(?:of|least|most|than|other|another|first|last|nearly|about|over|record) (?:(?:the|his|her|their|its) )?$", re.I)
 _FEWEST = 3

@@ -18,13 +18,17 @@ _OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|const
 
 
 LOCAL = "$"
-_SIGNS = ("minus ", "negative ", "-", "−", "–")  # before a temperature
+_SIGNS = ("minus ", "negative ", "-", "−", "–", "+", "plus ")  # before a temperature
 _AMERICAN = re.compile(r"\$?U\.?S")
 _BARE = re.compile(r"\s?[(\[]")
 _BRACKET = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
 _BESIDE = re.compile(rf"(?: (?:away|apart|long|wide|high|tall|deep|thick|north|south|east|west|off|up|down))?(?:\s?(,|—|–|--|-)\s?|\s)(?:({_LINK}),? )*({HEDGE})", re.I)
+_DASHED = re.compile(rf" - (?:({_LINK}),? )*{HEDGE}", re.I)
+_NAMED = re.compile(rf"(?: [a-z][a-z-]*){{1,4}},[”\"]? (?:(?P<equal>equal to|equivalent to|the equivalent of) {HEDGE}|(?P<hedge>{HEDGE}))")
+_TOLD = re.compile(rf"(?: [a-z][a-z-]*){{0,3}},[”\"]? (?:which (?:is|was|covers|covered|measures|measured|spans|occupies|weighs|weighed|equals)|an? [a-z-]+ (?:of|covering|measuring|weighing)) {HEDGE}")
+_ENDED = re.compile(r",|;|\.(?!\d)|$| [—–]| --?(?= )")
 _CLOSED = re.compile(r"[^()\[\]]{0,30}[)\]]")
-_SET_OFF = re.compile(r"(?: (?:per|an?) [a-z]+)?(?:[\s]*(?:[,.;:)—–\n]|--|$)|(?: [a-z]+){1,3}[,.;)])")
+_SET_OFF = re.compile(r"(?: (?:per|an?) [a-z]+)?(?:[\s]*(?:[,.;:)—–\n]|--|$)|(?: [a-z]+){1,3}[,.;)]| at (?:today[’']s|(?:the )?current|the) (?:exchange )?rates?\b)")
 
 
 def conversions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
@@ -72,8 +76,23 @@ def _shape(text: str, a: Mention, b: Mention) -> str:
         return "" if {"and", "from", "to", "plus", "versus"} & set(words) else "bracket"
     m = _BESIDE.fullmatch(between)
     if m is None:
-        return ""
+        return _beyond(text, a, b, between)
     mark, link, hedge = m.groups()
-    if mark and mark != "-" and (link or mark != "," or hedge.strip()):
+    if mark == "-":
+        return "apposition" if _DASHED.fullmatch(between) and text.startswith((" - ", "."), b.span.end) else ""
+    if mark and (link or mark != "," or hedge.strip()):
         return "apposition" if _SET_OFF.match(text, b.span.end) else ""
     return "or" if link and link.lower() in ("or", "equivalent to", "equal to", "the equivalent of") else ""
+
+
+def _beyond(text: str, a: Mention, b: Mention, between: str) -> str:
+    """"apposition" where words stand between the figures, and a mark behind them: "the $15 billion loan, some 12 billion euros,", "a 4 square kilometre town, which covers 1.5 square miles"."""
+    if _ENDED.match(text, b.span.end) is None:
+        return ""
+    if (named := _NAMED.fullmatch(between)) is not None:
+        return "apposition" if named["equal"] or named["hedge"].strip() and not _JOINED & set(between.split()) else ""
+    return "apposition" if quantity(b).dimension in _SIZES and _TOLD.fullmatch(between) and not _JOINED & set(between.split(",")[0].split()) else ""
+
+
+_SIZES = _MEASURES - {"temperature", "speed"}
+_JOINED = frozenset("and or from to plus of in on at by for with than as into against versus is was are were".split())

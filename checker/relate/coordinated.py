@@ -19,6 +19,8 @@ _NEXT = 3  # sentences from two unlike parts to what they are together
 _JOINED = 60  # characters between two parts
 _LEAST = 5
 _NO_NOUNS = frozenset("time day hour week month year minute second percent point seat vote game match goal run yard person people".split())
+_CHILDREN = ({"son", "daughter"}, {"boy", "girl"})
+_VICTIMS = frozenset({"victim", "dead", "casualty", "fatality"})
 _PERIODS = frozenset({"year", "month", "week", "day"})
 
 
@@ -45,6 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "and noun": re.compile(r" and ([a-z]+)(?![\w-])"),
         "far noun": re.compile(r"(?: (?!of |in |on |at |to |for |from |by |with |who |that |which |percent )[a-z][a-z-]*){2,5}"),
         "year": re.compile(r"\b(?:19|20)\d\d\b"),
+        "killed": re.compile(r"\b(?:killed|killing|died|dead|kills|dies)\b"),
         "joint": re.compile(r"[^.;:()\d]{0,60}? and $"),
         "each": re.compile(r"(?: (?:in|of|on|worth of) (?:[a-z-]+ ){0,3}?[a-z-]+)? (?:each|every|a|per) (year|month|week|day)(?![\w-])"),
     }
@@ -115,7 +118,9 @@ def _pointed(document: Document, parts: _Parts, counts: Sequence[Mention]) -> Me
         start, end = document.sentences[index]
         first = next((m for m in counts if start <= m.span.start < end), None)
         if first is not None:
-            known = document.lower[start:first.span.start] in ("the ", "all ", "those ", "all of the ", "these ", "all the ")
+            before = document.lower[start:first.span.start]
+            known = before in ("the ", "all ", "those ", "all of the ", "these ", "all the ") or before in ("her ", "his ", "their ") and quantity(first).unit == "child" and {parts.one, parts.two} in _CHILDREN \
+                or quantity(first).unit in _VICTIMS and before.endswith((" the ", " all ", " all the ")) and _patterns()["killed"].search(document.lower, *sentence) is not None
             return first if known and (quantity(first).unit or document.text.startswith("All ", start)) and len(own) == 2 and quantity(first).unit not in (parts.one, parts.two) and _sound(document, parts, first) else None
     return None
 

@@ -87,6 +87,15 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
     found += _by_words(document, mentions)
+    if len(mentions) > 1 and "that" in document.distinct and any(map(document.text.__contains__, _THAT_IS)):
+        from checker.relate.thatis import that_is
+        found += that_is(document, mentions)
+    if len(shares) > 1 and any(map(document.text.__contains__, _YEAR_AGO)):
+        from checker.relate.yearago import year_ago
+        found += year_ago(document, mentions)
+    if not _FRACTIONS.isdisjoint(document.lowercase) and sum(quantity(m).dimension == "money" for m in shares) > 1:
+        from checker.relate.ofsum import of_sum
+        found += of_sum(document, mentions)
     if shares:
         found += instalments(document, mentions)
         found += _of_each(document, mentions, shares)
@@ -169,6 +178,10 @@ MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doub
 _CHANGES = frozenset({"percent", "points"})
 OPPOSITES = frozenset({"yes", "against", "women", "girls", "females", "renters", "wrong", "worse", "bad", "innocent", "voted", "backed", "supported", "preferred"})  # one of each pair that `opposites` looks for
 _VOTED = frozenset({"voted", "voting", "cast", "casting", "part", "participated", "participating"})
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths".split())
+_YEAR_AGO = ("ear ago", "ear earlier", "he year before", "he previous year", "he prior year")  # what `year_ago` looks for
+_THAT_IS = ("That is ", "That’s ", "That's ", "That was ", "That works out at ", "That comes to ", "That amounts to ", "That would be ")
+_EARMARKS = frozenset("including with which whom among has had include includes included contains contained sets set earmarks earmarked provides provided allots allotted allocates allocated gives gave".split())
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
 _SIZES = frozenset({"area", "mass", "volume"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
@@ -200,6 +213,12 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
             from checker.relate.monotone import monotone
             found += monotone(document, figures, document.lower)
         found += splits(document, figures)
+        if lower.startswith("of ") or not _EARMARKS.isdisjoint(lower.split()):
+            from checker.relate.earmarks import earmarks
+            found += earmarks(document, figures)
+        if len(set(dimensions[1:])) == 1 and dimensions[:2] == ["count", "number"]:
+            from checker.relate.placedsum import placed_sum
+            found += placed_sum(document, mentions, figures)
         found += less_by(text, figures)
         if amounts:
             from checker.relate.priced import priced

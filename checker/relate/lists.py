@@ -15,6 +15,8 @@ from checker.structure.document import Document
 _OPEN = re.compile(r"((?: (?:[A-Za-z’'.-]+|(?:19|20)\d\d)){0,7}?)(:|\s?(?:—|–|--)|\s-)\s+(?=\S)")
 _PARTED = re.compile(r"((?: [A-Za-z’'.-]+){0,7}?)(:| ?(?:—|–|--)| -) ?(?=[A-Za-z])")
 _SOME_OF = re.compile(r"\b(?:of (?:the|his|her|their|its|these|those)(?: other)?|another|first|last|next) $")
+_OF_THE = (" of the ", " of its ", " of his ", " of her ", " of their ", " of these ", " of those ")
+_SO_MANY_OF = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?) of [a-z]+ $", re.I)
 _NO_OPENERS = frozenset("he she it they i we you one another".split())  # who does things one after the other
 _FAR = re.compile(r"((?: [A-Za-z’'.-]+){8,16}?):\s+(?=[A-Z])")  # what stands between is another's to be told of, unless persons are named
 _COUNTS = frozenset({"count", "number"})
@@ -79,6 +81,8 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
     """The list that follows an announcement before `end`, and how many items it holds."""
     q, start = announced.value, announced.span.end
     assert isinstance(q, Quantity)
+    if text.endswith(_OF_THE, 0, announced.span.start) and _SO_MANY_OF.search(text, max(0, announced.span.start - 24), announced.span.start):
+        return None  # "Three of the five judges - A, B and C -"
     if text.find("; ", start, end) >= 0 and (found := _parallel(text, announced, end)) is not None:
         return found
     if text.find("one ", start, start + _NEAR) >= 0 and (one := _ONE.match(text, start, end)):

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.model import Mention, Quantity, Relation
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, quantity, unbounded
 
 _CUES = ("each ", " each", " apiece", " a piece", " per ", " a ", " an ")
 _COUNTS = frozenset({"count", "number", "mass", "volume", "area"})
 _NEAR = 70  # characters between two of the three
+_LOOSELY = re.compile(rf" (?:each|apiece), {HEDGE}")
 _PLAUSIBLE = 6  # times that the told price may be the real one; beyond that the sum is another's
 _LEAST = 5  # so many are sold by the piece; fewer are as likely something else
 
@@ -26,6 +27,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "at": re.compile(rf"(?: (?!and |but |or |to )[a-z’'-]+){{0,3}},?(?: (?:at|for|priced at|costing|selling (?:at|for)|sold (?:at|for)|valued at|worth|at a (?:price|cost) of) ){HEDGE}"),
         # "each of the 400 farmers will get $2,000"
         "each of": re.compile(rf"\beach of (?:the |its |their |his |her |those |these )?{HEDGE}$", re.I),
+        # "200 guests gave $500 each, … in all"
+        "gave": re.compile(rf"(?:,? who| that)?(?: (?!and |but |or |to |of )[a-z’'-]+){{1,3}} {HEDGE}"),
+        "in all": re.compile(r"(?: |, )(?:in all|altogether|in total|all told)\b"),
         "gets": re.compile(rf"(?: (?:will|would|is to|was to|has|had|could|must))? (?:gets?|got|receives?|received|pays?|paid|earns?|earned|costs?|owes?|owed|gives?|gave) {HEDGE}"),
         "each": re.compile(rf"{each}(?![a-z])|(?: an?|/| per) ([a-z]+)"),
         # the sum before the two, and behind them
@@ -52,8 +56,16 @@ def priced(text: str, figures: Sequence[Mention], sentence: str) -> Iterator[Rel
         if whole is None and i + 2 < len(figures):
             whole = _behind(text, b, figures[i + 2])
         others = [m for m in figures if m is not whole and m is not price and quantity(m).dimension == "money" and quantity(m).unit == quantity(price).unit]
-        if whole is not None and not others and _sound(whole, many, price) and not _patterns()["no price"].search(text, min(whole.span.end, a.span.start), max(b.span.end, whole.span.start)):
-            yield Relation("rate", (("whole", whole), ("length", many), ("rate", price)))
+        if whole is not None and not others and "up to" in quantity(price).hedge and _LOOSELY.fullmatch(text, b.span.end, whole.span.start) and quantity(whole).low > quantity(many).high * quantity(price).high:
+            yield Relation("rate", (("whole", whole), ("length", _heads(many)), ("rate", unbounded(price))))
+        elif whole is not None and not others and _sound(whole, many, price, _PLAUSIBLE * (1 + (_LOOSELY.fullmatch(text, b.span.end, whole.span.start) is not None))) and not _patterns()["no price"].search(text, min(whole.span.end, a.span.start), max(b.span.end, whole.span.start)):
+            yield Relation("rate", (("whole", whole), ("length", _heads(many)), ("rate", price)))
+
+
+def _heads(many: Mention) -> Mention:
+    """A bare number of people, so that the message can say "a head"."""
+    q = quantity(many)
+    return many if q.unit else many._replace(value=q._replace(unit="head"))
 
 
 def _pair(text: str, a: Mention, b: Mention) -> tuple[Mention, Mention] | None:
@@ -63,6 +75,8 @@ def _pair(text: str, a: Mention, b: Mention) -> tuple[Mention, Mention] | None:
         found = patterns["of many"].fullmatch(text, a.span.end, b.span.start)
         return (a, b) if found and ("each" in found[0] or "every" in found[0] or "apiece" in found[0] or _is_unit(p, q)) else None
     if q.dimension == "money" and p.dimension in _COUNTS and patterns["gets"].fullmatch(text, a.span.end, b.span.start) and patterns["each of"].search(text, max(0, a.span.start - 24), a.span.start):
+        return b, a
+    if q.dimension == "money" and p.dimension in ("count", "number") and text.startswith((" each,", " apiece,"), b.span.end) and patterns["gave"].fullmatch(text, a.span.end, b.span.start):
         return b, a
     if q.dimension == "money" and p.dimension in _COUNTS and patterns["at"].fullmatch(text, a.span.end, b.span.start):
         each = patterns["each"].match(text, b.span.end)
@@ -79,13 +93,16 @@ def _before(text: str, whole: Mention, first: Mention) -> Mention | None:
 
 
 def _behind(text: str, last: Mention, whole: Mention) -> Mention | None:
-    return whole if whole.span.start - last.span.end < _NEAR and _patterns()["sum behind"].fullmatch(text, last.span.end, whole.span.start) else None
+    if whole.span.start - last.span.end >= _NEAR:
+        return None
+    in_all = _patterns()["in all"].match(text, whole.span.end) and _LOOSELY.fullmatch(text, last.span.end, whole.span.start)
+    return whole if in_all or _patterns()["sum behind"].fullmatch(text, last.span.end, whole.span.start) else None
 
 
-def _sound(whole: Mention, many: Mention, price: Mention) -> bool:
+def _sound(whole: Mention, many: Mention, price: Mention, times: int) -> bool:
     """Are the sum and the price amounts in one currency, and the price such that the sum may be of so many?"""
     w, n, p = quantity(whole), quantity(many), quantity(price)
     if w.dimension != "money" or w.unit != p.unit or w.per or w.ranged or n.ranged or p.ranged or n.low < _LEAST or not 0 < p.low < w.low:
         return False
     real = w.low / n.low
-    return real <= p.low * _PLAUSIBLE and p.low <= real * _PLAUSIBLE
+    return real <= p.low * times and p.low <= real * times

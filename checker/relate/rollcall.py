@@ -112,7 +112,7 @@ def _series(document: Document, m: Mention, at: int) -> Relation | None:
         told = parted(words)
         return _relation(m, Span(at, at + len(words)), text, told) if told else None
     series = named(text, at, end)
-    if series is None or not _ENDS.match(text, series.end) or text.startswith(AS_WELL, series.end) or not _full(text[series.start:series.end]):
+    if series is None or not _ENDS.match(text, series.end) or text.startswith((*AS_WELL, ", and "), series.end) or not _full(text[series.start:series.end]):
         return None
     told = names_told(text[series.start:series.end])
     return _relation(m, series, text, told) if told else None

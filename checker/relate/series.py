@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import occurrences, quantity
 from checker.relate.groups import names_before, series_of_names
+from checker.relate.lists import bounds
 from checker.structure.document import Document
 
 _MARK = re.compile(r"(?:(?P<colon>:)| ?[—–]| --?|--| (?P<bracket>\()) ?(?:the )?(?=[A-Z][\w.’'-]+(?:,| and |(?: [\w.’'-]+){1,8},? and |(?: [\w.’'-]+){1,5},))")
@@ -129,8 +130,19 @@ def _are_the(document: Document, announced: Mention) -> Relation | None:
     """ "A, B and C are the three front-runners"."""
     text, start = document.text, announced.span.start
     are = _ARE_THE.search(text, max(0, start - 22), start)
-    found = names_before(document, are.start()) if are is not None else None
+    if are is None:
+        return None
+    found = names_before(document, are.start()) or _terms(document, are.start())
     return _relation(announced, found, text) if found is not None else None
+
+
+def _terms(document: Document, end: int) -> tuple[Span, tuple[int, int]] | None:
+    """The plain terms or names that are all of a sentence up to an offset: "Wages, hours and pensions (are the four issues)"."""
+    start = document.sentence_at(end).start
+    words = document.text[start:end]
+    plain = words if words.split(", ")[-1].split()[-1][:1].isupper() else words[:1].lower() + words[1:]
+    told = bounds(plain) if ", " in words and " and " in words else None
+    return (Span(start, end), told) if told is not None else None
 
 
 def _paragraphs(document: Document, counts: Sequence[Mention]) -> Iterator[Relation]:

@@ -29,6 +29,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "including": re.compile(rf"(?: (?!and |or |but |with |by |from |than |in |at |for )[a-z’'-]+){{0,4}},(?: including| among them) {HEDGE}"),
         "splits": re.compile(rf"(?:It|They|This|That|These|Those|Th(?:at|is|ese|ose|e) (?:total|figures?|sum|number|amount|toll|tally|count|bill)) (?P<verb>includ(?:e|es|ed)|compris(?:e|es|ed)|consist(?:s|ed)? of|"
                              rf"(?:is|was|are|were) (?:made up|composed|comprised) of):? {HEDGE}"),
+        "of the": re.compile(r"Of (?:the|its|their|that|this|those|these|his|her)(?: (?:total|original|full))? "),
+        "comma": re.compile(rf"(?: [a-z’'-]+){{0,4}},? (?:(?:only|just|some|about|nearly|almost) )*{HEDGE}"),
         "joint": re.compile(rf"[^.;:()\d$£€]{{0,{_NEAR}}}?(?:,? and|,? plus|,? as well as|, along with|, together with) {HEDGE}"),
     }
 
@@ -36,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations total (whole, part, …) of a whole and what is told as some of it, or all of it, right behind; `mentions` are figures."""
     words = document.lowercase
-    if words.isdisjoint(_OF_IT) and "including" not in words and words.isdisjoint(_SPLIT):
+    if words.isdisjoint(_OF_IT) and "including" not in words and words.isdisjoint(_SPLIT) and "Of " not in document.text:
         return
     text, previous = document.text, -1
     for i, m in enumerate(mentions):
@@ -49,6 +51,9 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
         elif ("hich" in before or "whom" in before) and _patterns()["of which"].search(text, max(0, start - 40), start) or \
                 ("including " in before or "among them " in before) and _counted(mentions, i) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, _beside(document, mentions, i, 0))
+        elif text.startswith("Of ", document.sentence_at(start).start) and i and _patterns()["of the"].fullmatch(text, document.sentence_at(start).start, mentions[i - 1].span.start) \
+                and _patterns()["comma"].fullmatch(text, mentions[i - 1].span.end, start):
+            yield from _over(m, [mentions[i - 1]])
         index = document.sentence_index(start)
         if index != previous:
             previous = index

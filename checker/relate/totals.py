@@ -22,7 +22,7 @@ _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|
 _OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
 _IN_ALL = (" in all:", " in total:", " altogether:", " all told:")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
-_SINGLE = re.compile(r"(?:[,;]|,? and) (?:one|an?) ")
+_SINGLE = re.compile(r"(?:[,;]|,? and) (?:one |an? (?![a-z]+ (?:of|worth) [$£€]))")
 _CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?(?:[—–]|--)|$)")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
 _OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
@@ -34,11 +34,12 @@ _ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vot
 def _compiled() -> tuple[re.Pattern[str], ...]:
     before_cue = re.compile(
         r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |in |and |with |making |bringing |taking |to |that is |which is )*"
-        r"(?:(?:a|the|their|its) (?:combined |grand |overall |final |[a-z]+-[a-z]+ )?(?:total|toll|sum|number|count) (?:of|to|at)|making|totall?ing|which (?:makes?|totals?)|"
+        r"(?:(?:a|the|their|its) (?:combined |grand |overall |final |[a-z]+-[a-z]+ )?(?:total|toll|sum|number|count) (?:of|to|at)|(?:a )?total [a-z]+ of|making|totall?ing|which (?:makes?|totals?)|"
         r"add(?:ing|s|ed)? up to|a combined|totall?ed|which comes to) (?:all |up )?" + HEDGE)
-    joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;)(?: (?!and )[a-z]{4,})? " + HEDGE)
+    of = r"(?:an? )?(?:(?!total|sum|combined|average|record|maximum|minimum|loss|gain|profit|rise|fall|drop|more|over|less|some|about)[a-z]+ ){1,2}(?:of|worth) "  # "a salary of", "stock worth"
+    joint = re.compile(r"[^.;:()\n\d%$£€—–]{0,40}?(,? and|,? plus|,? as well as|,|, along with|;)(?: (?!and )[a-z]{4,})? (?:" + of + ")?" + HEDGE)
     plain = re.compile(r"[^.;:\n\d]{0,45}?[\s,(—–-]+(?:or |for |so )?" + HEDGE)
-    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?(?:[—–]|--)| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?" + HEDGE)
+    opens = re.compile(r"(?: [a-zA-Z’'-]+){0,4}(?::|\s?(?:[—–]|--)| -|\s?\(|,? (?:made up|composed|comprised|consisting|consists|consisted) of) ?(?:" + of + ")?" + HEDGE)
     return before_cue, joint, plain, opens
 
 
@@ -62,6 +63,8 @@ def _closing(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
         return None
     before_cue, _, plain, _ = _compiled()
     whole, last = figures[k], figures[k - 1]
+    if quantity(whole).dimension == "money" and text.startswith(" per ", whole.span.end):
+        return None
     between = text[last.span.end:whole.span.start]
     if len(between) > 90:
         return None
@@ -109,7 +112,7 @@ def _opening(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     """12 people: five children and seven adults."""
     _, joint, _, opens = _compiled()
     whole = figures[k]
-    if quantity(whole).dimension != "count" and not text.startswith(" of ", whole.span.start - len(" of ")) and not text.startswith(_IN_ALL, whole.span.end) or k + 2 >= len(figures) or quantity(whole).per:
+    if quantity(whole).dimension != "count" and not text.startswith((" of ", "orth "), whole.span.start - len(" of ") - text.startswith("orth ", whole.span.start - len("orth "))) and not text.startswith(_IN_ALL, whole.span.end) or k + 2 >= len(figures) or quantity(whole).per:
         return None
     between = text[whole.span.end:figures[k + 1].span.start]
     if len(between) > 60 or not opens.fullmatch(between) or _PARTIAL.search(between):
