@@ -27,6 +27,7 @@ from checker.link.group import quantity
 from checker.read.source import Source
 from checker.relate import (
     anniversaries,
+    borneout,
     comparative,
     earmarks,
     figures,
@@ -36,15 +37,21 @@ from checker.relate import (
     multiplied,
     needed,
     ofsum,
+    ofthem,
     opposites,
+    otherpart,
     placed,
     pointing,
     reckoned,
     reshared,
     rollcall,
+    setnow,
     setoff,
     spans,
+    thanits,
     thatis,
+    thatrise,
+    timesthat,
     yearago,
 )
 
@@ -187,6 +194,12 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
         assert not figures.RECKONED.isdisjoint(way.split()) or any(so.startswith(way) for so in figures.RECKONED_SO), way
     assert figures.SET_OFF == setoff.CUES
     assert figures.COMPARED == comparative.COMPARED
+    assert figures.THAN_ITS == thanits.CUES
+    assert figures.SET_NOW == setnow.RAISED | setnow.LOWERED
+    assert figures.THAT_RISE == thatrise.NOUNS
+    assert timesthat.CUES <= figures.MANIFOLD
+    assert figures.WAYS | figures.MANIFOLD | figures.WENT | {"up", "down"} >= borneout.CUES
+    assert {w.strip() for w in borneout.WENT} <= figures.WENT
     assert halfcut.BECOME.keys() | halfcut.MADE.keys() | {"half"} <= figures.MANIFOLD
     assert figures.MANIFOLD == manifold.CUES  # which are written out where they are asked for, so that most texts need not read the module
     for told in ("the 12th anniversary", *(f"the {word}" for word in spans.CENTENARIES), "its 12th birthday"):
@@ -220,6 +233,8 @@ def test_what_asks_for_the_modules_of_sums_and_shares_of_them() -> None:
 def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
     assert figures.METRICS == pointing.METRICS
     assert figures.NEEDED == needed.NEEDS
+    assert figures.OTHERS == otherpart.OTHERS
+    assert {f"of {word}" for word in ofthem.POINTING} == set(figures.OF_THEM)
     assert rollcall._LED == placed._PREPOSITIONS
     assert figures.PORTIONS == reshared.WORDS
     assert figures.MOST == mostly.WORDS

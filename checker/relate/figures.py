@@ -26,6 +26,9 @@ from checker.relate.totals import totals
 from checker.relate.wholes import wholes
 from checker.structure.document import Document
 
+OTHERS = frozenset({"other", "remaining"})  # what `other_part` looks for
+OF_THEM = ("of them", "of those", "of these", "of which", "of whom")  # what `of_them` looks for
+_FEW = 6
 _SHARES = frozenset({"percent", "score", "vote", "money"})
 
 
@@ -63,19 +66,18 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         from checker.relate.halfcut import half_cut
         found += half_cut(document, mentions)
         from checker.relate.manifold import manifold
-        found += manifold(document, mentions)
+        from checker.relate.timesthat import times_that
+        found += [*manifold(document, mentions), *times_that(document, mentions)]
         if not MULTIPLIED.isdisjoint(document.lowercase):
             from checker.relate.multiplied import multiplied
             found += multiplied(document, mentions)
-    if not PORTIONS.isdisjoint(document.lowercase) or any(quantity(m).dimension == "percent" for m in shares):
-        from checker.relate.reshared import reshared
-        found += reshared(document, mentions)
-        if not MOST.isdisjoint(document.distinct):
-            from checker.relate.mostly import mostly
-            found += mostly(document)
-        if not NEEDED.isdisjoint(document.lowercase):
-            from checker.relate.needed import needed
-            found += needed(document, mentions)
+    if "many" in document.lowercase and " as many " in document.lower:
+        from checker.relate.timesthat import as_many_as
+        found += as_many_as(document, mentions)
+    found += _of_portions(document, mentions, shares)
+    if len(mentions) > 1 and any(map(document.lower.__contains__, OF_THEM)):
+        from checker.relate.ofthem import of_them
+        found += of_them(document, mentions)
     if len(mentions) > 2 and " and " in document.text:
         from checker.relate.coordinated import coordinated, each_month
         found += coordinated(document, mentions)
@@ -102,12 +104,42 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
+def _of_portions(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> list[Relation]:
+    """Shares and fractions of a whole that another sentence tells."""
+    found = list[Relation]()
+    if not PORTIONS.isdisjoint(document.lowercase) or any(quantity(m).dimension == "percent" for m in shares):
+        from checker.relate.reshared import reshared
+        found += reshared(document, mentions)
+        if not MOST.isdisjoint(document.distinct):
+            from checker.relate.mostly import mostly
+            found += mostly(document)
+        if not NEEDED.isdisjoint(document.lowercase):
+            from checker.relate.needed import needed
+            found += needed(document, mentions)
+        if not OTHERS.isdisjoint(document.lowercase):
+            from checker.relate.otherpart import other_part
+            found += other_part(document, mentions)
+        if "that" in document.distinct:
+            from checker.relate.sharefirst import that_share
+            found += that_share(document, mentions)
+    return found
+
+
 def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """What a word tells, which few texts have: what reads it is not loaded for the others."""
     words, found = document.lowercase, list[Relation]()
     if not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
+    if len(mentions) > 1 and not THAN_ITS.isdisjoint(words):
+        from checker.relate.thanits import than_its
+        found += than_its(document, mentions)
+    if not SET_NOW.isdisjoint(words):
+        from checker.relate.setnow import set_now
+        found += set_now(document, mentions)
+    if not THAT_RISE.isdisjoint(words):
+        from checker.relate.thatrise import that_rise
+        found += that_rise(document, mentions)
     if not SET_OFF.isdisjoint(words):
         from checker.relate.setoff import set_off
         found += set_off(document, mentions)
@@ -117,6 +149,9 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if len(mentions) > 1 and ("since" in words or "Since " in document.text or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and SET_OFF.isdisjoint(words)):
         from checker.relate.datedback import dated_back
         found += dated_back(document, mentions)
+    if len(mentions) > 1 and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and WENT.isdisjoint(words)):
+        from checker.relate.borneout import borne_out
+        found += borne_out(document, mentions)
     if not METRICS.isdisjoint(words):
         from checker.relate.pointing import pointed
         found += pointed(document, mentions)
@@ -134,7 +169,11 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     rated = any(quantity(m).per in _TIMES for m in mentions)
     if rated:
         from checker.relate.spread import added_up
-        found += added_up(document, mentions)
+        from checker.relate.thatrate import that_rate
+        found += [*added_up(document, mentions), *that_rate(document, mentions)]
+    if "every" in words:
+        from checker.relate.everyso import every_so
+        found += every_so(document, mentions)
     if rated or not _OFTEN.isdisjoint(words) or any(quantity(m).dimension in _SIZES and document.text.startswith(" a ", m.span.end) for m in mentions):
         from checker.relate.worked import worked
         found += worked(document, mentions)
@@ -146,7 +185,9 @@ def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
     changes = [m for m in mentions if quantity(m).dimension in _CHANGES]
     if changes:
         from checker.relate.recalled import recalled
+        from checker.relate.takesto import takes_to
         yield from recalled(document, mentions, changes)
+        yield from takes_to(document, mentions, changes)
         if not _POLLS.isdisjoint(document.lowercase):
             from checker.relate.polled import polled
             yield from polled(document, mentions, changes)
@@ -170,6 +211,9 @@ SET_OFF = frozenset("up down higher lower increase rise jump gain surge climb up
 _ROWS = ("steadily", " steady ", "ing each ", "ing every ", "ing year ", "ing month ", "ing week ", "ing quarter ", "ing season ", "ing all ", " a monthly ", " a yearly ", "n annual ")  # in a sentence of three figures that all went one way
 WAYS = RISING | FALLING
 COMPARED = frozenset("more higher larger taller longer heavier dearer bigger greater wider deeper above less fewer lower smaller shorter lighter cheaper below".split())  # what `comparative` looks for
+THAN_ITS = frozenset("more higher larger bigger greater less fewer lower smaller taller longer shorter heavier lighter cheaper dearer topped surpassed exceeded outnumbered eclipsed".split())  # what `than_its` looks for
+SET_NOW = frozenset("raise raised raising lift lifted increase increased boost boosted lower lowered lowering cut reduce reduced reducing trim trimmed slash slashed".split())  # what `set_now` looks for
+THAT_RISE = frozenset("rise increase jump gain surge climb uptick upturn growth fall decline drop decrease slide dip slump downturn plunge reduction".split())  # what `that_rise` looks for
 _POLLS = frozenset({"poll", "survey"})
 _TO_ONE = ("to one", "to-one", " for every ", " for each ")
 _PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
@@ -185,6 +229,7 @@ _EARMARKS = frozenset("including with which whom among has had include includes 
 _TIMES = frozenset({"year", "month", "week", "day", "hour"})
 _SIZES = frozenset({"area", "mass", "volume"})
 _OFTEN = frozenset({"every", "each", "annually", "yearly", "monthly", "weekly", "daily"})
+WENT = frozenset({"lost", "shed", "goes", "gone", "went"})  # with `WAYS` and `MANIFOLD` what `borne_out` looks for
 _LEFT = frozenset({"leaving", "remaining", "pending", "unfinished"})
 _EACH = (" each", " apiece", " a piece", " for each", " for every", " per ", " a head")
 
@@ -209,20 +254,7 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if amounts:
         found += unit_prices(text, figures)
     if several:
-        if any(map(lower.__contains__, _ROWS)):
-            from checker.relate.monotone import monotone
-            found += monotone(document, figures, document.lower)
-        found += splits(document, figures)
-        if lower.startswith("of ") or not _EARMARKS.isdisjoint(lower.split()):
-            from checker.relate.earmarks import earmarks
-            found += earmarks(document, figures)
-        if len(set(dimensions[1:])) == 1 and dimensions[:2] == ["count", "number"]:
-            from checker.relate.placedsum import placed_sum
-            found += placed_sum(document, mentions, figures)
-        found += less_by(text, figures)
-        if amounts:
-            from checker.relate.priced import priced
-            found += priced(text, figures, lower)
+        found += _of_several(document, mentions, figures, lower, amounts=amounts)
     if not _SHARES.isdisjoint(dimensions):
         found += leads(text, figures, lower)
     if several or " decade" in lower:
@@ -234,9 +266,15 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if " of " in lower or lower.startswith("of "):
         from checker.relate.restated import restated
         found += restated(document, figures, lower)
+        if len(figures) < _FEW and not any(r.kind in ("share", "portion") for r in found):
+            from checker.relate.sharefirst import share_first
+            found += share_first(document, figures, mentions, lower)
     found += [*compared(text, figures, lower), *fixings(document.lower, figures, span), *scaled(text, figures, lower)]
+    if several and "percent" in dimensions:
+        from checker.relate.amountof import amount_of
+        found += amount_of(document, figures)
     if percents:
-        found += _of_percents(text, figures, span, lower)
+        found += _of_percents(document, figures, span, lower)
     found += list(portioned(document, mentions, figures, lower, found))
     if " from " in lower or percents:
         from checker.relate.moved import moved
@@ -244,10 +282,42 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     return found
 
 
-def _of_percents(text: str, figures: Sequence[Mention], span: Span, lower: str) -> list[Relation]:
+def _of_several(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention], lower: str, *, amounts: bool) -> list[Relation]:
+    """The relations of three figures or more of a sentence, which is given in small letters too."""
+    text, found = document.text, list[Relation]()
+    if any(map(lower.__contains__, _ROWS)):
+        from checker.relate.monotone import monotone
+        found += monotone(document, figures, document.lower)
+    found += splits(document, figures)
+    dimensions = [quantity(m).dimension for m in figures]
+    if lower.startswith("of ") or not _EARMARKS.isdisjoint(lower.split()):
+        from checker.relate.earmarks import earmarks
+        found += earmarks(document, figures)
+    if len(set(dimensions[1:])) == 1 and dimensions[:2] == ["count", "number"]:
+        from checker.relate.placedsum import placed_sum
+        found += placed_sum(document, mentions, figures)
+    found += less_by(text, figures)
+    if amounts:
+        from checker.relate.apiece import apiece
+        from checker.relate.priced import priced
+        found += [*apiece(document, figures), *priced(text, figures, lower)]
+        if "each" in lower or "apiece" in lower:
+            from checker.relate.eachtotal import each_total
+            found += each_total(document, figures)
+    if "one " in lower and (" for every " in lower or " for each " in lower):
+        from checker.relate.eachtotal import one_for_every
+        found += one_for_every(document, figures)
+    return found
+
+
+def _of_percents(document: Document, figures: Sequence[Mention], span: Span, lower: str) -> list[Relation]:
     """What is told of percentages: sides of a question, parts of a mix, changes, portions."""
+    text = document.text
     several = sum(quantity(m).dimension == "percent" for m in figures) > 1
     found: list[Relation] = list(sides(text, figures, span.start, span.end)) if several else []
+    if several and not found and (" not" in lower or "n’t" in lower or "n't" in lower or "against" in lower):
+        from checker.relate.negated import negated
+        found += negated(document, figures)
     if len(figures) > 2:
         from checker.relate.changes import changes, moves
         from checker.relate.mixes import mixes

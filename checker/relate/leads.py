@@ -128,7 +128,7 @@ def _led(text: str, figures: Sequence[Mention], pair: _Pair) -> Iterator[Relatio
             yield Relation("lead", (("by", by), ("shares", _told(text, pair.span, figures[pair.first]))), {"first": str(pair.one), "second": str(pair.two)})
 
 
-_FORMERLY = re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|but|where|while|which|whom|women|men|are)\b")
+_FORMERLY = re.compile(r"\b(?:from|last|previous(?:ly)?|earlier|had|since|before|than|undecided|margin of error|independents|among|but|where|while|which|whom|women|men|are|after an?)\b|\blead\b[^.;]{1,60}\band an? ")
 _PLAUSIBLE = 3  # times that the told lead may be the real one where other words stand between
 _WHOLE = 101  # percent that two sides can have together
 

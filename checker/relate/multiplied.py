@@ -191,7 +191,8 @@ def _of_next(document: Document, mentions: Sequence[Mention], at: Span, times: D
     behind = [m for m in kin if m.span.start >= at.end]
     if behind:
         apart = " " in text[base.end():behind[0].span.start].strip()  # "four times the $2 million" is read elsewhere
-        found = behind if apart and behind[0].span.end <= stop and len(behind) == 1 else []
+        partly = text.endswith("with ", 0, behind[0].span.start) and text.startswith((" from ", " for ", " of ", " in ", " to ", " on "), behind[0].span.end)
+        found = behind[:1] if apart and not partly and len([m for m in behind if m.span.end <= stop]) == 1 else []
     else:
         found = _next_kin(document, mentions, now, sentence)
         if found and base[0] == " what":  # what somebody had or thought is told again with a word of it

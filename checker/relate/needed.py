@@ -22,7 +22,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     needs = r"(?:needs?|needed|requires?|required)"
     return {
         "of it": re.compile(rf" of (?:the |what )?(?:(?:total|number|amount|sum|money|[a-z]+s) )?(?:that |which )?(?:(?:he|she|they|it|we|you|is|are|was|were|would be|will be) )?(?:still )?{needs}(?![\w-])"),
-        "apposed": re.compile(rf"(?: [a-z]+){{0,3}}(?:,| [—–]| --|—| \()(?: or)? ?{HEDGE}"),
+        "apposed": re.compile(rf"(?: [a-z]+){{0,3}}(?:,| [—–]| --|—| \()(?: or)? ?(?:barely |hardly |scarcely )?{HEDGE}"),
         "behind": re.compile(rf"(?: [a-z]+){{0,2}}(?: that| which)?(?: (?:he|she|they|it|we|[A-Z][a-z]+))? {needs}(?![\w-])"),
         "before": re.compile(rf"\b{needs} (?:at least |a total of |the |about )?$"),
     }

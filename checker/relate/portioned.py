@@ -27,7 +27,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     ones = "|".join(w for w, n in ONES.items() if 1 <= n <= 10)
     parts = "|".join(sorted((p for p in PARTS if not p.startswith("hal")), key=len, reverse=True))
     hedges = "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True))
-    determiner = r"(?:the|its|their|his|her|this year[’']s|last year[’']s|a total of|all the)"
+    determiner = r"(?:the|its|their|his|her|this year[’']s|last year[’']s|a total of|all the|the [a-z]+[’']s)"
     return {
         "fraction": re.compile(rf"(?<![\w-])(?:(?P<hedge>{hedges}) )?(?:(?P<half>half)|(?P<one>an?|{ones})[- ](?P<part>{parts}))(?![\w-])"),
         "of": re.compile(rf"(?: of)? {determiner} {HEDGE}| of (?:(?:the|its|their|all|total) )?(?:[a-z][a-z’'-]+ ){{1,3}}of {HEDGE}"),

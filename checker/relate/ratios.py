@@ -117,7 +117,7 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
                 told = linked(behind)
             else:
                 told = between in (", ", " ") and linked(_DEAL.sub("", behind))
-            if told:
+            if told and not any(m.span.end < whole.span.start and alike(quantity(m), w) and abs(quantity(m).low - rate.low * n.low) * 20 < quantity(m).low for m in figures):  # "$12 million of a $240 million budget over four years"
                 yield Relation("rate", (("whole", whole), ("length", length), ("rate", c)))
 
 

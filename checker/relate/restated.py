@@ -24,7 +24,7 @@ _CLOSEST = 60  # characters between part and whole
 def _fraction() -> re.Pattern[str]:
     ones, parts = "|".join(ONES), "|".join(sorted((p for p in PARTS if not p.startswith("hal")), key=len, reverse=True))
     hedge = r"(?:(?P<hedge>more than|over|at least|nearly|almost|less than|under|fewer than|just over|just under|about|roughly|some|around|close to) )?"
-    return re.compile(r"(?: (?!and |but |while |or |to |from |than )[a-z’'-]+){0,4}(?:, or |,? or |, |\s?[—–] ?| -- | \()(?:that is )?" + hedge +
+    return re.compile(r"(?: (?!and |but |while |or |to |from |than )[a-z’'-]+){0,4}(?:, or |,? or |, |\s?[—–] ?| -- | \()(?:that is |which is )?" + hedge +
                       rf"(?P<told>(?P<half>half)|(?P<one>an?|{ones})[- ](?P<part>{parts})|(?P<some>{ones}|\d\d?) (?:in|out of|in every|out of every) (?P<of>{ones}|\d\d?)|(?P<most>a majority))"
                       r"(?: of (?:(?:the|its|their) [a-z-]+(?: [a-z-]+)?|them|the total))?(?=[,.)]|\s?[—–;]| --)", re.I)
 
@@ -36,7 +36,7 @@ def restated(document: Document, figures: Sequence[Mention], sentence: str) -> I
     text = document.text
     for a, b in zip(figures, figures[1:], strict=False):
         one, two = quantity(a), quantity(b)
-        if not {one.dimension, two.dimension} <= _COUNTS or b.span.start - a.span.end > _CLOSEST or one.ranged or two.ranged or one.per or two.per:
+        if not ({one.dimension, two.dimension} <= _COUNTS or one.dimension == two.dimension == "money" and one.unit == two.unit) or b.span.start - a.span.end > _CLOSEST or one.ranged or two.ranged or one.per or two.per:
             continue
         part, whole = (a, b) if some_of(text, a, b) else (b, a) if of_whole(text, a, b) else (None, None)
         if part is None or whole is None or not 0 < quantity(part).low < quantity(whole).low or quantity(whole).low < _LEAST or (m := _fraction().match(text, b.span.end)) is None:

@@ -16,7 +16,7 @@ from checker.structure.document import Document
 
 # how many of the second make one of the first: calendar and working time
 LENGTHS = {("decade", "year"): (10, 10), ("year", "month"): (12, 12), ("year", "week"): (50, 53), ("year", "day"): (220, 366), ("month", "week"): (4, 5), ("month", "day"): (20, 31),
-           ("week", "day"): (5, 7), ("day", "hour"): (8, 24), ("year", "hour"): (1600, 8784), ("quarter", "month"): (3, 3), ("quarter", "week"): (12, 14), ("quarter", "day"): (60, 92), ("week", "hour"): (35, 168)}
+           ("week", "day"): (5, 7), ("day", "hour"): (8, 24), ("year", "hour"): (1600, 8784), ("quarter", "month"): (3, 3), ("quarter", "week"): (12, 14), ("quarter", "day"): (60, 92), ("week", "hour"): (35, 168), ("hour", "minute"): (60, 60), ("minute", "second"): (60, 60)}
 _TURNED = frozenset((unit, longer) for longer, unit in LENGTHS)
 _UNITS = frozenset(unit for _, unit in LENGTHS)
 _RATED = frozenset({"money", "count", "number"})
@@ -34,8 +34,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "in a": re.compile(rf"[^.;:()“”\"\d]{{0,80}}?\b(?:in|over|during|within|across|for|throughout|a|per|each|every)(?: (?:the|an?|its|their|his|her|that|this|one))?(?: [\w-]+(?:[’']s|s[’']))?(?: (?:first|last|past|next|coming|full|single|entire|whole|calendar|fiscal|previous|opening|final|same))?"
                            rf"[ -](decade|year|quarter|month|week)(?: alone| period)?{set_off}{HEDGE}$"),
         "in 2013": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:in|during|throughout) ((?:19|20)\d\d)(?: alone)?{set_off}{HEDGE}$"),
+        "in June": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:in|during|throughout) (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: alone)?{set_off}{HEDGE}$"),
+        # a rate told by the longer time, its noun behind it: "a $3 a year extra fee, about 25 cents a month"
+        "noun": re.compile(rf" (?:an?|per) (decade|year|quarter|month|week)(?: (?!and |but |or |for |in |to |plus )[a-z-]+){{1,3}}{set_off}{HEDGE}$"),
+        "set off": re.compile(rf"(?: (?!and |but |while )[a-z-]+){{0,2}}{set_off}{HEDGE}$"),
+        # "Last year, they seized 2,000 guns — some five a day"
+        "first told": re.compile(r"(?:Last|This|In the (?:past|last)|Over the (?:past|last)|In (?=(?:19|20)\d\d)) ?(decade|year|quarter|month|week|(?:19|20)\d\d),? (?!and |or |but )"),
         "last": re.compile(rf"[^.;:()“”\"\d]{{0,60}}? (?:last|this|that) (decade|year|quarter|month|week){set_off}{HEDGE}$"),
-        "longer": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(hour|day|week|month|quarter)(?:,|\s?[—–]| --|\s?\()? ?(?:or |that is |which (?:is|comes to) |making |adding up to |amounting to ){HEDGE}$"),
+        "longer": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(second|minute|hour|day|week|month|quarter)(?:,|\s?[—–]| --|\s?\()? ?(?:or |that is |which (?:is|comes to) |making |adding up to |amounting to ){HEDGE}$"),
         # set off by a mark alone, which a list of fares is too: one of the two must be loose, or stand behind a dash or in brackets
         "apposed": re.compile(rf"(?: [a-z-]+){{0,3}}(?: an?|/| per| each| every) ?(?:hour|day|week|month|quarter)(?: (?!and |but |or |plus |in |to )[a-z’'-]+){{0,6}}(?P<mark>,| [—–]| --|—| \() ?(?:or )?{HEDGE}$"),
         "adds up": re.compile(rf"(?:That|This|It|Which|At that (?:rate|pace),? (?:that|it))(?:(?:[’']s| would| will| could| might| may| can| now| then| also)*(?: is| was| be| means?| meant| equals?| makes?| totals?| "
@@ -49,6 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _PER = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week"}
 
 
@@ -65,10 +72,15 @@ def spread(document: Document, figures: Sequence[Mention], known: Sequence[Relat
             continue
         if q.per not in _UNITS or q.dimension not in _RATED or rate.span.start - whole.span.end > _SOON or not _one_kind(quantity(whole), q):
             continue
-        found = patterns["in a"].fullmatch(text, whole.span.end, rate.span.start) or patterns["last"].fullmatch(text, whole.span.end, rate.span.start) or patterns["yearly"].fullmatch(text, whole.span.end, rate.span.start) or patterns["in 2013"].fullmatch(text, whole.span.end, rate.span.start)
+        found = patterns["in a"].fullmatch(text, whole.span.end, rate.span.start) or patterns["last"].fullmatch(text, whole.span.end, rate.span.start) or patterns["yearly"].fullmatch(text, whole.span.end, rate.span.start) or patterns["in 2013"].fullmatch(text, whole.span.end, rate.span.start) \
+            or quantity(whole).per and patterns["noun"].fullmatch(text, whole.span.end, rate.span.start) or None
+        if found is None and q.per in ("day", "week") and patterns["in June"].fullmatch(text, whole.span.end, rate.span.start):
+            found = _MONTH.search(text, whole.span.end, rate.span.start)
+        if found is None and patterns["set off"].fullmatch(text, whole.span.end, rate.span.start):
+            found = patterns["first told"].match(text, document.sentence_at(whole.span.start).start, whole.span.start)
         if found is None or patterns["partly"].search(text, whole.span.end, rate.span.start - len(_MORE_THAN) * text.endswith(_MORE_THAN, 0, rate.span.start)):
             continue
-        if (told := _related(quantity(whole), "year" if found[1].isdigit() else _PER.get(found[1], found[1]), Span(*found.span(1)), text, q)) is not None:
+        if (told := _related(quantity(whole), "year" if found[1].isdigit() else "month" if found[1].istitle() else _PER.get(found[1], found[1]), Span(*found.span(1)), text, q)) is not None:
             yield Relation("rate", (("whole", whole), ("length", told), ("rate", rate)))
 
 

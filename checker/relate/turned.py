@@ -9,7 +9,7 @@ from functools import cache
 
 from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Quantity, Relation, Span
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, quantity, unbounded
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -26,8 +26,8 @@ _NOUNS = "number|figure|share|rate|total|percentage|proportion|sum|amount|count|
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    way = r"(?:(?P<up>up|higher|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|improvement|climb|surge|leap)|(?:has |had )?(?:risen|climbed|grown|increased|jumped|soared|surged))|" \
-          r"down|lower|an? (?:[a-z]+ )?(?:decrease|drop|fall|decline|dip|reduction|slide|plunge)|(?:has |had )?(?:fallen|dropped|declined|decreased|slipped|plunged|shrunk))"
+    way = r"(?:(?P<up>up|higher|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|improvement|climb|surge|leap|pickup|uptick|upturn)|(?:has |had )?(?:risen|climbed|grown|increased|jumped|soared|surged))|" \
+          r"down|lower|an? (?:[a-z]+ )?(?:decrease|drop|fall|decline|dip|reduction|slide|plunge|slowdown|downturn)|(?:has |had )?(?:fallen|dropped|declined|decreased|slipped|plunged|shrunk))"
     told = re.compile(rf"(?:(?:^|[.”\")] |\n|, |; |— |– |-- |\band |\bbut )(?:it|that|this)(?:[’']s)?|\b(?:the|that|this) (?:overall |total |national |latest |new |current |same )?(?:{_NOUNS})(?:[’']s)?)"
                       rf"(?: (?:is|was|are|were|has been|had been|marks|marked|represents|represented|would be|still|itself))*(?: (?:actually|still|slightly|sharply|well|far|significantly|only|just|also|a bit|a little|markedly|considerably|"
                       rf"dramatically|way))* ?(?P<way>{way})(?: (?:slightly|sharply|significantly|dramatically|steadily|considerably|in [a-z]+))?,? (?:from|on) {HEDGE}(?:(?:record|previous|earlier|revised|high of|low of|peak of|record high of|record low of|dismal|modest|mere|all-time high of) )*{HEDGE}$", re.I)
@@ -63,6 +63,8 @@ def turned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
         other = _pointed(document, mentions[max(0, i - _FEW):i], m, found.start(), sentence, far=acts is None)
         if other is not None:
             now, then = (other, m) if back else (m, other)
+            if "average" in quantity(now).hedge:
+                now = unbounded(now, 0)  # an average is as printed
             told = Span(found.start("way"), m.span.end)
             yield Relation("direction", (("now", now), ("then", then), ("told", m._replace(span=told, text=document.text[told.start:told.end]))),
                            {"way": "up" if found["up"] else "down", "apart": "yes", **({"noun": "yes"} if acts is None else {})})

@@ -26,6 +26,7 @@ _AWAY = 3  # times that the two may lie apart and still be told of one thing whe
 _BESIDE = 12  # the same where nothing does
 _MEASURES = frozenset({"area", "mass", "volume", "length"})
 _SUMS = frozenset({"money", "count", "number"}) | _MEASURES
+_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec".split())
 
 
@@ -44,6 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "each": re.compile(r"(?: (?:more|less|[a-z]+s))? (?:(?:an?|per|each|every) (?P<unit>year|month|week|day|hour)|(?P<word>annually|yearly|monthly|weekly|daily))(?![\w-])"),
         "over": re.compile(rf"\b(?:over|in|during|within|across|through|throughout|spread over|for) {time}{HEDGE}$"),
         "years": re.compile(r"\b(?:between ((?:19|20)\d\d) and|from ((?:19|20)\d\d) (?:to|through|until)) ((?:19|20)\d\d)(?![\w-])"),
+        "months": re.compile(rf"(?:between ({'|'.join(_NAMES)}) and|from ({'|'.join(_NAMES)}) (?:to|through|until)) ({'|'.join(_NAMES)})(?![\w-]|,? \d| of )"),
         "decade": re.compile(r"\b(?:over|in|during|across|within) (?:a|the(?: next| coming| following| past| last)?|this) (decade)(?![\w-])"),
         # what a rate is worked out by: of a whole told anywhere
         "made": re.compile(rf"\b(?:work(?:s|ed|ing)? out (?:to|at|as)|(?:comes?|came|coming) (?:out )?(?:to|at)|amount(?:s|ed|ing)? to|runs? to|averages? (?:out )?(?:to|at)|averaged (?:out )?(?:to|at)|equal(?:s|led) |equates? to|translates? (?:in)?to|"
@@ -53,7 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "plus": re.compile(r"(?: [a-z]+){0,3},? (?:plus|net of|before tax|after tax|before taxes|after taxes|excluding|not counting|on top of|to start|at first|initially|more than)(?![\w-])"),
         "made of itself": re.compile(rf"\b(?:work(?:s|ed|ing)? out (?:to|at|as)|averages? out (?:to|at)|averaged out (?:to|at)|equates? to|translates? (?:in)?to|br(?:eak|oke)s? down to) {HEDGE}(?:average of )?{HEDGE}$"),
         # of one told in the sentence before
-        "that is": re.compile(rf"(?:(?:[Tt]hat|[Tt]his|[Ii]t)(?:[’']s| is| was| would be| will be| would mean| means| meant| makes| made)|(?:^|\n|[.”\"] )(?:Or|At|Averaging|On average, that is)) (?:like )?{HEDGE}(?:average of )?{HEDGE}$"),
+        "that is": re.compile(rf"(?:(?:[Tt]hat|[Tt]his|[Ii]t)(?:[’']s| is| was| would be| will be| would mean| means| meant| makes| made)|(?:^|\n|[.”\"] )(?:Or|At|Averaging|On average, that is)) (?:like )?{HEDGE}(?:average of )?{HEDGE}$|\b(?:at|for) (?:an?|the) (?:rate|pace|average|clip) of {HEDGE}$"),
         # of one told in the same sentence
         "or": re.compile(rf"(?:\bor|\bwhich (?:is|would be|was|means)|\bmeaning|\b(?:an|for an|at an) average of|\baveraging|\b(?:at |for )?an? (?:pace|rate|clip) of|\bthat is|,|\(|\s[—–]|\s--|—) ?{HEDGE}$"),
         "another": re.compile(r"\d[\w,.$£€-]*(?: [a-z]+){0,2} (?:an?|per|each|every) (?:year|month|week|day|hour)\b|[$£€]\d"),
@@ -92,7 +94,7 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
         lengths += _years(text, lower)
         if not _MONTHS.isdisjoint(document.distinct):
             from checker.relate.between import between_dates
-            lengths += between_dates(document)
+            lengths += [*between_dates(document), *_months(document)]
     for length in lengths:
         sentence = document.sentence_at(length.span.start)
         i = bisect_left(mentions, length.span.start, key=_start)
@@ -110,6 +112,14 @@ def _years(text: str, lower: str) -> Iterator[Mention]:
         many = int(m[3]) - int(m[1] or m[2])
         if many > 0:
             yield Mention("quantity", Span(*m.span()), text[m.start():m.end()], Quantity(Decimal(many), Decimal(many + 1), "duration", "year"))
+
+
+def _months(document: Document) -> Iterator[Mention]:
+    """The months between two that are told without a day or year, with the first or without it: "between January and June" are five or six."""
+    for m in filter(None, (_patterns()["months"].match(document.lower, at) for word in ("between", "from") for at in document.places(word))):
+        many = (_NAMES.index(m[3]) - _NAMES.index(m[1] or m[2])) % 12
+        if many > 1:
+            yield Mention("quantity", Span(*m.span()), document.text[m.start():m.end()], Quantity(Decimal(many), Decimal(many + 1), "duration", "month"))
 
 
 def _is_sum(lower: str, m: Mention) -> bool:
