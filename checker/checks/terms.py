@@ -246,8 +246,8 @@ def _behind_adjectives(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
     document, known = analysis.document, names(analysis)
     text, lowercase = document.text, document.lowercase
     pairs: dict[str, list[Span]] = defaultdict(list)
-    for parts, mentions in known.written.items():
-        if len(parts) > 1 or parts[0].lower() not in lowercase or not parts[0].istitle():
+    for word, mentions in known.alone.items():
+        if word.lower() not in lowercase or not word.istitle():
             continue
         for m in mentions:
             start, end = m.span

@@ -12,7 +12,7 @@ from checker.relate.lazy import lazy
 
 class Names:
     """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
-    `full`: the names of several parts; `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names;
+    `full`: the names of several parts; `alone`: those of one; `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names;
     `told`: those with a title or an age; `others`: the mentions of figures, dates and whatever else is no name.
     """
 
@@ -38,6 +38,16 @@ class Names:
     def full(self) -> list[tuple[str, ...]]:
         """The different names of several parts."""
         return [parts for parts in self.written if len(parts) > 1]
+
+    @lazy
+    def dates(self) -> list[Mention]:
+        """Those of `others` that are dates."""
+        return [m for m in self.others if m[0] == "date"]
+
+    @lazy
+    def alone(self) -> dict[str, Sequence[Mention]]:
+        """The mentions of the names of one part, by it, in the order of the text."""
+        return {parts[0]: held for parts, held in self.written.items() if len(parts) == 1}
 
     @lazy
     def _by_word(self) -> dict[str, list[tuple[str, ...]]]:

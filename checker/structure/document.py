@@ -102,7 +102,7 @@ class Document:
 
     @cached_property
     def _speakers(self) -> Speakers:
-        return Speakers(self.text, self.zones, self.sentences, self.quoted)
+        return Speakers(self.text, self.zones, self.sentences, self.quoted, self._zone_starts, self._quotation_starts)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
