@@ -69,10 +69,10 @@ def _start(m: Mention) -> int:
 
 def names(analysis: Analysis) -> Names:
     """The names of a document by their parts; sorted when the first check asks."""
-    memo = analysis.document.memo
+    memo, mentions = analysis[0].memo, analysis[1]
     known: tuple[Sequence[Mention], Names] | None = memo.get(names)
-    if known is None or known[0] is not analysis.mentions:
-        known = memo[names] = analysis.mentions, _sorted(analysis.mentions)
+    if known is None or known[0] is not mentions:
+        known = memo[names] = mentions, _sorted(mentions)
     return known[1]
 
 
