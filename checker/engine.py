@@ -279,8 +279,8 @@ def _digest(words: str) -> str:
 def _summary(analysis: Analysis) -> DocumentReport:
     """How many names, figures, … of a document were compared."""
     others = names(analysis).others
-    kinds = [m.kind for m in others]
-    money = len([m for m in others if m.kind == "quantity" and isinstance(m.value, Quantity) and m.value.dimension == "money"])
+    kinds = [m[0] for m in others]
+    money = sum([isinstance(q := m[3], Quantity) and q.dimension == "money" for m in others])
     count = {"names": len(analysis.mentions) - len(kinds) + kinds.count("name"), "quantities": kinds.count("quantity") - money, "money": money,
              "dates": kinds.count("date") + kinds.count("clock")}
     count["quotations"] = sum(1 for q in analysis.document.quoted if q.level == 0 and q.opening)

@@ -34,7 +34,7 @@ def twice(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One act of one person, or of what the text has one of, told in two paragraphs on two weekdays."""
     document = analysis.document
     cues = [cue for cue in _CUES if document.counts.get(cue, 0) > 1]
-    if not cues or len({m.value.weekday for m in names(analysis).others if isinstance(m.value, Date)} - {None}) < 2:
+    if not cues or len({m.value.weekday for m in names(analysis).dates if isinstance(m.value, Date)} - {None}) < 2:
         return
     text, (person, law, other) = document.text, _patterns()
     found: dict[tuple[str, str], list[tuple[str, Span]]] = defaultdict(list)

@@ -113,7 +113,7 @@ def _place(m: Mention) -> int:
 
 def _named(analysis: Analysis) -> tuple[list[Mention], list[int]]:
     """The names in order, and where each begins."""
-    found = sorted((m for m in analysis.mentions if m.kind == "name" and isinstance(m.value, Name) and not m.value.possessive), key=_place)
+    found = sorted((m for m in analysis.mentions if isinstance(name := m[3], Name) and not name.possessive), key=_place)
     return found, [m.span.start for m in found]
 
 

@@ -66,7 +66,7 @@ def _lone(document: Document) -> Iterator[tuple[Quotation, str]]:
     told = -1
     settled: set[int] | None = None
     for i, q in enumerate(document.quoted):
-        if q.carried or (q.opening and q.closing):
+        if q[2] and q[3] or q.carried:  # as most
             continue
         zone = document.zone_index(q.span.start)
         if zone == told or document.zones[zone].kind == "list":

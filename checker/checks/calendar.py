@@ -41,10 +41,8 @@ class ImpossibleParams(NamedTuple):
 
 def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
     for i, analysis in enumerate(ledger.analyses):
-        for m in names(analysis).others:
-            if m.kind != "date":
-                continue
-            d = m.value
+        for m in names(analysis).dates:
+            d = m[3]
             if not isinstance(d, Date) or d.weekday is None or d.month is None or d.day is None:
                 continue
             fits = _readings(d, ledger.date, params.days, analysis.document, m)
@@ -71,8 +69,8 @@ def _weekdays(ledger: Ledger, params: WeekdayParams) -> Iterator[Conflict]:
 def _told_apart(i: int, analysis: Analysis, today: str | None, params: WeekdayParams) -> Iterator[Conflict]:
     """Weekdays told behind their date, or as that of the day after it or before."""
     document = analysis.document
-    dates = [m for m in names(analysis).others if m.kind == "date"]
-    if not (any(isinstance(d := m.value, Date) and d.day and d.weekday is None for m in dates) and any(isinstance(d := m.value, Date) and d.weekday is not None and not d.day for m in dates)):
+    dates = names(analysis).dates
+    if len(dates) < 2 or not (any(isinstance(d := m.value, Date) and d.day and d.weekday is None for m in dates) and any(isinstance(d := m.value, Date) and d.weekday is not None and not d.day for m in dates)):
         return
     from checker.checks.nextday import apart
 
@@ -127,7 +125,7 @@ def _posts(i: int, analysis: Analysis) -> Iterator[Conflict]:
 
 def _among_themselves(i: int, analysis: Analysis) -> Iterator[Conflict]:
     """Weekdays of dates without a year that do not fit each other, or the year that the text tells."""
-    for clash in clashes(analysis.document, [m for m in names(analysis).others if m.kind == "date"]):
+    for clash in clashes(analysis.document, names(analysis).dates):
         m, other = clash.date, clash.other
         assert isinstance(m.value, Date)
         day = _day(clash.year, m.value.month or 0, m.value.day or 0) if clash.year else None
@@ -188,9 +186,8 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 def _impossible(ledger: Ledger, params: ImpossibleParams) -> Iterator[Conflict]:
     for i, analysis in enumerate(ledger.analyses):
         for m in names(analysis).others:
-            if m.kind not in ("date", "clock"):
-                continue
-            reason = _no_day(_of_year(analysis, m, m.value, ledger.date)) if isinstance(m.value, Date) else _no_time(m.value) if isinstance(m.value, Clock) else ""
+            value = m[3]
+            reason = _no_day(_of_year(analysis, m, value, ledger.date)) if isinstance(value, Date) else _no_time(value) if isinstance(value, Clock) else ""
             if reason:
                 yield Conflict((Place(i, m.span),), {"reason": reason, "expected": reason, "computed": reason})
 
@@ -199,7 +196,7 @@ def _of_year(analysis: Analysis, m: Mention, d: Date, article: str | None) -> Da
     """29 February with the year of the date that it leads to ("between Feb. 29 and March 1, 2013"), or of the article's near date; all else as it is."""
     if d.month != 2 or d.day != _LEAP_DAY or d.year is not None or d.swapped:
         return d
-    to = next((x for x in names(analysis).others if x.kind == "date" and x.span.start >= m.span.end), None)
+    to = next((x for x in names(analysis).dates if x.span.start >= m.span.end), None)
     if article is not None and _NEAR_FEBRUARY[0] <= int(article[5:7]) <= _NEAR_FEBRUARY[1] and not _of_another_year(analysis.document, m):
         return d._replace(year=int(article[:4]))
     if to is None or not isinstance(to.value, Date) or not to.value.year or not _LEADS_TO.fullmatch(analysis.document.text, m.span.end, to.span.start):

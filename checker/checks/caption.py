@@ -59,7 +59,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         text = analysis.document.text
         if len(text) > _LONGEST:
             continue
-        credits = "|" in text and "| " in text or not _PHOTOS.isdisjoint(analysis.document.distinct)  # one letter is looked for in no time
+        credits = "|" in text and "| " in text or not analysis.document.distinct.isdisjoint(_PHOTOS)  # one letter is looked for in no time
         zones = [i for i, z in enumerate(analysis.document.zones) if z.kind == "caption" or credits and z.kind in _MAY_BE and _is_credited(text, z)]
         if zones and any(z.kind == "body" for z in analysis.document.zones) and not _are_results(text):
             known = told(analysis)

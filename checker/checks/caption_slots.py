@@ -73,7 +73,7 @@ class Told(NamedTuple):
 def told(analysis: Analysis) -> Told:
     """What the slots of all captions of a text are held against."""
     known = names(analysis)
-    dates = [(m.span, m.value) for m in known.others if isinstance(m.value, Date) and (m.value.day and m.value.month or _is_year(m.value))]
+    dates = [(m.span, m.value) for m in known.dates if isinstance(m.value, Date) and (m.value.day and m.value.month or _is_year(m.value))]
     full = sorted((m.span, parts) for parts in known.full if len(parts) <= _PARTS for m in known.written[parts])
     lower = analysis.document.lower
     ends = sorted(at + len(word) for word in _NOTS for at in occurrences(lower, word))

@@ -160,7 +160,7 @@ def _same(value: Date, day: tuple[int | None, int | None, int | None]) -> bool:
 def _alone(analysis: Analysis, relation: Relation) -> bool:
     """Does the text tell this day here only?"""
     day = _day(relation)
-    return sum(1 for m in names(analysis).others if isinstance(m.value, Date) and _same(m.value, day)) == 1
+    return sum(1 for m in names(analysis).dates if isinstance(m.value, Date) and _same(m.value, day)) == 1
 
 
 def _modifiers(r: Relation) -> set[str]:

@@ -73,7 +73,7 @@ def _group(document: Document, first: int, size: int) -> _Group | None:
         return None
     if words[0] in ("a", "an") and document.plain_words[first - 1:first] and document.plain_words[first - 1] in _CALLS:
         return None  # "what makes a man a man", "call a spade a spade"
-    at = next(document.places(f"{row} {row}"), -1)
+    at = next(iter(document.places(f"{row} {row}")), -1)
     end = at + 2 * len(row) + 1
     if at < 0 or document.lower[at:end] != plain[at:end]:
         return None

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from math import prod
 
 from checker.link.ledger import Analysis
@@ -137,14 +137,13 @@ def edits(x: str, y: str) -> int:
 
 def words(analysis: Analysis) -> list[str]:
     """The different forms of a document's names, in the order of the text."""
-    forms: list[str] = []
-    for word in names(analysis).words:
-        if word.isalpha() and not word.isupper():  # its own and only form, as most are
-            if _SHORTEST <= len(word) <= _LONGEST:
-                forms.append(word)
-        else:
-            forms += (form for form, _ in _written(word))
-    return list(dict.fromkeys(forms))
+    return list(dict.fromkeys(chain.from_iterable(map(_forms, names(analysis).words))))
+
+
+@lru_cache(maxsize=_KEPT)
+def _forms(word: str) -> tuple[str, ...]:
+    """The forms in one part of a name."""
+    return tuple([form for form, _ in _written(word)])
 
 
 def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[str, Form]:

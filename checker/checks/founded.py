@@ -68,7 +68,7 @@ def lives(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """ "Dylan Orr (3/8/1930 – 4/1/2001)" against "Dylan, who was 61"."""
     document = analysis.document
     text = document.text
-    dates = [m for m in names(analysis).others if isinstance(m.value, Date) and m.value.day and m.value.year]
+    dates = [m for m in names(analysis).dates if isinstance(m.value, Date) and m.value.day and m.value.year]
     for one, two in pairwise(dates):
         if two.span.start - one.span.end > len(" to ") or not _patterns()["to"].fullmatch(text, one.span.end, two.span.start):
             continue

@@ -59,10 +59,11 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from scales(number, analysis, head)
             yield from members(number, analysis, head)
             yield from negations(number, analysis, head)
-            if any(c.isdigit() for c in analysis.document.text[head.start:head.end]):
+            figured = any(map(str.isdigit, analysis.document.text[head.start:head.end]))
+            if figured:
                 from checker.checks.headline_marks import marked
                 yield from marked(number, analysis, head)
-            if not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()) or any(c.isdigit() for c in analysis.document.text[head.start:head.end]):
+            if figured or not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()):
                 from checker.checks.headline_bare import bare
                 yield from bare(number, analysis, head)
             if not _ROLES.isdisjoint(analysis.document.lower[head.start:head.end].split()):

@@ -169,7 +169,7 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     """A person introduced in two paragraphs as if new: with party and seat, or with the office after the surname had stood alone."""
     number = referent.mentions[0][0]
     document = ledger.analyses[number].document
-    full = [m for n, m in referent.mentions if n == number and isinstance(m.value, Name) and len(m.value.parts) > 1]
+    full = [m for n, m in referent.mentions if n == number and isinstance(name := m[3], Name) and len(name[0]) > 1]
     if len(full) < 2:
         return
     seated = [m for m in full if _SEAT.match(document.text, m[1][1])]

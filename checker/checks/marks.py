@@ -233,7 +233,8 @@ def _numerals(analysis: Analysis) -> Iterator[Forms]:
     """ "2,000" and "2000": figures of four digits with and without the comma, years left out."""
     forms: dict[str, list[Span]] = defaultdict(list)
     for m in names(analysis).others:
-        if isinstance(m.value, Quantity) and m.value.dimension in ("count", "money", "length", "mass", "area") and m.value.step == 1 \
+        q = m[3]
+        if isinstance(q, Quantity) and q.dimension in ("count", "money", "length", "mass", "area") and q.step == 1 \
                 and (digits := _pattern(r"[^\d]{0,3}(\d),?(\d{3})(?![\d,.])").match(m.text)):
             forms["with comma" if "," in digits[0] else "without comma"].append(m.span)
     yield forms
@@ -243,7 +244,7 @@ def _dates(analysis: Analysis) -> Iterator[Forms]:
     """ "Dec. 5" and "December 5"; "5 December" and "December 5"."""
     length: dict[str, list[Span]] = defaultdict(list)
     order: dict[str, list[Span]] = defaultdict(list)
-    for m in names(analysis).others:
+    for m in names(analysis).dates:
         if isinstance(m.value, Date) and m.value.month and m.value.day and analysis.document.zone_at(m.span.start).kind in _PROSE \
                 and (month := _pattern(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+)(\.?)(?: \d{1,2}\b)?").search(m.text[_weekday(m.text):])):
             if month[2] not in ("March", "April", "May", "June", "July"):

@@ -51,8 +51,8 @@ def _owned(number: int, analysis: Analysis) -> Iterator[Conflict]:
     document = analysis.document
     text = document.text
     told: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for m in names(analysis).others:
-        if m.kind == "date" and isinstance(m.value, Date) and m.value.weekday is not None and text.startswith(("'s ", "’s "), m.span.end) \
+    for m in names(analysis).dates:
+        if isinstance(m.value, Date) and m.value.weekday is not None and text.startswith(("'s ", "’s "), m.span.end) \
                 and (found := _NOUN.match(text, m.span.end + 3)) is not None and not _OTHERWISE.search(text, m.span.start - 12, found.end() + 12):
             told[found[1]].append((m.value.weekday, Span(m.span.start, found.end(1))))
     for noun, days in told.items():

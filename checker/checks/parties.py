@@ -78,14 +78,14 @@ def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
 def two(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """Two parties told of one person, with the surname, where the text has nobody else of it and tells of no change."""
     text = analysis.document.text
-    if sum(any(word in text for word in words) for words in _SIDES) < 2 or any(map(text.__contains__, _CHANGES)):
+    if sum(any(word in text for word in words) for words in _SIDES) < 2:
         return
     told: dict[str, list[Member]] = {}
     for m in members(analysis, 2):
         told.setdefault(m.surname, []).append(m)
     for surname, held in told.items():
         odd = next((m for m in held if m.party != held[0].party), None)
-        if odd is not None and len({parts for parts in names(analysis).full if parts[-1] == surname}) == 1:
+        if odd is not None and len({parts for parts in names(analysis).full if parts[-1] == surname}) == 1 and not any(map(text.__contains__, _CHANGES)):
             yield odd.span, held[0].span, surname
 
 

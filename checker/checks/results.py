@@ -73,7 +73,7 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     if not _RUNS.isdisjoint(words) and (not _CRICKET.isdisjoint(words) or any(text[at - 1:at].isdigit() for at in occurrences(text, " run"))) and ("Test" in text or "match" in words or "final" in words or "game" in words):
         found += _margins(document)
     contests = sorted({document.sentence_index(m.span.start) for m in names(analysis).others
-                       if isinstance(m.value, Quantity) and m.kind == "quantity" and m.value.dimension in _CONTESTS})
+                       if isinstance(q := m[3], Quantity) and q.dimension in _CONTESTS})
     told = [document.sentences[i] for i in contests]  # the rest of the text has no results
     if told and any(map(document.lower.__contains__, _PAUSES)):
         found += _halves(text, told)

@@ -64,8 +64,8 @@ def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str
     for parts in known.full:
         if len(last := parts[-1]) >= _SHORT and len(parts) <= 3:
             surnames.setdefault(_key(last), set()).add(last)
-    for parts, found in known.written.items() if surnames else ():
-        if len(parts) > 1 or len(word := parts[0]) < _SHORT or (near := surnames.get(_key(word))) is None or len(found) > _MOST:
+    for word, found in known.alone.items() if surnames else ():
+        if len(word) < _SHORT or (near := surnames.get(_key(word))) is None or len(found) > _MOST:
             continue
         others = {other for other in near if other != word and _much_alike(fold(other), fold(word))}
         if others:

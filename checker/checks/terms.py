@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import compress, count, islice
-from operator import contains
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
@@ -38,7 +37,6 @@ _SHORTEST = 6  # letters than which a word of two has more
 _PART = 4  # letters that a part of a word with a hyphen has more than, for its spelling
 _FEW = 24  # pairs that are looked for one by one first
 _PROSE = frozenset({"body", "summary", "list", "caption"})
-_NEITHER = frozenset(word for word in _NO_FIRST if len(word) <= _SHORTEST)  # neither the first of two nor both
 
 
 class Params(NamedTuple):
@@ -189,10 +187,13 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
     unique, pairs = document.counts, {}
-    for first, second in _begun(sorted(unique.keys() - _NEITHER)):
-        if _is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique):
-            key = _singular(first + second)
-            pairs[f"{first} {key[len(first):]}"] = key
+    begun_by_none = unique.keys().isdisjoint
+    for word in [word for word in unique if len(word) > _SHORTEST]:
+        for first in _firsts(word) if not begun_by_none(_firsts(word)) else ():
+            second = word[len(first):]
+            if first in unique and (_is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique)):
+                key = _singular(word)
+                pairs[f"{first} {key[len(first):]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
     for pair in document.together(pairs):
         found[pairs[pair]].add(pair)
@@ -204,16 +205,10 @@ def _is_second(word: str, words: Collection[str]) -> bool:
     return word in words and word not in _PARTICLES
 
 
-def _begun(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Of words in order, each that may be the first of two, with the rest of each that begins with it and may be both: these stand right behind it."""
-    for i in compress(count(1), map(contains, islice(words, 1, None), words)):
-        first = words[i - 1]
-        size = len(first)
-        if size > 2 and first not in _NO_FIRST:
-            while i < len(words) and (word := words[i]).startswith(first):
-                if size + 2 < len(word) < _LONGEST and len(word) > _SHORTEST:
-                    yield first, word[size:]
-                i += 1
+@lru_cache(maxsize=16384)
+def _firsts(word: str) -> tuple[str, ...]:
+    """What a word begins with that may be the first of two, with at least three letters behind it."""
+    return tuple([first for size in range(3, len(word) - 2) if (first := word[:size]) not in _NO_FIRST]) if len(word) < _LONGEST else ()
 
 
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -251,8 +246,8 @@ def _behind_adjectives(analysis: Analysis) -> Iterator[dict[str, list[Span]]]:
     document, known = analysis.document, names(analysis)
     text, lowercase = document.text, document.lowercase
     pairs: dict[str, list[Span]] = defaultdict(list)
-    for parts, mentions in known.written.items():
-        if len(parts) > 1 or parts[0].lower() not in lowercase or not parts[0].istitle():
+    for word, mentions in known.alone.items():
+        if word.lower() not in lowercase or not word.istitle():
             continue
         for m in mentions:
             start, end = m.span

@@ -58,7 +58,7 @@ def never(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[C
 
 def never_told(analysis: Analysis, told: Collection[str]) -> set[str]:
     """The letters that stand alone as a name and need their words, but for those told beside them."""
-    short = {parts[0] for parts in names(analysis).written if len(parts) == 1 and parts[0].isupper() and _SHORTEST <= len(parts[0]) <= _LONGEST} - UNEXPLAINED
+    short = {word for word in filter(str.isupper, names(analysis).alone) if _SHORTEST <= len(word) <= _LONGEST} - UNEXPLAINED
     return {word for word in short.difference(told) if word.isalpha()}
 
 
@@ -71,7 +71,7 @@ def _first_words(analysis: Analysis, short: Collection[str]) -> dict[str, Span]:
             begun.setdefault(word[:size], []).append(word)
     found: dict[str, Span] = {}
     for parts, mentions in names(analysis).written.items():
-        words = begun.get("".join([p[0] for p in parts]), ())
+        words = begun.get("".join([p[0] for p in parts]), ()) if parts[0][0] in begun else ()
         if not words or parts[0].isupper() or len(parts) == 1 and not text.startswith(_JOINED, mentions[0].span.end):
             continue
         for word in words[:_MOST]:

@@ -290,9 +290,9 @@ def _double(number: int, analysis: Analysis) -> Iterator[Conflict]:
 def _in_two(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """One name as one word and as two ("Hilltop", "Hill Top"), neither an address, a heading nor all in capitals."""
     document, known = analysis.document, names(analysis)
-    whole = {parts[0].lower(): parts for parts in known.written if len(parts) == 1 and len(parts[0]) >= _WHOLE}
+    whole = {word.lower(): word for word in known.alone if len(word) >= _WHOLE}
     for parts in [parts for parts in known.full if len(parts) == 2 and (parts[0] + parts[1]).lower() in whole]:
-        apart, joined = ([m.span for m in known.written[p] if _is_prose(document, m.span)] for p in (parts, whole[(parts[0] + parts[1]).lower()]))
+        apart, joined = ([m.span for m in found if _is_prose(document, m.span)] for found in (known.written[parts], known.alone[whole[(parts[0] + parts[1]).lower()]]))
         if apart and joined and min(map(len, parts)) > _PART and not told_as_such(document, (apart, joined)):
             odd, usual = sorted((apart, joined), key=lambda spans: (len(spans), -spans[0].start))
             yield Conflict((Place(number, odd[0]), Place(number, usual[0])), {"count": str(len(odd)), "total": str(len(usual))}, ("the same letters",), likely=True)

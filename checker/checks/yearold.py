@@ -57,7 +57,7 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     text = document.text
     found = names(analysis)
     several = any(SUFFIX[1:] in word for word in document.hyphened)
-    if not several and not found.told and _AGED.isdisjoint(document.counts):
+    if not several and not found.told and document.distinct.isdisjoint(_AGED):
         return
     aged = [m for parts in found.told for m in found.written[parts] if isinstance(m.value, Name) and m.value.age is not None]
     places = list(occurrences(text, SUFFIX)) if several else []
@@ -67,7 +67,7 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     if places:
         from checker.checks import samenoun  # asked by few texts
         yield from samenoun.conflicts(number, analysis, places)
-    if aged or several or not _AGED.isdisjoint(document.counts):
+    if aged or several or not document.distinct.isdisjoint(_AGED):
         from checker.checks import ages as told_ages  # asked by few texts
         others = told_ages.told(analysis)
         yield from told_ages.conflicts(number, analysis, others)

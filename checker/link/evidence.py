@@ -300,8 +300,13 @@ def _rivals(a: Claim, b: Claim, group: Group) -> int:
 
 def log_odds(given: dict[str, float]) -> float:
     """Log-odds that a pair speaks of one thing."""
-    weight = WEIGHTS.get
-    return BIAS + sum([weight(name, 0.0) * much for name, much in given.items()])
+    return BIAS + weight(given)
+
+
+def weight(given: dict[str, float], known: float = 0.0) -> float:
+    """What the evidence weighs, added to what is known to weigh: summed in that order, to the last digit as if all were weighed at once."""
+    weights = WEIGHTS.get
+    return sum([weights(name, 0.0) * much for name, much in given.items()], known)
 
 
 @cache

@@ -14,7 +14,7 @@ from checker.data.english import CALENDAR, SPEECH, TOLLS
 from checker.data.words import SO_MANY
 from checker.extract.hedges import kind_of, printed
 from checker.link.bases import bases_apart
-from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, times, told_by, turns
+from checker.link.evidence import AROUND, REST, around, log_odds, most_said, rivals, said, seen, times, told_by, turns, weight
 from checker.link.framed import framed_apart
 from checker.link.group import RAREST, Company, Frequency, Group, quantity
 from checker.link.weights import BIAS
@@ -275,15 +275,15 @@ def weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     What words weigh is read off all sentences, and all of it speaks for the pair: first where it would do, were each the rarest. So does
     what `around` tells, while `times`, `turns`, `rivals` and `told_by` only ever speak against it.
     """
-    quick = seen(a, b, group)
     much = most_said(quantity(a).dimension, len(a.words & b.words)) + AROUND
-    if log_odds(quick) + much < least:
+    quick = weight(seen(a, b, group))
+    if BIAS + quick + much < least:
         return -math.inf
-    quick |= times(a, b)
-    if log_odds(quick) + much < least:
+    quick = weight(times(a, b), quick)
+    if BIAS + quick + much < least:
         return -math.inf
     counted = group.frequency.counted is not None
-    odds = log_odds(quick | said(a, b, group.frequency if counted else RAREST))
+    odds = BIAS + weight(said(a, b, group.frequency if counted else RAREST), quick)
     if odds + AROUND < least:
         return -math.inf
     odds += log_odds(around(a, b)) - BIAS
@@ -293,7 +293,7 @@ def weighed(a: Claim, b: Claim, group: Group, least: float) -> float:
     if odds + against < least:
         return -math.inf
     if not counted:
-        odds = log_odds(quick | said(a, b, group.frequency) | around(a, b))
+        odds = BIAS + weight(around(a, b), weight(said(a, b, group.frequency), quick))
     odds += against
     if odds >= least:
         odds += log_odds(rivals(a, b, group)) - BIAS

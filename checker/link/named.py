@@ -12,7 +12,7 @@ from checker.relate.lazy import lazy
 
 class Names:
     """`written`: the mentions of each name by its parts, names and mentions in the order of the text; `words`: the different parts in that order;
-    `full`: the names of several parts; `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names;
+    `full`: the names of several parts; `alone`: those of one; `titles`: where names with a title begin, each with its title; `bearers`: the parts of these names;
     `told`: those with a title or an age; `others`: the mentions of figures, dates and whatever else is no name.
     """
 
@@ -40,6 +40,16 @@ class Names:
         return [parts for parts in self.written if len(parts) > 1]
 
     @lazy
+    def dates(self) -> list[Mention]:
+        """Those of `others` that are dates."""
+        return [m for m in self.others if m[0] == "date"]
+
+    @lazy
+    def alone(self) -> dict[str, Sequence[Mention]]:
+        """The mentions of the names of one part, by it, in the order of the text."""
+        return {parts[0]: held for parts, held in self.written.items() if len(parts) == 1}
+
+    @lazy
     def _by_word(self) -> dict[str, list[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = {}
         for parts in self.written:
@@ -59,10 +69,10 @@ def _start(m: Mention) -> int:
 
 def names(analysis: Analysis) -> Names:
     """The names of a document by their parts; sorted when the first check asks."""
-    memo = analysis.document.memo
+    memo, mentions = analysis[0].memo, analysis[1]
     known: tuple[Sequence[Mention], Names] | None = memo.get(names)
-    if known is None or known[0] is not analysis.mentions:
-        known = memo[names] = analysis.mentions, _sorted(analysis.mentions)
+    if known is None or known[0] is not mentions:
+        known = memo[names] = mentions, _sorted(mentions)
     return known[1]
 
 
@@ -73,19 +83,19 @@ def _sorted(mentions: Sequence[Mention]) -> Names:
     told: set[tuple[str, ...]] = set()
     others: list[Mention] = []
     for m in mentions:
-        value = m.value
-        if m.kind == "name" and isinstance(value, Name):
-            parts, title = value.parts, value.title
+        value = m[3]  # by number, as below: a field's name costs twice as much, and this is asked of every mention
+        if isinstance(value, Name):
+            parts, title = value[0], value[2]
             if parts in written:
                 written[parts].append(m)
             else:
                 written[parts] = [m]
             if title:
-                start = m.span.start
+                start = m[1][0]
                 titles[start] = title
                 bearers[start] = parts
                 told.add(parts)
-            elif value.age:
+            elif value[4]:
                 told.add(parts)
         else:
             others.append(m)

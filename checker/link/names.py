@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, repeat, takewhile
 
 from checker.data.people import COUNTRIES, GENERIC, GIVEN, NICKNAMES
@@ -125,7 +125,7 @@ def _groups(forms: Iterable[tuple[str, ...]]) -> tuple[dict[tuple[str, ...], lis
 
 
 def _place(numbered: tuple[int, Mention]) -> tuple[int, int]:
-    return numbered[0], numbered[1].span.start
+    return numbered[0], numbered[1][1][0]
 
 
 def _owner(key: tuple[str, ...], full: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], str]:
@@ -158,6 +158,7 @@ def _kind(forms: Sequence[tuple[str, ...]]) -> str:
     return "body" if len(first) > 1 and not GENERIC.isdisjoint([part.lower() for form in forms for part in form]) else "other"
 
 
+@lru_cache(maxsize=8192)
 def _kind_of(small: tuple[str, ...]) -> str:
     """The same of a name of one form, in small letters."""
     size = len(small)

@@ -25,9 +25,9 @@ def latest_past(analysis: Analysis, but: Span) -> tuple[int, Mention] | None:
     document = analysis.document
     text, (led, past, ahead) = document.text, _patterns()
     found: tuple[int, Mention] | None = None
-    for m in names(analysis).others:
+    for m in names(analysis).dates:
         d = m.value
-        if m.kind != "date" or not isinstance(d, Date) or not d.year or found is not None and d.year <= found[0]:
+        if not isinstance(d, Date) or not d.year or found is not None and d.year <= found[0]:
             continue
         if d.month is None and not led.search(text, max(0, m.span.start - 14), m.span.start) or document.quotation_at(m.span.start) is not None:
             continue

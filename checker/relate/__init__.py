@@ -36,7 +36,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     """Relations read within the sentences of a document."""
     quantities, dates = list[Mention](), list[Mention]()
     for m in mentions:
-        kind = m.kind
+        kind = m[0]
         if kind == "quantity":
             quantities.append(m)
         elif kind == "date":
@@ -76,7 +76,7 @@ def _further(document: Document, few: Sequence[Mention], taken: set[Span]) -> It
 
 def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
     """How long things lasted, apart from when they began and ended; asked where a text tells several times and a length."""
-    times = [m for m in mentions if m.kind in _TIMES]
+    times = [m for m in mentions if m[0] in _TIMES]
     lengths = [m for m in quantities if gaps.quantity(m).dimension == "duration"]
     if len(lengths) > 1:
         from checker.relate.inother import in_other_units

@@ -238,7 +238,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     counts: dict[int, list[Decimal]] = {}
     tolls = document.distinct & _TOLL_WORDS
     for m in mentions:
-        q = m.value
+        q = m[3]
         if not isinstance(q, Quantity):
             continue
         index = -1

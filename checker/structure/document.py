@@ -12,7 +12,7 @@ from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 from checker.records import TYPE_CHECKING, NamedTuple
 from checker.structure.speakers import Speakers
-from checker.structure.words import foreign, runs, utf8
+from checker.structure.words import foreign, latin, runs, utf8
 
 if TYPE_CHECKING:
     from typing import Any
@@ -96,10 +96,13 @@ class Document:
         self.sentences = sentences
         self.quoted = quoted
         self.memo: dict[Hashable, Any] = {}
+        self._zone_starts = [start for _, (start, _) in zones]
+        self._sentence_starts = [start for start, _ in sentences]
+        self._quotation_starts = [q[0][0] for q in quoted]
 
     @cached_property
     def _speakers(self) -> Speakers:
-        return Speakers(self.text, self.zones, self.sentences, self.quoted)
+        return Speakers(self.text, self.zones, self.sentences, self.quoted, self._zone_starts, self._quotation_starts)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -107,16 +110,9 @@ class Document:
         return tuple(q if (voice := self.voice_of(i)) is ARTICLE else q._replace(voice=voice) for i, q in enumerate(self.quoted))
 
     @cached_property
-    def _zone_starts(self) -> list[int]:
-        return [z.span.start for z in self.zones]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
-
-    @cached_property
-    def _quotation_starts(self) -> list[int]:
-        return [q.span.start for q in self.quoted]
+    def _covered_until(self) -> list[int]:
+        """Up to where any of the quotations up to each one reaches: behind that none of them covers an offset."""
+        return list(accumulate([q[0][1] for q in self.quoted], max))
 
     @cached_property
     def sentence_openings(self) -> frozenset[int]:
@@ -142,7 +138,7 @@ class Document:
     @cached_property
     def latin(self) -> bytes:
         """The text in Latin-1, offset for offset; what that has not becomes a question mark, curly apostrophes straight ones."""
-        return self.text.replace("’", "'").encode("latin-1", "replace")
+        return latin(self.text)
 
     @cached_property
     def plain(self) -> str:
@@ -211,23 +207,26 @@ class Document:
         found = self._among(wanted) if len(wanted) > _FEW else ((at, at + len(form)) for form in wanted for at in self.places(form))
         return [token for start, end in sorted(set(found)) if (token := self._token(start, end)) is not None]
 
-    def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
-        plain, size = self.plain, len(words)
-        at = plain.find(words, start, stop)
-        while at >= 0:
+    def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> list[int]:
+        plain, size, found = self.plain, len(words), []
+        left = len(plain) if " " in words else self.counts.get(words, 0)  # of a word, behind its last use nothing is looked through
+        at = start - 1
+        while left and (at := plain.find(words, at + 1, stop)) >= 0:
             if (at == 0 or plain[at - 1] == " ") and plain[at + size:at + size + 1] in " ":
-                yield at, at + size
-            at = plain.find(words, at + 1, stop)
+                found.append(at)
+                left -= 1
+        return found
 
-    def places(self, form: str) -> Iterator[int]:
+    def places(self, form: str) -> Iterable[int]:
         """Where a word of `plain`, or some with a space between, stand in the text, in order."""
-        if len(self.text) < _LONG:
-            yield from (at for at, _ in self._occurrences(form))
-            return
+        return self._occurrences(form) if len(self.text) < _LONG else self._far(form)
+
+    def _far(self, form: str) -> Iterator[int]:
+        """The same of a long text."""
         word, beyond = _rarest(form), len(form)
         before = f" {form} ".index(f" {word} ")
         for start, end in [(start, end) for start, end, words in self._parts if word in words]:
-            yield from (at for at, _ in self._occurrences(form, max(0, start - beyond), end + beyond) if start <= at + before < end)
+            yield from (at for at in self._occurrences(form, max(0, start - beyond), end + beyond) if start <= at + before < end)
 
     @cached_property
     def _parts(self) -> list[tuple[int, int, frozenset[str]]]:
@@ -293,7 +292,10 @@ class Document:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that covers the offset, not told who speaks."""
-        quoted, i = self.quoted, bisect_right(self._quotation_starts, offset) - 1
+        i = bisect_right(self._quotation_starts, offset) - 1
+        if i < 0 or offset >= self._covered_until[i]:  # as most
+            return None
+        quoted = self.quoted
         for k in range(i, i - 5 if i > 4 else -1, -1):  # marks nest three deep at most
             if offset < quoted[k].span.end:
                 return quoted[k]

@@ -48,7 +48,7 @@ def quotations(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
                 marks.append((at, mark))
             at = text.find(mark, at + 1)
     marks.sort()
-    starts = [z.span.start for z in zones]
+    starts = [start for _, (start, _) in zones]
     k, size = 0, len(marks)
     while k < size:  # zone by zone, those without marks passed over
         i = bisect_right(starts, marks[k][0])

@@ -24,13 +24,15 @@ class Speakers:
     A pronoun, and a quotation with no speaker of its own, look back as far as the paragraph that tells; nothing is worked out twice.
     """
 
-    def __init__(self, text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotations: Sequence[Quotation]) -> None:
+    def __init__(self, text: str, zones: Sequence[Zone], sentences: Sequence[Span], quotations: Sequence[Quotation],
+                 starts: Sequence[int], marks: Sequence[int]) -> None:
+        """`starts` are where the zones begin, `marks` where the quotations do."""
         self._text = text
         self._zones = zones
         self._sentences = sentences
         self._quotations = quotations
-        self._starts = [z.span.start for z in zones]
-        self._marks = [q.span.start for q in quotations]
+        self._starts = starts
+        self._marks = marks
         self._attributed: dict[int, list[Attribution]] = {}  # by zone, as all with a number but quotations
         self._told: dict[int, list[tuple[Attribution, Voice]]] = {}
         self._last: dict[int, Voice | None] = {-1: None}  # who spoke last when the zone ends

@@ -38,25 +38,32 @@ def foreign(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
+def latin(text: str) -> bytes:
+    """The text in Latin-1, offset for offset; what that has not becomes a question mark, curly apostrophes straight ones. Kept for the last two."""
+    return text.replace("’", "'").encode("latin-1", "replace")
+
+
+@lru_cache(maxsize=2)
+def _cut(text: str) -> str:
+    """The text, offset for offset, with a space for all but ASCII's letters: of one byte a letter, it is looked through sooner than the text."""
+    return latin(text).translate(_CUTS).decode("ascii")
+
+
+@lru_cache(maxsize=2)
 def runs(text: str) -> Sequence[str]:
     """The runs of ASCII's letters in a text, in order; kept for the last two texts, since several stages ask."""
-    return _letters(utf8(text))
-
-
-def _letters(raw: bytes) -> list[str]:
-    return raw.translate(_CUTS).decode("ascii").split()
+    return _cut(text).split()
 
 
 def places(text: str, words: frozenset[str], part: tuple[int, int] | None = None) -> list[tuple[int, int, str]]:
     """Where these words, of ASCII's letters, stand with no letter beside them: (start, end, word) in the order of the text, or of a part of it."""
     found: list[tuple[int, int, str]] = []
-    at = part[0] if part else 0
-    for word in filter(words.__contains__, _letters(text[at:part[1]].encode("utf-8", "surrogatepass")) if part else runs(text)):
-        at = text.index(word, at)
+    at, cut = part[0] if part else 0, _cut(text)
+    for word in filter(words.__contains__, cut[at:part[1]].split() if part else runs(text)):
+        at = cut.index(word, at)
         end = at + len(word)
-        # a longer word may hold it: what stands beside it must be no letter
-        while ((c := text[end:end + 1]).isalpha() and c.isascii()) or ((c := text[at - 1:at]).isalpha() and c.isascii()):
-            at = text.index(word, at + 1)
+        while cut[end:end + 1].isalpha() or cut[at - 1:at].isalpha():  # a longer word may hold it
+            at = cut.index(word, at + 1)
             end = at + len(word)
         found.append((at, end, word))
         at = end
@@ -69,9 +76,9 @@ def digits(text: str) -> Sequence[tuple[int, int]]:
     if any(map(str.isdecimal, foreign(text))):  # figures of another script
         return [m.span() for m in re.finditer(r"\d+", text)]
     found: list[tuple[int, int]] = []
-    at = 0
-    for run in utf8(text).translate(_DIGITS).decode("ascii").split():
-        at = text.index(run, at)
+    at, raw = 0, latin(text).translate(_DIGITS)
+    for run in raw.split():
+        at = raw.index(run, at)
         found.append((at, at := at + len(run)))
     return found
 
