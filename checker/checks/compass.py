@@ -18,6 +18,7 @@ _BEHIND = re.compile(rf"(?:,? (?:which (?:is|lies) |an? (?:[a-z-]+ )?{_KIND} )?|
 _OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e"}
 WORDS = frozenset({f"{side}{ending}" for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west")
                    for ending in ("", "ern")})
+_BESIDE = (" in ", ", in ", ", a ", ", which ", " (")  # what `_BEHIND` begins with
 _REACH = 60  # characters before a name
 
 
@@ -33,7 +34,7 @@ def sides(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Towns that the document of this number has on opposite sides of one land; likely, as two may have the name."""
     text = analysis.document.text
     for parts, mentions in names(analysis).written.items():
-        told = [t for m in mentions if (t := _side(text, m)) is not None] if len(mentions) > 1 else []
+        told = [t for m in mentions if text.startswith(_BESIDE, m.span.end) or text.endswith(" of ", 0, m.span.start) if (t := _side(text, m)) is not None] if len(mentions) > 1 else []
         odd = next((t for t in told[1:] if _opposite(told[0].side, t.side) and (t.land == told[0].land or not (t.land and told[0].land))), None)
         if odd is not None:
             yield Conflict((Place(number, odd.span), Place(number, told[0].span)), {"name": " ".join(parts), "computed": "two sides of one land"}, ("both stand beside the name",), likely=True, by_voice=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from checker.data.english import CALENDAR
 from checker.data.ways import FALLING, RISING
@@ -83,9 +84,11 @@ def borne_out(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
 
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
     """Changes told in a sentence that has no other figures than theirs."""
-    lower, patterns = document.lower, _patterns()
-    for word in sorted(CUES & document.lowercase):
+    lower, patterns, near = document.lower, _patterns(), _before_two(document, mentions)
+    for word in sorted(CUES & document.lowercase) if near else ():
         for at in document.places(word):
+            if document.sentence_index(at) not in near:  # the quick question first
+                continue
             sentence, end = document.sentence_at(at), at + len(word)
             if word in _ONLY_NOW and not patterns["done"].search(lower, sentence.start, at) or word in _PARTICLES and not lower.endswith(WENT, 0, at) or document.text[sentence.start] == "“":
                 continue
@@ -102,6 +105,15 @@ def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
                 continue
             of = stems(lower[sentence.start:at] + " " + lower[end:by.span.start if by else min(stop, end + 40)]) - _plain()
             yield _Cue(Span(at, by.span.end if by else end), by, _TIMES.get(word), word in RISING or word == "up", of, document.sentence_index(at))
+
+
+def _before_two(document: Document, mentions: Sequence[Mention]) -> set[int]:
+    """The sentences, by number, that have two figures themselves or in the two behind them."""
+    held = [document.sentence_index(m.span.start) for m in mentions]
+    return {at for one, two in pairwise(held) if two - one < _BEHIND for at in range(two - _BEHIND, one + 1)}
+
+
+_BEHIND = 2  # sentences behind a change in which its figures may stand
 
 
 @cache

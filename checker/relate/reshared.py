@@ -67,8 +67,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def reshared(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations share (share, fraction) of so many of a counted whole and a fraction of the same told in another sentence."""
-    pairs = list(_pairs(document, mentions))
     told = [*_fractions(document), *_percents(document, mentions)]
+    if not told:  # as in most texts
+        return
+    pairs = list(_pairs(document, mentions))
     yield from _told_twice(document, told)
     for share in told if pairs else ():
         kin = [pair for pair in pairs if pair.sentence != share.sentence and abs(pair.sentence - share.sentence) <= _FAR and _one_thing(pair, share)]
