@@ -1,4 +1,4 @@
-"""Check `calendar`, lengths told twice: "125 days, or roughly nine months"."""
+"""Check `calendar`, lengths told twice: "140 days, which is some eight months"."""
 
 from __future__ import annotations
 

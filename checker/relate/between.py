@@ -1,4 +1,4 @@
-"""The days between two dates that are told with the day: "between Feb. 9 and March 1, 2013", "from May 1 to May 10"; as lengths, with the first day or without it."""
+"""The days between two dates that are told with the day: "between April 4 and May 2, 2011", "from May 1 to May 10"; as lengths, with the first day or without it."""
 
 from __future__ import annotations
 

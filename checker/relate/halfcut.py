@@ -1,4 +1,4 @@
-"""A multiple without "from" and "to": "44 percent in 2009; now, with that support cut in half, 13 percent"; "140 cases against 20 in 2012, the number of cases has tripled"."""
+"""A multiple without "from" and "to": "44 percent in 2009; now, their number cut in half, 13 percent"; "140 cases against 20 in 2012, the number of cases has tripled"."""
 
 from __future__ import annotations
 

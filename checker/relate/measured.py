@@ -49,7 +49,7 @@ def articled(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 
 def _halved(lower: str, at: int) -> bool:
-    """May half of the unit, or a quarter, be told, so that a comma sets it off: "900 acres, a little over a half square mile,"? A mile with no more than an article is a length of its own."""
+    """May half of the unit, or a quarter, be told, so that a comma sets it off: "640 acres, just over a half square mile,"? A mile with no more than an article is a length of its own."""
     return any(part in lower[at - _BACK:at] for part in ("half", "quarter"))
 
 

@@ -70,7 +70,7 @@ def _shared(document: Document, mentions: Sequence[Mention], at: int, end: int) 
 
 
 def _parted(document: Document, mentions: Sequence[Mention], at: int, end: int) -> tuple[Mention, re.Match[str] | Mention] | None:
-    """ "300 of them, or about one in three": the part, then the fraction."""
+    """ "200 of those – one in four –": the part, then the fraction."""
     lower, sentence = document.lower, document.sentence_at(at)
     before = within(mentions, Span(max(sentence.start, at - _BEFORE), at))
     if not before or lower[before[-1].span.end:at] != " of " or not _exact(quantity(before[-1])):

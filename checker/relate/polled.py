@@ -1,4 +1,4 @@
-"""A lead in a poll that is named, and the two shares that the text tells of that poll elsewhere: "her 15-point cushion in the Selby survey … A Selby poll has her ahead 50 percent to 41 percent"."""
+"""A lead in a poll that is named, and the two shares that the text tells of that poll elsewhere: "her 17-point cushion in the Selby survey … A Selby poll has her ahead 48 percent to 40 percent"."""
 
 from __future__ import annotations
 

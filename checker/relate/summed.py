@@ -50,7 +50,7 @@ def summed(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
 
 
 def _over_periods(document: Document, figures: Sequence[Mention]) -> Iterator[Relation]:
-    """ "$29 million in January, $45 million in February and $53 million in March, or $127 million for the quarter"."""
+    """ "$4 million in May, $7 million in June and $9 million in July, or $20 million for the summer"."""
     text, patterns = document.text, _patterns()
     for k in range(2, len(figures)):
         whole, last = figures[k], figures[k - 1]
