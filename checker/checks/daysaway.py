@@ -44,18 +44,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_OTHERS = 6  # days that a sentence tells before one, at most
+
+
 def away(document: Document, dates: Sequence[Mention]) -> Iterator[Away]:
     """The weekdays among the dates of a document, in order, that are told as so many days from the one before."""
     text, p = document.text, _patterns()
     days = [m for m in dates if isinstance(m.value, Date) and (m.value.weekday is not None or m.value.day)]
-    for a, b in pairwise(days):
+    for i, (a, b) in enumerate(pairwise(days)):
         if _weekday(a) is None or _weekday(b) is None or document.zone_index(a.span.start) != document.zone_index(b.span.start) or not 0 <= (apart := document.sentence_index(b.span.start) - document.sentence_index(a.span.start)) <= 1:
             continue
         start = max(a.span.end, b.span.start - _LEAD)
         found = p["later"].search(text, start, b.span.start) or p["next"].search(text, start, b.span.start)
         if found is not None:
             if not text.startswith(" of ", b.span.end) and not p["several"].search(text, a.span.end, found.start()) and not p["had"].search(text, max(document.sentence_at(a.span.start).start, a.span.start - _LEAD), a.span.start) \
-                    and not any((_weekday(c) or 0) + _days(found) - (_weekday(b) or 0) in _FITS for c in days if document.sentence_at(a.span.start).start <= c.span.start < a.span.start and _weekday(c) is not None):
+                    and not any((_weekday(c) or 0) + _days(found) - (_weekday(b) or 0) in _FITS for c in days[max(0, i - _OTHERS):i] if document.sentence_at(a.span.start).start <= c.span.start and _weekday(c) is not None):
                 yield Away(b, a, _days(found))
             continue
         sentence = document.sentence_at(a.span.start)

@@ -53,9 +53,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_CROWD = 300  # counts of a text, in which each may be the sum of any two
+
+
 def coordinated(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations total (whole, part, part) of two parts in one sentence and a whole in another."""
     counts = [m for m in mentions if quantity(m).dimension == "count" and not quantity(m).ranged and not quantity(m).per]
+    if len(counts) > _CROWD:
+        return
     by_unit: dict[str, list[Mention]] = {}
     for m in counts:
         by_unit.setdefault(quantity(m).unit, []).append(m)
@@ -145,6 +150,8 @@ def each_month(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
     """Relations total of two sums that one sentence joins, the one "each month", and the only other sum a month in the text."""
     text, patterns = document.text, _patterns()
     money = [m for m in mentions if quantity(m).dimension == "money" and not quantity(m).ranged]
+    if len(money) > _CROWD:
+        return
     rated = [(m, per) for m in money if (per := quantity(m).per or ((found := patterns["each"].match(document.lower, m.span.end)) is not None and found[1]) or "") in _PERIODS]
     for i, (a, b) in enumerate(zip(money, money[1:], strict=False)):
         per = next((unit for m, unit in rated if m in (a, b)), "")
