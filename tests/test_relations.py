@@ -243,3 +243,7 @@ def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
 def test_what_asks_for_the_bodies_of_headlines() -> None:
     assert headline._ROLES == headline_bodies.ROLES
     assert headline._NUMBERS == headline_bare.NUMBERS
+
+
+def test_an_amount_of_nothing_has_no_rate() -> None:
+    assert found("money/conversion", "The guild took in $0 (0 euros), the warden 0 euros ($5 million).") == 0

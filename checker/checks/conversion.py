@@ -39,7 +39,7 @@ def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
     """Every conversion of money in the ledger, in the order of the text."""
     share = Decimal(str(margin))
     return [_assess(ledger, i, relation, share) for i, a in enumerate(ledger.analyses) for relation in a.relations
-            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money"]
+            if relation.kind == "conversion" and _amount(relation, "amount").dimension == "money" and printed(_amount(relation, "amount"))[1] > 0]  # nothing has no rate
 
 
 def currency(document: Document, unit: str) -> str:
