@@ -263,7 +263,7 @@ def _counted_on(text: str, start: int, low: str, end: int) -> Numeral | None:
     if low == "dozen":
         more = _NEXT.match(text, end)
         if not (more and more[4] in ("dozen", "dozens", "million", "thousand") and not more[2]):
-            return Numeral(start, end, s.total, _ONE, "words", s.scale)
+            return Numeral(start, end, s.total, Decimal(2), "words", s.scale)  # told loosely: eleven and thirteen are a dozen, too
     return _summed(text, start, s)
 
 
