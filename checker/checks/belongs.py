@@ -17,8 +17,8 @@ _KNOWN = re.compile(r", (?:(?:best |well |long |widely )?known|famed|famous|note
 _OWN = re.compile(r" own\b")
 _RELATIVE = re.compile(r", who [^,.;:\n\"“”]{3,60} $")
 _OFFICE = re.compile(r"[’']s? (?:office|campaign|family|team|press office|party|publisher|club) (?:said|says|confirmed|announced)(?: (?:on )?[A-Z][a-z]+day)?(?: that)? $")
-_KIN = {"brother": "", "sister": "", "wife": "", "husband": "", "father": "", "mother": "", "son": "", "daughter": "", "uncle": "", "aunt": "", "cousin": "", "parents": ""}
 _KIN_SEX = {"wife": "she", "husband": "he", "brother": "he", "sister": "she", "father": "he", "mother": "she", "son": "he", "daughter": "she", "uncle": "he", "aunt": "she", "nephew": "he", "niece": "she"}
+_KIN = _KIN_SEX.keys() | {"cousin", "parents"}
 _NAMED_KIN = re.compile(rf"\b(?:his|her|[’']s) ({alternatives(_KIN_SEX)}), ([A-Z][a-z]+)(?:,| [A-Z][a-z]+,)")
 _REFLEXIVE = re.compile(r"(Himself|Herself) (?:an?|the|once|long) [^,.;\n]{3,50}, (?=[A-Z])")
 _FEW = 14  # words between a name and its possessive

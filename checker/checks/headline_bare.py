@@ -33,8 +33,9 @@ def bare(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     document = analysis.document
     line = document.text[head.start:head.end]
     for m in (*_OBJECT.finditer(line), *_SUBJECT.finditer(line)):
-        verb, printed = (m[1], m[2]) if m.re.groups == 2 and not _is_number(m[1]) else (m[2], m[1])
-        place = Span(*(head.start + x for x in m.span(1 if _is_number(m[1]) else 2)))
+        number_first = _is_number(m[1])
+        verb, printed = (m[2], m[1]) if number_first else (m[1], m[2])
+        place = Span(*(head.start + x for x in m.span(1 if number_first else 2)))
         if verb.lower() not in _NO_VERB and (other := _counted(analysis, head, stem(verb), _value(printed))) is not None:
             yield Conflict((Place(number, place), Place(number, other.value.span)), {"kind": "figure"}, ("the text tells it of so many",), likely=True)
     died = _DIES.search(line)

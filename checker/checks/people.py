@@ -35,8 +35,6 @@ _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
 _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
                       r"ran for|running for|bid for)\b|, then (?:an?|the) ")
 
-
-
 _SHORT = 3  # letters of a word in capitals that is no town
 _FULL = 2  # parts of a full name that a line in capitals may run on
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from checker.data.english import CALENDAR
 from checker.data.ways import FALLING, RISING
-from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
@@ -19,6 +18,7 @@ from checker.relate.near import within
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.relate.stems import stem
+from checker.relate.toldchange import plausible, relation
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -31,7 +31,6 @@ CUES = frozenset(_TIMES) | _LOST | {"up", "down"} | (RISING | FALLING) - frozens
 _RATES = frozenset({"percent", "points"})
 _NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
 _FIT = 3  # times that the told change may be the real one
-_FAR = 3  # times that the one figure may be the other where no change is told
 _LONGEST = 170  # characters from the one figure to the other
 
 
@@ -69,17 +68,8 @@ def borne_out(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
     """Relations change, multiple and direction of the only two figures, told with their times, of the sentence or two behind a change."""
     for cue in _cues(document, mentions):
         found = _pair(document, mentions, cue)
-        if found is None or not _plausible(*found, cue):
-            continue
-        then, now = found
-        told = now._replace(span=cue.told, text=document.text[cue.told.start:cue.told.end])
-        roles = (("then", then), ("now", now), ("told", told))
-        if cue.by is not None:
-            yield Relation("change", (("from", then), ("to", now), ("by", cue.by)), {"far": "yes"})
-        elif cue.times is not None:
-            yield Relation("multiple", roles, {"times": str(cue.times), "hedge": "about", "likely": "yes", "far": "yes"})
-        else:
-            yield Relation("direction", roles, {"way": "up" if cue.up else "down", "apart": "yes", "far": "yes"})
+        if found is not None and plausible(*found, up=cue.up, by=cue.by, times=cue.times, fit=_FIT):
+            yield relation(document, *found, cue.told, up=cue.up, by=cue.by, times=cue.times)
 
 
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
@@ -201,18 +191,3 @@ def _is_end(q: Quantity, cue: _Cue) -> bool:
 
 def _one_kind(a: Quantity, b: Quantity) -> bool:
     return alike(a, b) and (a.dimension == b.dimension or {a.dimension, b.dimension} == {"count", "number"})
-
-
-def _plausible(then: Mention, now: Mention, cue: _Cue) -> bool:
-    """Did it go the told way and about as far as a slip may be off, or the other way by not too much?"""
-    p, q = quantity(then), quantity(now)
-    if kind_of(p) in ("over", "under", "least", "most") or kind_of(q) in ("over", "under", "least", "most") or p.low == q.low:
-        return False
-    rose = q.low > p.low
-    if cue.by is not None:
-        told = quantity(cue.by).low
-        change = abs(q.low - p.low) if quantity(cue.by).dimension == "points" else abs(q.low - p.low) / p.low * 100
-        return rose == cue.up and change <= told * _FIT and told <= change * _FIT
-    if cue.times is not None:
-        return rose == (cue.times > 1) and q.low / p.low <= cue.times * _FIT and cue.times <= q.low / p.low * _FIT
-    return q.low <= p.low * _FAR and p.low <= q.low * _FAR

@@ -10,7 +10,6 @@ from functools import cache
 
 from checker.data.english import CALENDAR
 from checker.data.ways import FALLING, RISING
-from checker.extract.hedges import kind_of
 from checker.model import Mention, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
@@ -18,6 +17,7 @@ from checker.relate.moved import pair_of
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.relate.stems import stem
+from checker.relate.toldchange import amount, plausible, relation
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -68,15 +68,8 @@ def dated_back(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
         if len(found) != 1:
             continue
         then, now = next(iter(found.values()))
-        if not _plausible(then, now, cue) or _fitted(mentions, cue):
-            continue
-        roles = (("then", then), ("now", now), ("told", now._replace(span=cue.told, text=document.text[cue.told.start:cue.told.end])))
-        if cue.by is not None:
-            yield Relation("change", (("from", then), ("to", now), ("by", cue.by)), {"far": "yes"})
-        elif cue.times is not None:
-            yield Relation("multiple", roles, {"times": str(cue.times), "hedge": "about", "likely": "yes", "far": "yes"})
-        else:
-            yield Relation("direction", roles, {"way": "up" if cue.up else "down", "apart": "yes", "far": "yes"})
+        if plausible(then, now, up=cue.up, by=cue.by, times=cue.times, fit=_FIT) and not _fitted(mentions, cue):
+            yield relation(document, then, now, cue.told, up=cue.up, by=cue.by, times=cue.times)
 
 
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
@@ -160,22 +153,6 @@ def _years(document: Document, index: int) -> set[str]:
     return set(_patterns()["year"].findall(document.lower, *document.sentences[index]))
 
 
-def _plausible(then: Mention, now: Mention, cue: _Cue) -> bool:
-    """Did it go the told way, and about as far as a slip may be off?"""
-    p, q = quantity(then), quantity(now)
-    a, b = p.low, q.low
-    if not a or not b or a == b or kind_of(p) in ("over", "under", "least", "most") or kind_of(q) in ("over", "under", "least", "most"):
-        return False
-    if cue.by is None:
-        return cue.times is not None and (b > a) == (cue.times > 1) or cue.times is None and a * 3 > b and b * 3 > a
-    told, change = quantity(cue.by).low, _change(a, b, cue.by)
-    return (b > a) == cue.up and change <= told * _FIT and told <= change * _FIT
-
-
-def _change(a: Decimal, b: Decimal, by: Mention) -> Decimal:
-    return abs(b - a) if quantity(by).dimension == "points" else abs(b - a) / a * 100
-
-
 def _fitted(mentions: Sequence[Mention], cue: _Cue) -> bool:
     """Are there two other figures near each other of which the change is told rightly?"""
     if cue.by is None:
@@ -186,7 +163,7 @@ def _fitted(mentions: Sequence[Mention], cue: _Cue) -> bool:
         for n in figures[i + 1:i + _NEAR]:
             if alike(quantity(m), quantity(n)):
                 a, b = quantity(m).low, quantity(n).low
-                if any((y > x) == cue.up and abs(_change(x, y, cue.by) - told) <= max(told * _CLOSE, Decimal(1)) for x, y in ((a, b), (b, a))):
+                if any((y > x) == cue.up and abs(amount(x, y, cue.by) - told) <= max(told * _CLOSE, Decimal(1)) for x, y in ((a, b), (b, a))):
                     return True
     return False
 
