@@ -12,8 +12,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS
-from checker.data.people import GIVEN, OFFICES, PARTICLES, TITLES
+from checker.data.people import OFFICES, PARTICLES, TITLES
 from checker.extract.acronyms import acronyms
+from checker.extract.gerunds import cut
 from checker.extract.ranked import SURNAMES, bare, behind_titles, lone, surnames, with_titles
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
@@ -122,7 +123,7 @@ def extract(document: Document) -> list[Mention]:
             name = _told(text, end, name)
         found.append(_new(Mention, ("name", _new(Span, (start, end)), printed, name)))
     if page.gerunds:
-        _without_gerunds(page, found)
+        cut(found, page.gerunds, page.opens, page.heads)
     expanded = list(acronyms(document))
     return sorted([*found, *expanded], key=_SPAN) if expanded else found
 
@@ -256,23 +257,6 @@ def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
             known = tuple([k for k in _names(run, True, heads)[0] if k.small not in page.lower])
     for begin, end, printed, name, _, last in known:
         found.append(_new(Mention, ("name", _new(Span, (start + begin, start + end)), printed, _told(text, stop, name) if tells and last else name)))
-
-
-def _without_gerunds(page: _Page, found: list[Mention]) -> None:
-    """Take "Citing" off "Citing Hale's plan", "Rolling" not off "Rolling Stone", which the text has within a sentence, too."""
-    from checker.data.lexicon import is_word  # most texts have no such opening
-
-    written = {m.text for m in found if not page.opens(m.span.start)}
-    for i in page.gerunds:
-        m = found[i] if i < len(found) else None
-        first, _, rest = m.text.partition(" ") if m else ("", "", "")
-        if m is None or not rest or first[-3:] != "ing" or len(first) < _GERUND or m.text in written or page.heads(m.span.start) or not page.opens(m.span.start):
-            continue
-        if first.lower() not in GIVEN and is_word(first.lower()) and isinstance(m.value, Name) and m.value.parts[0] == first:
-            found[i] = m._replace(span=Span(m.span.start + len(first) + 1, m.span.end), text=rest, value=m.value._replace(parts=m.value.parts[1:]))
-
-
-_GERUND = 6  # letters of the shortest
 
 
 @lru_cache(maxsize=4096)

@@ -44,36 +44,11 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     """What is told of figures anywhere in the text, or of one in the sentence before."""
     shares = [m for m in mentions if isinstance(q := m.value, Quantity) and q.dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
-    if any(quantity(m).dimension == "percent" for m in shares):
-        from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
-        found += rivals(document, shares)
-        if not OPPOSITES.isdisjoint(document.lowercase):
-            from checker.relate.opposites import opposites
-            found += opposites(document, shares)
-    votes = [m for m in shares if quantity(m).dimension == "vote"]
-    if votes:
-        found += ballots(document, mentions, votes)
-        if not _VOTED.isdisjoint(document.lowercase):
-            from checker.relate.turnout import turnout
-            found += turnout(document, mentions, votes)
+    found += _of_answers(document, mentions, shares)
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
-    if "one" in document.lowercase and any(map(document.lower.__contains__, _TO_ONE)):
-        from checker.relate.toone import to_one
-        found += to_one(document, mentions)
-    if not MANIFOLD.isdisjoint(document.lowercase):
-        from checker.relate.halfcut import half_cut
-        found += half_cut(document, mentions)
-        from checker.relate.manifold import manifold
-        from checker.relate.timesthat import times_that
-        found += [*manifold(document, mentions), *times_that(document, mentions)]
-        if not MULTIPLIED.isdisjoint(document.lowercase):
-            from checker.relate.multiplied import multiplied
-            found += multiplied(document, mentions)
-    if "many" in document.lowercase and " as many " in document.lower:
-        from checker.relate.timesthat import as_many_as
-        found += as_many_as(document, mentions)
+    found += _of_multiples(document, mentions)
     found += _of_portions(document, mentions, shares)
     if len(mentions) > 1 and any(map(document.lower.__contains__, OF_THEM)):
         from checker.relate.ofthem import of_them
@@ -101,6 +76,45 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     if shares:
         found += instalments(document, mentions)
         found += _of_each(document, mentions, shares)
+    return found
+
+
+def _of_answers(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> list[Relation]:
+    """Sides of a question and of a vote."""
+    found = list[Relation]()
+    if any(quantity(m).dimension == "percent" for m in shares):
+        from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
+        found += rivals(document, shares)
+        if not OPPOSITES.isdisjoint(document.lowercase):
+            from checker.relate.opposites import opposites
+            found += opposites(document, shares)
+    votes = [m for m in shares if quantity(m).dimension == "vote"]
+    if votes:
+        found += ballots(document, mentions, votes)
+        if not _VOTED.isdisjoint(document.lowercase):
+            from checker.relate.turnout import turnout
+            found += turnout(document, mentions, votes)
+    return found
+
+
+def _of_multiples(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
+    """Multiples, and so many to one."""
+    found = list[Relation]()
+    if "one" in document.lowercase and any(map(document.lower.__contains__, _TO_ONE)):
+        from checker.relate.toone import to_one
+        found += to_one(document, mentions)
+    if not MANIFOLD.isdisjoint(document.lowercase):
+        from checker.relate.halfcut import half_cut
+        found += half_cut(document, mentions)
+        from checker.relate.manifold import manifold
+        from checker.relate.timesthat import times_that
+        found += [*manifold(document, mentions), *times_that(document, mentions)]
+        if not MULTIPLIED.isdisjoint(document.lowercase):
+            from checker.relate.multiplied import multiplied
+            found += multiplied(document, mentions)
+    if "many" in document.lowercase and " as many " in document.lower:
+        from checker.relate.timesthat import as_many_as
+        found += as_many_as(document, mentions)
     return found
 
 
