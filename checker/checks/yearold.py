@@ -82,6 +82,12 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         yield from agesapart.conflicts(number, analysis, aged)
     if not aged and len(olds) < 2:
         return
+    yield from _pointing(number, analysis, aged, olds)
+
+
+def _pointing(number: int, analysis: Analysis, aged: Sequence[Mention], olds: Sequence[Told]) -> Iterator[Conflict]:
+    """ "The 34-year-old" of somebody who is told to be of another age; `aged` are the names with an age, in order, `olds` the ages without one."""
+    document, text = analysis.document, analysis.document.text
     ages: dict[str, set[int]] = {}
     for m in aged:
         assert isinstance(m.value, Name)

@@ -180,6 +180,13 @@ def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if "minutes" in words:
         from checker.relate.lasting import lasting
         found += lasting(document, mentions)
+    found += _of_rates(document, mentions)
+    return found
+
+
+def _of_rates(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
+    """So many a day, and what they come to."""
+    words, found = document.lowercase, list[Relation]()
     rated = any(quantity(m).per in _TIMES for m in mentions)
     if rated:
         from checker.relate.spread import added_up
