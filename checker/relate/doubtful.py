@@ -15,7 +15,7 @@ from checker.structure.document import Document
 
 _FAR = 20  # times that the one figure may be the other: beyond it they are of two kinds ("108.6 million, or one dollar a share, up from 86.8 million")
 _AROUND = 60  # characters around the figures in which is told what they are of
-_NOUNS = frozenset("rise fall drop jump climb gain cut decline decrease increase slide dip surge plunge".split())
+_NOUNS = frozenset("rise fall drop jump climb gain cut decline decrease increase growth reduction slide dip surge plunge".split())
 _MONTHS = "january february march april may june july august september october november december".split()  # of "from 5 percent on May 10 to 12 percent"
 _CUES = {"direction": ("then", "now"), "change": ("from", "to")}
 
@@ -26,7 +26,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     verbs = "|".join(sorted(w for w in RISING | FALLING if w.endswith("ed") or w in ("rose", "grew", "fell", "slid", "shrank", "sank")))
     return {
         # an exchange rate goes down as the currency goes up
-        "exchange": re.compile(r"\b(?:to|against|per) the (?:us |u\.s\. |american )?(?:dollar|pound|euro|yen|mark|franc|peso|rupee|rouble|ruble|yuan|lira|real|rand)\b|/(?:dollar|dlr|pound|sterling|euro|yen|mark|franc)\b|\bfrequency\b|\bintervals?\b"),
+        "exchange": re.compile(r"\b(?:to|against|per) (?:the |(?=us |u\.s\. ))(?:us |u\.s\. |american )?(?:dollar|pound|euro|yen|mark|franc|peso|rupee|rouble|ruble|yuan|lira|real|rand)\b|/(?:dollar|dlr|pound|sterling|euro|yen|mark|franc)\b|\bfrequency\b|\bintervals?\b"),
         "joined": re.compile(r" ?(?:to|-|–|/|and) ?"),
         "from": re.compile(r"\bfrom (?:[a-z$£€’'-]+ ){0,6}[$£€]?$"),
         "held": re.compile(rf"\brang\w+ (?:\w+ )?from {HEDGE}$|{number}(?:[^.;:]|\.(?=\d)){{0,40}}\b(?:up|down)\b(?:[^.;:]|\.(?=\d)){{0,40}} from (?:the )?$"),
@@ -40,9 +40,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "aside between": re.compile(r"\b(?:making|bringing|leaving|taking|giving)\b"),
         "noun": re.compile(r"(?:^|[ \n])(?:the|an?|this|that|its|their|another) $"),
         "minimum": re.compile(r"\b(?:minimum|maximum|at least|purity|pure|grade|yielding|paying|bearing) $"),
-        "on": re.compile(r" on (?!\w+day|average|the year|record|the month|jan|feb|mar|apr|may |jun|jul|aug|sep|oct|nov|dec)"),
+        "on": re.compile(rf"{''.join(f'(?<!{w})' for w in ('percent', 'pct', '%', *sorted(_NOUNS)))} on (?!\w+day|average|the year|record|the month|jan|feb|mar|apr|may |jun|jul|aug|sep|oct|nov|dec)"),
         "on before": re.compile(rf"\bon {HEDGE}$"),
-        "fewer of": re.compile(r" (?:more|fewer|less|lower|higher) (?!than\b)[a-z]+(?! (?:[a-z]+ )?than\b)"),
+        "fewer of": re.compile(r" (?:more|fewer|less|lower|higher) (?!(?:than|in|at|to|from|on|for|this|last)\b)[a-z]+(?! (?:[a-z]+ )?than\b)"),
         "above": re.compile(r" (?:over|above|below|under) (?!the (?:past|last|previous|same)|last|a year|two|three)"),
         "moved": re.compile(rf"\b(?:{verbs})\b"),
     }

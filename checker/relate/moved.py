@@ -27,10 +27,13 @@ _NEVER = frozenset({"vote", "score", "temperature", "ordinal", "age", "points"})
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     rise, fall = (alternatives(words) for words in (RISING | _RISES, (FALLING | _FALLS) - _OF_PACE))
-    of = rf"(?:(?:an?|the|its|their|last year[’']s) )?(?:(?:[\w’-]+ ){{0,4}}(?:average|mean|median|total|low|high|peak|record|level|rate|price|figure|population|base) of {HEDGE})?"
+    again, told = rf"(?:(?:{alternatives(_AGAIN)}) )*", r"(?!(?:and|but|or|to|from|at|by|in|while)(?![\w-]))(?:[a-z’-]+|(?:19|20)\d\d)"
+    was = rf"(?:(?:an?|the|its|their) )?{again}(?:[a-z.]+(?: [a-z]+)?[’']s )?{again}(?:(?:{told} ){{1,5}}of {HEDGE})?"  # "a revised", "last year's", "January's", "sales of"
+    of = rf"(?:(?:an?|the|its|their) )?(?:(?:[\w’-]+ ){{0,4}}(?:average|mean|median|total|low|high|peak|record|level|rate|price|figure|population|base) of {HEDGE})?"
     parts = alternatives(frozenset(p for p in PARTS if not p.startswith("hal")))
     return {
-        "from": re.compile(rf"\b(?:(?P<from>from|than|over)|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{of}$"),
+        "from": re.compile(rf"\b(?:(?P<from>from|than|over|(?:percent|pct|{MOVE}) (?:on|above|below))|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{was}$"),
+        "earlier": re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|prior|revised|earlier|last)\b|[’']s "),
         "to": re.compile(rf"\b(?:to|at|now|today|currently) {HEDGE}{of}$"),
         "or": re.compile(r",? (?:or|and) (?:about |nearly |almost |just |roughly )?$"),
         "worth": re.compile(rf"(?:, or|\bor|[—–(-]|,|a change of) {HEDGE}$"),
@@ -53,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_AGAIN = frozenset("revised restated previous prior earlier record current corrected adjusted already comparable downwardly upwardly".split())  # of a figure told a second time
 _ALONE = frozenset("rising falling climbing dropping going growing slipping sliding jumping surging soaring declining moving shrinking plunging tumbling increasing decreasing bringing taking".split())
 _RISES = frozenset("increase growth hike boost spike leap rising raising swelling soaring boosted bump lifted hiked".split())
 _FALLS = frozenset("reduction shrinking sinking tumbling cutting slashing trimming plummeting reducing lowering contraction shed".split())
@@ -63,13 +67,14 @@ _WENT_DOWN = frozenset("fell fallen falling dropped dropping declined declining 
                        "lowered lowering reduced reducing trimmed slashed shortened cut".split())
 _CHANGED = ("changed", "improved", "expanded", "widened", "narrowed")
 _HEDGES = ("more than", "over", "at least", "nearly", "almost", "about", "roughly", "around", "some", "less than", "just over", "just under", "close to")
-_ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
-                       r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average|respectively", re.I)
+_ADJUSTED = re.compile(r"adjusted (?:for|to)|(?<!seasonally )adjusted|inflation|constant|currenc|organic|like-for-like|comparable[ -](?:sales|store)|average annual|annual average|"
+                       r"year-on-year|year-over-year|real terms|per capita|compound|a year on average|respectively", re.I)
 _EACH_YEAR = re.compile(r" (?:a year|annually|per year|each year|every year|a month|a week|a day|chance|more likely|of (?!an? |about|roughly|its |the |their ))")
 _WILL = {"double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5")}
 _STEMS = tuple("ris rose increas grew grow climb jump gain surg soar rais fall fell drop declin decreas slid slip dip shr sank sink plung tumbl slump plumm cut lower reduc trim slash lost los shed up, "
                "doubl tripl trebl quadrup quintup halv fold chang improv expand widen narrow lengthen shorten exten hik boost spik leap lift swell balloon rebound acceler bump contract higher more less "
                "fewer greater larger smaller".split()) + (" up ", " down ")  # what every word of moving and comparing has in it
+_DIRECT = 14  # characters of "increase" between "36 percent" and "from"
 _THREE = 3  # the two and their change
 _THOUSANDS = 1000
 _BESIDE = 14  # characters between "$85 vs. $65"
@@ -129,11 +134,11 @@ def pair_of(text: str, figures: Sequence[Mention], by: Mention | None) -> tuple[
     if b.span.start - a.span.end > _FARTHEST:
         return None
     source, target = ([_led(text, m, w) for m in both] for w in ("from", "to"))
-    if source[0] and source[1] or any(s is not None and not s["from"] and not of_earlier(text, m.span.end) and b.span.start - a.span.end > _BESIDE for s, m in zip(source, both, strict=True)):
+    if source[0] and source[1] or any(s is not None and not s["from"] and not of_earlier(text, m.span.end) and not patterns["earlier"].search(s[0]) and b.span.start - a.span.end > _BESIDE for s, m in zip(source, both, strict=True)):
         return None  # "5 percent, compared with 6 percent for women"
     if source[0]:
         return a, b, target[1] is not None
-    return b, a, source[1] is not None and (target[0] is not None or _UP_FROM.fullmatch(text, a.span.end, b.span.start) is not None)
+    return b, a, source[1] is not None and (target[0] is not None or by is not None and bool(source[1]["from"]) and source[1].start("from") - a.span.end > 0 and abs(source[1].start("from") - by.span.end) < _DIRECT or _UP_FROM.fullmatch(text, a.span.end, b.span.start) is not None)
 
 
 _LED = {"from": ("rom ", "than ", "ver ", "gainst ", "ompared", "ersus ", "vs"), "to": (" to ", " at ", "ow ", "oday ", "urrently ")}  # what the words that lead to a figure have in them

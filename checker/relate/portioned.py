@@ -28,13 +28,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     parts = "|".join(sorted((p for p in PARTS if not p.startswith("hal")), key=len, reverse=True))
     hedges = "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True))
     determiner = r"(?:the|its|their|his|her|this year[’']s|last year[’']s|a total of|all the|the [a-z]+[’']s)"
+    represent = r"(?:represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|ma[dk]es? up|compris(?:e|es|ed)|amount(?:s|ed|ing)? to|(?:is|are|was|were)|constitut(?:e|es|ed))"
     return {
         "fraction": re.compile(rf"(?<![\w-])(?:(?P<hedge>{hedges}) )?(?:(?P<half>half)|(?P<one>an?|{ones})[- ](?P<part>{parts}))(?![\w-])"),
-        "of": re.compile(rf"(?: of)? {determiner} {HEDGE}| of (?:(?:the|its|their|all|total) )?(?:[a-z][a-z’'-]+ ){{1,3}}of {HEDGE}"),
+        "of": re.compile(rf"(?: of)? {determiner} {HEDGE}| of (?:(?:the|its|their|all|total|an?) )?(?:(?!(?:and|but|or|to|from|at|by|in)(?![\w-]))[a-z][a-z0-9.’'-]+ ){{1,5}}of {HEDGE}| of an? {HEDGE}"),
         "of whole": re.compile(rf",? of {determiner} {HEDGE}"),
         "or": re.compile(rf"[^.;:()\d]{{0,{_NEAR}}}?(?:,| —| –| --) or {HEDGE}"),
-        "apposed": re.compile(rf"(?: [a-z]+){{0,3}}(?:,| —| –| --|\s?—)(?: or)? {HEDGE}"),
-        "represent": re.compile(rf"\b(?:represent(?:s|ed)?|account(?:s|ed)? for|ma[dk]es? up|compris(?:e|es|ed)|amount(?:s|ed)? to|(?:is|are|was|were)|constitut(?:e|es|ed)) {HEDGE}$|(?:,|\s?[—–(]| --)(?: or)? ?{HEDGE}$"),
+        "apposed": re.compile(rf"(?: (?!(?:but|earlier|ago|before)(?![\w-]))[a-z]+){{0,4}}(?:(?:,| —| –| --| -|\s?—)(?: or)?| or|,?(?: which)? {represent}) {HEDGE}"),
+        "represent": re.compile(rf"\b{represent} {HEDGE}$|(?:,|\s?[—–(]| --)(?: or)? ?{HEDGE}$| or {HEDGE}$"),
         "total": re.compile(r" of (?:the total|those|them|all (?:of )?(?:those|of them|[a-z]+s\b)|the (?:lot|group|whole|sample))(?! (?:in|on|for|from|by)\b)"),
         "that is": re.compile(rf"(?:That|This|It|Which)(?:[’']s| is| was| would be| amounts to| represents| equals| comes to| makes) {HEDGE}", re.I),
     }
