@@ -237,6 +237,7 @@ SET_NOW = frozenset("raise raised raising lift lifted increase increased boost b
 THAT_RISE = frozenset("rise increase jump gain surge climb uptick upturn growth fall decline drop decrease slide dip slump downturn plunge reduction".split())  # what `that_rise` looks for
 _POLLS = frozenset({"poll", "survey"})
 _TO_ONE = ("to one", "to-one", " for every ", " for each ")
+_TURNED = WAYS | SET_OFF | {"gain", "climb", "boost", "lift", "lifted", "cutting", "reduce", "reducing", "lowering", "trim", "slash", "boosted"}  # what `paths` looks for
 _PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
 MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
@@ -300,6 +301,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
     if " from " in lower or percents:
         from checker.relate.moved import moved
         found += list(moved(document, figures, lower, found))
+    if " from " in lower and not _TURNED.isdisjoint(lower.split()):
+        from checker.relate.paths import paths
+        found += list(paths(document, figures, found))
     return found
 
 

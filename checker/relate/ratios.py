@@ -127,7 +127,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     move = alternatives(_UP | _DOWN)
     after = re.compile(rf"(?:[^.;:()\d]|(?<= )(?:19|20)\d\d(?![\d,])){{0,64}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = alternatives((_UP | _DOWN) - _PARTICLES)
-    path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as)\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back| an? (?:bit|little|touch|notch|tad|shade))? "
+    path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as|to (?:[a-z]+ )?[$£€]?\d[\d.,]*(?! \w+day))\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back| an? (?:bit|little|touch|notch|tad|shade))? "
                       rf"(up|down|higher|lower)(?: [a-z]+ly)?)(?:,? |,)from {hedge}$", re.I)
     target = re.compile(r"(?: (?!and |but |or |from )(?:[A-Za-z.]+|(?:19|20)\d\d)){0,5},? to " + hedge, re.I)
     slow = "slows|slowing|slowdown|cut|weakened|deceleration|decrease|drop|fall|decline"
