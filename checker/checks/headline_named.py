@@ -23,17 +23,18 @@ def named(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     for m in _NAMED.finditer(text, *head):
         word, sign, figure = m.groups()
         small = word.lower()
-        if small in FUNCTION_WORDS or small in CALENDAR or small in MONTHS or len(word) > 1 and word.islower() or _YEAR.fullmatch(figure) or _is_told(text, head.end, figure):
+        if len(small) > 1 and small in FUNCTION_WORDS or sign == " " and len(small) == 1 or small in CALENDAR or small in MONTHS or len(word) > 1 and word.islower() or _YEAR.fullmatch(figure) or _is_told(text, head.end, figure, sign):
             continue
         found = _others(text, head.end, word, sign)
         if len({text[a.start:a.end].rpartition(sign)[2] for a in found}) == 1 and found[0].end - found[0].start == m.end() - m.start():
             yield Conflict((Place(number, Span(*m.span())), Place(number, found[0])), {"kind": "figure"}, (f"the text has “{word}” with one number only",), likely=True)
 
 
-def _is_told(text: str, start: int, figure: str) -> bool:
-    """Has the text the number anywhere, in digits or as a word?"""
+def _is_told(text: str, start: int, figure: str, sign: str) -> bool:
+    """Has the text the number anywhere, in digits or as a word? Behind a mark ("M-3") it is the name's only where it has one."""
     words = [w for w, n in ONES.items() if str(n) == figure]
-    return re.search(rf"(?<![\d.,]){figure}(?!\d|[.,]\d)" + "".join(rf"|\b{w}\b" for w in words), text[start:], re.I) is not None
+    mark = "" if sign == " " else f"[a-z]{sign}"
+    return re.search(rf"(?<![\d.,]){mark}{figure}(?!\d|[.,]\d)" + "".join(rf"|\bof {w}\b" if mark else rf"|\b{w}\b" for w in words), text[start:], re.I) is not None
 
 
 def _others(text: str, start: int, word: str, sign: str) -> list[Span]:

@@ -11,7 +11,8 @@ from checker.extract.hedges import printed
 from checker.link.evidence import REST
 from checker.link.group import quantity
 from checker.link.ledger import Analysis
-from checker.model import Claim, Quantity
+from checker.model import Claim, Quantity, Span
+from checker.structure.document import Document
 
 _LEAST = 20  # of counts that are told as sums: small ones add up by chance
 _TOLD = 10  # of a count that the text may tell without its noun
@@ -67,10 +68,13 @@ def _is_same(one: Quantity, amount: Decimal, q: Quantity) -> bool:
 
 
 def _in_words(analysis: Analysis, claim: Claim, within: int) -> bool:
-    """Has the text the percentage as a word: "fell by around half", "doubled"?"""
-    document, one = analysis.document, quantity(claim)
-    zones = document.zones
-    words = document.plain[zones[claim.zone].span.end:zones[min(len(zones) - 1, claim.zone + within)].span.end].split()
+    zones = analysis.document.zones
+    return in_words(analysis.document, quantity(claim), Span(zones[claim.zone].span.end, zones[min(len(zones) - 1, claim.zone + within)].span.end))
+
+
+def in_words(document: Document, one: Quantity, part: Span) -> bool:
+    """Has a part of the text the percentage as a word: "fell by around half", "doubled"?"""
+    words = document.plain[part.start:part.end].split()
     low, high = min(one.low, printed(one)[0]), max(one.high, printed(one)[1])
     return any(low <= (_TIMES.get(word) or _HUNDRED / PARTS[word]) <= high for before, word in pairwise(words)
                if word in _TIMES or word in PARTS and (before in _ONE or word == "half" and before not in _PERIODS))
