@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from checker.checks.headline_sums import in_words
+from checker.checks.headline_sums import in_words, is_rate
 from checker.checks.headline_words import tokens
 from checker.data.english import FUNCTION_WORDS
 from checker.extract.hedges import printed
@@ -38,7 +38,6 @@ _SHARED = 2  # words of the headline that the counterpart's sentence has
 _TELLING = 3  # digits that tell alone what is meant
 _BIG = 1000  # value of the last digit of a figure with a scale ("3.5 mln")
 _TIMES = 10
-_HUNDRED = Decimal(100)
 
 
 class _Figure(NamedTuple):
@@ -118,9 +117,7 @@ def _is_made(one: _Figure, near: Sequence[Quantity]) -> bool:
     pairs = list(combinations(alike, 2)) if one.value.dimension != "percent" else list(pairwise(alike))
     if any(abs(abs(a - b) - value) <= room or value >= _LEAST and abs(a + b - value) <= room for a, b in pairs):
         return True
-    step, rates = one.value.step, [(printed(a)[0], printed(b)[0]) for a, b in combinations([q for q in near[:_FEW] if q.dimension != "percent"], 2) if a.dimension == b.dimension or "number" in (a.dimension, b.dimension)]
-    return one.value.dimension == "percent" and any(abs(made - value) <= step for a, b in rates if a > 0 and b > 0 for part, whole in ((a, b), (b, a))
-                                                  for made in (_HUNDRED * part / whole, _HUNDRED * abs(part - whole) / whole))
+    return one.value.dimension == "percent" and is_rate(one.value, near)
 
 
 def _counterpart(document: Document, head: Span, one: _Figure, body: Sequence[_Figure], sentences: Sequence[Span]) -> _Figure | None:
