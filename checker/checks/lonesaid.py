@@ -42,7 +42,7 @@ def _speaker(reader: Reader, p: Pronoun, usual: str) -> tuple[int, Mention] | No
     if last.value.possessive and not reader.spoken.between(last.span.end, p.start):
         return None
     start = document.sentence_at(last.span.start).start
-    if reader.named_behind(p.end, person) or reader.may_act(last.span.end, p.start) or _somebody(document, p.word, start, document.sentence_at(p.start).end):
+    if reader.named_behind(p.end, person) or reader.may_act(last.span.end, p.start) or reader.may_act(max(0, p.start - _FAR), p.start, 2) or _somebody(document, p.word, start, document.sentence_at(p.start).end):
         return None
     return person, last
 
@@ -54,4 +54,4 @@ def _says(document: Document, p: Pronoun) -> bool:
 
 def _somebody(document: Document, word: str, start: int, end: int) -> bool:
     """Is somebody spoken of there, outside quotations, whom the pronoun may mean?"""
-    return any(document.quotation_at(m.start()) is None for told in (NOUNS[word], SOMEBODY) for m in told.finditer(document.text, start, end))
+    return any(document.quotation_at(m.end() - 1) is None for told in (NOUNS[word], SOMEBODY) for m in told.finditer(document.text, start, end))

@@ -141,9 +141,9 @@ class Reader:
             return True
         return has_verb(text, m.span, last)
 
-    def may_act(self, start: int, end: int) -> bool:
-        """Does a name stand there, outside quotations, that might be another person's?"""
-        return any(self.document.quotation_at(m.span.start) is None and m.span.start not in self._held and self._acts(m) for m in self._named(start, end))
+    def may_act(self, start: int, end: int, words: int = 1) -> bool:
+        """Does a name of so many words stand there, outside quotations, that might be another person's?"""
+        return any(len(m.value.parts) >= words and self.document.quotation_at(m.span.start) is None and m.span.start not in self._held and self._acts(m) for m in self._named(start, end) if isinstance(m.value, Name))
 
     def is_called(self, word: str, near: Span) -> bool:
         """Has anybody a given name or title of that sex, behind words of an office too ("Green MEP Clara Hale"), or a single name near a place?"""
