@@ -167,7 +167,21 @@ def _wrong(analysis: Analysis, one: _Told, others: Collection[str]) -> tuple[str
     wanted = misfit(one.short, one.long)
     if wanted and not _is_other_code(analysis.document.text, one, wanted):
         return wanted, one.words
-    return _used_instead(analysis, one, others) if one.short.isupper() and len(one.short) >= _SHORTEST else None
+    if not one.short.isupper() or len(one.short) < _SHORTEST:
+        return None
+    wanted = _begun_otherwise(analysis.document.text, one)
+    if wanted and not _is_other_code(analysis.document.text, one, wanted):
+        return wanted, one.words
+    return _used_instead(analysis, one, others)
+
+
+def _begun_otherwise(text: str, one: _Told) -> str:
+    """The letters that the words give where only the first is another; the words must be the whole name, since one before them may give that letter."""
+    words = [w for w in one.long.split() if w[0].isupper()]
+    if len(words) != len(one.short) or "-" in one.long or one.short[1:] != "".join(w[0] for w in words[1:]) or one.short[0] in (words[0][0], *words[0][:2].upper()):
+        return ""
+    begins = _BEGINS.search(text, max(0, one.words.start - 24), one.words.start)
+    return "".join(w[0] for w in words) if begins is not None and begins[0].strip() not in CONNECTORS and words[-1] not in _TURNED_ROUND else ""
 
 
 def _used_instead(analysis: Analysis, one: _Told, others: Collection[str]) -> tuple[str, Span] | None:
@@ -176,6 +190,10 @@ def _used_instead(analysis: Analysis, one: _Told, others: Collection[str]) -> tu
     words = names(analysis).words
     if analysis.document.counts.get(short.lower(), 0) > 1 or spelled_out(text, end, short) is not None:
         return None
+    if "(" in text[end:end + 2]:
+        from checker.checks.usedletters import used
+        if (told := used(analysis.document, short, end)) is not None and told[0] not in others:
+            return told[0], Span(told[1], told[1] + len(text[told[1]:end].rstrip()))
     left_out = _left_out(text, short, end)
     if left_out is not None:
         return left_out

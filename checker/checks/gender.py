@@ -67,6 +67,11 @@ def _likely(reader: Reader) -> Iterator[Conflict]:
     yield from (c for c in _alone(reader) if c.places[0].span.start not in {f.places[0].span.start for f in found})
     yield from _mistitled(reader)
     yield from _of_itself(reader)
+    from checker.checks.lonesaid import lone_said
+    for span, name, person in lone_said(reader):
+        if span.start not in {f.places[0].span.start for f in found}:
+            yield Conflict((Place(reader.number, _with_verb(reader.document.text, span)), Place(reader.number, name)), {"name": reader.referents[person].name},
+                           ("the only pronoun of its sex in a text that names nobody of that sex",), likely=True)
 
 
 def _bound(reader: Reader) -> Iterator[Conflict]:

@@ -22,7 +22,7 @@ from checker.link import figures
 from checker.link.evidence import evidence, log_odds
 from checker.link.group import Group, quantity
 from checker.link.ledger import Analysis, Ledger
-from checker.model import Claim
+from checker.model import Claim, Span
 from checker.records import NamedTuple
 
 _HERE = (("here", "are"), ("these", "are"))
@@ -51,21 +51,14 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         zones = analysis.document.zones
         first = next((z for z in zones if z.kind == "headline"), None)
         if first is not None and any(z.kind != "headline" for z in zones):
-            yield from _figures(number, analysis, params)
             head = first.span
+            yield from _numbers(number, analysis, head, params)
             yield from dates(number, analysis, head, params.shared)
             yield from months(number, analysis, head)
             yield from acronyms(number, analysis, head)
             yield from scales(number, analysis, head)
             yield from members(number, analysis, head)
             yield from negations(number, analysis, head)
-            figured = any(map(str.isdigit, analysis.document.text[head.start:head.end]))
-            if figured:
-                from checker.checks.headline_marks import marked
-                yield from marked(number, analysis, head)
-            if figured or not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()):
-                from checker.checks.headline_bare import bare
-                yield from bare(number, analysis, head)
             if not _ROLES.isdisjoint(analysis.document.lower[head.start:head.end].split()):
                 from checker.checks.headline_bodies import bodies
                 yield from bodies(number, analysis, head)
@@ -73,6 +66,25 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from actors(number, analysis, head)
             yield from holders(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
+
+
+def _numbers(number: int, analysis: Analysis, head: Span, params: Params) -> Iterator[Conflict]:
+    """The headline's figures, each told once: what a claim of the body contradicts before what only the place tells."""
+    found = list(_figures(number, analysis, params))
+    figured = any(map(str.isdigit, analysis.document.text[head.start:head.end]))
+    if figured:
+        from checker.checks.headline_marks import marked
+        found += marked(number, analysis, head)
+    if figured or not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()):
+        from checker.checks.headline_bare import bare
+        found += bare(number, analysis, head)
+    if figured:
+        from checker.checks.headline_lead import lead
+        from checker.checks.headline_named import named
+        known = {c.places[0].span.start for c in found}
+        found += [c for c in named(number, analysis, head) if not any(c.places[0].span.start <= at < c.places[0].span.end for at in known)]
+        found += lead(number, analysis, head, {c.places[0].span.start for c in found})
+    yield from found
 
 
 def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Conflict]:

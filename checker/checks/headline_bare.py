@@ -22,6 +22,7 @@ _NO_VERB = frozenset("the and but for with from than past last next least most u
                      "article section rule route flight phase level grade measure question another other every each between among of in on at to by as just only".split())
 _DIES = re.compile(r"\b(?:[Dd]ies|[Dd]ead|[Dd]ied) (?:at(?: age)?|aged) (\d{1,3})\b")
 _AGED = re.compile(r"(?:\b(?:aged?|[Hh]e was|[Ss]he was|who was|at|at age|at the age of|turned)|,) (\d{2,3})(?=[.,;)]|\s*$| years old\b)")
+_DEATH = re.compile(r"\b(?:died|dies|has died|dead)\b")
 _KIN = re.compile(r"\b(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|mother|father)\b")
 _OLDEST = 110
 _LEAD, _TEXT = 3, 8  # paragraphs in which a counterpart of a count, of an age would stand
@@ -92,4 +93,6 @@ def _age(document: Document, head: Span, told: int) -> Span | None:
     if re.search(rf"(?<!\d)(?:{told}(?!\d)|{told + 1}(?:st|nd|rd|th) birthday)", document.text[head.end:]):
         return None
     found = [m for m in _AGED.finditer(document.text, head.end, end) if int(m[1]) <= _OLDEST and not _KIN.search(document.text, document.sentence_at(m.start()).start, m.start())]
+    if len({m[1] for m in found}) > 1:  # of a life's other years, too
+        found = [m for m in found if _DEATH.search(document.text, document.sentence_at(m.start()).start, m.start())]
     return Span(*found[0].span(1)) if len({m[1] for m in found}) == 1 else None

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 
 from checker.data.units import PARTS
 from checker.extract.hedges import printed
 from checker.link.evidence import REST
 from checker.link.group import quantity
 from checker.link.ledger import Analysis
-from checker.model import Claim, Quantity
+from checker.model import Claim, Quantity, Span
+from checker.structure.document import Document
 
 _LEAST = 20  # of counts that are told as sums: small ones add up by chance
 _TOLD = 10  # of a count that the text may tell without its noun
 _MOST = 4  # figures that are added up
+_FIGURES = 20  # at most that are held against each other
 _ALIKE = frozenset({"number", "count"})
 _TIMES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300}
 _ONE = frozenset({"a", "one"})
@@ -48,6 +50,8 @@ def _is_in(one: Quantity, figures: Sequence[Quantity]) -> bool:
     amount = printed(one)[0]
     if one.dimension in ("money", "percent") and any(_is_same(one, amount, q) for q in figures):
         return True
+    if one.dimension == "percent" and is_rate(one, figures):
+        return True
     if one.dimension == "count" and amount >= _TOLD and any(q.dimension == "number" and printed(q)[0] == amount for q in figures):
         return True  # "2,000 of a total of 18,000 jobs"
     if one.low != one.high and not one.hedge or one.dimension not in ("money", "count") or one.dimension == "count" and amount < _LEAST:
@@ -56,6 +60,15 @@ def _is_in(one: Quantity, figures: Sequence[Quantity]) -> bool:
     room = one.step / 2 if one.dimension == "money" else Decimal(0)
     return any(abs(sum(alike[i:i + n]) - amount) <= room for n in range(2, _MOST + 1) for i in range(len(alike) - n + 1)) or \
         any(abs(abs(a - b) - amount) <= room for a, b in zip(alike, alike[1:], strict=False))
+
+
+def is_rate(one: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Is it the share or the change of two of these, as "50 mln crowns from 40 mln" is a rise of 25 per cent?"""
+    amount = printed(one)[0]
+    told = [q for q in figures if q.dimension != "percent"][:_FIGURES]
+    rates = [(printed(a)[0], printed(b)[0]) for a, b in combinations(told, 2) if a.dimension == b.dimension or "number" in (a.dimension, b.dimension)]
+    return any(abs(made - amount) <= one.step for a, b in rates if a > 0 and b > 0 for part, whole in ((a, b), (b, a))
+               for made in (_HUNDRED * part / whole, _HUNDRED * abs(part - whole) / whole))
 
 
 def _is_same(one: Quantity, amount: Decimal, q: Quantity) -> bool:
@@ -67,10 +80,13 @@ def _is_same(one: Quantity, amount: Decimal, q: Quantity) -> bool:
 
 
 def _in_words(analysis: Analysis, claim: Claim, within: int) -> bool:
-    """Has the text the percentage as a word: "fell by around half", "doubled"?"""
-    document, one = analysis.document, quantity(claim)
-    zones = document.zones
-    words = document.plain[zones[claim.zone].span.end:zones[min(len(zones) - 1, claim.zone + within)].span.end].split()
+    zones = analysis.document.zones
+    return in_words(analysis.document, quantity(claim), Span(zones[claim.zone].span.end, zones[min(len(zones) - 1, claim.zone + within)].span.end))
+
+
+def in_words(document: Document, one: Quantity, part: Span) -> bool:
+    """Has a part of the text the percentage as a word: "fell by around half", "doubled"?"""
+    words = document.plain[part.start:part.end].split()
     low, high = min(one.low, printed(one)[0]), max(one.high, printed(one)[1])
     return any(low <= (_TIMES.get(word) or _HUNDRED / PARTS[word]) <= high for before, word in pairwise(words)
                if word in _TIMES or word in PARTS and (before in _ONE or word == "half" and before not in _PERIODS))
