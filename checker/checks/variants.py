@@ -77,7 +77,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if x in forms and y in forms:
                 odd, usual = _order(forms[x], forms[y])
                 known = told[odd.word][0] if odd.word in told else ""
-                if known != "certain" and (link := _link(forms[x], forms[y], params)) and (not known or link == "certain") \
+                if known != "certain" and (link := _link(forms[x], forms[y], params) or _orphaned(analysis.document, forms[x], forms[y])) and (not known or link == "certain") \
                         and not stand_apart(analysis.document, forms[x], forms[y]) and not two_words(analysis.document, forms[x], forms[y]):
                     told[odd.word] = link, odd, usual
         for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
@@ -91,6 +91,12 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _in_two(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)
+
+
+def _orphaned(document: Document, a: Form, b: Form) -> str:
+    from checker.checks.orphans import orphans
+
+    return orphans(document, a, b)
 
 
 def _order(a: Form, b: Form) -> tuple[Form, Form]:
