@@ -20,7 +20,7 @@ from checker.records import NamedTuple
 _HEADS = frozenset({"headline", "summary", "caption"})
 _CONTRACTED = tuple(mark + end for mark in "'’" for end in ("re", "ve", "ll", "d", "m", "t"))
 _POSSESSED = ("'S", "’S")  # of a headline in capitals
-_SHORTEST = 4  # letters of a form
+_SHORTEST = 3  # letters of a form; of so few, a surname alone
 _LONGEST = 60  # letters; what is longer is no name, and has as many near forms as letters
 _SHORT_FIRST = re.compile(r"\w{1,2}-")
 _NO_DIGIT = re.compile(r"\D+")
@@ -153,7 +153,9 @@ def spelled(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[s
     text, openings = document.text, document.sentence_openings
     found = names(analysis)
     parts = set(found.words)
-    if wanted is not None:
+    if wanted is None:
+        parts = {p for p in parts if len(p) > _SHORTEST}
+    else:
         several = {p for p in parts if not p.isalpha() or p.isupper()}  # the others are their own and only form
         parts = parts.intersection(wanted).union(p for p in several if any(form in wanted for form, _ in _written(p)))
     heads = max((i for i, z in enumerate(document.zones) if z.kind in _HEADS), default=-1) + 1

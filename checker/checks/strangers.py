@@ -37,14 +37,14 @@ def strangers(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Speakers who are named by a surname alone, where exactly one person of the text may be meant; likely, never certain."""
     document = analysis.document
     for surname, mentions, others in _names(analysis):
-        if not _speaks(document, mentions[0]):
+        if not speaks(document, mentions[0]):
             continue
         near = [_Person(m, m.value.parts[-1]) for m in names(analysis).holding(others) if isinstance(m.value, Name)
                 and m.value.parts[-1] in others and 1 < len(m.value.parts) <= 3 and _is_person(m)]
         if len({p.surname for p in near}) != 1:
             continue
         first, person = mentions[0], near[0]
-        if _office(first) and not is_introduced(document, person.full.span):
+        if has_office(first) and not is_introduced(document, person.full.span):
             continue
         if not person.full.span < first.span or len(_used(analysis, surname)) != len(mentions) \
                 or any(at > first.span.start for at in _used(analysis, person.surname)):
@@ -101,7 +101,7 @@ def _much_alike(x: str, y: str) -> bool:
     return n >= _ALIKE and (max(len(x), len(y)) - n <= _LETTERS or edits(x, y) <= 2)
 
 
-def _speaks(document: Document, m: Mention) -> bool:
+def speaks(document: Document, m: Mention) -> bool:
     """Does the article itself give the speaker's word, or an honorific, beside the name? Not a family's ("the Hales said")."""
     assert isinstance(m.value, Name)
     at, end = m.span
@@ -112,7 +112,7 @@ def _speaks(document: Document, m: Mention) -> bool:
     return not m.value.apposition and (_AFTER.match(document.text, end) is not None or _BEFORE.search(document.text, max(0, at - 24), at) is not None)
 
 
-def _office(m: Mention) -> bool:
+def has_office(m: Mention) -> bool:
     """Does the name stand behind an office, which the person who is meant then has as well?"""
     return isinstance(m.value, Name) and bool(m.value.title) and m.value.title not in _HONORIFICS
 

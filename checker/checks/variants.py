@@ -77,8 +77,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if x in forms and y in forms:
                 odd, usual = _order(forms[x], forms[y])
                 known = told[odd.word][0] if odd.word in told else ""
-                if known != "certain" and (link := _link(forms[x], forms[y], params)) and (not known or link == "certain") \
-                        and not stand_apart(analysis.document, forms[x], forms[y]) and not two_words(analysis.document, forms[x], forms[y]):
+                if known != "certain" and (link := _judged(analysis.document, forms[x], forms[y], params)) and (not known or link == "certain"):
                     told[odd.word] = link, odd, usual
         for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
             if not told_as_such(analysis.document, _spans(odd, usual)):
@@ -91,6 +90,17 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _in_two(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)
+
+
+def _judged(document: Document, a: Form, b: Form, params: Params) -> str:
+    """What links two forms where they stand, if nothing there tells them apart."""
+    from checker.checks.orphans import orphaned  # most near forms are told before
+
+    link = _link(a, b, params) if min(len(a.folded), len(b.folded)) >= _SHORTEST else ""
+    if link and not stand_apart(document, a, b) and not two_words(document, a, b):
+        return link
+    link = orphaned(document, a, b)
+    return link if link and not stand_apart(document, a, b) else ""
 
 
 def _order(a: Form, b: Form) -> tuple[Form, Form]:
@@ -306,6 +316,7 @@ def _is_prose(document: Document, span: Span) -> bool:
 
 
 _LINKED = re.compile(r" and [A-Z]|\.[A-Za-z]")
+_SHORTEST = 4  # letters of a form that its letters and the words beside it tell
 _WHOLE = 6  # letters of a name in one word that may be two
 _PART = 2  # letters that a half has more than
 _HEADS = frozenset({"headline", "byline", "credit"})
