@@ -238,6 +238,7 @@ THAT_RISE = frozenset("rise increase jump gain surge climb uptick upturn growth 
 _POLLS = frozenset({"poll", "survey"})
 _TO_ONE = ("to one", "to-one", " for every ", " for each ")
 _TURNED = WAYS | SET_OFF | {"gain", "climb", "boost", "lift", "lifted", "cutting", "reduce", "reducing", "lowering", "trim", "slash", "boosted"}  # what `paths` looks for
+_MADE_OF = ("of the ", "of its ", "of a", "of their ", ":", "--", " - ", "—", "–", "consist", "compris", "made up", "reflect", "divided", "split")  # what `partition` looks for
 _PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
 MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for
@@ -292,6 +293,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
             from checker.relate.sharefirst import share_first
             found += share_first(document, figures, mentions, lower)
     found += [*compared(text, figures, lower), *fixings(document.lower, figures, span), *scaled(text, figures, lower)]
+    if several and " and " in lower and any(map(lower.__contains__, _MADE_OF)):
+        from checker.relate.partition import partition
+        found += partition(document, figures, found)
     if several and "percent" in dimensions:
         from checker.relate.amountof import amount_of
         found += amount_of(document, figures)
@@ -329,6 +333,9 @@ def _of_several(document: Document, mentions: Sequence[Mention], figures: Sequen
         if "each" in lower or "apiece" in lower:
             from checker.relate.eachtotal import each_total
             found += each_total(document, figures)
+        if not any(r.kind == "rate" for r in found):
+            from checker.relate.soldat import sold_at
+            found += sold_at(document, figures)
     if "one " in lower and (" for every " in lower or " for each " in lower):
         from checker.relate.eachtotal import one_for_every
         found += one_for_every(document, figures)
