@@ -136,6 +136,8 @@ def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
     if not a or b / a > 300 or a / b > 300 or kind_of(frm) in ("under", "most") or kind_of(to) in ("under", "most"):
         return None
     ra, rb = _roundings(frm, to)
+    if by.dimension not in ("percent", "points"):
+        return _off_by(frm, to, by, ra + rb)
     ranges: list[tuple[Decimal, Decimal]] = []
     points = frm.dimension in ("percent", "points")
     if by.dimension == "points":
@@ -163,6 +165,16 @@ def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
         called = {"points": plain(abs(b - a))}
     return {**called, "computed": shown, "expected": shown, "base": plain(a), "change": f"{plain(a)} to {plain(b)}",
             "range": f"{plain(round(ranges[0][0], 1))}–{plain(round(ranges[0][1], 1))} {unit}", "tolerance": "rounding of the printed figures"}
+
+
+def _off_by(frm: Quantity, to: Quantity, by: Quantity, slack: Decimal) -> dict[str, str] | None:
+    """The working where a change told as an amount is not the difference of the two figures."""
+    difference, told = abs(_exact(to) - _exact(frm)), _exact(by)
+    slack += rounding(by) + (told / 10 if kind_of(by) or kind_of(frm) or kind_of(to) else Decimal(0))
+    if abs(difference - told) <= slack:
+        return None
+    shown = amount(difference, frm.unit if frm.dimension == "money" else "")
+    return {"computed": shown, "expected": shown, "base": plain(_exact(frm)), "change": f"{plain(_exact(frm))} to {plain(_exact(to))}", "range": shown, "tolerance": "rounding of the printed figures"}
 
 
 def _roundings(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal]:

@@ -293,6 +293,9 @@ def _in_sentence(document: Document, mentions: Sequence[Mention], figures: Seque
             from checker.relate.sharefirst import share_first
             found += share_first(document, figures, mentions, lower)
     found += [*compared(text, figures, lower), *fixings(document.lower, figures, span), *scaled(text, figures, lower)]
+    if several and (" from " in lower or " over " in lower) and not _TURNED.isdisjoint(lower.split()):
+        from checker.relate.byamount import by_amount
+        found += by_amount(document, figures, found)
     if several and " and " in lower and any(map(lower.__contains__, _MADE_OF)):
         from checker.relate.partition import partition
         found += partition(document, figures, found)

@@ -9,9 +9,14 @@ from checker.data.words import HEDGES
 from checker.extract.hedges import printed
 from checker.model import Mention, Quantity
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 from checker.structure.words import occurrences as occurrences
 
 HEDGE = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the|its) )*"
+_AGAIN = frozenset("revised restated previous prior earlier record current corrected adjusted already comparable downwardly upwardly present".split())  # of a figure told a second time
+_TOLD = r"(?!(?:and|but|or|to|from|at|by|in|while)(?![\w-]))(?:[a-z’-]+|(?:19|20)\d\d)"
+# what stands before the figure that another is held against: "a revised", "last year's", "January's", "sales of"
+WAS = rf"(?:(?:an?|the|its|their) )?(?:(?:{alternatives(_AGAIN)}) )*(?:[a-z.]+(?: [a-z]+)?[’']s )?(?:(?:{alternatives(_AGAIN)}) )*(?:(?:{_TOLD} ){{1,5}}of {HEDGE})?"
 
 HEDGED, THAN = 18, 16  # characters before a figure that hold "to" and a hedge, and behind one those that hold "smaller than"
 _NO_FIGURES = frozenset({"ordinal", "age"})

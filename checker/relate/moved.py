@@ -12,7 +12,7 @@ from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
 from checker.relate.fractions import in_percent
-from checker.relate.gaps import HEDGE, quantity
+from checker.relate.gaps import HEDGE, WAS, quantity
 from checker.relate.ratios import alike, multiple_of, of_earlier, ranked
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -27,12 +27,10 @@ _NEVER = frozenset({"vote", "score", "temperature", "ordinal", "age", "points"})
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     rise, fall = (alternatives(words) for words in (RISING | _RISES, (FALLING | _FALLS) - _OF_PACE))
-    again, told = rf"(?:(?:{alternatives(_AGAIN)}) )*", r"(?!(?:and|but|or|to|from|at|by|in|while)(?![\w-]))(?:[a-z’-]+|(?:19|20)\d\d)"
-    was = rf"(?:(?:an?|the|its|their) )?{again}(?:[a-z.]+(?: [a-z]+)?[’']s )?{again}(?:(?:{told} ){{1,5}}of {HEDGE})?"  # "a revised", "last year's", "January's", "sales of"
     of = rf"(?:(?:an?|the|its|their) )?(?:(?:[\w’-]+ ){{0,4}}(?:average|mean|median|total|low|high|peak|record|level|rate|price|figure|population|base) of {HEDGE})?"
     parts = alternatives(frozenset(p for p in PARTS if not p.startswith("hal")))
     return {
-        "from": re.compile(rf"\b(?:(?P<from>from|than|over|(?:percent|pct|{MOVE}) (?:on|above|below))|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{was}$"),
+        "from": re.compile(rf"\b(?:(?P<from>from|than|over|(?:percent|pct|{MOVE}) (?:on|above|below))|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{WAS}$"),
         "earlier": re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|prior|revised|earlier|last)\b|[’']s "),
         "to": re.compile(rf"\b(?:to|at|now|today|currently) {HEDGE}{of}$"),
         "or": re.compile(r",? (?:or|and) (?:about |nearly |almost |just |roughly )?$"),
@@ -56,7 +54,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-_AGAIN = frozenset("revised restated previous prior earlier record current corrected adjusted already comparable downwardly upwardly".split())  # of a figure told a second time
 _ALONE = frozenset("rising falling climbing dropping going growing slipping sliding jumping surging soaring declining moving shrinking plunging tumbling increasing decreasing bringing taking".split())
 _RISES = frozenset("increase growth hike boost spike leap rising raising swelling soaring boosted bump lifted hiked".split())
 _FALLS = frozenset("reduction shrinking sinking tumbling cutting slashing trimming plummeting reducing lowering contraction shed".split())
