@@ -82,7 +82,7 @@ def _misdirected(document: Document, relation: Relation, then: Mention, now: Men
     if told is None or patterns["exchange"].search(text, document.sentence_at(told.span.start).start, last + _AROUND):
         return True
     words = text[told.span.start:told.span.end]
-    if "noun" not in relation.facts and patterns["noun"].search(text, max(0, told.span.start - 30), told.span.start) and words.partition(" ")[0] in _NOUNS:
+    if "noun" not in relation.facts and patterns["noun"].search(text, max(0, told.span.start - 30), told.span.start) and (first_word := words.partition(" ")[0]) in _NOUNS and not text.startswith((" in ", " of ", " to ", " from "), told.span.start + len(first_word)):
         return True  # "the rise took the rate to 3.4 percent from 3.5"
     if told.span.start < first:
         between = text[told.span.start:first]

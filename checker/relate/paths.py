@@ -8,8 +8,8 @@ from functools import cache
 
 from checker.data.ways import FALLING, MOVED, RISING
 from checker.model import Mention, Relation, Span
-from checker.relate.gaps import HEDGE, quantity
-from checker.relate.ratios import alike, ranked
+from checker.relate.gaps import HEDGE, WAS, quantity
+from checker.relate.ratios import alike, ranked, told_once
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -19,10 +19,12 @@ _DOWN = FALLING | {"down", "lower", "reduction", "plunge", "slump", "cutting", "
 # who slows a rise takes a figure down, and "mounted", "widened" and "sinking" are told of other things as well
 _OF_PACE = frozenset("accelerated accelerates mounted mounting slowed slows eased eases sinking sinks sank sink".split())
 _TURNS = "slow|slows|slowed|slowing|curb|curbed|halt|halted|reverse|reversed|offset|limit|limited|stem|stemmed|against|despite|avoid|avoided|prevent|prevented|not|no|never|than"
+_SET_OFF = 90  # characters before a figure in which "up 25 percent from last year's total of" stands
 _LED = 26  # characters before a figure in which "from" and a hedge stand
 _FARTHEST = 150  # characters from the cue to the figures, and between those
 _NUMBER = re.compile(r"\bto (?:[a-z]+ ){0,2}[$£€]?\d")
 _PARTICLES = frozenset({"up", "down", "higher", "lower"})
+_IN_OTHER_TERMS = re.compile(r"(?:,? or|\bequal to|\bworth) (?:about |some |nearly )?$")
 _OF_THE = re.compile(r"\bof (?:the |its |their |all |his |her )?$")
 _PLACES = 200  # of a list, in which who rises has a smaller number
 _TIMES = 20  # times that the one may be the other
@@ -31,6 +33,7 @@ _TIMES = 20  # times that the one may be the other
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     cue = alternatives((_UP | _DOWN) - _OF_PACE)
+    percent = r"(?:about |nearly |almost |some |more than |over |roughly )?(?:\d[\d.]*|[a-z]+)(?: percent| per cent| pct|%)"
     aside = r"(?: ?\([^()\n]{1,40}\))"
     years = r"(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?"
     return {
@@ -42,15 +45,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "moves": re.compile(rf"(?:,|\b(?:{alternatives(MOVED)}|been|be|also))(?: [a-z]+ly)? $"),
         "turned": re.compile(rf"\b(?:{_TURNS})\b|n[’']t\b"),
         "breaks": re.compile(r"[;:\n“”\"]|\. |\b(?:while|whereas|but|although|though|which|who|whose|if|when|because|and(?! (?:19|20)\d\d))\b"),
+        "parted": re.compile(r"[;:\n“”\"]|\. |\b(?:while|whereas|but|although|though|who|whose|if|when|because|after|before|compared|against)\b"),
         "through": re.compile(rf"{aside}?(?:,? (?!to |from |and |or |but )(?:[a-z][a-z.’'-]*|{years}|\d\d?(?=,? {years}))){{0,9}}{aside}?,?\s?"),
-        "apart": re.compile(rf"(?:,|\s?[—–(]| --)\s?(?:(?:also|still|itself|sharply|slightly|way|well) )?(?P<particle>up|down)(?: [a-z]+ly)?,? from {HEDGE}$"),
+        "apart": re.compile(rf"(?:,|\s?[—–(]| --)\s?(?:(?:also|still|itself|sharply|slightly|way|well|revised) )?(?:(?P<particle>up|down)(?: [a-z]+ly)?(?:(?: by)? {percent})?|an? {percent} (?:(?P<rise>increase|rise|jump|gain|improvement)|decrease|drop|fall|decline|reduction)),? from {HEDGE}{WAS}$"),
     }
 
 
 def paths(document: Document, figures: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
     """Relations direction (now, then, told) of the figures of a sentence with "from" before one; `known` are those that narrower readings have found."""
     text, patterns, place = document.lower, _patterns(), document.sentence_at(figures[0].span.start)
-    taken = {m.span.start for r in known for role, m in r.roles if r.kind in ("direction", "change", "multiple", "order")}
+    taken = {m.span.start for r in known for role, m in r.roles if r.kind in ("direction", "multiple", "order")}
     for i, then in enumerate(figures):
         start = then.span.start
         if start in taken or quantity(then).dimension in _NEVER or quantity(then).ranged or not (source := patterns["from"].search(text, max(place.start, start - _LED), start)):
@@ -101,15 +105,20 @@ def _cued(text: str, now: Mention, then: Mention, at: int, place: Span) -> _Foun
 
 def _set_off(text: str, before: Sequence[Mention], then: Mention, place: Span) -> _Found | None:
     """ "earned $630m (£481m) in the quarter, down from $1bn": of the only figure of its kind that the sentence tells before."""
-    told = _patterns()["apart"].search(text, max(place.start, then.span.start - _LED - 22), then.span.start)
-    kin = [m for m in before if alike(quantity(m), quantity(then)) and text[m.span.start - 1] != "("]
-    if told is None or len(kin) != 1 or not quantity(kin[0]).unit and quantity(then).high <= _PLACES or _OF_THE.search(text, max(place.start, kin[0].span.start - 14), kin[0].span.start) or told.start() - kin[0].span.end > _FARTHEST or _patterns()["cue"].search(text, kin[0].span.end, told.start()) \
-            or _patterns()["breaks"].search(text, kin[0].span.end, told.start()):
+    patterns = _patterns()
+    told = patterns["apart"].search(text, max(place.start, then.span.start - _SET_OFF), then.span.start)
+    if told is None:
         return None
-    last = next(m for m in reversed(before) if m.span.end <= told.start() and text[m.span.start - 1] != "(")
+    kin = [m for m in before if m.span.end <= told.start() + 1 and (alike(quantity(m), quantity(then)) or told_once(m, then)) and text[m.span.start - 1] != "(" and not _IN_OTHER_TERMS.search(text, max(place.start, m.span.start - 14), m.span.start)]
+    if len(kin) != 1 or not quantity(kin[0]).unit and quantity(then).high <= _PLACES or _OF_THE.search(text, max(place.start, kin[0].span.start - 14), kin[0].span.start) or told.start() - kin[0].span.end > _FARTHEST \
+            or patterns["cue"].search(text, kin[0].span.end, told.start()) or patterns["parted"].search(text, kin[0].span.end, told.start()):
+        return None
+    last = next(m for m in reversed(before) if m.span.end <= told.start() + 1 and text[m.span.start - 1] != "(" and not _IN_OTHER_TERMS.search(text, max(place.start, m.span.start - 14), m.span.start))
     if last is not kin[0] and not (quantity(then).unit and quantity(then).unit == quantity(kin[0]).unit):
         return None  # "exceeded the plan by nine billion to reach 164 billion crowns, up from 152.9 billion"
-    return kin[0], then, Span(told.start("particle"), then.span.end), told["particle"]
+    word = "particle" if told["particle"] else "rise"
+    at = told.start("particle") if told["particle"] else told.start() + len(told[0]) - len(told[0].lstrip(" ,—–-("))
+    return kin[0], then, Span(at, then.span.end), "down" if told[word] in (None, "down") else "up"
 
 
 def _sound(now: Mention, then: Mention, taken: set[int]) -> bool:
