@@ -22,12 +22,14 @@ from checker.checks import (
 )
 from checker.checks.acronyms import misfit
 from checker.data.spelling import system
+from checker.data.ways import FALLING, RISING
 from checker.link import echoed
 from checker.link.group import quantity
 from checker.read.source import Source
 from checker.relate import (
     anniversaries,
     borneout,
+    byamount,
     comparative,
     earmarks,
     figures,
@@ -38,8 +40,10 @@ from checker.relate import (
     needed,
     ofsum,
     ofthem,
+    onesentence,
     opposites,
     otherpart,
+    paths,
     placed,
     pointing,
     reckoned,
@@ -226,8 +230,16 @@ def test_what_asks_for_the_modules_of_sums_and_shares_of_them() -> None:
     opens = thatis._patterns()[0]
     assert all(opens.fullmatch(way, len("That")) for way in figures._THAT_IS)
     for verb in ("including", "with", "of which", "of whom", "among them", "has", "had", "includes", "contains", "sets aside", "earmarked", "provides", "allotted", "allocates", "gave"):
-        assert not figures._EARMARKS.isdisjoint(verb.split()), verb
+        assert not onesentence._EARMARKS.isdisjoint(verb.split()), verb
         assert any(earmarks._patterns()["some"].fullmatch(f"{mark} {verb} ") for mark in ("", ",")), verb
+
+
+def test_what_asks_for_the_modules_of_ways_and_amounts() -> None:
+    assert (paths._UP | paths._DOWN) - paths._OF_PACE <= onesentence._TURNED
+    assert (RISING | FALLING) - byamount._OF_PACE <= onesentence._TURNED
+    for way in ("a fund of 93 boats: 40 sloops", "93 boats - 40 sloops", "93 boats -- 40 sloops", "93 boats consisting of 40 sloops", "93 boats, comprising 40 sloops", "93 boats made up of 40 sloops", "93 boats reflecting 40 sloops",
+                "93 boats divided into 40 sloops", "of the 93 boats, 40", "of its 93 boats, 40", "of their total 93 boats, 40", "of all 93 boats, 40"):
+        assert any(map(way.__contains__, onesentence._MADE_OF)), way
 
 
 def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
