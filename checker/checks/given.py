@@ -178,17 +178,20 @@ def _two_forms(name: Name, others: list[Name]) -> bool:
         or {"he", "she"} <= {sex(n.parts[0]) for n in (name, *others)}
 
 
-_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
-_GOES_ON = re.compile(r"(?:[’']s)? (?!(?:and|or|of|from|for|who|whose|in|at|on|with|as|to|by|jr|sr)\b)[a-z]|[.;]|,(?! (?:and|or|an?|the|of|who|whose|his|her|one)\b)(?! [A-Z0-9])")
+_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |(?<=\w)(?: --| [–—-]|—) ?|(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
+_GOES_ON = re.compile(r"(?:[’']s)? (?!(?:and|or|of|from|for|who|whose|in|at|on|with|as|to|by|jr|sr)\b)[a-z]| on [A-Z][a-z]+day\b|[.;]|,(?! (?:and|or|an?|the|of|who|whose|his|her|one)\b)(?! [A-Z0-9])")
 _PLACED = re.compile(r", who (?:is|was|had been|has been) (?:(?:now|still|currently|also|back|due|out|away|visiting|attending|expected|travelling|traveling|touring) )*"
                      r"(?:in|at|on|to|from|here|there|yesterday|today)\b")
 _BEFORE_NAME = re.compile(r"[A-Za-z], $")  # an office between commas ("the mayor, Ann Hale,")
 
 
+_WHOSE = ("’s ", "'s ", "s’ ", "s' ")  # "Lynx's Ann Hale"
+
+
 def _is_known(document: Document, b: _Bearer) -> bool:
     """Is it told who this is?"""
     text, (start, end) = document.text, b.mention.span
-    return bool(b.name.title or b.name.age or b.name.apposition or text.startswith((", ", " of "), end) or _is_noun(text[max(0, start - 24):start])
+    return bool(b.name.title or b.name.age or b.name.apposition or text.startswith((", ", " of "), end) or text.endswith(_WHOSE, 0, start) or _is_noun(text[max(0, start - 24):start])
                 or text[end:end + 1] == "," and _BEFORE_NAME.search(text, max(0, start - 3), start))
 
 

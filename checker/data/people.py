@@ -14,7 +14,7 @@ Emeritus Solicitor Consul Treasurer Auditor Constable Brigadier Commander Comptr
 
 # titles that stand right before a person's name whatever stands before them ("House Speaker …", "Russian President …")
 OFFICES = frozenset("""President Minister Secretary Senator Sen Rep Governor Gov Mayor Chairman Chairwoman Speaker Leader Chancellor Premier
-Ambassador Sheriff Chief Superintendent Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor
+Ambassador Sheriff Chief Superintendent Inspector Prosecutor Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor
 Assemblyman Assemblywoman Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Chair Undersecretary Gen Adm Col Lt Capt Sgt Cpl
 Whip Counsel Counselor Strategist Administrator Treasurer Attorney CEO CFO COO
 Mr Mrs Ms Dr""".split())
