@@ -35,7 +35,7 @@ _BEHIND = re.compile(r" (?:of|for|at|with) ((?:the |an? )?(?:[\w&’'-]+ )?(?:[A
 _OTHER = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|onetime|ousted|shadow|interim|next|would-be|elect|an?|no|deputy|vice|assistant|"
                     r"lieutenant|lt\.?|under|associate|co|sub|first|executive|regional|senior|to(?: the)?)[ -]+(?:[\w.’'-]+ ){0,3}$", re.I)
 _OTHER_TITLE = re.compile(r"\b(?:[Ff]ormer|[Tt]hen|[Ee]x|[Ll]ate|[Ff]uture|[Ii]ncoming|[Oo]utgoing|[Aa]cting|[Oo]netime|[Oo]usted|[Ss]hadow|[Ii]nterim|[Nn]ext|[Dd]eputy|[Vv]ice|[Aa]ssistant|"
-                          r"[Ll]ieutenant|Lt\.?|[Uu]nder|[Aa]ssociate|[Cc]o|[Ss]ub|[Ee]xecutive|[Rr]egional|[Ss]enior|as)[ -]+(?:[A-Z][\w.’'-]+ ){0,3}$")
+                          r"[Ll]ieutenant|Lt\.?|Under|[Aa]ssociate|[Cc]o|[Ss]ub|[Ee]xecutive|[Rr]egional|[Ss]enior|as)[ -]+(?:[A-Z][\w.’'-]+ ){0,3}$")
 _CHANGED = re.compile(r"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became|sworn|appointed|nominat\w*|ran for|running for|bid for|served as|took over)\b")
 
 

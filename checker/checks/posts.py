@@ -1,7 +1,7 @@
-"""A post before a bare surname that is none of those told of the person: "chairman Ann Hale said", "treasurer Hale said".
+"""A post before a name that is none of those told of the person: "chairman Ann Hale said", "treasurer Hale said".
 
-News copy puts a post before a surname alone to point back to what it told, so that another post there is a slip; of posts that one person
-often has at once all that stand in a sentence with the name count as told.
+News copy puts a post before a name a second time to point back to what it told, so that another post there is a slip; of posts that one
+person often has at once all that stand in a sentence with the name count as told.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ _CHANGED = re.compile(r"\b(?:named|appoint(?:ed|s|ment)|elected|becom(?:e|es|ing
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     post = rf"(?i:{alternatives(_POSTS)})"
-    return (re.compile(rf"(?<![\w’'-])(?<!\b[Vv]ice )(?<!\b[Dd]eputy )(?<!\b[Aa]ssistant )({post}) (?P<name>(?:Mc|Mac|O[’'])?[A-Z][a-z]+)(?![\w’'-]|\.? [A-Z])"),
+    return (re.compile(rf"(?<![\w’'-])(?<!\b[Vv]ice )(?<!\b[Dd]eputy )(?<!\b[Aa]ssistant )({post}) (?:[A-Z][a-z]+ (?:[A-Z]\. )?)?(?P<name>(?:Mc|Mac|O[’'])?[A-Z][a-z]+)(?![\w’'-]|\.? [A-Z])"),
             re.compile(rf"(?<![\w’'-])({post}) $"),
             re.compile(rf", (?:who is )?(?:(?:the|its|their|an?|[A-Z]\w+[’']s) )?(?:(?!of |to |for |with |by |and |at |from |in |on |vice |deputy |assistant )[\w’'&.-]+ ){{0,3}}?({post})\b"))
 
 
 def posts(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
-    """Where a post stands before a bare surname, the place of the other that was told with the full name, and the name."""
+    """Where a post stands before a name, the place of the other that was told with the full name, and the name."""
     document = analysis.document
     text = document.text
     lone, before, behind = _patterns()
@@ -60,7 +60,7 @@ def posts(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
 
 
 def _lone(document: Document, lone: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Where a post stands right before one capitalised word, in the order of the text."""
+    """Where a post stands right before a surname, alone or with a given name, in the order of the text."""
     if len(_WORDS & document.distinct) < 2:
         return
     text = document.text
