@@ -52,10 +52,10 @@ def posts(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
         full = {x.value.parts[:-1] for x in found if isinstance(x.value, Name) and len(x.value.parts) > 1}
         if len({parts[0] for parts in full}) != 1:
             continue
-        seen.add(surname)
         told = next((t for x in found if x.span.start < m.start() and (t := _told(text, x, before, behind)) is not None), None)
         if told is not None and not _are_one(told[0], post) and not any(_are_one(known, post) for x in found for known in _near(document, x)) \
                 and not any(_CHANGED.search(text, *document.sentence_at(at)) for at in (m.start(), told[1].start)):
+            seen.add(surname)
             yield Span(m.start(), m.end("name")), told[1], surname
 
 
