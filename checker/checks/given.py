@@ -65,6 +65,10 @@ class _Told:
                 return True
         return False
 
+    def lettered(self, one: Name, two: Name) -> bool:
+        """Has the surname the initials of both before it, as in the line-up of a team ("G Hale … J Hale")?"""
+        return all(f"{name.parts[0][0]} {_surname(name.parts)}" in self._text or f"{name.parts[0][0]}. {_surname(name.parts)}" in self._text for name in (one, two))
+
     def given(self, word: str) -> bool:
         """Does the name stand alone?"""
         return any(m.span.start and _ALONE.match(self._text, m.span.start - 1) for m in self._names.get((word,), ()))
@@ -169,6 +173,8 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and not _is_placed(document, odd, main) and (
             _offices_apart(document, odd, main) or name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
         return False
+    if name.parts[0][0] != main[0].name.parts[0][0] and told.lettered(name, main[0].name):
+        return False
     return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))  # the whole text last
 
 
@@ -178,17 +184,20 @@ def _two_forms(name: Name, others: list[Name]) -> bool:
         or {"he", "she"} <= {sex(n.parts[0]) for n in (name, *others)}
 
 
-_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
-_GOES_ON = re.compile(r"(?:[’']s)? (?!(?:and|or|of|from|for|who|whose|in|at|on|with|as|to|by|jr|sr)\b)[a-z]|[.;]|,(?! (?:and|or|an?|the|of|who|whose|his|her|one)\b)(?! [A-Z0-9])")
+_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |(?<=\w)(?: --| [–—-]|—) ?|(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
+_GOES_ON = re.compile(r"(?:[’']s)? (?!(?:and|or|of|from|for|who|whose|in|at|on|with|as|to|by|jr|sr)\b)[a-z]| on [A-Z][a-z]+day\b|[.;]|,(?! (?:and|or|an?|the|of|who|whose|his|her|one)\b)(?! [A-Z0-9])")
 _PLACED = re.compile(r", who (?:is|was|had been|has been) (?:(?:now|still|currently|also|back|due|out|away|visiting|attending|expected|travelling|traveling|touring) )*"
                      r"(?:in|at|on|to|from|here|there|yesterday|today)\b")
 _BEFORE_NAME = re.compile(r"[A-Za-z], $")  # an office between commas ("the mayor, Ann Hale,")
 
 
+_WHOSE = ("’s ", "'s ", "s’ ", "s' ")  # "Lynx's Ann Hale"
+
+
 def _is_known(document: Document, b: _Bearer) -> bool:
     """Is it told who this is?"""
     text, (start, end) = document.text, b.mention.span
-    return bool(b.name.title or b.name.age or b.name.apposition or text.startswith((", ", " of "), end) or _is_noun(text[max(0, start - 24):start])
+    return bool(b.name.title or b.name.age or b.name.apposition or text.startswith((", ", " of "), end) or text.endswith(_WHOSE, 0, start) or _is_noun(text[max(0, start - 24):start])
                 or text[end:end + 1] == "," and _BEFORE_NAME.search(text, max(0, start - 3), start))
 
 
@@ -246,7 +255,7 @@ def _longer(a: Name, b: Name) -> bool:
 
 
 _HEADS = frozenset({"headline", "summary"})  # whom they name the body introduces
-_OWN = re.compile(r",? (?:is|was) an? |\s*\n")
+_OWN = re.compile(r",? (?:is|was) an? |\s*\n|[’']s? (?:side|team|men|squad)\b")  # whose team it is leads it
 _CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
 _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |n?or )"
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")

@@ -154,10 +154,15 @@ def held(analysis: Analysis, m: Mention) -> tuple[str, str, Span] | None:
         at = m.span.start - 1 - len(form)
         if text.startswith(form, at) and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_")):
             start = _with_pair(text, at, OFFICES[form][1]) if form.endswith(_HOLDERS) else at
+            if start is not None and OFFICES[form][0] == "army" and (rank := _GRADE.search(text, max(0, start - 12), start)) is not None:
+                start = rank.start()  # a lieutenant colonel is a colonel to those who speak of one
             if start is None or _PAST.search(text, max(0, start - 32), start):
                 return None
             return (*OFFICES[form], Span(start, m.span.end))
     return None
+
+
+_GRADE = re.compile(r"(?<![\w-])(?:Lt\.?|Lieutenant|Brig\.?|Brigadier|Maj\.?|Major|Rear|Vice|Staff|First|Det\.?|Detective) $")
 
 
 @cache

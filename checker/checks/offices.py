@@ -34,6 +34,8 @@ _BEHIND = re.compile(r" (?:of|for|at|with) ((?:the |an? )?(?:[\w&’'-]+ )?(?:[A
 # what makes an office another one, of another time or rank: "former", "acting", "a"
 _OTHER = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|onetime|ousted|shadow|interim|next|would-be|elect|an?|no|deputy|vice|assistant|"
                     r"lieutenant|lt\.?|under|associate|co|sub|first|executive|regional|senior|to(?: the)?)[ -]+(?:[\w.’'-]+ ){0,3}$", re.I)
+_OTHER_TITLE = re.compile(r"\b(?:[Ff]ormer|[Tt]hen|[Ee]x|[Ll]ate|[Ff]uture|[Ii]ncoming|[Oo]utgoing|[Aa]cting|[Oo]netime|[Oo]usted|[Ss]hadow|[Ii]nterim|[Nn]ext|[Dd]eputy|[Vv]ice|[Aa]ssistant|"
+                          r"[Ll]ieutenant|Lt\.?|Under|[Aa]ssociate|[Cc]o|[Ss]ub|[Ee]xecutive|[Rr]egional|[Ss]enior|as)[ -]+(?:[A-Z][\w.’'-]+ ){0,3}$")
 _CHANGED = re.compile(r"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became|sworn|appointed|nominat\w*|ran for|running for|bid for|served as|took over)\b")
 
 
@@ -124,7 +126,8 @@ def _heads(analysis: Analysis, lower: Office) -> Iterator[Office]:
         if near and near[0].rstrip(".,").lower() not in _LAST_WORDS and text[m.span.end:m.span.end + 1] != "," and not near[0][0].isupper():
             continue
         before = _RIGHT_BEFORE.search(text, max(0, m.span.start - _REACH), m.span.start)
-        if before is not None and HEADS[before[1].lower()] == lower.head and is_now(document, before.start()) and not _OTHER.search(text, max(0, before.start() - 40), before.start()):
+        if before is not None and HEADS[before[1].lower()] == lower.head and is_now(document, before.start()) \
+                and not (_OTHER_TITLE if before[1][0].isupper() else _OTHER).search(text, max(0, before.start() - 40), before.start()):
             capitals = _CAPITALS.search(text, max(0, before.start() - _REACH), before.start())
             start = capitals.start() if capitals else before.start()
             yield Office(lower.head, telling(text[start:m.span.start]), Span(start, m.span.end), m)

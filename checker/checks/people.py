@@ -32,7 +32,7 @@ from checker.structure.document import Document
 _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
 # "became" only of an office: "became the third to vote against it" changes nothing
-_CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac\w*|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
+_CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac(?:e[sd]?|ing|ements?)(?= (?:by|for|him|her|[A-Z]))|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
                       r"ran for|running for|bid for)\b|, then (?:an?|the) ")
 
 _SHORT = 3  # letters of a word in capitals that is no town
@@ -62,11 +62,13 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
     several = any(low) or _any_twice(ledger, titles)
     near = [{at for at, title in t.items() if _of_title(title)} | x.keys() for t, x in zip(titles, low, strict=True)] if several else []
     longer = _run_on(ledger, near) if several else {}
+    told_of: dict[str, list[tuple[int, Mention]]] = {}
     for referent in ledger.referents if several else ():
-        told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]] if len(referent.mentions) > 1 or referent.name in longer else []
+        told = [(number, m) for number, m in referent.mentions if m[1][0] in near[number]]
         told += longer.get(referent.name, ())
-        if len(told) < 2:
-            continue
+        if told:
+            told_of.setdefault(referent.name, []).extend(told)
+    for told in _joined(told_of):
         by_ladder: dict[str, list[tuple[int, Mention, Span, str]]] = {}
         for number, m in told:
             before = held(ledger.analyses[number], m) if m.span.start in titles[number] else None
@@ -77,6 +79,19 @@ def _of_names(ledger: Ledger, titles: Sequence[Mapping[int, str]], ladders: Sequ
                     by_ladder.setdefault(one, []).append((number, m, span, office))
         for entries in by_ladder.values():
             yield from _two_offices(ledger, entries)
+
+
+def _joined(told_of: dict[str, list[tuple[int, Mention]]]) -> Iterator[list[tuple[int, Mention]]]:
+    """What is told of one person twice; a bare surname that several bear is theirs of whom alone an office is told by the full name, and of two such nobody knows whose."""
+    full: dict[str, list[str]] = {}
+    for name in told_of:
+        if " " in name:
+            full.setdefault(name.rpartition(" ")[2], []).append(name)
+    for name, told in told_of.items():
+        bearers = full.get(name, ()) if " " not in name else ()
+        both = [*told_of[bearers[0]], *told] if len(bearers) == 1 else told
+        if len(both) > 1 and len(bearers) <= 1:
+            yield both
 
 
 def _run_on(ledger: Ledger, near: Sequence[Set[int]]) -> dict[str, list[tuple[int, Mention]]]:
@@ -112,11 +127,21 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             from checker.checks import parties
             for span, beside, name in parties.two(analysis):
                 yield _offices_told(number, span, beside, name, "one person of one party")
+        words = analysis.document.distinct
+        if "judge" in words and "justice" in words:
+            from checker.checks.bench import bench
+            for span, beside, name in bench(analysis):
+                yield _offices_told(number, span, beside, name, "one judge of one court")
+        if len(_COMPANY & words) > 1:
+            from checker.checks.posts import posts
+            for span, beside, name in posts(analysis):
+                yield _offices_told(number, span, beside, name, "the post before a surname alone is one that was told")
         for one, other in (*deputies(analysis), *voices(analysis), *_heads(analysis)):
             yield _offices_told(number, one.span, other.span, one.holder.text, f"both stand beside {one.holder.text}")
 
 
 _PARTIES = frozenset("republican democrat democratic gop labour conservative tory".split())
+_COMPANY = frozenset("chairman chairwoman president executive director officer treasurer spokesman spokeswoman analyst economist lawyer attorney editor".split())
 _LED = frozenset("committee subcommittee commission ministry department agency bank university bureau caucus".split())
 
 
@@ -136,7 +161,9 @@ def _any_twice(ledger: Ledger, titles: Sequence[Mapping[int, str]]) -> bool:
         bearers = names(analysis).bearers
         for at, title in told.items():
             if _of_title(title):
-                known.setdefault(bearers[at][-1 if len(bearers[at]) <= _FULL else _FULL - 1], set()).add(title)
+                parts = bearers[at]
+                for surname in {parts[-1], parts[:_FULL][-1]}:  # a line in capitals may run on; a name may have an initial
+                    known.setdefault(surname, set()).add(title)
     return any(len(told) > 1 for told in known.values())
 
 
@@ -237,16 +264,20 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _may_be_listed(text: str, span: Span, name: str) -> bool:
-    """May the name and what stands behind its comma be two of a list? A short form with a point ("Ill.") is no item of one."""
-    return text[span.start + len(name)] == "," and text[span.start + len(name) + 2].isupper() and text[span.end - 1] != "."
+    """May the name and what stands behind its comma be two of a list? A short form with a point ("Ill.") is no item of one, nor is what closes behind "in"."""
+    return not (_AFTER_ONE.search(text, max(0, span.start - 6), span.start) and _CLOSES.match(text, span.end)) and text[span.start + len(name)] == "," and text[span.start + len(name) + 2].isupper() and text[span.end - 1] != "."
+
+
+_AFTER_ONE = re.compile(r"\b(?:in|near|at|from) $")
+_CLOSES = re.compile(r"\.[”\"]?(?:\s|$)|, (?!and\b|or\b)[a-z]")  # a list of two has no second comma
 
 
 def _whereabouts(text: str, m: Mention, surnames: Collection[str]) -> tuple[Span, str] | None:
     """The name with the state or country that stands beside it, and which that is."""
     start, end = m.span
-    if not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS or m.text in PARTS:
+    if not isinstance(m.value, Name) or m.value.possessive or m.text in REGIONS or m.text in PARTS and not (text[end] == "," and _region(text, end)):
         return None
-    if text.startswith(_WHERE, end) and text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper():
+    if text.startswith(_WHERE, end) and (text[(at := end + (2 if text[end] == "," else 4)):at + 1].isupper() or text.startswith(_SIDES, at)):
         region = _region(text, end) if text[end] == "," else None
         if region is not None or (region := _elsewhere(text, m)) is not None:
             return Span(start, region[0]), region[1]
@@ -271,8 +302,9 @@ def _region(text: str, at: int) -> tuple[int, str] | None:
 
 _OPENERS = ", ", " in ", " on ", " and "
 _WHERE = ", ", " in "  # between a place and where it is
+_SIDES = "northern ", "southern ", "eastern ", "western ", "central "
 _TO_PLACE = re.compile(r"\b(?:in|near|at|from|to|of) (?:the (?:[a-z]+ )?(?:town|city|village|resort|port|suburb) of )?$")
-_COUNTRY = re.compile(r"(?:, | in )((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
+_COUNTRY = re.compile(r"(?:, | in )(?:(?:(?:north|south)?(?:north|south|east|west)ern|central) )?((?:(?:East|West|North|South|New) )?[A-Z][a-z]+)(?![\w’'-]| [A-Z]| and )")
 
 
 def _elsewhere(text: str, m: Mention) -> tuple[int, str] | None:

@@ -3,167 +3,172 @@
 Source: the United States Census Bureau's lists of 1990 (dist.male.first, dist.female.first, dist.all.last; public domain, as the package names
 0.3.0 bundles them): all 1,219 given names of men, those of women that at least 3 in 100,000 bear, the 1,000 commonest surnames. A given name is
 of one sex where at least 19 in 20 of its bearers are. Left out by hand: those that are more often words, places or surnames. Added by hand, from
-general knowledge: names of other countries.
+general knowledge: names of other countries, those of Britain and Ireland among them.
 """
 
 from __future__ import annotations
 
 MEN = frozenset("""
-aaron abdel abdul abdullah abe abel abraham abram adalberto adam adan adel adnan adolfo adolph agus agustin ahmad ahmed akbar akira alaa alan albert
-alberto alden aldo alec alejandro aleksandr aleksei alex alexander alexandre alexei alexey alfonso alfonzo alfred alfredo allan allen alonso alonzo
-alphonse alphonso alton alvaro alvin amado ambrose amir amit amos anatoly anders andre andreas andrei andrej andres andrew andrzej andy angelo anibal
-anil anthony antione antoine anton antone antonio antony antwan anwar archie arden arkady arlen arlie armand armando arnaud arnold arnoldo arnulfo
-aron arron art arthur arturo arun asa ashraf asif atif augustus aurelio austin avi aviv axel ayman aziz barack barney barrett barry bart barton bashar
-basil bassam beau ben benedetto benedict benito benjamin bennett benny benton bernard bernardo bert bertram bibi bill billy binyamin bjorn blaine
-blake bo bob bobby bogdan booker boris boyce boyd brad bradford bradley bradly brady branden brandon brant brendan brendon brent brenton bret brett
-brian brice brock broderick brooks bruce bruno bryan bryant bryce bryon buck bud buddy buford burl burt byron caleb calvin carl carles carlo carlos
-carlton carmelo carmine cedric cedrick cesar chad chadwick chaim charles charley chas chase chauncey chester chet christoper christophe christopher
-chuck clarence clark claud claude claudio clay clayton clement clemente cletus cliff clifford clifton clint clinton clyde cody cole coleman colin
-collin colton conrad cordell corey cornelius cornell cortez craig cristian cristobal cristopher curt curtis cyril cyrus dalton damian damien damion
-damon dan dane danial daniel danilo danny dante darell daren darin dario darius daron darrel darrell darren darrick darrin darron darryl darwin daryl
-dave david dean deandre deangelo delbert delmar delmer demarcus denis dennis denver derek derick derrick deshawn desmond dewayne dewey dewitt dexter
-dick didier diego dieter dillon dino dirk dmitri domenic domingo dominic dominick don donald donn donnell donny donovan donte dorsey doug douglas
-douglass doyle drew duane dudley duncan dustin dwain dwayne dwight dylan earl earle ed eddy edgar edgardo edmond edmund edmundo eduardo edward edwardo
-edwin efrain efren ehud ekrem elbert elden eldon eldridge eli elias elijah eliseo elliot elliott ellis ellsworth elmer elmo eloy elroy elton elvin
-elvis elwood emanuel emerson emery emil emile emilio emmanuel emmerson emmett emmitt emory enoch enrico enrique erasmo eric erich erick erik ernest
-ernesto ernie errol ervin erwin esteban ethan eugene eugenio eusebio evan everett everette evo ezekiel ezequiel ezra fabian fadi faisal faustino
-fausto fayez federico fedor felipe felix felton ferdinand fermin fernand fernando fidel filiberto fletcher florencio florentino florian floyd forrest
-foster francesco francisco francois frank franklin franklyn franz françois fred freddy frederic frederick fredric fredrick freeman friedrich fritz
-gabriel galen gamal garland garret garrett garry garth gary gaston gavin gaylord genaro geoff geoffrey georg george georges georgi gerald geraldo
-gerard gerardo gerhard german gil gilbert gilberto gino giorgio giovanni giuseppe glen glenn gonzalo gordon grady graham graig grant granville greg
-gregg gregor gregorio gregory grover guido guillaume guillermo gunter gunther gus gustav gustavo guy habib hai haider hal hamid hamza hank hans harlan
-harland harley harold harrison harry harvey hashim hassan hayden haywood heath hector heinrich heinz helmut henri henry herb herbert heriberto herman
-herschel hershel hilario hipolito hiram hisham hobert homer horace horacio horst hosea hosni hossein howard hoyt hubert huey hugh hugo humberto
-hussein hyman ian ibrahim ignacio igor ike imran irvin irving irwin isaac isaiah isaias isiah isidro ismael ismail issac ivan jaap jabari jacek
+aaron abdel abdul abdullah abe abel abraham abram adalberto adam adan adel adnan adolfo adolph agus agustin ahmad ahmed aidan aiden akbar akira alaa
+alan alasdair alastair albert alberto alden aldo alec aled alejandro aleksandr aleksei alex alexander alexandre alexei alexey alfonso alfonzo alfred
+alfredo alistair alister allan allen alonso alonzo alphonse alphonso alton alun alvaro alvin amado ambrose amir amit amos anatoly anders andre
+andreas andrei andrej andres andrew andrzej andy angelo angus anibal anil anthony antione antoine anton antone antonio antony antwan anwar archie
+arden arkady arlen arlie armand armando arnaud arnold arnoldo arnulfo aron arron art arthur arturo arun asa ashraf asif atif augustus aurelio austin
+avi aviv axel ayman aziz barack barnaby barney barrett barry bart barton bashar basil bassam beau ben benedetto benedict benito benjamin bennett
+benny benton bernard bernardo bert bertram bibi bill billy binyamin bjorn blaine blake bo bob bobby bogdan booker boris boyce boyd brad bradford
+bradley bradly brady branden brandon brant brendan brendon brent brenton bret brett brian brice brock broderick brooks bruce bruno bryan bryant
+bryce bryon buck bud buddy buford burl burt byron caleb callum calum calvin carl carles carlo carlos carlton carmelo carmine cedric cedrick cesar
+chad chadwick chaim charles charley chas chase chauncey chester chet christoper christophe christopher chuck ciaran clarence clark claud claude
+claudio clay clayton clement clemente cletus cliff clifford clifton clint clinton clive clyde cody cole coleman colin collin colton conor conrad
+cordell corey cormac cornelius cornell cortez craig cristian cristobal cristopher curt curtis cyril cyrus dafydd dalton damian damien damion damon
+dan dane danial daniel danilo danny dante darell daren darin dario darius daron darrel darrell darren darrick darrin darron darryl darwin daryl dave
+david dean deandre deangelo declan delbert delmar delmer demarcus denis dennis denver derek derick dermot derrick deshawn desmond dewayne dewey
+dewitt dexter diarmuid dick didier diego dieter dillon dino dirk dmitri domenic domingo dominic dominick don donal donald donn donnell donny donovan
+donte dorsey doug douglas douglass doyle drew duane dudley duncan dustin dwain dwayne dwight dylan eamon eamonn earl earle ed eddy edgar edgardo
+edmond edmund edmundo eduardo edward edwardo edwin efrain efren ehud ekrem elbert elden eldon eldridge eli elias elijah eliseo elliot elliott ellis
+ellsworth elmer elmo eloy elroy elton elvin elvis elwood emanuel emerson emery emil emile emilio emmanuel emmerson emmett emmitt emory enoch enrico
+enrique erasmo eric erich erick erik ernest ernesto ernie errol ervin erwin esteban ethan euan eugene eugenio eusebio evan everett everette evo ewan
+ewen ezekiel ezequiel ezra fabian fadi faisal faustino fausto fayez federico fedor felipe felix felton ferdinand fergus fermin fernand fernando
+fidel filiberto fletcher florencio florentino florian floyd forrest foster francesco francisco francois frank franklin franklyn franz françois fred
+freddy frederic frederick fredric fredrick freeman friedrich fritz gabriel galen gamal gareth garland garret garrett garry garth gary gaston gavin
+gaylord genaro geoff geoffrey georg george georges georgi geraint gerald geraldo gerard gerardo gerhard german gethin gil gilbert gilberto gino
+giorgio giovanni giuseppe glen glenn glyn gonzalo gordon grady graeme graham grahame graig grant granville greg gregg gregor gregorio gregory grover
+guido guillaume guillermo gunter gunther gus gustav gustavo guy habib hai haider hal hamid hamish hamza hank hans harlan harland harley harold
+harrison harry harvey hashim hassan hayden haywood heath hector heinrich heinz helmut henri henry herb herbert heriberto herman herschel hershel
+hilario hipolito hiram hisham hobert homer horace horacio horst hosea hosni hossein howard hoyt hubert huey hugh hugo humberto hussein huw hyman
+iain ian ibrahim ieuan ignacio igor ike imran irvin irving irwin isaac isaiah isaias isiah isidro ismael ismail issac ivan ivor jaap jabari jacek
 jacinto jack jacob jacques jair jake jakob jalal jamaal jamal jamar jamel james jamison janos jared jarod jarred jarrett jarrod jarvis jason jasper
-javier jay jayson jc jed jeff jefferey jefferson jeffery jeffrey jeffry jens jerald jeramy jere jeremiah jeremy jermaine jerold jerome jeromy jerrell
-jerrod jerrold jerry jess jesse jesus jim jimmy joachim joao joaquim joaquin jochen joe joel joesph john johnathan johnathon johnny jon jonah jonas
-jonathan jonathon jonny jordon jorge jose josef joseph josh joshua josiah jospeh josue jozef juan judson juha jules julian julio julius justin jörg
-jürgen kamal kareem karim karl karl-heinz keenan keith kelvin kemal ken kenan kendrick keneth kenji kenneth kennith kenny kent kenton kermit keven
-kevin khalid kieth kip kirk klaus knut kofi konstantin korey kory kostas kraig kristofer kristopher krzysztof kurt kurtis kwame kyle lamar lamont
-lance landon lanny larry lars laszlo laurence laurent lawerence lawrence lazaro leandro lech leif leland lemuel len lenard lenny leo leon leonard
-leonardo leonel leonid leopoldo leroy lester levi lewis liam lino linwood lionel lloyd lon lonny lorenzo louis lowell loyd luca lucas luciano lucien
-lucio lucius luigi luis luke luther lyle lyman lyndon lynwood mac maciej mack mahmood mahmoud majid malcolm malcom malik manmohan manuel marc marcel
-marcelino marcellus marcelo marco marcos marcus margarito mariano mario mariusz mark markus marlon marquis marshall martin marvin massimo mateo mathew
-mats matt matteo matthew matthias maurice mauricio mauro max maxim maxime maximo maxwell maynard mehdi mehmet mel melvin merlin mervin michael michale
-micheal mick miguel mike mikel mikhail miles milford millard milo miloš milton miquel mitch mitchel mitchell mitt modesto mohamad mohamed mohammad
-mohammed moises monroe monte monty moqtada morris morton mose moses moshe muammar muhammad murat murray mustafa myles myron nabil nadeem napoleon
-narendra nasser nate nathan nathanael nathanial nathaniel nawaz neal ned neil nelson nestor neville newt nicholas nick nickolas nicolas nigel nikolai
-nikos nir noah noe nolan norbert norberto norman normand norris nuri octavio odis olaf ole oleg olen olin oliver olivier omar omer oren orval orville
-osama oscar osvaldo oswaldo otis otto owen pablo paddy pascal pasquale patrick paul paulo pavel pedro percy perry pervez pete peter petr phil philip
-philippe phillip pierre piotr porfirio preston quentin quincy quintin quinton radovan rafael rafik rahm rahul raj rajiv ralph rami ramiro ramon ramzan
-rand randal randall randell randolph randy raphael rashad rashid raul ravi ray rayford raymon raymond raymundo recep reed reggie reginald reid
-reinaldo reince reinhard renaldo renato reuben rex rey reynaldo rhett ricardo rich richard richie rick rickey ricky rico rigoberto riley rishi rob
-robby robert roberto rocco rod roderick rodger rodney rodolfo rodrick rodrigo rogelio roger roland rolando rolf rolland roman romeo ron ronald ronnie
-ronny roosevelt roscoe rosendo ross roy ruben rubin rudolf rudolph rueben rufus ruhollah rupert ruslan russ russel russell rusty ryan saad saddam saeb
-saeed sal salim salman salvador salvatore sam samir sammy samual samuel sanford sanjay santiago santo satya saul scot scott scotty sean sebastian
-serge sergei sergey sergio seth seymour shad shane shaun sheldon shelton sherman shimon shon sid silas silvio simon slobodan solomon sonny spencer
-stan stanley stefan stephan stephane stephen sterling steve steven stewart stuart stéphane sundar sunil suresh sven sylvester tad tanner tarek tariq
-tayyip ted teddy teodoro terence terrance terrell terrence thabo thad thaddeus theodore theron thierry thomas thurman tim timmy timothy titus tobias
-tod todd tom tomas tomasz tommy toney tony toomas torsten travis trent trenton trevor trey troy truman tuan ty tyler tyree tyrell tyron tyrone tyson
-uhuru ulysses umar uwe vaclav valentin vance vaughn vern vernon vicente victor vijay vikram viktor vince vincent vincenzo virgil virgilio vitali
-vitaly vito vladimir volodymyr wade waldo walid wallace wally walt walter warner warren waylon wayne weldon wendell werner wes wesley weston wilber
-wilbert wilbur wilburn wiley wilford wilfred wilfredo will willard william willian willis willy wilmer wilton winford winfred winston wm wolfgang
-woodrow wyatt xander xavier yair yasser yitzhak yossi yousef youssef yuri yusuf yves zach zachariah zachary zachery zack zackary zalmay zane zbigniew
-zoran
+javier jay jayson jc jed jeff jefferey jefferson jeffery jeffrey jeffry jens jerald jeramy jere jeremiah jeremy jermaine jerold jerome jeromy
+jerrell jerrod jerrold jerry jess jesse jesus jim jimmy joachim joao joaquim joaquin jochen joe joel joesph john johnathan johnathon johnny jon
+jonah jonas jonathan jonathon jonny jordon jorge jose josef joseph josh joshua josiah jospeh josue jozef juan judson juha jules julian julio julius
+justin jörg jürgen kamal kareem karim karl karl-heinz keenan keith kelvin kemal ken kenan kendrick keneth kenji kenneth kennith kenny kent kenton
+kermit keven kevin khalid kieran kieth kip kirk klaus knut kofi konstantin korey kory kostas kraig kristofer kristopher krzysztof kurt kurtis kwame
+kyle lamar lamont lance landon lanny larry lars laszlo laurence laurent lawerence lawrence lazaro leandro lech leif leland lemuel len lenard lenny
+leo leon leonard leonardo leonel leonid leopoldo leroy lester levi lewis liam lino linwood lionel lloyd lon lonny lorenzo louis lowell loyd luca
+lucas luciano lucien lucio lucius luigi luis luke luther lyle lyman lyndon lynwood mac maciej mack mahmood mahmoud majid malcolm malcom malik
+manmohan manuel marc marcel marcelino marcellus marcelo marco marcos marcus margarito mariano mario mariusz mark markus marlon marquis marshall
+martin marvin massimo mateo mathew mats matt matteo matthew matthias maurice mauricio mauro max maxim maxime maximo maxwell maynard mehdi mehmet mel
+melvin merlin mervin mervyn michael michale micheal mick miguel mike mikel mikhail miles milford millard milo miloš milton miquel mitch mitchel
+mitchell mitt modesto mohamad mohamed mohammad mohammed moises monroe monte monty moqtada morris morton mose moses moshe muammar muhammad murat
+murray mustafa myles myron nabil nadeem napoleon narendra nasser nate nathan nathanael nathanial nathaniel nawaz neal ned neil nelson nestor neville
+newt niall nicholas nick nickolas nicolas nigel nikolai nikos nir noah noe nolan norbert norberto norman normand norris nuri octavio odis olaf ole
+oleg olen olin oliver olivier omar omer oren orval orville osama oscar osvaldo oswaldo otis otto owen pablo paddy padraig pascal pasquale patrick
+paul paulo pavel pedro percy perry pervez pete peter petr phil philip philippe phillip pierre piers piotr porfirio preston quentin quincy quintin
+quinton radovan rafael rafik rahm rahul raj rajiv ralph rami ramiro ramon ramzan rand randal randall randell randolph randy raphael rashad rashid
+raul ravi ray rayford raymon raymond raymundo recep reed reggie reginald reid reinaldo reince reinhard renaldo renato reuben rex rey reynaldo rhett
+rhys ricardo rich richard richie rick rickey ricky rico rigoberto riley rishi rob robby robert roberto rocco rod roderick rodger rodney rodolfo
+rodrick rodrigo rogelio roger roland rolando rolf rolland roman romeo ron ronald ronnie ronny roosevelt roscoe rosendo ross roy ruairi ruben rubin
+rudolf rudolph rueben rufus ruhollah rupert ruslan russ russel russell rusty ryan saad saddam saeb saeed sal salim salman salvador salvatore sam
+samir sammy samual samuel sanford sanjay santiago santo satya saul scot scott scotty seamus sean sebastian serge sergei sergey sergio seth seymour
+shad shane shaun sheldon shelton sherman shimon shon sid silas silvio simon slobodan solomon sonny spencer stan stanley stefan stephan stephane
+stephen sterling steve steven stewart stuart stéphane sundar sunil suresh sven sylvester tad tadhg tanner tarek tariq tayyip ted teddy teodoro
+terence terrance terrell terrence thabo thad thaddeus theodore theron thierry thomas thurman tim timmy timothy titus tobias tod todd tom tomas
+tomasz tommy toney tony toomas torsten travis trent trenton trevor trey troy truman tuan ty tyler tyree tyrell tyron tyrone tyson uhuru ulysses umar
+uwe vaclav valentin vance vaughn vern vernon vicente victor vijay vikram viktor vince vincent vincenzo virgil virgilio vitali vitaly vito vladimir
+volodymyr wade waldo walid wallace wally walt walter warner warren waylon wayne weldon wendell werner wes wesley weston wilber wilbert wilbur
+wilburn wiley wilford wilfred wilfredo wilfrid will willard william willian willis willy wilmer wilton winford winfred winston wm wolfgang woodrow
+wyatt xander xavier yair yasser yitzhak yossi yousef youssef yuri yusuf yves zach zachariah zachary zachery zack zackary zalmay zane zbigniew zoran
 """.split())
 
 WOMEN = frozenset("""
 abbie abby abigail ada addie adela adelaida adelaide adele adelia adelina adeline adell adella adelle adina adria adriana adriane adrianna adrianne
-adrienne afton agatha agnes agnieszka agustina aida aileen aimee aisha aja alaina alana alanna alba alberta albertha albertine albina alda alecia
-alejandra aleksandra alena alene alesha alesia alessandra aleta aletha alethea alexa alexandra alexandria alexia alfreda alice alicia alida alina
-aline alisa alisha alison alissa allene allie allison allyson alma almeda alpha alta altagracia althea alvina alyce alycia alysia alyson alyssa amada
-amal amalia amanda amber amelia ami amie amina amira amparo amy ana anabel anastacia anastasia andra andrea andria angela angelia angelica angelina
-angeline angelique angelita angella angie anglea anh anika anissa anita anitra anja anjali anke ann anna annabel annabelle annamarie anne anneliese
-annemarie annetta annette annie annmarie antionette antoinette antonette antonina araceli aracely arcelia ardis ardith aretha ariana arielle arleen
-arlene arlette arline armida artie asha ashely ashlee ashleigh ashley ashlie ashly ashton asma astrid athena audra audrey audry augusta aurea aurelia
-aurora ava avis awilda aya ayelet ayesha bailey bambi barb barbara barbie barbra bea beata beatrice beatriz becky belen belinda bella belle belva
-benazir benita berenice bernadette bernadine bernice berniece bernita berta bertha bertie bess bessie beth bethany betsy bette bettie bettina betty
-bettye beulah beverley beverly bianca birdie birgit blanca blanch blanche bobbi bobbye bonita bonnie bonny brandee brandi brandie brandy breanna
-breanne bree brenda brenna briana brianna brianne bridget bridgett bridgette brigette brigitte britney brittani brittany brittney brook brooke buffy
-caitlin caitlyn callie cami camilla camille candace candance candelaria candi candice candida candis cara caren cari caridad carin carina carissa
-carla carleen carlene carlota carlotta carly carlyn carma carman carme carmel carmela carmelita carmella carol carolann carole carolee caroline
-carolyn carolynn caron carri carrie caryl caryn casandra cassandra cassidy cassie catalina catarina catharine catherine cathi cathie cathleen cathrine
-cathryn cathy catina catrina cecelia cecile cecilia cecily celeste celestine celia celina celine chana chanda chandra chanel chantal chantel chantelle
-charissa charisse charla charleen charlene charlette charline charlotte charmaine charolette chasity chastity chelsea chelsey chelsie cheri cherie
-cherise cherly cherri cherrie cheryl cheryle chiara chiquita chloe chrissy christa christal christel christen christene christi christiane christie
-christin christina christine christy chrystal chun ciara cierra cinda cindi cindy cinthia claire clara clare claribel clarice clarissa claudette
-claudia claudine clementine cleta coleen colette colleen collette concetta connie constance consuelo cora corazon cordelia corene cori corina corine
-corinna corinne cornelia corrie corrina corrine cortney cristal cristi cristin cristina cristine cristy crystal cyndi cynthia cythia daisy dalia
-damaris danelle danette dani danica daniela daniele daniella danielle danita danna dannielle danyelle daphne dara darci darcie darcy daria darla
-darleen darlene darline davida davina dawn dawna dayna deana deann deanna deanne deb debbie debbra debby debi debora deborah debra debrah dedra deena
-deidra deidre deirdre delfina delia delilah della delma delois delora delores deloris delphia delphine demetra demetria dena deneen denice denise
-denna desirae desiree dessie dian diana diane diann dianna dianne dilma dina dinah dionne dixie dollie dolly dolores domenica dominga dona donita
-donna dora dorcas doreen dorene doretha dori dorinda doris dorotha dorothea dorothy dorris dortha dorthea dorthy dottie dovie dulce earlene earline
-earnestine eartha easter eboni ebony eda edelmira edie edith edna edwina edythe effie eileen ekaterina elaina elaine elana elba elda eldora eleanor
-eleanora eleanore elena elenor elfriede elia elida elif elinor elisa elisabeth elise elissa eliza elizabeth elizebeth ella ellen ellie elma elmira
-elna elnora eloisa eloise elouise elsa elsie elva elvera elvia elvira elyse emelia emilia emilie emily emine emma emogene ena enedina enid enriqueta
-erica ericka erika erin erlinda erma erna ernestina ernestine esmeralda esperanza essie estela estella estelle ester esther estrella ethel ethelyn
-etta eugenia eugenie eula eulalia eunice eva evalyn evangelina evangeline evelia evelyn evette evie evon evonne fabiola faith fallon fannie fanny
-farrah fatima fatou fawn fay faye federica felecia felica felice felicia felicita felicitas felipa felisa felisha fern ferne filomena fiona flor flora
-florence florene florine flossie floy fonda fran frances francesca francine francisca francoise freda freida freya frieda gabriela gabriella gabrielle
-gail galina gaye gayla gaynell gemma gena genevieve genoveva georgetta georgette georgiana georgianna georgie georgina geraldine geralyn gerda geri
-germaine gerri gertie gertrude gilda gillian gina ginger ginny giovanna gisela gisele giselle giulia gladis gladys glenda glenna gloria golda goldie
-grace gracie graciela gregoria greta gretchen gretta griselda gudrun guillermina gussie gwen gwendolyn hailey haley hallie hanan hanna hannah harriet
-harriett harriette hattie haydee hayley hazel heather hedwig heidi heike helen helena helene helga hellen henrietta herlinda hermelinda herminia
-hester hettie hilary hilda hildegard hillary holli hollie holly hortencia hortense hortensia huda hulda huong ida idalia idella ila ileana ilene
-iliana ilona ilse ima imelda imogene ina indira ines inez inga inge ingeborg ingrid iola iona ione irena irene irina iris irma isabel isabell isabella
-isabelle isela iva ivanka ivette ivonne ivy jacalyn jacinta jackeline jacklyn jaclyn jacque jacquelin jacqueline jacquelyn jacquline jada jade jaimie
-jami jamila jammie jana janae jane janeen janel janell janelle janene janet janette janey janice janie janina janine janis janna jannette jannie
-jaqueline jasmin jasmine jaunita jayme jayne jazmin jeana jeane jeanetta jeanette jeanie jeanine jeanna jeanne jeannette jeannie jeannine jen jena
-jenelle jenifer jeniffer jenna jennette jenni jennie jennifer jenniffer jenny jeraldine jeri jerilyn jerri jerrie jesica jessica jettie jill jillian
-jo joan joana joanie joann joanna joanne jocelyn jodi jodie joelle joellen joetta johanna johnetta johnna joi joleen jolene jolynn joni jonna jonnie
-josefa josefina josephina josephine josette josie jovita joy joyce joycelyn juana juanita judi judie judith judy juli julia juliana juliann julianna
-julianne julie juliet julieta juliette julissa jung justina justine jyoti kacey kaci kacie kaitlin kaitlyn kala kamala kami kandace kandi kandice
-kandy kara karan karen kari karie karin karina karissa karla karlene karol karolyn karon karri karrie karyn kasandra kassandra kate katelyn katharine
-katherine katheryn kathi kathie kathleen kathlene kathlyn kathrine kathryn kathryne kathy kathyrn katie katina katja katrin katrina katy kay kaye
-kayla kaylee kecia keely keiko keisha keli kelli kellie kelsey kelsie kendra kenna kenyatta keri kerri kerrie kesha keshia kia kiara kimberely
-kimberlee kimberley kimberly kira kirsten kirstin kisha kitty kizzy kori krista kristal kristan kristen kristi kristian kristie kristin kristina
-kristine kristy kristyn krystal krystle krystyna ksenia kyla kylee kylie kyong kyra kyung lacey laci lacie ladonna laila lakeisha lakesha lakeshia
-lakisha lamia lan lana lanette lani lanita laquita lara larissa larue lashanda lashawn lashonda latanya latasha latisha latonia latonya latosha latoya
-latrice latricia laura laureen laurel lauren laurene lauretta laurette lauri laurie lavada lavina lavinia lavon lavonda lavonne lawanda lea leah
-leandra leann leanna leanne leatha leatrice leda leeann leesa leila leilani leisa lela lelia lena lennie lenora lenore leola leona leone leonor
-leonora leora leota lesa leslee lesli lessie leta letha leticia letitia lettie lia liana liane libby lida lidia lila lilia lilian liliana lillian
-lillie lilly lily lina linda lindy linette linh linnea linnie linsey lisa lise lisette lissa lissette lita liz liza lizabeth lizbeth lizette lizzie
-lois lola lolita lona lora loraine loreen lorelei lorena lorene lorenza loretta lori lorie lorinda lorine lorna lorraine lorretta lorri lorrie lottie
-louann louella louisa louise lovie luana luann luanne lucia luciana lucie lucienne lucila lucile lucille lucinda lucretia lucy ludmila lue luella
-luisa lula lulu lupita lura luz lyda lydia lyla lyn lynda lyndsay lyndsey lynette lynne lynnette lyudmila ma mabel mable machelle mackenzie madeleine
-madeline madelyn madge madison madonna mae maegan magda magdalena magdalene maggie magnolia mai maira majorie malala malgorzata malia malinda malissa
-mallory mamie manal mandi mandy manuela mara maranda marcela marcelina marcella marcelle marci marcia marcie marcy margaret margarete margarette
-margarita marge margery margie margo margot margret margrethe marguerite mari maria mariah mariam marian mariana mariann marianna marianne maribel
-maribeth maricela marie mariela marietta marilee marilou marilyn marilynn marina marine marisa marisela marisol marissa marita maritza marjorie
-marjory marla marlena marlene marlo marlyn marlys marnie marquerite marquita marsha marta martha marti martina martine marva mary maryann maryanne
-marybeth maryellen maryjane maryjo marylee marylin marylou marylyn mathilda matilda matilde mattie maud maude maudie maura maureen maurine mavis maxie
-maxine maya maybelle mayme mayra mazie meagan meaghan mechelle mee meg megan meghan melania melanie melba melina melinda melisa melissa mellisa
-mellissa melodie melonie melony melva melvina mercy meredith meryl meta mette mia micaela michaela michele michell michelle mickie migdalia milagros
-mildred milissa millicent millie mimi mina mindi mindy minerva minnie mira miranda mireille mireya miriam mirian mirna mirta missy misti misty mittie
-mitzi modesta moira mollie molly mona monica monika monique mozell mozelle muriel myra myriam myrna myrtice myrtis myrtle nadezhda nadia nadine nafisa
-nakia nakisha nan nanci nancy nanette nannette nannie naomi natalia natalie natasha nathalie natividad nedra nelda nelida nell nella nelle nellie
-nelly nena nereida nettie neva nia nichelle nichol nichole nicki nicola nicolasa nicole nicolette nidia niki nikita nikki nila nilda nilsa nina ninfa
-nita noelia noelle noemi nola nona noor nora noreen norene norine norma nour nova novella nydia ocie octavia odessa odette ofelia oksana ola oleta
-olga oliva olivia oma ona ophelia ora oralia orpha otilia ouida paige palma pam pamala pamela pansy paola parveen patrica patrice patricia patsy patti
-pattie patty paula paulette paulina pauline pearlie pearline peggie peggy penelope pennie penny perla petra phillis philomena phoebe phuong phylis
-phyliss phyllis pilar pinkie polly portia pricilla priscilla priya rachael racheal rachel rachelle racquel rae rafaela ramona randa randi rania raquel
-rashida raven reba rebeca rebecca rebekah regan regina reina rena renae renata renate renea renee renita reta retha reva reyna rhea rhiannon rhoda
-rhonda richelle rina rita robbin roberta robyn rochelle rocio rolanda roma romana romona rona ronda ronna rosa rosalba rosalee rosalia rosalie
-rosalina rosalind rosalinda rosaline rosalva rosalyn rosanna rosanne rosaria rosaura rose roseann roseanna roseanne rosella roselyn rosemarie rosemary
-rosetta rosie rosina rosita roslyn rowena roxana roxane roxann roxanna roxanne roxie rubye rufina ruta ruth ruthann ruthie sabina sabine sabra sabrina
-sade sadie salina sallie sally salma samantha samatha sandi sandra sanjuana sanjuanita sanna sara sarah sarita sasha saundra scarlett selena selina
-selma serena shaina shalonda shameka shamika shana shanda shandra shanell shani shanika shanita shanna shannan shanon shanta shante shantel shantell
-shara sharee sharen shari sharla sharlene sharon sharonda sharron sharyn shasta shauna shawanda shawna shay shayla shayna sheena sheila shelia shelley
-shelli shellie shelly shena sheree sheri sherie sherilyn sherita sheron sherri sherrie sherrill sherron sherry sherryl sheryl shiela shirin shirlee
-shirlene shirley shirly shonda sibyl sigrid siham silvia simona simone sinead siobhan socorro sofia soledad sondra sonia sonja sonya sophia sophie
-staci stacia stacie starla starr stefani stefanie stella stephaine stephani stephanie stephany stephenie stephine sue sunita susan susana susann
-susanna susannah susanne susie suzan suzanna suzanne suzette suzie suzy svetlana sybil syble sylvia tabatha tabitha talia tamar tamara tamatha tameka
-tamela tamera tami tamie tamika tamiko tammi tammie tammy tamra tana tanesha tangela tania tanika tanisha tanya tara tarsha taryn tasha tatiana
-tatyana tawana tawanda tawanna tawnya teena tena tenisha teodora tera teresa terese teresita teressa teri terra terri terrie tess tessa tessie thea
-theda thelma theodora theresa therese thersa thomasina thuy tia tiana tiara tierra tiffani tiffanie tiffany tiffiny tillie tina tisha tomasa tomeka
-toni tonia tonja tonya tori tosha toya tracee traci tracie trena tresa tressa tressie treva tricia trina trish trisha trista trudy twila twyla tyra
-tzipi ulrike una ursula vada valarie valencia valentina valeria valerie valorie vanessa veda velda velia velma velva venessa venita venus vera verda
-vergie verla verna vernell vernice vernie vernita veronica vesna vesta vicenta vickey vicki vickie vicky victoria vida vikki vilma vina viola violet
-violeta virgie virgina virginia vita viva vivian viviana vonda vonnie wanda wanita wendi wendy wilda wilhelmina willa willene wilma winifred winnie
-winnifred winona wynona xenia xiomara yadira yasmin yesenia yetta yoko yolanda yolonda yoshiko yulia yvette yvonne zahra zaida zainab zandra zelda
-zella zelma zena zenaida zenobia zina zoe zoila zola zona zora zoraida zula zulma zuzana
+adrienne afton agatha agnes agnieszka agustina aida aileen ailsa aimee aisha aja alaina alana alanna alba alberta albertha albertine albina alda
+alecia alejandra aleksandra alena alene alesha alesia alessandra aleta aletha alethea alexa alexandra alexandria alexia alfreda alice alicia alida
+alina aline alisa alisha alison alissa allene allie allison allyson alma almeda alpha alta altagracia althea alvina alyce alycia alysia alyson
+alyssa amada amal amalia amanda amber amelia ami amie amina amira amparo amy ana anabel anastacia anastasia andra andrea andria angela angelia
+angelica angelina angeline angelique angelita angella angie anglea anh anika anissa anita anitra anja anjali anke ann anna annabel annabelle
+annamarie anne anneliese annemarie annetta annette annie annmarie antionette antoinette antonette antonina aoife araceli aracely arcelia ardis
+ardith aretha ariana arielle arleen arlene arlette arline armida artie asha ashely ashlee ashleigh ashley ashlie ashly ashton asma astrid athena
+audra audrey audry augusta aurea aurelia aurora ava avis awilda aya ayelet ayesha bailey bambi barb barbara barbie barbra bea beata beatrice beatriz
+becky belen belinda bella belle belva benazir benita berenice bernadette bernadine bernice berniece bernita berta bertha bertie bess bessie beth
+bethany betsy bette bettie bettina betty bettye beulah beverley beverly bianca birdie birgit blanca blanch blanche bobbi bobbye bonita bonnie bonny
+brandee brandi brandie brandy breanna breanne bree brenda brenna briana brianna brianne bridget bridgett bridgette brigette brigitte britney
+brittani brittany brittney bronwen brook brooke buffy caitlin caitlyn callie cami camilla camille candace candance candelaria candi candice candida
+candis cara caren cari caridad carin carina carissa carla carleen carlene carlota carlotta carly carlyn carma carman carme carmel carmela carmelita
+carmella carol carolann carole carolee caroline carolyn carolynn caron carri carrie caryl caryn carys casandra cassandra cassidy cassie catalina
+catarina catharine catherine cathi cathie cathleen cathrine cathryn cathy catina catrina catriona cecelia cecile cecilia cecily celeste celestine
+celia celina celine cerys chana chanda chandra chanel chantal chantel chantelle charissa charisse charla charleen charlene charlette charline
+charlotte charmaine charolette chasity chastity chelsea chelsey chelsie cheri cherie cherise cherly cherri cherrie cheryl cheryle chiara chiquita
+chloe chrissy christa christal christel christen christene christi christiane christie christin christina christine christy chrystal chun ciara
+cierra cinda cindi cindy cinthia claire clara clare claribel clarice clarissa claudette claudia claudine clementine cleta coleen colette colleen
+collette concetta connie constance consuelo cora corazon cordelia corene cori corina corine corinna corinne cornelia corrie corrina corrine cortney
+cristal cristi cristin cristina cristine cristy crystal cyndi cynthia cythia daisy dalia damaris danelle danette dani danica daniela daniele
+daniella danielle danita danna dannielle danyelle daphne dara darci darcie darcy daria darla darleen darlene darline davida davina dawn dawna dayna
+deana deann deanna deanne deb debbie debbra debby debi debora deborah debra debrah dedra deena deidra deidre deirdre delfina delia delilah della
+delma delois delora delores deloris delphia delphine delyth demetra demetria dena deneen denice denise denna desirae desiree dessie dian diana diane
+diann dianna dianne dilma dina dinah dionne dixie dollie dolly dolores domenica dominga dona donita donna dora dorcas doreen dorene doretha dori
+dorinda doris dorotha dorothea dorothy dorris dortha dorthea dorthy dottie dovie dulce earlene earline earnestine eartha easter eboni ebony eda
+edelmira edie edith edna edwina edythe effie eileen eilidh ekaterina elaina elaine elana elba elda eldora eleanor eleanora eleanore elena elenor
+elfriede elia elida elif elinor elisa elisabeth elise elissa eliza elizabeth elizebeth ella ellen ellie elma elmira elna elnora eloisa eloise
+elouise elsa elsie elva elvera elvia elvira elyse emelia emilia emilie emily emine emma emogene ena enedina enid enriqueta erica ericka erika erin
+erlinda erma erna ernestina ernestine esmeralda esperanza essie estela estella estelle ester esther estrella ethel ethelyn etta eugenia eugenie eula
+eulalia eunice eva evalyn evangelina evangeline evelia evelyn evette evie evon evonne fabiola faith fallon fannie fanny farrah fatima fatou fawn fay
+faye federica felecia felica felice felicia felicita felicitas felicity felipa felisa felisha fern ferne filomena fiona flor flora florence florene
+florine flossie floy fonda fran frances francesca francine francisca francoise freda freida freya frieda gabriela gabriella gabrielle gail galina
+gaye gayla gaynell gemma gena genevieve genoveva georgetta georgette georgiana georgianna georgie georgina geraldine geralyn gerda geri germaine
+gerri gertie gertrude gilda gillian gina ginger ginny giovanna gisela gisele giselle giulia gladis gladys glenda glenna glenys gloria golda goldie
+grace gracie graciela grainne gregoria greta gretchen gretta griselda gudrun guillermina gussie gwen gwendolyn hailey haley hallie hanan hanna
+hannah harriet harriett harriette hattie haydee hayley hazel heather hedwig heidi heike helen helena helene helga hellen henrietta herlinda
+hermelinda herminia hester hettie hilary hilda hildegard hillary holli hollie holly hortencia hortense hortensia huda hulda huong ida idalia idella
+ila ileana ilene iliana ilona ilse ima imelda imogen imogene ina indira ines inez inga inge ingeborg ingrid iola iona ione irena irene irina iris
+irma isabel isabell isabella isabelle isela isobel iva ivanka ivette ivonne ivy jacalyn jacinta jackeline jacklyn jaclyn jacque jacquelin jacqueline
+jacquelyn jacqui jacquline jada jade jaimie jami jamila jammie jana janae jane janeen janel janell janelle janene janet janette janey janice janie
+janina janine janis janna jannette jannie jaqueline jasmin jasmine jaunita jayme jayne jazmin jeana jeane jeanetta jeanette jeanie jeanine jeanna
+jeanne jeannette jeannie jeannine jemima jen jena jenelle jenifer jeniffer jenna jennette jenni jennie jennifer jenniffer jenny jeraldine jeri
+jerilyn jerri jerrie jesica jessica jettie jill jillian jo joan joana joanie joann joanna joanne jocelyn jodi jodie joelle joellen joetta johanna
+johnetta johnna joi joleen jolene jolynn joni jonna jonnie josefa josefina josephina josephine josette josie jovita joy joyce joycelyn juana juanita
+judi judie judith judy juli julia juliana juliann julianna julianne julie juliet julieta juliette julissa jung justina justine jyoti kacey kaci
+kacie kaitlin kaitlyn kala kamala kami kandace kandi kandice kandy kara karan karen kari karie karin karina karissa karla karlene karol karolyn
+karon karri karrie karyn kasandra kassandra kate katelyn katharine katherine katheryn kathi kathie kathleen kathlene kathlyn kathrine kathryn
+kathryne kathy kathyrn katie katina katja katrin katrina katy kay kaye kayla kaylee kecia keely keiko keisha keli kelli kellie kelsey kelsie kendra
+kenna kenyatta keri kerri kerrie kesha keshia kia kiara kimberely kimberlee kimberley kimberly kira kirsten kirstin kirsty kisha kitty kizzy kori
+krista kristal kristan kristen kristi kristian kristie kristin kristina kristine kristy kristyn krystal krystle krystyna ksenia kyla kylee kylie
+kyong kyra kyung lacey laci lacie ladonna laila lakeisha lakesha lakeshia lakisha lamia lan lana lanette lani lanita laquita lara larissa larue
+lashanda lashawn lashonda latanya latasha latisha latonia latonya latosha latoya latrice latricia laura laureen laurel lauren laurene lauretta
+laurette lauri laurie lavada lavina lavinia lavon lavonda lavonne lawanda lea leah leandra leann leanna leanne leatha leatrice leda leeann leesa
+leila leilani leisa lela lelia lena lennie lenora lenore leola leona leone leonor leonora leora leota lesa leslee lesli lessie leta letha leticia
+letitia lettie lia liana liane libby lida lidia lila lilia lilian liliana lillian lillie lilly lily lina linda lindy linette linh linnea linnie
+linsey lisa lise lisette lissa lissette lita liz liza lizabeth lizbeth lizette lizzie lois lola lolita lona lora loraine loreen lorelei lorena
+lorene lorenza loretta lori lorie lorinda lorine lorna lorraine lorretta lorri lorrie lottie louann louella louisa louise lovie luana luann luanne
+lucia luciana lucie lucienne lucila lucile lucille lucinda lucretia lucy ludmila lue luella luisa lula lulu lupita lura luz lyda lydia lyla lyn
+lynda lyndsay lyndsey lynette lynne lynnette lyudmila ma mabel mable machelle mackenzie madeleine madeline madelyn madge madison madonna mae maegan
+maeve magda magdalena magdalene maggie magnolia mai maira mairead majorie malala malgorzata malia malinda malissa mallory mamie manal mandi mandy
+manuela mara maranda marcela marcelina marcella marcelle marci marcia marcie marcy margaret margarete margarette margarita marge margery margie
+margo margot margret margrethe marguerite mari maria mariah mariam marian mariana mariann marianna marianne maribel maribeth maricela marie mariela
+marietta marilee marilou marilyn marilynn marina marine marisa marisela marisol marissa marita maritza marjorie marjory marla marlena marlene marlo
+marlyn marlys marnie marquerite marquita marsha marta martha marti martina martine marva mary maryann maryanne marybeth maryellen maryjane maryjo
+marylee marylin marylou marylyn mathilda matilda matilde mattie maud maude maudie maura maureen maurine mavis maxie maxine maya maybelle mayme mayra
+mazie meagan meaghan mechelle mee meg megan meghan melania melanie melba melina melinda melisa melissa mellisa mellissa melodie melonie melony melva
+melvina mercy meredith meryl meta mette mia micaela michaela michele michell michelle mickie migdalia milagros mildred milissa millicent millie mimi
+mina mindi mindy minerva minnie mira miranda mireille mireya miriam mirian mirna mirta missy misti misty mittie mitzi modesta moira mollie molly
+mona monica monika monique morag mozell mozelle muriel myra myriam myrna myrtice myrtis myrtle nadezhda nadia nadine nafisa nakia nakisha nan nanci
+nancy nanette nannette nannie naomi natalia natalie natasha nathalie natividad nedra nelda nelida nell nella nelle nellie nelly nena nereida nerys
+nettie neva nia niamh nichelle nichol nichole nicki nicola nicolasa nicole nicolette nidia niki nikita nikki nila nilda nilsa nina ninfa nita noelia
+noelle noemi nola nona noor nora noreen norene norine norma nour nova novella nydia ocie octavia odessa odette ofelia oksana ola oleta olga oliva
+olivia oma ona ophelia ora oralia orla orpha otilia ouida paige palma pam pamala pamela pansy paola parveen patrica patrice patricia patsy patti
+pattie patty paula paulette paulina pauline pearlie pearline peggie peggy penelope pennie penny perla petra philippa phillis philomena phoebe phuong
+phylis phyliss phyllis pilar pinkie polly portia pricilla priscilla priya rachael racheal rachel rachelle racquel rae rafaela ramona randa randi
+rania raquel rashida raven reba rebeca rebecca rebekah regan regina reina rena renae renata renate renea renee renita reta retha reva reyna rhea
+rhian rhiannon rhoda rhona rhonda richelle rina rita robbin roberta robyn rochelle rocio roisin rolanda roma romana romona rona ronda ronna rosa
+rosalba rosalee rosalia rosalie rosalina rosalind rosalinda rosaline rosalva rosalyn rosanna rosanne rosaria rosaura rose roseann roseanna roseanne
+rosella roselyn rosemarie rosemary rosetta rosie rosina rosita roslyn rowena roxana roxane roxann roxanna roxanne roxie rubye rufina ruta ruth
+ruthann ruthie sabina sabine sabra sabrina sade sadie salina sallie sally salma samantha samatha sandi sandra sanjuana sanjuanita sanna saoirse sara
+sarah sarita sasha saundra scarlett selena selina selma serena shaina shalonda shameka shamika shana shanda shandra shanell shani shanika shanita
+shanna shannan shanon shanta shante shantel shantell shara sharee sharen shari sharla sharlene sharon sharonda sharron sharyn shasta shauna shawanda
+shawna shay shayla shayna sheena sheila shelia shelley shelli shellie shelly shena sheree sheri sherie sherilyn sherita sheron sherri sherrie
+sherrill sherron sherry sherryl sheryl shiela shirin shirlee shirlene shirley shirly shonda sian sibyl sigrid siham silvia simona simone sinead
+siobhan socorro sofia soledad sondra sonia sonja sonya sophia sophie staci stacia stacie starla starr stefani stefanie stella stephaine stephani
+stephanie stephany stephenie stephine sue sunita susan susana susann susanna susannah susanne susie suzan suzanna suzanne suzette suzie suzy
+svetlana sybil syble sylvia tabatha tabitha talia tamar tamara tamatha tameka tamela tamera tami tamie tamika tamiko tammi tammie tammy tamra tamsin
+tana tanesha tangela tania tanika tanisha tanya tara tarsha taryn tasha tatiana tatyana tawana tawanda tawanna tawnya teena tena tenisha teodora
+tera teresa terese teresita teressa teri terra terri terrie tess tessa tessie thea theda thelma theodora theresa therese thersa thomasina thuy tia
+tiana tiara tierra tiffani tiffanie tiffany tiffiny tillie tina tisha tomasa tomeka toni tonia tonja tonya tori tosha toya tracee traci tracie trena
+tresa tressa tressie treva tricia trina trish trisha trista trudy twila twyla tyra tzipi ulrike una ursula vada valarie valencia valentina valeria
+valerie valorie vanessa veda velda velia velma velva venessa venita venus vera verda vergie verla verna vernell vernice vernie vernita veronica
+vesna vesta vicenta vickey vicki vickie vicky victoria vida vikki vilma vina viola violet violeta virgie virgina virginia vita viva vivian viviana
+vivienne vonda vonnie wanda wanita wendi wendy wilda wilhelmina willa willene wilma winifred winnie winnifred winona wynona xenia xiomara yadira
+yasmin yesenia yetta yoko yolanda yolonda yoshiko yulia yvette yvonne zahra zaida zainab zandra zara zelda zella zelma zena zenaida zenobia zina zoe
+zoila zola zona zora zoraida zula zulma zuzana
 """.split())
 
 EITHER = frozenset("""

@@ -26,7 +26,7 @@ _LADDERS = {
     "army": "general=General,Gen. brigadier=Brigadier,Brig. colonel=Colonel,Col. major=Maj.,Major captain=Captain,Capt. lieutenant=Lieutenant,Lt. sergeant=Sergeant,Sgt. "
             "corporal=Corporal,Cpl. admiral=Admiral,Adm. commander=Commander,Cmdr. ",
     "embassy": "ambassador=Ambassador consul=Consul,Consul_General",
-    "church": "bishop=Bishop archbishop=Archbishop cardinal=Cardinal",
+    "church": "pope=Pope bishop=Bishop archbishop=Archbishop cardinal=Cardinal",
     "court": "judge=Judge,Justice magistrate=Magistrate coroner=Coroner prosecutor=Prosecutor,District_Attorney,Chief_Prosecutor defense_lawyer=Defense_Lawyer,Defence_Lawyer,Defense_Attorney",
     "board": "chief_executive=Chief_Executive,Chief_Executive_Officer,CEO chief_financial_officer=Chief_Financial_Officer,CFO,Finance_Chief,Finance_Director,Financial_Director "
              "chief_economist=Chief_Economist chief_engineer=Chief_Engineer marketing_director=Marketing_Director,Marketing_Manager sales_director=Sales_Director,Sales_Manager "
@@ -40,10 +40,11 @@ _LADDERS = {
     "team": "coach=Coach,Head_Coach captain=Skipper umpire=Umpire referee=Referee",
     "desk": "spokesman=Spokesman,Spokeswoman,Spokesperson analyst=Analyst economist=Economist trader=Trader lawyer=Lawyer,Attorney,Solicitor,Barrister chairman=Chairman,Chairwoman "
             "editor=Editor reporter=Reporter",
+    "vice": "vice_president=Vice_President",
     "crown": "king=King prince=Prince queen=Queen princess=Princess",
 }
-# ranks that an army and a police force have: they go against those of both
-BOTH = {"sergeant": "police"}
+# offices that go against those of a second ladder: ranks that an army and a police force have, heads of a government against a vice president
+BOTH = {"sergeant": "police", "prime minister": "vice", "chancellor": "vice"}
 # what a minister or secretary is for: one line a portfolio, whose forms may be told of one person
 _PORTFOLIOS = """
 foreign=Foreign,Foreign Affairs,External Affairs,External Relations
@@ -77,7 +78,7 @@ OFFICES: dict[str, tuple[str, str]] = {
     for ladder, entries in _LADDERS.items() for entry in entries.split() for office, forms in [entry.split("=")] for form in forms.split(",")}
 # the form in small letters → (ladder, office): those words that mean little else beside a name
 LOWER: dict[str, tuple[str, str]] = {(form if form.endswith("counsel") else form.lower()): office for form, office in OFFICES.items()
-                                     if "." not in form and form not in ("Representative", "Major", "President", "Treasurer", "Auditor", "CEO", "CFO", "COO", "General", "Captain", "Commissioner", "Commander", "Inspector", "Lieutenant", "Admiral", "Constable", "Chancellor", "Justice", "Speaker", "King", "Queen", "Prince", "Princess", "White House Counsel")}
+                                     if "." not in form and form not in ("Representative", "Major", "Pope", "President", "Treasurer", "Auditor", "CEO", "CFO", "COO", "General", "Captain", "Commissioner", "Commander", "Inspector", "Lieutenant", "Admiral", "Constable", "Chancellor", "Justice", "Speaker", "King", "Queen", "Prince", "Princess", "Vice President", "White House Counsel")}
 LOWER["captain"] = ("team", "captain")  # with a capital it is a rank
 # heads of offices that have deputies, and the name of each office: a chairwoman is a chair
 HEADS: dict[str, str] = {form: head for entry in """president=president secretary=secretary governor=governor,gov mayor=mayor premier=premier

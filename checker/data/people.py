@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TITLES = frozenset("""
 Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Prime Minister Secretary Senator Sen Rep Representative Gov Governor Mayor Chairman
-Chairwoman Chair Justice Judge King Queen Prince Princess Pope Colonel Col General Gen Lieutenant Lt Sergeant Sgt Captain Capt Major Maj
+Chairwoman Chair Justice Judge Prosecutor King Queen Prince Princess Pope Colonel Col General Gen Lieutenant Lt Sergeant Sgt Captain Capt Major Maj
 Attorney Speaker Vice Ambassador Professor Prof Chancellor Deputy Officer Detective Inspector Superintendent Director Commissioner
 Congressman Congresswoman Assemblyman Assemblywoman Former Rev Reverend Father Sister Brother Cardinal Archbishop Bishop Rabbi Imam Sheikh Ayatollah Coach
 Chief Sheriff Admiral Adm Marshal Premier Councillor Councillors Cllr Cllrs Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Baroness Baron Count Countess Duke Duchess
@@ -14,7 +14,7 @@ Emeritus Solicitor Consul Treasurer Auditor Constable Brigadier Commander Comptr
 
 # titles that stand right before a person's name whatever stands before them ("House Speaker …", "Russian President …")
 OFFICES = frozenset("""President Minister Secretary Senator Sen Rep Governor Gov Mayor Chairman Chairwoman Speaker Leader Chancellor Premier
-Ambassador Sheriff Chief Superintendent Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor
+Ambassador Sheriff Chief Superintendent Inspector Prosecutor Director Captain Sergeant Detective Lieutenant Colonel Ambassador Justice Judge General Commissioner Congressman Congresswoman Spokesman Spokeswoman Adviser Advisor
 Assemblyman Assemblywoman Councilman Councilwoman Alderman Alderwoman Selectman Selectwoman Chair Undersecretary Gen Adm Col Lt Capt Sgt Cpl
 Whip Counsel Counselor Strategist Administrator Treasurer Attorney CEO CFO COO
 Mr Mrs Ms Dr""".split())
