@@ -42,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                               r"|(?:,? who)?(?: has| had)? (?:died|passed away|was killed)\b(?:(?!\b(?:when|after|whose|his|her|their|and)\b)[^.;,\n“\"]){0,50}?,? (?:at(?: (?:the )?age(?: of)?)?|aged)) "),
         "opens": re.compile(r"(?:At|At (?:age|the age of|just|only)|Aged|Now|Still) $"),
         "at present": re.compile(r"[’']s\b| (?:is|has|will|can|may|must|still|[a-z]+(?<!wa)s)\b"),  # "At 53, Trent won" is of another year
-        "on": re.compile(rf"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){{0,3}})?, (?:[A-Z][a-z]{{1,5}}\. )?"),
+        "on": re.compile(r"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){0,3})?, (?:[A-Z][a-z]{1,5}\. )?"),
         "closed": re.compile(r"(?: years old| years of age|th birthday|st birthday|nd birthday|rd birthday)?(?=[,.;:!?)”\"’]| (?:and|but|or|on|in|this|next|last|yesterday|today)\b)(?!,\d|\.\d|, (?:when|\d))(?! (?:and|or|in|to) \d)"),
         "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| was| turned| turns| will turn) $"),
         "at pronoun": re.compile(r"(?:^|[.!?”\"\n] ?)(At|Now|Aged) $"),

@@ -13,7 +13,7 @@ from checker.extract.hedges import kind_of, printed
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Mention, Name, Quantity, Relation, Span
+from checker.model import Mention, Name, Quantity, Relation
 from checker.records import NamedTuple
 from checker.structure.words import digits
 
