@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -28,38 +28,44 @@ _OPENED, _CLOSED = (' "', " “", " ‘", " '", " ("), ('" ', "” ", "’ ", "'
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    rank = r"(?:[A-Z][a-z]{1,5}\. )?"
+    rank = r"(?:[A-Z][a-z]+\.? ){0,2}"  # a title, which is no part of the name
     return {
         # "26-year-old suspect Ola Trent"; with an article the name is set off: "a 26-year-old baker, Ola Trent" ("the 26-year-old told Trent" is not he)
         "to name": re.compile(rf" {rank}"),
         "by noun": re.compile(rf"(?: (?!(?:of|from|in|with|who|whom|and|or|to|by|at|for|on|than|as|when|told|[a-z]+ed)\b)[a-z’'-]+){{1,3}} {rank}"),
         "set off": re.compile(rf"(?: (?!(?:who|whom|and|or|than|as|when|said|told)\b)[a-z’'-]+){{0,5}}, {rank}"),
-        "from name": re.compile(r"(?:,? (?:(?:who )?is )?| \()an? (?:[a-z’'-]+,? ){0,3}"),
-        "article": re.compile(r"\b(?:an?|the|this|that|his|her|their|my|our|its|[A-Z][a-z]+[’']s) (?:[a-z-]+ )?$", re.I),
+        # an article tells who it is where another person may stand before: "Trent, the 26-year-old head of the mill,"
+        "from name": re.compile(r"(?:,? (?:(?:who )?is )?| \(|,? ?(?:—|–|--) ?)an? (?:[a-z’'-]+,? ){0,3}"),
+        "article": re.compile(r"\b(?:an?|the|this|his|her|their|my|our|its|[A-Z][a-z]+[’']s) (?:[a-z-]+ )?$", re.I),
         "cue": re.compile(r"\b(?:is|is now|is only|is just|[Aa]ged?|[Aa]ge of|[Aa]t|[Nn]ow|turns|turned|will turn|will be|who was|I am|I[’']m|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her)) $| \($"),
         "by verb": re.compile(r" \(|(?:,? who (?:is|was|turned|turns|will turn|will be)|,? (?:is|is now|is only|is just|turns|turned|will turn|will be|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her))|, (?:now|at)"
                               r"|(?:,? who)?(?: has| had)? (?:died|passed away|was killed)\b(?:(?!\b(?:when|after|whose|his|her|their|and)\b)[^.;,\n“\"]){0,50}?,? (?:at(?: (?:the )?age(?: of)?)?|aged)) "),
-        "opens": re.compile(r"(?:At|Aged|Now|Still) $"),
-        "on": re.compile(rf"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){{0,3}})?, {rank}"),
+        "opens": re.compile(r"(?:At|At (?:age|the age of|just|only)|Aged|Now|Still) $"),
+        "at present": re.compile(r"[’']s\b| (?:is|has|will|can|may|must|still|[a-z]+(?<!wa)s)\b"),  # "At 53, Trent won" is of another year
+        "on": re.compile(r"(?: years old)?(?: and (?:an? )?[a-z-]+(?: [a-z-]+){0,3})?, (?:[A-Z][a-z]{1,5}\. )?"),
         "closed": re.compile(r"(?: years old| years of age|th birthday|st birthday|nd birthday|rd birthday)?(?=[,.;:!?)”\"’]| (?:and|but|or|on|in|this|next|last|yesterday|today)\b)(?!,\d|\.\d|, (?:when|\d))(?! (?:and|or|in|to) \d)"),
         "pronoun": re.compile(r"\b(?:He|She)(?:[’']s| is| was| turned| turns| will turn) $"),
         "at pronoun": re.compile(r"(?:^|[.!?”\"\n] ?)(At|Now|Aged) $"),
-        "is": re.compile(r", (?:he|she)(?:[’']s| is| remains| still)\b"),
+        "is": re.compile(r", (?:he|she)(?:[’']s| is| remains| still| has| will)\b"),
         "then": re.compile(r"\b(?:then|when|at the time|years? (?:ago|earlier|before|later)|jr|sr|(?:son|daughter|father|mother|brother|sister|wife|husband|twins?)\b[^.;]{0,25})", re.I),
+        "then but kin": re.compile(r"\b(?:then|when|at the time|years? (?:ago|earlier|before|later)|jr|sr)\b", re.I),
         "later": re.compile(r"[^.;]{0,25}\b(?:when|at the time|ago|in (?:19|20)\d\d|years (?:earlier|later|before))\b"),
-        "year": re.compile(r"\b(?:19|20)\d\d\b"),
+        "year": re.compile(r"(?<!\bsince )(?<!\buntil )(?<!\bby )\b(?:19|20)\d\d\b"),
         "about": re.compile(r"turn|birthday|will be"),
     }
 
 
 class Told(NamedTuple):
-    """An age that is told of a person, and where; `about` where the words tell it for another day of the year ("will turn 40")."""
+    """An age that is told of a person, and where; `about` where the words tell it for another day of the year ("will turn 40"); `given` where they call \
+    the person by the given name.
+    """
 
     parts: tuple[str, ...]
     age: int
     span: Span
     about: bool = False
     beside: bool = False
+    given: bool = False
 
 
 def told(analysis: Analysis) -> list[Told]:
@@ -87,16 +93,29 @@ def conflicts(number: int, analysis: Analysis, others: Sequence[Told]) -> Iterat
     bearers: dict[str, list[tuple[int, tuple[str, ...]]]] = {}  # with where each is named first: a relative told of later is not meant before
     for parts in found.full:
         bearers.setdefault(parts[-1], []).append((found.written[parts][0].span.start, parts))
+    firsts = _firsts(found.full, bearers) if any(len(one.parts) == 1 and one.parts[0] not in bearers for one in told) else {}
+    told = [one._replace(parts=firsts[one.parts[0]], beside=False, given=True) if len(one.parts) == 1 and one.parts[0] in firsts else one for one in told]
     for surname, held in groupby(sorted(told, key=_surname), key=_surname):
         first, *later = sorted(held, key=_start)
         for one in later:
             least = 2 if one.about or first.about else 1
             if abs(one.age - first.age) >= least and not (one.beside and first.beside) and _one(first.parts, one.parts, {parts for at, parts in bearers.get(surname, ()) if at < one.span.end}) \
-                    and slip(first.age, one.age) and not any(_another_time(analysis, x.span) for x in (first, one)):
+                    and slip(first.age, one.age) and not any(_another_time(analysis, x) for x in (first, one)):
                 yield Conflict((Place(number, one.span), Place(number, first.span)),
                                {"computed": f"{first.age} and {one.age}", "expected": str(first.age), "tolerance": "none"},
                                ("one person's age, given twice",), likely=abs(first.age - one.age) <= least)
                 break
+
+
+def _firsts(full: Sequence[tuple[str, ...]], bearers: Container[str]) -> dict[str, tuple[str, ...]]:
+    """The full names by their given names, where only one has it and it is nobody's surname."""
+    from checker.data.given import EITHER, MEN, WOMEN  # large, and few texts ask
+
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for parts in full:
+        if parts[0] not in bearers and any(parts[0].lower() in those for those in (EITHER, MEN, WOMEN)):
+            found.setdefault(parts[0], set()).add(parts)
+    return {given: next(iter(those)) for given, those in found.items() if len(those) == 1}
 
 
 def _surname(told: Told) -> str:
@@ -111,23 +130,27 @@ def _place(m: Mention) -> int:
     return m.span.start
 
 
-def _named(analysis: Analysis) -> tuple[list[Mention], list[int]]:
-    """The names in order, and where each begins."""
-    found = sorted((m for m in analysis.mentions if isinstance(name := m[3], Name) and not name.possessive), key=_place)
+def _named(analysis: Analysis, owners: bool = False) -> tuple[list[Mention], list[int]]:
+    """The names in order, and where each begins; with those that have 's behind them where `owners` are wanted."""
+    found = sorted((m for m in analysis.mentions if isinstance(name := m[3], Name) and (owners or not name.possessive)), key=_place)
     return found, [m.span.start for m in found]
 
 
 def _hyphened(analysis: Analysis) -> Iterator[Told]:
     text = analysis.document.text
     places = list(occurrences(text, SUFFIX))
-    mentions, starts = _named(analysis) if places else ([], [])
+    if not places:
+        return
+    from checker.checks.agedby import apposed, described  # few texts tell an age so
+
+    mentions, starts = _named(analysis, owners=True)
     for at in places:
         number = age_before(text, at)
         if number is None:
             continue
         age, start = number
         end = at + len(SUFFIX)
-        whose = _behind(text, start, end, mentions, starts) or _before(text, start, mentions, starts, "from name")
+        whose = described(text, start, end, mentions, starts) or _behind(text, start, end, mentions, starts) or _before(text, start, mentions, starts, "from name") or apposed(analysis.document, start, end, mentions, starts)
         if whose is not None and isinstance(whose.value, Name) and whose.value.age is None:
             yield Told(whose.value.parts, age, Span(min(start, whose.span.start), max(end, whose.span.end)))
 
@@ -170,11 +193,11 @@ def _figures(analysis: Analysis) -> Iterator[Told]:
         if end - start != 2 or int(text[start:end]) < _YOUNGEST or not (cue := p["cue"].search(text, max(0, start - _LEAD), start)):
             continue
         closed = p["closed"].match(text, end)
-        on = p["on"].match(text, end) if p["opens"].search(text, max(0, start - 6), start) else None
+        on = p["on"].match(text, end) if p["opens"].search(text, max(0, start - len("At the age of ")), start) else None
         if not mentions:
             mentions, starts = _named(analysis)
         whose = None
-        if on is not None and (i := bisect_left(starts, on.end())) < len(starts) and starts[i] == on.end():
+        if on is not None and (i := bisect_left(starts, on.end())) < len(starts) and starts[i] == on.end() and p["at present"].match(text, mentions[i].span.end):
             whose = mentions[i]
         elif closed is not None:
             whose = _before(text, start, mentions, starts, "by verb") or _speaker(analysis, cue, mentions)
@@ -193,13 +216,16 @@ def _speaker(analysis: Analysis, cue: re.Match[str], mentions: Sequence[Mention]
 
 
 def _one(a: tuple[str, ...], b: tuple[str, ...], bearers: set[tuple[str, ...]]) -> bool:
-    """One name, or a surname that one full name has."""
-    return a == b and len(a) > 1 or (len(a) == 1 or len(b) == 1) and len(bearers) <= 1
+    """One name, or the end of the other ("singer Ole Trent"); a surname that one full name has."""
+    short, long = sorted((a, b), key=len)
+    if long[-len(short):] != short:
+        return False
+    return len(short) > 1 or sum(not any(other != parts and parts[-len(other):] == other for other in bearers) for parts in bearers) <= 1
 
 
-def _another_time(analysis: Analysis, span: Span) -> bool:
+def _another_time(analysis: Analysis, told: Told) -> bool:
     """May the sentence tell of another year, or of a relative?"""
-    document, p = analysis.document, _patterns()
+    document, p, span = analysis.document, _patterns(), told.span
     sentence = document.sentence_at(span.start)
-    return p["then"].search(document.text, max(sentence.start, span.start - 30), span.end) is not None or p["later"].match(document.text, span.end) is not None \
+    return p["then but kin" if told.given else "then"].search(document.text, max(sentence.start, span.start - 30), span.end) is not None or p["later"].match(document.text, span.end) is not None \
         or p["year"].search(document.text, sentence.start, sentence.end) is not None

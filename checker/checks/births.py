@@ -34,6 +34,8 @@ _WITH_AGE = re.compile(r",? \(?(?:aged? |now )?\d{1,2}")
 _KIN = re.compile(r"\b(?:sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|parents?|child|children|baby|twins?|grand\w+|nephew|niece|uncle|aunt|cousin|couple|girlfriend|boyfriend|widow)\b", re.I)
 _APPOSED = re.compile(r"(?:, (?:aged? )?\d{1,2})?(?:,| \(| [—–]| --)(?: who (?:is|was)| was| (?:an?|the|himself|herself|itself)(?: [\w’'-]+){1,4}?)? ?|(?:,? who)? (?:is|was) (?:an? (?:[\w’'-]+ ){1,4}?)?")
 _PLACED = re.compile(r"(?:^|\b)(?:in|at|of|on|from|near|by|the) $", re.I)
+_OPENING = re.compile(r"(?: (?:in|at|near|to|into|on) [^.;:()“”\"—–]{2,70}?)?, ")  # from a birth to whose it is
+_OPENING_FOR = re.compile(_OPENING.pattern + "(?:he|she) ")
 _WAS_BORN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is) $")
 _NOT_NOW = re.compile(r"\b(?:then|when|died|dead|killed|late|was buried|would (?:be|have been)|ago)\b")
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -79,6 +81,11 @@ def conflicts(number: int, analysis: Analysis, date: str | None) -> Iterator[Con
     for m in persons:
         if isinstance(m.value, Name) and m.value.parts[-1] in by_person and (now := _now(document, m, today)) is not None:
             by_person[m.value.parts[-1]].append(now)
+    from checker.checks.ages import told as told_ages
+
+    for one in told_ages(analysis):
+        if one.parts[-1] in by_person and one.age >= _LEAST and not one.about and _is_now(document, one.span):
+            by_person[one.parts[-1]].append(Told(today - one.age - 1 if today else 0, today - one.age if today else 0, one.age, 0, one.span))
     for told_of in by_person.values():
         yield from _apart(number, told_of)
         if not today:
@@ -88,7 +95,7 @@ def conflicts(number: int, analysis: Analysis, date: str | None) -> Iterator[Con
 def _told(document: Document) -> Iterator[Told]:
     """Births told with their year, and ages told with the one year of their sentence."""
     text, words = document.text, document.lowercase
-    for at in document.places("born") if "born" in words else ():
+    for at in document.places("born") if "born" in words or "Born" in words else ():
         if (m := _BORN.match(text, at)) is not None:
             yield Told(int(m[1]), int(m[1]), -1, int(m[1]), Span(*m.span()))
     ages: list[tuple[int, Span]] = []
@@ -98,7 +105,7 @@ def _told(document: Document) -> Iterator[Told]:
             if (m := pattern.match(text, start)) is not None and (word == "aged" or text.startswith(("at ", "At "), start - len("at "))):
                 ages.append((int(m[1]), Span(start - len("at ") if word == "age" else start, m.end())))
     for start, end in digits(text):
-        if end - start == 2 and text.endswith(AS_TOLD, 0, start) and (_BEHIND.match(text, end) is not None or _WHEN_WAS.search(text, max(0, start - 40), start) is not None and text[end:end + 1] in ".,;)"):
+        if end - start == 2 and text.endswith(AS_TOLD, 0, start) and (_BEHIND.match(text, end) is not None or _WHEN_WAS.search(text, max(0, start - 40), start) is not None and text.startswith((".", ",", ";", ")", " years old"), end)):
             ages.append((int(text[start:end]), Span(text.rindex(" ", 0, start - 1) + 1 if not text.endswith("At ", 0, start) else start - len("At "), end)))
         elif end - start == 2 and text.endswith(_AT, 0, start) and _CLOSED.match(text, end) is not None:
             ages.append((int(text[start:end]), Span(start - (len("at ") if text.endswith("at ", 0, start) else len("then ")), end)))
@@ -136,9 +143,10 @@ def _whose(document: Document, span: Span, people: Sequence[Mention], names: Seq
     before = [m for m in here if m.span.end <= span.start]
     if before and _APPOSED.fullmatch(text, before[-1].span.end, span.start):
         return _surnames(before[-1:]).pop()
-    if birth and start == span.start and text.startswith(", ", span.end) and (behind := people[bisect_left(people, span.end, key=_start):][:1]) and behind[0].span.start == span.end + 2:
+    opens = birth and start == span.start
+    if opens and (behind := people[bisect_left(people, span.end, key=_start):][:1]) and _OPENING.fullmatch(text, span.end, behind[0].span.start):
         return _surnames(behind).pop()
-    opens = birth and start == span.start and text.startswith((", he ", ", she "), span.end)
+    opens = opens and _OPENING_FOR.match(text, span.end) is not None
     if birth and not opens and not _WAS_BORN.search(text, max(start, span.start - 12), span.start):
         return None
     if (surnames := _surnames(here)) and _KIN.search(text, start, min(end, span.end + 60)) is None:
@@ -168,15 +176,21 @@ def _surnames(people: Sequence[Mention]) -> set[str]:
 
 def _now(document: Document, m: Mention, today: int) -> Told | None:
     """The age that is told with a name, as that of now or of a year to come."""
-    text, sentence = document.text, document.sentence_at(m.span.start)
+    text = document.text
     if not isinstance(m.value, Name) or document.quotation_at(m.span.start) is not None:
         return None
     if (will := _WILL_BE.match(text, m.span.end)) is not None and (year := _year_of(document, m.span)):
         return Told(year - int(will[1]) - 1, year - int(will[1]), int(will[1]), year, Span(m.span.start, will.end(1)))
     age, span = _age_of(text, m)
-    if age < _LEAST or _NOT_NOW.search(text, max(sentence.start, m.span.start - 40), min(sentence.end, m.span.end + 60)):
+    if age < _LEAST or not _is_now(document, m.span):
         return None
     return Told(today - age - 1 if today else 0, today - age if today else 0, age, 0, span)
+
+
+def _is_now(document: Document, span: Span) -> bool:
+    """May what is told there be so on the day of the text, by the words around it?"""
+    sentence = document.sentence_at(span.start)
+    return document.quotation_at(span.start) is None and _NOT_NOW.search(document.text, max(sentence.start, span.start - 40), min(sentence.end, span.end + 60)) is None
 
 
 def _age_of(text: str, m: Mention) -> tuple[int, Span]:

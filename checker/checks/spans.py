@@ -13,11 +13,11 @@ from checker.extract.hedges import kind_of, printed
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
-from checker.model import Mention, Name, Quantity, Relation, Span
+from checker.model import Mention, Name, Quantity, Relation
 from checker.records import NamedTuple
 from checker.structure.words import digits
 
-_BIRTHS = frozenset({"born", "age", "aged"})
+_BIRTHS = frozenset({"born", "Born", "age", "aged"})
 AS_TOLD = (" was ", "At ", "turned ")  # before an age that may be another year's
 _AT_AGES = (" was ", " just ", " only ", " at ")
 # an anniversary that is kept as the text is written
@@ -183,7 +183,7 @@ def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Confl
                 or abs(_age(m) - _age(first[1])) > 15 and str(_age(m)) != str(_age(first[1]))[::-1] or not _one_person(m, first[1]) or _rest_of_name(analysis, m, first[1]):
             continue
         facts = {"computed": f"{_age(first[1])} and {_age(m)}", "expected": plain(Decimal(_age(first[1]))), "tolerance": "none"}
-        yield Conflict((Place(number, _with_age(analysis, m)), Place(first[0], _with_age(analysis, first[1]))), facts,
+        yield Conflict((Place(number, yearold.with_age(analysis.document.text, m)), Place(first[0], yearold.with_age(ledger.analyses[first[0]].document.text, first[1]))), facts,
                        ("one person's age, given twice",), likely=abs(_age(m) - _age(first[1])) == 1)
 
 
@@ -205,11 +205,6 @@ def _rest_of_name(analysis: Analysis, *surnames: Mention) -> bool:
     text = analysis.document.text
     return any(isinstance(m.value, Name) and len(m.value.parts) == 1 and not m.value.title and
                re.search(r"[A-Z][\w’'-]+ $", text[max(0, m.span.start - 20):m.span.start]) for m in surnames)
-
-
-def _with_age(analysis: Analysis, m: Mention) -> Span:
-    behind = re.compile(r",? \(?(?:aged? )?\d{1,2}").match(analysis.document.text, m.span.end)
-    return Span(m.span.start, behind.end() if behind else m.span.end)
 
 
 CHECKS: dict[str, Check] = {

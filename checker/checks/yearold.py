@@ -65,8 +65,9 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     if places and "aged" in document.counts:
         olds += _persons_aged(document)
     if places:
-        from checker.checks import samenoun  # asked by few texts
+        from checker.checks import kinages, samenoun  # asked by few texts
         yield from samenoun.conflicts(number, analysis, places)
+        yield from kinages.conflicts(number, analysis, places)
     if aged or several or not document.distinct.isdisjoint(_AGED):
         from checker.checks import ages as told_ages  # asked by few texts
         others = told_ages.told(analysis)
@@ -204,5 +205,5 @@ def _whose(document: Document, told: Told, people: Sequence[Mention], starts: Se
 
 def with_age(text: str, m: Mention) -> Span:
     """A name with the age behind it."""
-    behind = re.compile(r",? \(?(?:aged? )?\d{1,2}").match(text, m.span.end)
+    behind = re.compile(r",? \(?(?:aged? |now )?\d{1,2}").match(text, m.span.end)
     return Span(m.span.start, behind.end() if behind else m.span.end)

@@ -23,6 +23,7 @@ _CLOSED = re.compile(r"[),;.]|$|\s(?:against|in|between|with|which|that|and|was|
 _AFTER = re.compile(r"(?: (?!and |or |but )[A-Za-z’'-]+){0,4}, (?:a|an|some|the|its|his|her|their)? ?$")
 _LASTED = re.compile(r"(?: (?!and |or |but |not )[A-Za-z’'-]+){0,4} (?:lasted|last|went on|continued|raged|dragged on|ran|endured|took|stretched)(?: on)?(?: for| over)?(?: all of)? $")
 _PART = re.compile(r"\b(?:two|three|four|five|six|several|many|each|every|another|within|least|most|up to|first|last|past|next|second|third|of (?:its|his|her|their|the))\b[^,;:.]{0,12}$")
+_ADJOINED = (" (", " for ", ", ")
 _RESTS = re.compile(r" (?:later|after|before|earlier|ago|old|from|since|into|longer|more|less)\b|-year-old")
 _PROMISED = frozenset("term sentence contract deal plan lease loan mandate ban agreement mortgage degree program programme warranty guarantee probation suspension study".split())
 
@@ -48,6 +49,8 @@ def eras(document: Document, lengths: Sequence[Mention], years: Sequence[Span]) 
 def _belongs(text: str, length: Mention, pair: re.Match[str]) -> bool:
     """Is the length that of the pair of years, by what stands between and around the two?"""
     start, end = length.span
+    if "-" in length.text and (text[end:pair.start()] in _ADJOINED or text[pair.end():start] == " "):  # a plan's own years
+        return _RESTS.match(text, end) is None and _PART.search(text, max(0, start - 30), start) is None
     if _PROMISED & set(quantity(length).noun.split()) or _RESTS.match(text, end) or _PART.search(text, max(0, start - 30), start):
         return False
     if end <= pair.start():

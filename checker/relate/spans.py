@@ -68,6 +68,8 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
             if lengths and not _POINTERS.isdisjoint(words):
                 from checker.relate.thatspan import pointed_spans
                 yield from pointed_spans(document, lengths, years, found)
+        elif lengths and text.startswith(("-", "–"), years[0].end):
+            yield from eras(document, lengths, years)  # "the 1986-90 plan"
         told = _told(document) if kept else ()
         for relation in _since(document, lengths, years, mentions, told):
             known.append(relation)
