@@ -66,8 +66,9 @@ class _Told:
         return False
 
     def lettered(self, one: Name, two: Name) -> bool:
-        """Has the surname the initials of both before it, as in the line-up of a team ("G Hale … J Hale")?"""
-        return all(f"{name.parts[0][0]} {_surname(name.parts)}" in self._text or f"{name.parts[0][0]}. {_surname(name.parts)}" in self._text for name in (one, two))
+        """Has the surname the initials of both before it, or two clubs behind it, as in the line-up of a team ("G Hale … J Hale", "Hale (Orle), … Hale (Selby)")?"""
+        clubs = re.findall(rf"\b{re.escape(_surname(one.parts))} \(([A-Z][^()\d\n]{{1,30}})\)", self._text)
+        return len(set(clubs)) > 1 or all(f"{name.parts[0][0]} {_surname(name.parts)}" in self._text or f"{name.parts[0][0]}. {_surname(name.parts)}" in self._text for name in (one, two))
 
     def given(self, word: str) -> bool:
         """Does the name stand alone?"""

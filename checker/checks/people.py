@@ -210,6 +210,8 @@ def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) 
         return
     if not _same_person(odd[1], other[1], [e[1] for e in entries]):
         return
+    if {odd[3], other[3]} <= _RANKS and entries[0] is odd and offices.count(other[3]) > 1:
+        return  # a colonel by now, a captain in what is told of then
     facts = {"name": other[1].text, "computed": f"{odd[3]} and {other[3]}"}
     yield Conflict((Place(odd[0], odd[2]), Place(other[0], other[2])), facts, (f"both stand before {other[1].text}",), likely=True, by_voice=True)
 
@@ -220,6 +222,7 @@ def _same_person(a: Mention, b: Mention, entries: list[Mention]) -> bool:
     return len({f[0] for f in full}) <= 1 and isinstance(a.value, Name) and isinstance(b.value, Name)
 
 
+_RANKS = frozenset("general brigadier colonel major captain lieutenant sergeant corporal admiral commander".split())
 _CHANGE_NEAR = 50  # characters between a name and the words that tell of a change of office
 
 
