@@ -166,6 +166,8 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
+    if name.parts[0][0] != main[0].name.parts[0][0] and told.lettered(name, main[0].name):
+        return False
     if len(main) < _MANY and all(len(b.name.parts) == len(name.parts) for b in main) and any(one_role(document, mention, b.mention) for b in main):
         return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))
     if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and not _in_one_office(document, odd, main[0]) and (
@@ -173,8 +175,6 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
         return False  # two people named once each, and the name is a common one
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and not _is_placed(document, odd, main) and (
             _offices_apart(document, odd, main) or name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
-        return False
-    if name.parts[0][0] != main[0].name.parts[0][0] and told.lettered(name, main[0].name):
         return False
     return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))  # the whole text last
 
