@@ -41,6 +41,9 @@ class _Bearer(NamedTuple):
     name: Name
 
 
+_CLUB = 30  # characters of a club in brackets
+
+
 class _Told:
     """What a text tells of families: "the Kochs", "Charles and David Koch", a given name alone, a surname alone; read when asked for."""
 
@@ -67,8 +70,13 @@ class _Told:
 
     def lettered(self, one: Name, two: Name) -> bool:
         """Has the surname the initials of both before it, or two clubs behind it, as in the line-up of a team ("G Hale … J Hale", "Hale (Orle), … Hale (Selby)")?"""
-        clubs = re.findall(rf"\b{re.escape(_surname(one.parts))} \(([A-Z][^()\d\n]{{1,30}})\)", self._text)
-        return len(set(clubs)) > 1 or all(f"{name.parts[0][0]} {_surname(name.parts)}" in self._text or f"{name.parts[0][0]}. {_surname(name.parts)}" in self._text for name in (one, two))
+        surname, text = _surname(one.parts), self._text
+        ends = [m.span.end for m in self._known.holding({surname}) if text.startswith(" (", m.span.end)]
+        clubs = {text[end + 2:text.find(")", end)] for end in ends if text[end + 2:end + 3].isupper()}
+        if len(clubs) > 1 and all(len(club) < _CLUB and not any(c.isdigit() for c in club) for club in clubs):
+            return True
+        before = {text[m.span.end - len(surname) - 3:m.span.end - len(surname)] for m in self._known.holding({surname})}
+        return all(any(b.endswith((f"{name.parts[0][0]} ", f"{name.parts[0][0]}. ")) for b in before) for name in (one, two))
 
     def given(self, word: str) -> bool:
         """Does the name stand alone?"""

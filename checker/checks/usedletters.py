@@ -13,17 +13,14 @@ from checker.structure.words import occurrences
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _APART = re.compile(r"[.,;:()\n“”\"<>]")
 _FAR, _WORDS = 140, 9  # characters and words before the bracket that may give letters
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 12  # letters
 _CODED = frozenset("(<@#/-_$")  # what stands before letters that are explained there, or a code
 
 
 def used(document: Document, short: str, end: int) -> tuple[str, int] | None:
     """The letters that the text has instead, and where the words before the bracket begin that give these and not those in it."""
-    small = short.lower()
-    likely = [w.upper() for w in document.distinct if abs(len(w) - len(small)) <= 1 and len(w) >= _SHORTEST and w.isascii() and w.isalpha() and _is_slip(w, small)]
-    if not likely:
-        return None
-    words = list(_before(document.text, end))
+    small, words, shapes = short.lower(), list(_before(document.text, end)), _by_shape(document)
+    likely = [w.upper() for first in {w[0][0].lower() for w in words} for size in (-1, 0, 1) for w in shapes.get((first, len(small) + size), ()) if _is_slip(w, small)]
     for wanted in sorted(likely):
         if not _is_free(document.text, wanted):
             continue
@@ -33,6 +30,21 @@ def used(document: Document, short: str, end: int) -> tuple[str, int] | None:
             if given >= _SHORTEST - 1 and wanted[0] == word[0][0] and given > _initials(short.lower(), told):
                 return wanted, word.start()
     return None
+
+
+_kept: tuple[Document | None, dict[tuple[str, int], list[str]]] = (None, {})
+
+
+def _by_shape(document: Document) -> dict[tuple[str, int], list[str]]:
+    """The short words of a text by their first letter and their length; those of the last text are kept, since it has many letters in brackets."""
+    global _kept
+    if _kept[0] is not document:
+        found: dict[tuple[str, int], list[str]] = {}
+        for w in document.distinct:
+            if _SHORTEST <= len(w) <= _LONGEST and w.isascii() and w.isalpha():
+                found.setdefault((w[0], len(w)), []).append(w)
+        _kept = document, found
+    return _kept[1]
 
 
 def _is_slip(one: str, other: str) -> bool:
