@@ -22,14 +22,13 @@ from checker.checks import (
 )
 from checker.checks.acronyms import misfit
 from checker.data.spelling import system
-from checker.data.ways import FALLING, RISING
+from checker.data.ways import FALLING, OF_PACE, RISING
 from checker.link import echoed
 from checker.link.group import quantity
 from checker.read.source import Source
 from checker.relate import (
     anniversaries,
     borneout,
-    byamount,
     comparative,
     earmarks,
     figures,
@@ -235,8 +234,8 @@ def test_what_asks_for_the_modules_of_sums_and_shares_of_them() -> None:
 
 
 def test_what_asks_for_the_modules_of_ways_and_amounts() -> None:
-    assert (paths._UP | paths._DOWN) - paths._OF_PACE <= onesentence._TURNED
-    assert (RISING | FALLING) - byamount._OF_PACE <= onesentence._TURNED
+    assert (paths._UP | paths._DOWN) - paths._NO_WAY <= onesentence._TURNED
+    assert (RISING | FALLING) - OF_PACE <= onesentence._TURNED
     for way in ("a fund of 93 boats: 40 sloops", "93 boats - 40 sloops", "93 boats -- 40 sloops", "93 boats consisting of 40 sloops", "93 boats, comprising 40 sloops", "93 boats made up of 40 sloops", "93 boats reflecting 40 sloops",
                 "93 boats divided into 40 sloops", "of the 93 boats, 40", "of its 93 boats, 40", "of their total 93 boats, 40", "of all 93 boats, 40"):
         assert any(map(way.__contains__, onesentence._MADE_OF)), way

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.checks.clauses import NOUNS, SAY, SOMEBODY, either
 from checker.checks.pronouns import Reader
-from checker.checks.spoken import Pronoun
+from checker.checks.spoken import Pronoun, sex_of_given
 from checker.model import Mention, Name, Span
 from checker.structure.document import Document
 
@@ -32,7 +32,7 @@ def _speaker(reader: Reader, p: Pronoun, usual: str) -> tuple[int, Mention] | No
     document = reader.document
     if document.quotation_at(p.start) is not None or document.zone_at(p.start).kind != "body" or either(document, p.start, p.end) or not _says(document, p):
         return None
-    if reader.is_called(p.word, Span(max(0, p.start - _FAR), p.end)):
+    if _is_called(reader, p.word, Span(max(0, p.start - _FAR), p.end)):
         return None
     named = [x for x in reader.people_named(max(0, p.start - _FAR), p.start) if document.quotation_at(x[1].span.start) is None]
     if not named or reader.sex_of(named[-1][0]) != usual or any(not reader.sex_of(i) and " " in m.text for i, m in named):
@@ -45,6 +45,16 @@ def _speaker(reader: Reader, p: Pronoun, usual: str) -> tuple[int, Mention] | No
     if reader.named_behind(p.end, person) or reader.may_act(last.span.end, p.start) or reader.may_act(max(0, p.start - _FAR), p.start, 2) or _somebody(document, p.word, start, document.sentence_at(p.start).end):
         return None
     return person, last
+
+
+def _is_called(reader: Reader, word: str, near: Span) -> bool:
+    """Has anybody a given name or title of that sex, behind words of an office too ("Green MEP Clara Hale"), or a single name near a place?"""
+    for m in reader.names:
+        if isinstance(m.value, Name):
+            *before, last = m.value.parts
+            if any(sex_of_given(part) == word for part in before) or not before and near.start <= m.span.start < near.end and last not in reader.surnames and sex_of_given(last) == word:
+                return True
+    return word in reader.titled.values() or any(reader.sex_of(i) == word for i in reader.people)
 
 
 def _says(document: Document, p: Pronoun) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checker.checks.clauses import BARE_SAID, IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
-from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, sex_of_given, titled
+from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
 from checker.data.people import BODIES, GENERIC
 from checker.link.ledger import Analysis
 from checker.link.names import sex
@@ -66,7 +66,7 @@ class Reader:
         self.referents = referents
         self.titled = titled(analysis).sexes
         self.spoken = Spoken(analysis.document)
-        self._names = analysis.mentions
+        self.names = analysis.mentions
         self.people = {i for i, (kind, name, _, _) in enumerate(referents) if kind == "person" and not _is_body(name) or " " in name and _like_a_person(name)}
         self._held: dict[int, tuple[int, Mention]] = {}  # the mentions of people, each with the person, by where it begins
         for person in self.people:
@@ -93,7 +93,8 @@ class Reader:
         return {m[1][0]: i for i, referent in enumerate(self.referents) for n, m in referent[2] if n == self.number}
 
     @lazy
-    def _surnames(self) -> set[str]:
+    def surnames(self) -> set[str]:
+        """The last words of the people's names."""
         return {self.referents[i].name.split()[-1] for i in self.people}
 
     @lazy
@@ -107,7 +108,7 @@ class Reader:
 
     def _named(self, start: int, end: int) -> list[Mention]:
         """The names that begin between two offsets, the second left out."""
-        mentions = self._names
+        mentions = self.names
         first = bisect_left(mentions, start, key=_begin)
         return [m for m in mentions[first:bisect_left(mentions, end, first, key=_begin)] if m[0] == "name"]
 
@@ -137,22 +138,13 @@ class Reader:
             return False
         if IN.search(text, max(0, m.span.start - 5), m.span.start):
             return False
-        if last in self._surnames or (len(m.value.parts) == 2 and (m.value.apposition or m.value.age) and not no_person(m.value.parts)):
+        if last in self.surnames or (len(m.value.parts) == 2 and (m.value.apposition or m.value.age) and not no_person(m.value.parts)):
             return True
         return has_verb(text, m.span, last)
 
     def may_act(self, start: int, end: int, words: int = 1) -> bool:
         """Does a name of so many words stand there, outside quotations, that might be another person's?"""
         return any(len(m.value.parts) >= words and self.document.quotation_at(m.span.start) is None and m.span.start not in self._held and self._acts(m) for m in self._named(start, end) if isinstance(m.value, Name))
-
-    def is_called(self, word: str, near: Span) -> bool:
-        """Has anybody a given name or title of that sex, behind words of an office too ("Green MEP Clara Hale"), or a single name near a place?"""
-        for m in self._names:
-            if isinstance(m.value, Name):
-                *before, last = m.value.parts
-                if any(sex_of_given(part) == word for part in before) or not before and near.start <= m.span.start < near.end and last not in self._surnames and sex_of_given(last) == word:
-                    return True
-        return word in self.titled.values() or any(self.sex_of(i) == word for i in self.people)
 
     def _antecedent(self, at: int) -> tuple[int, Mention, int] | None:
         """The one person of the nearest paragraph that names any before `at`, the last mention before it, and that paragraph."""

@@ -10,3 +10,5 @@ slid slide slides sliding slipped slip slips slipping dipped dip dips dipping sh
 tumbled tumbles slumped slumps plummeted cut cuts lowered lower lowers reduced reduces slowed slows eased eases trimmed slashed
 shrinking sinking tumbling slumping plummeting dwindled dwindling diminished diminishing narrowed narrowing""".split())
 MOVED = frozenset("ticked ticks ticking edged edges edging inched inches inching crept creeps nudged picked picks picking went goes going gone moved came comes is was are were".split())
+# of how fast something goes: who slows a rise has a smaller figure, and who slows down a longer time
+OF_PACE = frozenset("accelerated accelerates mounted mounting slowed slows eased eases".split())

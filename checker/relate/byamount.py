@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.data.ways import FALLING, RISING
+from checker.data.ways import FALLING, OF_PACE, RISING
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, WAS, quantity
 from checker.relate.ratios import alike
@@ -17,12 +17,11 @@ _NEVER = frozenset({"percent", "points", "score", "vote", "temperature", "ordina
 _FAR = 90  # characters between two of the three
 _LED = 40  # characters before a figure that tell what it is
 _PLAUSIBLE = 3  # times that the told change may be the real one: beyond that it is another's
-_OF_PACE = frozenset("accelerated accelerates mounted mounting slowed slows eased eases".split())
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    moved = alternatives((RISING | FALLING) - _OF_PACE)
+    moved = alternatives((RISING | FALLING) - OF_PACE)
     noun = "increase|rise|gain|jump|decline|drop|fall|decrease|reduction|improvement"
     quiet = r"(?:[^.;:()“”\"\n\d]|(?<= )\d\d?(?=[ ,])|(?<= )(?:19|20)\d\d(?=[ ,]))*?"
     return {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.data.ways import FALLING, MOVED, RISING
+from checker.data.ways import FALLING, MOVED, OF_PACE, RISING
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, WAS, quantity
 from checker.relate.ratios import alike, ranked, told_once
@@ -16,8 +16,7 @@ from checker.structure.words import alternatives
 _NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
 _UP = RISING | {"up", "higher", "increase", "gain", "surge", "climb", "boost", "hike", "upturn", "lift", "lifted", "lifting", "boosted"}
 _DOWN = FALLING | {"down", "lower", "reduction", "plunge", "slump", "cutting", "trim", "trimming", "slash", "slashing", "reduce", "reducing", "lowering", "tumble", "plummet", "contraction"}
-# who slows a rise takes a figure down, and "mounted", "widened" and "sinking" are told of other things as well
-_OF_PACE = frozenset("accelerated accelerates mounted mounting slowed slows eased eases sinking sinks sank sink".split())
+_NO_WAY = OF_PACE | {"sinking", "sinks", "sank"}  # ships sink as well
 _TURNS = "slow|slows|slowed|slowing|curb|curbed|halt|halted|reverse|reversed|offset|limit|limited|stem|stemmed|against|despite|avoid|avoided|prevent|prevented|not|no|never|than"
 _SET_OFF = 90  # characters before a figure in which "up 25 percent from last year's total of" stands
 _LED = 26  # characters before a figure in which "from" and a hedge stand
@@ -32,7 +31,7 @@ _TIMES = 20  # times that the one may be the other
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    cue = alternatives((_UP | _DOWN) - _OF_PACE)
+    cue = alternatives((_UP | _DOWN) - _NO_WAY)
     percent = r"(?:about |nearly |almost |some |more than |over |roughly )?(?:\d[\d.]*|[a-z]+)(?: percent| per cent| pct|%)"
     aside = r"(?: ?\([^()\n]{1,40}\))"
     years = r"(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?"
