@@ -99,8 +99,8 @@ def _directions(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for i, relation in each(ledger, "direction"):
         now, then = figure(relation, "now"), figure(relation, "then")
         way = relation.facts["way"]
-        if now.hedge and kind_of(now) == kind_of(then):
-            now, then = (q._replace(low=low, high=high, hedge="") for q, (low, high) in ((q, printed(q)) for q in (now, then)))  # "about 500, up from about 610": as printed
+        if now.hedge and (kind_of(now) == kind_of(then) or kind_of(now) == "about" and not then.hedge and now.step < 1):
+            now, then = (q._replace(low=low, high=high, hedge="") for q, (low, high) in ((q, printed(q)) for q in (now, then)))  # "about 500, up from about 610", "about 66.2 percent": as printed
         wrong = now.low > then.high if way == "down" else now.high < then.low
         if not wrong:
             continue

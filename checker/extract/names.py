@@ -48,7 +48,7 @@ _CAPITALS = bytes(ord("A") if ord("A") <= code <= ord("Z") else code for code in
 _ACCENTED = frozenset(map(chr, (*range(0xC0, 0xDF), *range(0x100, 0x17E))))  # what `_UPPER` has and ASCII has not
 _TOKEN = re.compile(rf"{_WORD}|[a-z]+")
 # behind a comma, in brackets or told as one: "Figure 5," is none
-_AGE = re.compile(r"(?:, \(?(?:aged? |now )?| \((?:aged? |now )?| aged? )(\d{1,2})(?:,(?!\d)|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| who\b| of [A-Z]| from [A-Z])")
+_AGE = re.compile(r"(?:, \(?(?:aged? |now )?| \((?:aged? |now )?| aged? )(\d{1,2})(?:,(?!\d)|\)| years)|, (?:aged )?(\d{1,2})(?=[.;]\s| \(| ?[—–]| -- | who\b| of [A-Z]| from [A-Z])")
 _AGE_BEGINS = frozenset({*"0123456789(", "ag", "no"})
 _AGE_FIRSTS = frozenset(map(ord, "(a"))  # without a comma
 _APPOSITION_FIRSTS = frozenset("tawhpcdlfs")

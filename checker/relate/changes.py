@@ -13,9 +13,9 @@ _WHEN = (r"(?: (?:in|during|by|on|today|now|last|this|that|the|year|years|month|
          r"January|February|March|April|May|June|July|August|September|October|November|December|tonnes|tons|barrels|dollars|dlrs)){0,5}")
 MOVE = (r"(?:rise|increase|gain|jump|growth|climb|surge|hike|raise|drop|fall|decline|decrease|cut|reduction|loss|slide|plunge|slump|dip|"
          r"change|shift|difference|swing|improvement|boost|spike|leap|bump|uptick|downturn|rebound|advance|shrinkage|contraction)")
-_ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
+ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-like|comparable|annuali[sz]ed|average annual|annual (?:rate|average)|"
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average", re.I)
-_TAIL = re.compile(r" (?:of (?!an? |about|roughly)|a year|annually|per year|each year|every year|a month|on average|higher|lower|chance|more likely)")
+TAIL = re.compile(r" (?:of (?!an? |about|roughly)|a year|annually|per year|each year|every year|a month|on average|higher|lower|chance|more likely)")
 
 
 _BEGINS = re.compile(r"(?:^|[\s(—–])from (?:(?:today|last year|last month|this year)[’']s |(?:the |a )?(?:current|present|previous) )?" + HEDGE + "$", re.I)
@@ -45,8 +45,8 @@ def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iter
         if roles is None:
             continue
         frm, to, by = roles
-        adjusted = quantity(by).dimension == "percent" and _ADJUSTED.search(text, start, min(end, max(m.span.end for m in roles) + 12))
-        if _alike(frm, to) and not adjusted and not _TAIL.match(text, by.span.end):
+        adjusted = quantity(by).dimension == "percent" and ADJUSTED.search(text, start, min(end, max(m.span.end for m in roles) + 12))
+        if _alike(frm, to) and not adjusted and not TAIL.match(text, by.span.end):
             yield Relation("change", (("from", frm), ("to", to), ("by", by)))
 
 
@@ -58,7 +58,7 @@ def moves(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         if not _A_DROP.search(text, max(0, by.span.start - 30), by.span.start):
             continue
         to = next((m for m in reversed(figures[:i]) if quantity(m).dimension == quantity(frm).dimension), None)
-        if to is not None and _alike(frm, to) and quantity(to).unit == quantity(frm).unit and not _ADJUSTED.search(text, to.span.end, frm.span.start):
+        if to is not None and _alike(frm, to) and quantity(to).unit == quantity(frm).unit and not ADJUSTED.search(text, to.span.end, frm.span.start):
             yield Relation("change", (("from", frm), ("to", to), ("by", by)))
 
 

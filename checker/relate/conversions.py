@@ -12,7 +12,7 @@ _LINK = (r"(?:or|that is|that’s|that's|i\.e\.|equal to|equals|equivalent to|th
          r"which comes to|which amounts to|which works out at|in U\.S\. terms|at current exchange rates|at current rates|U\.S\.)")
 _MEASURES = frozenset({"length", "area", "volume", "mass", "temperature", "speed"})
 # another year's money, or the money of that time: the rate of the day says nothing about it
-_OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|constant|then-?|present-day)"
+OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|constant|then-?|present-day)"
                          r"[ -](?:US |U\.S\. )?(?:dollars?|money|prices?|terms|values?|euros?|pounds?)"
                          r"|inflation|constant|adjusted|at the time|in today|back then|then worth|a year ago|nowadays|purchasing power")
 
@@ -51,7 +51,7 @@ def conversion(text: str, a: Mention, b: Mention) -> Relation | None:
     p, q = quantity(a), quantity(b)
     if p.dimension != q.dimension or p.unit == q.unit or (p.dimension != "money" and p.dimension not in _MEASURES):
         return None
-    if not (shape := _shape(text, a, b)) or (p.per and q.per and p.per != q.per) or _OTHER_YEAR.search(text, max(0, a.span.start - 25), b.span.end + 40):
+    if not (shape := _shape(text, a, b)) or (p.per and q.per and p.per != q.per) or OTHER_YEAR.search(text, max(0, a.span.start - 25), b.span.end + 40):
         return None
     return Relation("conversion", (("amount", a), ("converted", b)), {"shape": shape})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Quantity, Relation
+from checker.relate.asfraction import fractions
 from checker.relate.backward import backward
 from checker.relate.doubtful import doubtful
 from checker.relate.fractions import complements
@@ -14,7 +15,6 @@ from checker.relate.instalments import instalments
 from checker.relate.leads import alone
 from checker.relate.measured import articled
 from checker.relate.onesentence import in_sentence
-from checker.relate.ratios import fractions
 from checker.relate.splits import ballots
 from checker.relate.subsets import subsets
 from checker.relate.tallies import chambers

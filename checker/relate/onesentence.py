@@ -75,6 +75,8 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
     if " from " in lower and not _TURNED.isdisjoint(lower.split()):
         from checker.relate.paths import paths
         found += list(paths(document, figures, found))
+    from checker.relate.retold import retold
+    found += list(retold(document, figures, found))
     return found
 
 

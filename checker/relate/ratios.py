@@ -1,4 +1,4 @@
-"""Two figures and what the sentence says of their ratio: so much a year, so many times, up or down, a fraction, two shares of one whole."""
+"""Two figures and what the sentence says of their ratio: so much a year, so many times, up or down, two shares of one whole."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from checker.data.units import ONES, PARTS
+from checker.data.units import ONES
 from checker.data.ways import FALLING, MOVED, RISING
 from checker.data.words import HEDGES
-from checker.extract.hedges import before, kind_of, printed
+from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Quantity, Relation, Span
-from checker.relate.fractions import fraction_before
 from checker.relate.gaps import quantity, unbounded
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -47,8 +46,6 @@ _OR = re.compile(r",? or (?:about |some |nearly |just )?")
 _EARLIER = re.compile(r"(?: of [a-z]+)?(?: [a-z]+)? (?:an? |the )?(?:earlier|last|year|month|quarter|week|day|decade|generation|season|previous|prior|same|in (?:the same|the (?:spring|summer|autumn|winter)|(?:19|20)\d\d|[A-Z])|"
                       rf"(?:{'|'.join(ONES)}|\d\d?) (?:years|months|weeks|decades) (?:ago|earlier|before))")
 _SIDED = ("prov", "avo", "support", "back", "ppos", "agr", "satisf", "trust", "sitiv", "gativ")  # what their words have in them
-_ENDINGS = tuple({part.removesuffix("s")[-4:] for part in PARTS})
-_OF_SO_MANY = re.compile(r" (?:in|out of|of every) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
 _GREW_TO = re.compile(r"(?: [a-z-]+){0,3} to (?:(?:about|nearly|almost|more than|over|some|around|roughly|just|an?|the) )*")
 _APART = 110  # characters between a figure and what it is so many times of
 _MANY_TIMES = ("twice", "double", "triple", "quadruple", "times", "half as")
@@ -84,17 +81,6 @@ def ratios(document: Document, figures: Sequence[Mention], sentence: str) -> Ite
         yield from _multiples(text, figures, document.sentence_at(figures[0].span.start).start)
 
 
-def fractions(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Percentages that are said again as a fraction."""
-    for m in mentions:
-        if isinstance(m.value, Quantity) and m.value.dimension == "percent":
-            found = _fraction(document, m, document.sentence_at(m.span.start).end)
-            if found is not None:
-                yield Relation("share", (("share", m), ("fraction", found)))
-            elif (before := fraction_before(document, m)) is not None:
-                yield Relation("share", (("share", m), ("fraction", before)))
-
-
 def sides(text: str, figures: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:
     """Two shares that answer one question both ways: "52 percent approve, 55 percent disapprove"."""
     shares = [m for m in figures if quantity(m).dimension == "percent"]
@@ -125,7 +111,7 @@ def _rates(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
 def _shapes() -> tuple[re.Pattern[str], ...]:
     hedge = r"(?:(?:" + "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True)) + r"|just|only|an?|the) )*(?:(?:last|the (?:previous|prior|preceding)|(?:mon|tues|wednes|thurs|fri|satur|sun)?yester)[ -]?[a-z]*[’']s )?"
     move = alternatives(_UP | _DOWN)
-    after = re.compile(rf"(?:[^.;:()\d]|(?<= )(?:19|20)\d\d(?![\d,])){{0,64}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
+    after = re.compile(rf"(?:[^.;:()\d]|(?<= )(?:19|20)\d\d(?!\d|,\d)){{0,64}}?[\s,(—–-]+({move})(?: [a-z]+ly| slightly| steadily)? from {hedge}", re.I)
     verbs = alternatives((_UP | _DOWN) - _PARTICLES)
     path = re.compile(rf"\b(?:({verbs})\b((?:(?!\b(?:{move}|and|but|while|as|to (?:[a-z]+ )?[$£€]?\d[\d.,]*(?! \w+day))\b)[^.;:()]){{0,70}}?)|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back| an? (?:bit|little|touch|notch|tad|shade))? "
                       rf"(up|down|higher|lower)(?: [a-z]+ly)?)(?:,? |,)from {hedge}$", re.I)
@@ -236,7 +222,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
             if (found := _verb(text, max(start, a.span.start - 110), a.span.start)) is not None:
                 yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
         elif any(map(between.__contains__, _MANY_TIMES)) and (m := _SO_MANY_TIMES.fullmatch(between)):
-            times = Decimal("0.5") if m[2] == "half" else _number(m[2].split()[0])
+            times = Decimal("0.5") if m[2] == "half" else number_of(m[2].split()[0])
             if times and m[1].strip(" ,(—–-") and not _TO_DO.search(m[1]):
                 at = a.span.end + m.start(2)
                 told = Span(at, b.span.end)
@@ -257,7 +243,8 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
                                {"times": str(times), "hedge": _HEDGED.get(kind_of(quantity(b)), "")})
 
 
-def _number(word: str) -> Decimal | None:
+def number_of(word: str) -> Decimal | None:
+    """The number that a word of a multiple, a numeral or digits tell; None for any other."""
     if word in _TIMES:
         return Decimal(_TIMES[word])
     if word in ONES:
@@ -283,45 +270,6 @@ def multiple_of(text: str, start: int, end: int) -> tuple[Mention, str, str] | N
     hedge = "nearly" if {"nearly", "almost"} & set(before) else "more than" if before[-2:] == ["more", "than"] else "about" if before[-1:] in (["about"], ["roughly"]) else ""
     span = Span(start + m.start(), start + m.end())
     return Mention("quantity", span, m[0], Quantity(Decimal(_TIMES[word]), Decimal(_TIMES[word]), "number")), str(_TIMES[word]), hedge
-
-
-@cache
-def _fractions() -> re.Pattern[str]:  # what it finds has one of `_ENDINGS` in it, or `_OF_SO_MANY`
-    ones = "one|two|three|four|five|six|seven|eight|nine|ten"
-    parts = "|".join(sorted(PARTS, key=len, reverse=True))
-    return re.compile(rf"(?:(half|halves)|(?:(an?|{ones})[- ]({parts}))|((?:{ones}|\d\d?) (?:in|out of|of every) (?:{ones}|\d\d?)))"
-                      r"(?: (?:of (?:the whole|it|them|all)|in all|overall|in total))?(?=[\s]*(?:[,.;)—–]|--|$))")
-
-
-def _fraction(document: Document, share: Mention, end: int) -> Mention | None:
-    """The fraction that follows a percentage as the same in other words: "20 percent of the vote, or a fifth,"."""
-    text, last = document.text, min(end + 1, share.span.end + 90)
-    said = document.lower[share.span.end:last]
-    if not any(map(said.__contains__, _ENDINGS)) and _OF_SO_MANY.search(said) is None or (m := _fractions().search(said)) is None or m.start() and said[m.start() - 1].isalpha() and (m := _fractions().search(said, m.start() + 1)) is None:
-        return None
-    if m.end() == len(said) and text[last:last + 1] == " ":
-        return None  # cut off by the window: "about half those in Japan"
-    stretch = text[share.span.end:last]
-    noun = re.match(r"(?: (?:of|in) (?:[A-Za-z’'.-]+ ?){1,6}| [a-z]+(?= ?[,(—–]))?", stretch)
-    gap = stretch[noun.end() if noun else 0:m.start()]
-    if (noun and noun.end() > m.start()) or not linked(gap):
-        # the noun may have eaten the "or": try again without one
-        cut = re.search(r"[\s,(—–-]+(?:or|that is|which is|meaning|i\.e\.|amounting to|in other words|effectively)? ?(?:[a-z]+ )?$|[,(—–]\s?$", stretch[:m.start()])
-        if cut is None or not linked(cut[0]) or re.search(r"[,;:()\d]", stretch[:cut.start()]):
-            return None
-    words = m[0].lower()
-    if m[1]:
-        value = Decimal("0.5")
-    elif m[2]:
-        value = (Decimal(1) if m[2].lower() in ("a", "an") else Decimal(ONES[m[2].lower()])) / PARTS[m[3].lower()]
-    else:
-        one, two = re.split(r" (?:in|out of|of every) ", m[4].lower())
-        over = _number(two)
-        value = (_number(one) or Decimal(0)) / over if over else Decimal(0)
-    if not 0 < value < 1:
-        return None
-    span = Span(share.span.end + m.start(), share.span.end + m.end())
-    return Mention("quantity", span, text[span.start:span.end], Quantity(value, value, "number", noun=words, hedge=before(text, span.start)[0]))
 
 
 def _sides(text: str, shares: Sequence[Mention], start: int, end: int) -> Iterator[Relation]:

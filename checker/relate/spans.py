@@ -11,6 +11,7 @@ from checker.model import Mention, Name, Quantity, Relation, Span
 from checker.relate.eras import eras
 from checker.relate.gaps import quantity
 from checker.relate.ratios import linked
+from checker.relate.retoldyears import SET_OFF, ago_told, birth_told, length_told
 from checker.relate.tenures import FAR_APART, near, tenures
 from checker.structure.document import Document
 from checker.structure.words import digits
@@ -27,6 +28,7 @@ _PROMISED = frozenset("term sentence contract deal plan lease loan mandate ban a
 _WHERE = re.compile(r"(?: (?:in|as|at|on|with|inside|of|leading|running|heading|working|teaching)(?: (?!(?:and|but|or|who|which|that|when|where|while|before|after|until|then|to|since|by|from|including)\b)[\w’'.&-]*[A-Za-z][\w’'&-]*){1,8})?,? \(?$")
 _BORN = re.compile(rf"[\s,(—–-]+(?:who |which |that |whose |was |is |listed |recorded |reported |as |a |an |with |back |sometime |in |the )*"
                    rf"(?:born|child|birth ?year|year of birth|birth date|born:)[ :,]+(?:back |sometime |in |of |was |is |as )*({_YEAR})\b")
+_AGE = re.compile(r",? \(?(?:aged? )?\d{1,2}\)?")
 _AGO = re.compile(rf"\bin ({_YEAR})(?=[\s,(—–-])")
 _WHEN_AGO = re.compile(rf"\b(?:in|since) ({_YEAR}), when [^,;:.()\d]{{3,70}}, (?:a full |some |about |nearly |almost |more than |over )?$")
 # "eleven years ago, in a 1995 interview", "in a 1995 interview, eleven years ago"
@@ -36,7 +38,7 @@ CENTENARIES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicente
 JUBILEES = frozenset({"anniversary", "birthday", *CENTENARIES})  # what `anniversaries` looks for
 MARRIED = frozenset({"married", "marriage"})  # and `marriages`
 _LONG = frozenset({"year", "decade"})
-_BIRTHS = frozenset({"born", "birth", "birthyear", "child"})
+_BIRTHS = frozenset({"born", "birth", "birthyear", "child", "birthday", "birthdate", "baby", "life", "world"})
 _POINTERS = frozenset({"same", "that", "those", "these", "this"})
 YEARS_AFTER = frozenset({"after", "before", "following", "ahead", "prior", "from", "since", "earlier"})  # what `years_after` looks for
 _LATER_THAN = frozenset({"after", "since"})
@@ -59,7 +61,7 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
         known: list[Relation] = []
         lengths = [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and q.unit in _LONG]
         if len(years) > 1:
-            found = list(_lengths(document, lengths, years))
+            found = list(_lengths(document, quantities, lengths, years))
             yield from found
             if lengths:
                 yield from eras(document, lengths, years)
@@ -71,7 +73,7 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
         elif lengths and text.startswith(("-", "–"), years[0].end):
             yield from eras(document, lengths, years)  # "the 1986-90 plan"
         told = _told(document) if kept else ()
-        for relation in _since(document, lengths, years, mentions, told):
+        for relation in _since(document, quantities, lengths, years, mentions, told):
             known.append(relation)
             yield relation
         if told or lengths and not _LATER_THAN.isdisjoint(words):
@@ -97,13 +99,17 @@ def _married(document: Document, quantities: Sequence[Mention]) -> Iterator[Rela
     yield from marriages(document, [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration"], _told(document))
 
 
-def _since(document: Document, lengths: Sequence[Mention], years: Sequence[Span], mentions: Sequence[Mention], told: Sequence[tuple[Mention, int]]) -> Iterator[Relation]:
+def _since(document: Document, quantities: Sequence[Mention], lengths: Sequence[Mention], years: Sequence[Span], mentions: Sequence[Mention], told: Sequence[tuple[Mention, int]]) -> Iterator[Relation]:
     """What is told with the year that it is counted from, or with the same words as that year."""
-    words = document.lowercase
+    words, known = document.lowercase, list[Relation]()
     if lengths and "ago" in words:
-        yield from _ago(document, lengths)
+        known = list(_ago(document, lengths))
+        yield from known
+    if lengths:
+        told_so = {r.roles[1][1].span.start for r in known}
+        yield from (r for r in ago_told(document, quantities, years) if r.roles[1][1].span.start not in told_so)
     if not _BIRTHS.isdisjoint(words):
-        yield from _births(document, mentions)
+        yield from _births(document, mentions, years)
     counted: Sequence[tuple[Mention, int]] = ()
     if told:
         from checker.relate.anniversaries import counted_of, of_years
@@ -130,7 +136,7 @@ def _next(lengths: Sequence[Mention], starts: Sequence[int], start: int, end: in
     return lengths[i] if i < len(starts) and starts[i] < end else None
 
 
-def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Span]) -> Iterator[Relation]:
+def _lengths(document: Document, quantities: Sequence[Mention], lengths: Sequence[Mention], years: Sequence[Span]) -> Iterator[Relation]:
     """ "from 1995 to 2007, a period of 12 years"; "for 12 years, from 1995 to 2007"."""
     text = document.text
     starts = [m.span.start for m in lengths]
@@ -143,6 +149,8 @@ def _lengths(document: Document, lengths: Sequence[Mention], years: Sequence[Spa
             told = after
         elif before and _stay(document, before, m.start()):
             told = before
+        elif text.startswith(SET_OFF, m.end()) and (found := length_told(text, m.end(), quantities)) is not None:
+            told = found
         elif m[2] < m[1] and _speaks_of_years(text):
             told = None
         else:
@@ -210,18 +218,17 @@ def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
             yield Relation("ago", (("start", _year(text, year)), ("length", told)))
 
 
-def _births(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+def _births(document: Document, mentions: Sequence[Mention], years: Sequence[Span]) -> Iterator[Relation]:
     """ "Ruth Ellery, 54, born in 1958": the year of birth and the age told with the name."""
     text = document.text
     for m in mentions:
-        if m.kind == "name" and isinstance(m.value, Name) and m.value.age is not None:
-            age = re.compile(r",? \(?(?:aged? )?\d{1,2}\)?").match(text, m.span.end)
-            born = _BORN.match(text, age.end()) if age else None
-            if age and born:
-                value = Decimal(m.value.age)
+        if m.kind == "name" and isinstance(m.value, Name) and m.value.age is not None and (age := _AGE.match(text, m.span.end)) is not None:
+            born = _BORN.match(text, age.end())
+            found = (Span(_first_letter(text, age.end()), born.end()), Span(*born.span(1))) if born else birth_told(text, age.end(), years) if text.startswith(SET_OFF, age.end()) else None
+            if found is not None:
+                value, year = Decimal(m.value.age), Decimal(text[found[1].start:found[1].end])
                 told = Mention("quantity", Span(m.span.start, age.end()), text[m.span.start:age.end()], Quantity(value, value, "age", "year"))
-                year = Mention("quantity", Span(_first_letter(text, age.end()), born.end()), "", _year(text, born).value)
-                yield Relation("birth", (("start", year._replace(text=text[year.span.start:year.span.end])), ("length", told)))
+                yield Relation("birth", (("start", Mention("quantity", found[0], text[found[0].start:found[0].end], Quantity(year, year, "number"))), ("length", told)))
 
 
 def _first_letter(text: str, at: int) -> int:

@@ -19,7 +19,7 @@ _LONG = frozenset({"year", "month", "week", "day", "season", "term"})  # units o
 _AFTER_CUE = re.compile(r"(?:,? of them| votes| people| in [a-z]+)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
                       r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
-_OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
+OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
 _IN_ALL = (" in all:", " in total:", " altogether:", " all told:")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it
 _SINGLE = re.compile(r"(?:[,;]|,? and) (?:one |an? (?![a-z]+ (?:of|worth) [$£€]))")
@@ -27,7 +27,7 @@ _CLOSED = re.compile(r"[^.;:()\d]{0,60}?(?:[.;)\n]|\s?(?:[—–]|--)|$)")
 _OF_CHAMBER = re.compile(r"(?: vote| votes)?,? (?:out )?of (?:the |all |its )?(?:chamber[’']s |body[’']s )?")
 _OF_A_TOTAL = re.compile(r"(?:out|up|share|part) of|of an? total|(?:from|among|than|with) (?:a|the) total")
 _A_TOTAL = re.compile(r"\b(?:total|toll|sum|number|tally) (?:to|at|of) (?:the )?$")  # a whole of its own: "taking the total to 54, and four more"
-_ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
+ABSTAIN = re.compile(r"abst(?:ain|ention)|present|absent|not voting|did not vote|didn[’']t vote", re.I)
 
 
 @cache
@@ -53,7 +53,7 @@ def totals(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         if q.dimension not in _PARTS or q.ranged:
             continue
         found = _closing(text, figures, k) or _opening(text, figures, k) or _paid(text, figures, k)
-        if found is not None and not _OVERLAP.match(text, max(m.span.end for _, m in found.roles)):
+        if found is not None and not OVERLAP.match(text, max(m.span.end for _, m in found.roles)):
             yield found
 
 
@@ -72,16 +72,16 @@ def _closing(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     cued = any(map(between.__contains__, _SUMMED)) and before_cue.fullmatch(between) or (_AFTER_CUE.match(text, whole.span.end) and plain.fullmatch(between))
     if not of and (not cued or _OF_A_TOTAL.search(between)):
         return None
-    parts = [last] if quantity(last).dimension == "vote" else _chain(text, figures, k - 1, whole)
+    parts = [last] if quantity(last).dimension == "vote" else chain(text, figures, k - 1, whole)
     if not parts or (quantity(parts[0]).dimension != "vote" and len(parts) < 2):
         return None
     if quantity(last).dimension == "vote" and not of and quantity(whole).unit not in ("", "vote", "senator", "member", "lawmaker", "ballot"):
         return None
-    facts = {"bound": "at most"} if of or _ABSTAIN.search(text, last.span.start, whole.span.end + 80) else {}
+    facts = {"bound": "at most"} if of or ABSTAIN.search(text, last.span.start, whole.span.end + 80) else {}
     return Relation("total", (("whole", whole), *(("part", p) for p in parts)), {"cue": "told", **facts})
 
 
-def _chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> list[Mention]:
+def chain(text: str, figures: Sequence[Mention], k: int, whole: Mention) -> list[Mention]:
     """The parts that end with figures[k], read backwards while "and" or a comma joins them."""
     _, joint, _, _ = _compiled()
     parts = [figures[k]]
