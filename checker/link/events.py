@@ -70,6 +70,7 @@ def normal(q: Quantity) -> Quantity:
 
 
 def differ(a: Claim, b: Claim) -> bool:
+    """Do the sizes of the two contradict each other?"""
     return _apart_in_size(normal(quantity(a)), normal(quantity(b)))
 
 
@@ -117,6 +118,7 @@ def before(c: Claim) -> set[str]:
 
 
 def apart(a: Claim, b: Claim) -> bool:
+    """Does a word or a day tell two events, or some of one and all of it?"""
     for x, y in ((a, b), (b, a)):
         if (x.roles | x.scope) & APART - (y.roles | y.scope):
             return True
