@@ -219,6 +219,13 @@ class Claim:
     sex: str
     led_by: frozenset[str]
 
+    def lasts(self, other: Self, longer: bool) -> bool:
+        """Does its sentence tell it, in whatever words, as the length of the event of the other's noun ("a nine-day strike"), to which "the" points?
+
+        `longer` tells which of the two is.
+        """
+        raise NotImplementedError
+
     def behind(self, sentences: int) -> Self:
         """The same claim with so many sentences before those of its document."""
         other = type(self).__new__(type(self))

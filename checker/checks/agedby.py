@@ -24,7 +24,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "place": re.compile(rf" {noun}"),
         "owner": re.compile(r"\b(?:the|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[A-Z][\w.]*[’']s?) $|\bThe $"),
         "the": re.compile(r"(?:,|,? ?(?:—|–|--)) ?(?:now )?the (?:now[ -])?"),
-        "is noun": re.compile(rf" (?:[A-Z][\w’'-]+ ){{0,3}}{no_noun}[a-z]{{3,}}"),
+        "is noun": re.compile(rf" (?:(?:[A-Z][\w’'-]+ ){{0,3}}{no_noun}[a-z]{{3,}}|(?:at|behind|from|of|who|whose|whom) )"),
         # what opens a clause whose own subject follows the comma: "After a talk with Trent, the 26-year-old …"
         "opens": re.compile(r"(?:^|[,;:“”\"—–] ?|\b(?:and|but|that) )(?:when|after|as|while|before|with|without|since|although|though|if|because|until|once|like|unlike|despite|against|for|in|on|at|by|from|to|of|under|over|during|among|alongside|according|"
                             r"[a-z]+ing|[a-z]+ed)\b", re.I),

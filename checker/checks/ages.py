@@ -38,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from name": re.compile(r"(?:,? (?:(?:who )?is )?| \(|,? ?(?:—|–|--) ?)an? (?:[a-z’'-]+,? ){0,3}"),
         "article": re.compile(r"\b(?:an?|the|this|his|her|their|my|our|its|[A-Z][a-z]+[’']s) (?:[a-z-]+ )?$", re.I),
         "cue": re.compile(r"\b(?:is|is now|is only|is just|[Aa]ged?|[Aa]ge of|[Aa]t|[Nn]ow|turns|turned|will turn|will be|who was|I am|I[’']m|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her)) $| \($"),
-        "by verb": re.compile(r" \(|(?:,? who (?:is|was|turned|turns|will turn|will be)|,? (?:is|is now|is only|is just|turns|turned|will turn|will be|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her))|, (?:now|at)"
+        "by verb": re.compile(r" \(|(?:,? who (?:is(?: now| only| just| still)?|was|turned|turns|will turn|will be)|,? (?:is|is now|is only|is just|turns|turned|will turn|will be|(?:celebrated|celebrates|will celebrate|marked|marks) (?:his|her))|, (?:now|at)"
                               r"|(?:,? who)?(?: has| had)? (?:died|passed away|was killed)\b(?:(?!\b(?:when|after|whose|his|her|their|and)\b)[^.;,\n“\"]){0,50}?,? (?:at(?: (?:the )?age(?: of)?)?|aged)) "),
         "opens": re.compile(r"(?:At|At (?:age|the age of|just|only)|Aged|Now|Still) $"),
         "at present": re.compile(r"[’']s\b| (?:is|has|will|can|may|must|still|[a-z]+(?<!wa)s)\b"),  # "At 53, Trent won" is of another year
@@ -228,4 +228,4 @@ def _another_time(analysis: Analysis, told: Told) -> bool:
     document, p, span = analysis.document, _patterns(), told.span
     sentence = document.sentence_at(span.start)
     return p["then but kin" if told.given else "then"].search(document.text, max(sentence.start, span.start - 30), span.end) is not None or p["later"].match(document.text, span.end) is not None \
-        or p["year"].search(document.text, sentence.start, sentence.end) is not None
+        or p["year"].search(document.text, sentence.start, span.start if told.beside else sentence.end) is not None  # beside the name it is that of now, whatever follows

@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.checks import founded, lapses, order, yearold
 from checker.checks.base import Check, each, figure
 from checker.checks.figures import plain
+from checker.data.english import FUNCTION_WORDS
 from checker.extract.hedges import kind_of, printed
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -202,9 +203,10 @@ def _one_person(a: Mention, b: Mention) -> bool:
 
 def _rest_of_name(analysis: Analysis, *surnames: Mention) -> bool:
     """Does a capitalised word, which no name took in, stand right before a bare surname?"""
-    text = analysis.document.text
+    text, openings = analysis.document.text, analysis.document.sentence_openings
     return any(isinstance(m.value, Name) and len(m.value.parts) == 1 and not m.value.title and
-               re.search(r"[A-Z][\w’'-]+ $", text[max(0, m.span.start - 20):m.span.start]) for m in surnames)
+               (before := re.compile(r"([A-Z][\w’'-]+) $").search(text, max(0, m.span.start - 20), m.span.start)) is not None
+               and not (before[1].lower() in FUNCTION_WORDS and before.start() in openings) for m in surnames)  # "For Trent, 41, …" is whole
 
 
 CHECKS: dict[str, Check] = {

@@ -71,6 +71,9 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
     if aged or several or not document.distinct.isdisjoint(_AGED):
         from checker.checks import ages as told_ages  # asked by few texts
         others = told_ages.told(analysis)
+        if found.told or others:
+            from checker.checks import agesaid
+            others += agesaid.told(analysis, {m.value.parts[-1] for m in aged if isinstance(m.value, Name)} | {t.parts[-1] for t in others})
         yield from told_ages.conflicts(number, analysis, others)
         aged += [Mention("name", t.span, text[slice(*t.span)], Name(t.parts, age=t.age)) for t in others if not t.about]
         olds += [Told(age, span, "", "the") for age, span in told_ages.pronouns(analysis)]

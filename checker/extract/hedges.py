@@ -21,6 +21,7 @@ _BEHIND = frozenset({", o", " or", "-pl", "-od", " pl"})  # how what `_AFTER` ta
 _AFTER_KIND = {"+": "least", "more": "least", "plus": "least", "so": "about", "odd": "about", "less": "most", "fewer": "most"}
 
 _LASTS = frozenset(phrase.rpartition(" ")[2] for phrase in HEDGES) | {"a", "the"}  # what stands last before a hedged figure
+_BOTH = frozenset({"about", "over"})  # "questions about the 21 deaths": before "the" a preposition
 _NEVER = frozenset({"never", "not", "nor", "cannot"})
 _ONLY = frozenset({"only", "just", "merely", "because"})  # "not only more than 30"
 # "ticked up to 7.4 percent": where it went, no bound
@@ -47,6 +48,8 @@ def before(text: str, start: int) -> tuple[str, str]:
     words = [w.lstrip(_OPENING) for w in words]
     if last in ("a", "the") and len(words) > 1:
         words = words[:-1]
+        if last == "the" and words[-1] in _BOTH and words[-2:-1] not in (["well"], ["just"], ["from"]):
+            return "", ""
     if words[-1] not in HEDGE_WORDS:
         return "", ""
     for size in (4, 3, 2, 1):

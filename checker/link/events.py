@@ -16,9 +16,9 @@ from checker.link.framed import framed_apart
 from checker.link.group import quantity, value
 from checker.model import Claim, Quantity
 
-_CLOSE = 1  # paragraphs between an event and what points back to it
-_SURE, _LIKELY = 6.0, 2.0
-_APART = frozenset("""another second third fourth separate previous previously earlier first last next former additional more other others
+CLOSE = 1  # paragraphs between an event and what points back to it
+SURE, LIKELY = 6.0, 2.0
+APART = frozenset("""another second third fourth separate previous previously earlier first last next former additional more other others
 different similar each every annual per weekly daily monthly usual typical average record longest shortest proposed initial
 initially originally planned scheduled expected possible potential since each""".split())
 _UNREAL = frozenset({"denied", "conditional"})
@@ -33,8 +33,14 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
     lengths = [c for c in claims if quantity(c).dimension == "duration"]
     told = [c for c in claims if quantity(c).dimension == "count"]
     pointed = any(c.definite and c.event for c in told)  # tolls are linked only where one points back
+    lengths = lengths if _may_differ(lengths) else []
+    if lengths or any(c.event for c in told):
+        from checker.link import anew  # few texts tell an event's size
+
+        yield from anew.lengths_anew(lengths)
+        yield from anew.counted_anew(told)
     # events are read off the words, which takes time
-    for c in [*(lengths if _may_differ(lengths) else ()), *(told if pointed else ())]:
+    for c in [*lengths, *(told if pointed else ())]:
         if c.event:
             by_event[quantity(c).dimension, c.event].append(c)
     for (_, event), found in by_event.items():
@@ -42,8 +48,8 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
             continue
         for j, b in enumerate(found):
             for a in found[:j]:
-                odds = _odds(a, b, found) if _differ(a, b) else 0.0
-                if odds and not _known_as_two(a, b, lengths) and not framed_apart(a, b):
+                odds = _odds(a, b, found) if differ(a, b) else 0.0
+                if odds and not known_as_two(a, b, lengths) and not framed_apart(a, b):
                     yield Link(a, b, odds, (f"both tell the size of one event: “{event}”",))
 
 
@@ -51,11 +57,11 @@ def _may_differ(lengths: Sequence[Claim]) -> bool:
     """Do two of the lengths contradict each other, should they be of one event? Of many, two always do."""
     if len(lengths) > _FEW:
         return True
-    known = [(c.sentence, _normal(quantity(c))) for c in lengths]
+    known = [(c.sentence, normal(quantity(c))) for c in lengths]
     return any(here != there and _apart_in_size(one, two) for j, (here, one) in enumerate(known) for there, two in known[:j])
 
 
-def _normal(q: Quantity) -> Quantity:
+def normal(q: Quantity) -> Quantity:
     """Durations in hours, so that 90 minutes and two hours compare; months and longer stay in their unit."""
     if q.unit not in _SHORT:
         return q
@@ -63,8 +69,9 @@ def _normal(q: Quantity) -> Quantity:
     return q._replace(low=q.low * factor, high=q.high * factor, step=q.step * factor, unit="hour")
 
 
-def _differ(a: Claim, b: Claim) -> bool:
-    return _apart_in_size(_normal(quantity(a)), _normal(quantity(b)))
+def differ(a: Claim, b: Claim) -> bool:
+    """Do the sizes of the two contradict each other?"""
+    return _apart_in_size(normal(quantity(a)), normal(quantity(b)))
 
 
 def _apart_in_size(one: Quantity, two: Quantity) -> bool:
@@ -87,17 +94,17 @@ def _odds(a: Claim, b: Claim, found: Sequence[Claim]) -> float:
         return 0.0  # "the 20-week prohibition", "this 12-week ban"
     if days_apart(a, b):
         return 0.0  # "the three men arrested on Sunday", "two men were arrested on Thursday"
-    if b.definite and near <= _CLOSE and not (_before(a) | _before(b)) & (_APART - {"last"}):
-        return _SURE
-    if _apart(a, b):
+    if b.definite and near <= CLOSE and not (before(a) | before(b)) & (APART - {"last"}):
+        return SURE
+    if apart(a, b):
         return 0.0
     with_whom = a.names & b.names or (set(a.near[:5]) & set(b.near[:5])) - {a.event}
     if quantity(a).dimension == "duration" and with_whom and len(found) <= 4:
-        return _LIKELY
+        return LIKELY
     return 0.0
 
 
-def _known_as_two(a: Claim, b: Claim, lengths: Sequence[Claim]) -> bool:
+def known_as_two(a: Claim, b: Claim, lengths: Sequence[Claim]) -> bool:
     """Does a sentence tell both lengths ("to draw out the ten-day wait to the full 21 days")?"""
     if quantity(a).dimension != "duration":
         return False
@@ -105,16 +112,17 @@ def _known_as_two(a: Claim, b: Claim, lengths: Sequence[Claim]) -> bool:
     return not one.isdisjoint(two)
 
 
-def _before(c: Claim) -> set[str]:
+def before(c: Claim) -> set[str]:
     """The words before the figure without a comparison: "more than five hours" is not more of them."""
     return {w for i, w in enumerate(c.before) if c.before[i + 1:i + 2] != ("than",)}
 
 
-def _apart(a: Claim, b: Claim) -> bool:
+def apart(a: Claim, b: Claim) -> bool:
+    """Does a word or a day tell two events, or some of one and all of it?"""
     for x, y in ((a, b), (b, a)):
-        if (x.roles | x.scope) & _APART - (y.roles | y.scope):
+        if (x.roles | x.scope) & APART - (y.roles | y.scope):
             return True
-        if _before(x) & (_APART - {"last"}):  # “lasted” has the same stem
+        if before(x) & (APART - {"last"}):  # “lasted” has the same stem
             return True
     return days_apart(a, b)
 

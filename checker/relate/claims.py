@@ -193,6 +193,12 @@ class _Figure(Claim):
         before = WORD.findall(document.lower, max(self._sentence.span.start, start - _LONGEST_POINTER), start)
         return not before or before[-1].endswith(events.DEFINITE)
 
+    def lasts(self, other: _Figure, longer: bool) -> bool:
+        from checker.relate.lengths import is_length_of, nouns  # few texts have two lengths so near
+
+        events = nouns(other._sentence.words, other._reach[0])
+        return any(is_length_of(self._sentence.words, self._reach, noun, events[:i], longer) for i, noun in enumerate(events))
+
     @lazy
     def determiner(self) -> str:
         lower = self._sentence.words.lower

@@ -10,7 +10,7 @@ from checker.relate.gaps import HEDGE
 from checker.relate.stems import stem
 
 _VERB = "killed|killing|kills|injured|injuring|wounded|wounding|arrested|arresting"
-_BEFORE = re.compile(rf"(?:(?<![\w’'-])(?:{_VERB}) |(?<![\w’'-])(?:death toll|toll)(?: [a-z]+){{0,5}} (?:to|at|of|reached|was|is) )(?:another )?{HEDGE}$")
+_BEFORE = re.compile(rf"(?:(?<![\w’'-])(?:{_VERB}) |(?<![\w’'-])(?:death toll|toll|number of (?:deaths|dead|killed|injuries|injured|wounded|arrests|fatalities))(?:,|(?: [a-z]+){{0,5}} (?:to|at|of|reached|was|is)) )(?:another )?{HEDGE}$")
 _AFTER = re.compile(r" (?:(?:were|are|have been|had been|has been|have|had) )?(?:killed|dead|died|injured|wounded|hurt|arrested)(?![\w-])")
 _ALONE = re.compile(r"[.,;:)—–]|$| (?:and|in|at|on|during|near|when|since|after|before|by|outside|inside|across|but|while|as|from|including|with)(?! [A-Z]{2})(?![\w-])")
 _REACH = 60
