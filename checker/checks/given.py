@@ -21,7 +21,7 @@ from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.link.names import alike, is_common, sex
-from checker.model import Mention, Name
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.cited import is_post
 from checker.structure.document import Document
@@ -109,6 +109,10 @@ def _opening(text: str, end: int) -> int:
 def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """Two given names before one surname, where the second is no person introduced on its own."""
     for number, analysis in enumerate(ledger.analyses):
+        for odd, first, why in _signed(analysis):
+            yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "2"}, (why,))
+        for odd, first in _with_one_rest(analysis):
+            yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "2"}, ("two words of three are the same",), likely=True)
         told = _Told(analysis)
         for main, *others in _shared(analysis):
             for other in others:
@@ -116,6 +120,31 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                     odd, first = other[0].mention.span, main[0].mention.span
                     yield Conflict((Place(number, odd), Place(number, first if first < odd else main[-1].mention.span)),
                                    {"count": "1", "total": str(len(main))}, ("one surname, and the second name is not introduced on its own",), likely=True)
+
+
+def _signed(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
+    """Names in a doubled credit or before an account that have another given name there, and why they are one person's."""
+    text = analysis.document.text
+    if "/" in text:
+        from checker.checks.credits import credited
+
+        for odd, first in credited(analysis.document):
+            yield odd, first, "one credit stands twice"
+    if "(@" in text:
+        from checker.checks.handles import handled
+
+        for odd, m in handled(analysis):
+            yield odd, m.span, "the account has the other given name"
+
+
+def _with_one_rest(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
+    """Names of three words that differ in the first."""
+    rests = {parts[1:] for parts in names(analysis).full if len(parts) == 3}
+    if rests and len(rests) < sum(len(parts) == 3 for parts in names(analysis).full):
+        from checker.checks.samerest import same_rest
+
+        for odd, first in same_rest(analysis):
+            yield odd.span, first.span
 
 
 def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
@@ -177,14 +206,16 @@ def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer)
     if name.parts[0][0] != main[0].name.parts[0][0] and told.lettered(name, main[0].name):
         return False
     if len(main) < _MANY and all(len(b.name.parts) == len(name.parts) for b in main) and any(one_role(document, mention, b.mention) for b in main):
-        return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))
+        return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention, True) or _family(told, name))
     if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and not _in_one_office(document, odd, main[0]) and (
             len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and not _is_placed(document, odd, main) and (
-            _offices_apart(document, odd, main) or name.age or name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main)):
+            _offices_apart(document, odd, main) or name.age or not _only_who(name, main) and (
+                name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main))):
         return False
-    return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention) or _family(told, name))  # the whole text last
+    heads = all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main)
+    return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention, heads) or _family(told, name))  # the whole text last
 
 
 def _two_forms(name: Name, others: list[Name]) -> bool:
@@ -257,6 +288,13 @@ def _titled(name: Name, main: list[_Bearer], quoted: bool) -> bool:
     return bool(title and titles and not quoted and not any(title.endswith(t) or t.endswith(title) for t in titles))
 
 
+def _only_who(name: Name, main: list[_Bearer]) -> bool:
+    """Does only a clause stand behind a name that has the other's title ("Sen. Ann Hale, who was there, said"), and few bear the surname?"""
+    title = name.title
+    return bool(title and name.apposition and name.apposition.startswith("who ")) and not is_common(_surname(name.parts)) \
+        and any(t.endswith(str(title)) or str(title).endswith(t) for b in main if (t := b.name.title))
+
+
 def _longer(a: Name, b: Name) -> bool:
     """Is the given name of one among the words of the other ("Nawaz Sharif", "Muhammad Nawaz Sharif")?"""
     one, two = ([p.casefold() for p in x.parts[:-1]] for x in (a, b))
@@ -266,7 +304,7 @@ def _longer(a: Name, b: Name) -> bool:
 _HEADS = frozenset({"headline", "summary"})  # whom they name the body introduces
 _OWN = re.compile(r",? (?:is|was) an? |\s*\n|[’']s? (?:side|team|men|squad)\b")  # whose team it is leads it
 _CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
-_ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |n?or )"
+_ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |[nf]?or )"
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")
 
 
@@ -276,7 +314,8 @@ def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
     roles = [m[0].strip() for b in main if (m := _ROLE.search(document.text, max(0, b.mention.span.start - 24), b.mention.span.start))]
     if roles and (own := _ROLE.search(document.text, max(0, span.start - 24), span.start)) is not None and own[0].strip() not in roles:
         return True  # "skipper Ann Hale", "coach Mary Hale"
-    if _OWN.match(document.text, span.end) or _CLAUSE.match(document.text, span.end) or document.zone_at(span.start).span == span:
+    own = _OWN.match(document.text, span.end)
+    if own and not (own[0].startswith((" is ", " was ")) and document.quotation_at(span.start)) or _CLAUSE.match(document.text, span.end) or document.zone_at(span.start).span == span:
         return True
     return any(b.name.apposition or document.text.startswith(", ", b.mention.span.end) for b in main) \
         and _ROLE.search(document.text, max(0, span.start - 20), span.start) is not None
@@ -297,10 +336,17 @@ _FULL_BEFORE = re.compile(r"[A-Z][\w.-]+ [A-Z][\w’'-]+, $")
 _AND = re.compile(r"(?:^|[^\w.] |[a-z],? )([A-Z][a-z]+) (?:and|or|&) $")
 
 
-def _listed(document: Document, told: _Told, m: Mention) -> bool:
-    """Is the name one of a list of people, or joined by "and" to a given name (no surname) whose bearer shares the surname?"""
+_DAY = re.compile(r"\b(?:[A-Z][a-z]+day|Day|Night|Eve|January|February|March|April|May|June|July|August|September|October|November|December|\d+), $")
+_APPOSED = re.compile(r", (?![A-Z0-9])")
+
+
+def _listed(document: Document, told: _Told, m: Mention, known: bool) -> bool:
+    """Is the name one of a list of people, or joined by "and" to a given name (no surname) whose bearer shares the surname? Where the text says who
+    it is, by one office or in the headline, neither a day nor an office before the comma is an item ("on Sunday, Ann Hale, ", "the mayor, Ann Hale, said").
+    """
     before, after = document.text[max(0, m.span.start - 40):m.span.start], document.text[m.span.end:m.span.end + 1]
-    if before.endswith(", ") and (after == "," or _FULL_BEFORE.search(before)):
+    if before.endswith(", ") and (after == "," or _FULL_BEFORE.search(before)) and not (
+            known and (_DAY.search(before) or before[:-2].rpartition(" ")[2].islower() and _APPOSED.match(document.text, m.span.end))):
         return True
     pair = _AND.search(before)
     return pair is not None and pair[1] not in told.bearers and sex(pair[1]) is not None
@@ -316,11 +362,15 @@ _RELATIVE = re.compile(r"(?<!\w)(?:(?:(his)|(her)) (?:[\w-]+ ){0,2})?(?:((?:step
                        r"parents?|cousins?|twins?|siblings?|spouse|couple|(?:his|her|their|my|our|the|own) family)(?!\w)", re.I)
 
 
+_ALONE_IN_OFFICE = frozenset({"Vice President", "Prime Minister", "Attorney General", "Chief Justice", "Secretary of State"})  # one at a time
+
+
 def _kin(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
     """Do the words around tell the two as relatives, or is the other named in full in the same sentence (a titled name: in the same paragraph)?"""
     text, at = document.text, odd.mention.span
     sentence = document.sentence_at(at.start)
-    near = document.zone_at(at.start).span if odd.name.title else sentence
+    alone = odd.name.title in _ALONE_IN_OFFICE and all(b.name.title == odd.name.title for b in main)
+    near = document.zone_at(at.start).span if odd.name.title and not alone else sentence
     if _KIN.search(text, max(0, at.start - 40), at.start):
         return True
     for start in (b.mention.span.start for b in main):

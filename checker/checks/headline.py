@@ -65,6 +65,8 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from chambers(number, analysis, head)
             yield from actors(number, analysis, head)
             yield from holders(number, analysis, head)
+            from checker.checks.headline_again import again
+            yield from again(number, analysis, head)
             yield from names(ledger, number, head, params.within * 2 // 3, params.shared)
 
 
@@ -78,6 +80,11 @@ def _numbers(number: int, analysis: Analysis, head: Span, params: Params) -> Ite
     if figured or not _NUMBERS.isdisjoint(analysis.document.lower[head.start:head.end].split()):
         from checker.checks.headline_bare import bare
         found += bare(number, analysis, head)
+        from checker.checks.headline_odds import odds
+        from checker.checks.headline_tolls import tolls
+        for more in (odds, tolls):
+            known = {c.places[0].span.start for c in found}
+            found += [c for c in more(number, analysis, head) if c.places[0].span.start not in known]
     if figured:
         from checker.checks.headline_lead import lead
         from checker.checks.headline_named import named

@@ -80,15 +80,21 @@ def names(ledger: Ledger, number: int, head: Span, within: int, shared: int) -> 
         return
     found = _headline(document.text[head.start:head.end], words)
     for i, word in strange:
-        stranger = _stranger(found, i, word, document, head.end)
-        if stranger is None:
-            continue
+        stranger, start = _stranger(found, i, word, document, head.end), head.start + words[i].start()
         last = document.zones[min(len(document.zones) - 1, document.zone_index(head.end) + within)].span.end
-        other = _counterpart(ledger, number, found, stranger, Span(head.end, last), shared)
-        if other is not None:
-            start = head.start + words[i].start()
-            yield Conflict((Place(number, Span(start, start + len(word))), Place(number, other.span)),
-                           {"kind": "place" if stranger.kind == "place" else "name"},
+        other = stranger and _counterpart(ledger, number, found, stranger, Span(head.end, last), shared)
+        if other is None:
+            from checker.checks.headline_strangers import met
+
+            other = met(ledger.analyses[number], head, start, word)
+        there = other and other.span
+        if there is None and word.lower() in _PLACES:
+            from checker.checks.headline_places import placed
+
+            there = placed(ledger.analyses[number], head, word, start)
+        if there is not None:
+            yield Conflict((Place(number, Span(start, start + len(word))), Place(number, there)),
+                           {"kind": "place" if word.lower() in _PLACES else "name"},
                            ("the text never has what the headline names", "the text names another in its stead"), likely=True)
 
 

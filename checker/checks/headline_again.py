@@ -1,0 +1,79 @@
+"""The headline printed again in the text with one word changed, a figure or a name: "Five Ways to Cook Rye", below it "Six Ways to Cook Rye"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.checks.headline_words import Token, tokens
+from checker.data.units import ONES
+from checker.findings import Conflict, Place
+from checker.link.ledger import Analysis
+from checker.model import Span
+from checker.structure.document import Document
+
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_LEAST = 5  # words of a headline that is no phrase
+_LEAD = 6  # paragraphs in which it would stand again
+
+
+def again(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
+    """The first such place; certain but for which of the two is right."""
+    document = analysis.document
+    zones = document.zones
+    end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
+    middle = document.lower.find(" ", (head.start + head.end) // 2, head.end)
+    if middle < 0 or not any(document.lower.find(half.strip(), head.end, end) >= 0 for half in (document.lower[head.start:middle], document.lower[middle:head.end])):
+        return  # one word apart leaves one half as it is
+    words = _words(document, head)
+    if len(words) < _LEAST:
+        return
+    for zone in zones:
+        if head.end <= zone.span.start < end:
+            told = _words(document, zone.span)
+            for at in range(len(told) - len(words) + 1):
+                odd = _odd(words, told, at)
+                if odd >= 0 and _matters(document, words[odd], told[at + odd], head):
+                    one, two = words[odd], told[at + odd]
+                    yield Conflict((Place(number, Span(one.start, one.end)), Place(number, Span(two.start, two.end))),
+                                   {"kind": "figure" if _is_figure(one.word) else "name"}, ("the same line stands again with another word",), likely=True)
+                    return
+
+
+def _words(document: Document, span: Span) -> list[Token]:
+    """The words and figures of a stretch: `tokens` leaves figures out."""
+    found, last = [], span.start
+    for token in [*tokens(document, span), Token("", span.end, span.end, False)]:
+        for m in _FIGURE.finditer(document.text, last, token.start):
+            found.append(Token(m[0], m.start(), m.end(), False))
+        found.append(token)
+        last = token.end
+    return found[:-1]
+
+
+def _odd(words: list[Token], told: list[Token], at: int) -> int:
+    """The one word in which the line differs there; -1 for none or several."""
+    odd = -1
+    for i, w in enumerate(words):
+        if told[at + i].word != w.word:
+            if odd >= 0:
+                return -1
+            odd = i
+    return odd
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() or word in ONES
+
+
+def _value(word: str) -> str:
+    return str(ONES[word]) if word in ONES else word.replace(",", "")
+
+
+def _matters(document: Document, one: Token, two: Token, head: Span) -> bool:
+    """Are both figures, or both names of which the text has not the headline's?"""
+    if _is_figure(one.word) or _is_figure(two.word):
+        return _is_figure(one.word) and _is_figure(two.word) and _value(one.word) != _value(two.word)
+    text = document.text
+    return text[one.start].isupper() and not text[one.start:one.end].isupper() and text[two.start].isupper() and one.word not in document.lowercase and two.word not in document.lowercase \
+        and document.lower.find(one.word, head.end) < 0
