@@ -22,7 +22,7 @@ M = 10 ** 6
 @pytest.mark.parametrize(("text", "span", "low", "high", "code"), [
     ("worth $1.2bn now", "$1.2bn", 1200 * M, 1200 * M, "USD"), ("EUR 300 million", "EUR 300 million", 300 * M, 300 * M, "EUR"),
     ("its 300 million Euros", "300 million Euros", 300 * M, 300 * M, "EUR"), ("£3m-£4m", "£3m-£4m", 3 * M, 4 * M, "GBP"),
-    ("for A$5m", "A$5m", 5 * M, 5 * M, "AUD"), ("NIS 40m", "NIS 40m", 40 * M, 40 * M, "ILS"),
+    ("A $5m plan", "$5m", 5 * M, 5 * M, "USD"), ("for A$5m", "A$5m", 5 * M, 5 * M, "AUD"), ("NIS 40m", "NIS 40m", 40 * M, 40 * M, "ILS"),
     ("half a million dollars", "half a million dollars", M // 2, M // 2, "USD"), ("for 50p", "50p", Decimal("0.5"), Decimal("0.5"), "GBP"),
     ("¥3tn", "¥3tn", 3 * M * M, 3 * M * M, "JPY"), ("Rs 5 crore", "Rs 5 crore", 50 * M, 50 * M, "INR"),
     ("20 cents", "20 cents", Decimal("0.2"), Decimal("0.2"), "USD"), ("a $10-million deal", "$10-million", 10 * M, 10 * M, "USD"),

@@ -9,7 +9,8 @@ from checker.data.currencies import ADJECTIVES, CODES, DOLLARS, POUNDS, SIGNS, W
 from checker.data.units import LETTERS, SCALES
 from checker.extract.nouns import Word
 
-_BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{1,4})[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
+_BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{2,4}|[A-Za-z](?! ))[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
+# a letter alone is a country's only where it touches the sign: "A $5 million plan" begins a sentence
 _SIGN_FIRST = re.compile(r"\$(USD?|AUD?|A|NZD?|CAD|CAN|C|HKD?|SGD?|S|NT)[ ]?$")  # "$US12", as Australian papers have it
 _CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?)[ \u00a0]?$")
 _CODE_ENDS = frozenset(code[-2:] for code in CODES)

@@ -19,6 +19,7 @@ _UNUSUAL = 1000  # "5,000 million": from here on one would write another word of
 _SOON = 2  # sentences from a figure to what points back at it
 _HUNDREDS = 100
 _TELLING = 2  # digits; with more of them, one name that leads both figures will do ("Osk Mills … for 367 million", "Osk Mills, at 367 billion")
+_NO_CHANCE = 4  # digits that stand twice before two words of scale
 _MEASURES = frozenset({"duration", "length", "mass", "area", "volume", "speed"})
 
 
@@ -39,7 +40,7 @@ def scales(groups: Iterable[Group], least: float) -> Iterator[Link]:
                 if _thousandfold(quantity(a), quantity(b)):
                     printed_so = _swapped(a, b)
                     size = len(digits) + (printed_so >= _UNUSUAL)
-                    if printed_so and (_soon_again(a, b, group.claims) or len(digits) > 1 and _touch(a, b) or len(str(printed_so)) > _TELLING and _shared(a, b)):
+                    if printed_so and (_soon_again(a, b, group.claims) or len(digits) > 1 and _touch(a, b) or len(str(printed_so)) > _TELLING and _shared(a, b) or len(digits) >= _NO_CHANCE):
                         yield Link(a, b, 0.0, because(a, b))
                         continue
                     words = 0 if printed_so >= _UNUSUAL or (printed_so and _back(size, b)) else 1 if size > 1 else 2

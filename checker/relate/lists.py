@@ -39,6 +39,7 @@ _AND = re.compile(r",? (?:and|or|plus) (?:also |finally |lastly )?")
 _OF_TWO = re.compile(r"\b(?:times|days|hours|weeks|months|years|minutes|people|percent|points|seats|votes|decades|million|billion)\b")
 _TO_DO = re.compile(r"^ (?:of [a-z]+ing|to (?!be |have |do |go )[a-z]+)(?= |:)")  # "three ways to pay: by card, …"
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?: (?:of|the|de|la|[A-Z][\w’'.-]*)){0,3}")
+_PAIR, _SHORT = 2, 3  # items, and words of each
 _ROW, _MOST_WORDS = 3, 15  # items of a list that nothing joins, and words of one that has its day
 _DAY = re.compile(r" (by|in|on|until|before|for) (?:(?:early|late|mid|the end of|next|the middle of)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|(?:19|20)\d\d|Monday|Tuesday|Wednesday|"
                   r"Thursday|Friday|Saturday|Sunday)(?: \d{1,2})?(?:, (?:19|20)\d\d)?$")
@@ -98,8 +99,16 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
         return _series(text, opened.end(), end)
     closed = _CLOSE[":" if colon else "-"].search(text, opened.end(), end)
     words = text[opened.end():closed.start() if closed else end]
-    told = bounds(words.strip(" .")) or (_gerunds(words.strip(" .")) if colon else None) or (_dated(words.strip(" .")) if closed or colon or end == opened.end() + len(words) else None) or (_set_off(words.strip()) if closed and not colon and text[closed.end():closed.end() + 1] != "\n" else None)
+    told = bounds(words.strip(" .")) or (_two(words.strip(" .")) if colon and (closed is None or closed[0] in "." or not closed[0]) else None) or (_gerunds(words.strip(" .")) if colon else None) or (_dated(words.strip(" .")) if closed or colon or end == opened.end() + len(words) else None) or (_set_off(words.strip()) if closed and not colon and text[closed.end():closed.end() + 1] != "\n" else None)
     return (Span(opened.end(), opened.end() + len(words.rstrip(" .,"))), told) if told else None
+
+
+def _two(words: str) -> tuple[int, int] | None:
+    """How many things two short terms are that close a sentence: "three places: churches and schools"."""
+    items = words.split(" and ")
+    if len(items) != _PAIR or not 5 < len(words) or any(c in words for c in ",;“”\"()?:") or _PARTIAL.search(words) or _COUNTED.search(words):
+        return None
+    return (_PAIR, _PAIR) if all(len(i.split()) <= _SHORT and not _VERB.search(i) and not i[:1].isdigit() and not _APPOSED.match(i) for i in items) else None
 
 
 def _set_off(words: str) -> tuple[int, int] | None:
