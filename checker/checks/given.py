@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 
-from checker.checks.base import Check, occurrences
+from checker.checks.base import Check
+from checker.checks.bearers import SUFFIXES, Bearer, Told, family, kin, listed, surname_of
 from checker.checks.one_role import one_role
 from checker.data.english import FUNCTION_WORDS, SPEECH
 from checker.data.people import GENERIC
@@ -27,83 +27,10 @@ from checker.structure.cited import is_post
 from checker.structure.document import Document
 
 _MANY = 6  # mentions of the other beyond which each stands for itself
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 class Params(NamedTuple):
     """Nothing to set."""
-
-
-class _Bearer(NamedTuple):
-    """A full name as it stands."""
-
-    mention: Mention
-    name: Name
-
-
-_CLUB = 30  # characters of a club in brackets
-
-
-class _Told:
-    """What a text tells of families: "the Kochs", "Charles and David Koch", a given name alone, a surname alone; read when asked for."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._text = analysis.document.text
-        self._known = names(analysis)
-        self._names = self._known.written
-
-    def family(self, surname: str) -> bool:
-        """Does the surname stand in the plural behind "the"?"""
-        if self._known.words.keys().isdisjoint((f"{surname}s", f"{surname}es")):
-            return False
-        return any((m := _PLURAL.match(self._text, at)) and m[1] == surname for at in occurrences(self._text, f"he {surname}"))
-
-    def pair(self, surname: str) -> bool:
-        """Does the surname stand behind two given names?"""
-        text = self._text
-        for at in (m.span.end - len(surname) for m in self._known.holding({surname})):
-            joined = text.rfind(" and ", max(0, at - _LONGEST), at)
-            m = _PAIR.match(text, _opening(text, joined)) if joined >= 0 else None
-            if m and m[3] == surname and m[1] not in self.bearers and sex(m[1]) is not None and sex(m[2]) is not None:
-                return True
-        return False
-
-    def lettered(self, one: Name, two: Name) -> bool:
-        """Has the surname the initials of both before it, or two clubs behind it, as in the line-up of a team ("G Hale … J Hale", "Hale (Orle), … Hale (Selby)")?"""
-        surname, text = _surname(one.parts), self._text
-        ends = [m.span.end for m in self._known.holding({surname}) if text.startswith(" (", m.span.end)]
-        clubs = {text[end + 2:text.find(")", end)] for end in ends if text[end + 2:end + 3].isupper()}
-        if len(clubs) > 1 and all(len(club) < _CLUB and not any(c.isdigit() for c in club) for club in clubs):
-            return True
-        before = {text[m.span.end - len(surname) - 3:m.span.end - len(surname)] for m in self._known.holding({surname})}
-        return all(any(b.endswith((f"{name.parts[0][0]} ", f"{name.parts[0][0]}. ")) for b in before) for name in (one, two))
-
-    def given(self, word: str) -> bool:
-        """Does the name stand alone?"""
-        return any(m.span.start and _ALONE.match(self._text, m.span.start - 1) for m in self._names.get((word,), ()))
-
-    def surname(self, word: str) -> bool:
-        """Is the name used alone somewhere?"""
-        return (word,) in self._names
-
-    @cached_property
-    def bearers(self) -> frozenset[str]:
-        """The last words of full names."""
-        return frozenset(parts[-1] for parts in self._names if len(parts) > 1)
-
-
-_PLURAL = re.compile(r"(?<=\b[Tt])he ([A-Z]\w+?)e?s\b")
-_ALONE = re.compile(r"(?<=[a-z,;]) ([A-Z]\w+)(?:,| [a-z])|(?<=[^\w’'.-]) ([A-Z]\w+), \d\d?[,.;]")
-_LONGEST = 60  # characters from "and" to a surname
-_PAIR = re.compile(r"([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)")
-
-
-def _opening(text: str, end: int) -> int:
-    """Where the word begins that ends there."""
-    start = end
-    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        start -= 1
-    return start
 
 
 def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -113,7 +40,7 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "2"}, (why,))
         for odd, first in _with_one_rest(analysis):
             yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "2"}, ("two words of three are the same",), likely=True)
-        told = _Told(analysis)
+        told = Told(analysis)
         for main, *others in _shared(analysis):
             for other in others:
                 if len(other) == 1 and not is_post(analysis.document, other[0].mention.span.start) and _is_slip(analysis.document, told, main, other[0]):
@@ -147,11 +74,11 @@ def _with_one_rest(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
             yield odd.span, first.span
 
 
-def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
+def _shared(analysis: Analysis) -> Iterator[list[list[Bearer]]]:
     """The people of each surname that several bear, but no more than four, by their given names."""
     known = names(analysis)
     written, full = known.written, known.full
-    if known.words.keys().isdisjoint(_SUFFIXES):
+    if known.words.keys().isdisjoint(SUFFIXES):
         by_last: dict[str, list[tuple[str, ...]]] = {}
         for parts in full:
             by_last.setdefault(parts[-1].casefold(), []).append(parts)
@@ -160,12 +87,12 @@ def _shared(analysis: Analysis) -> Iterator[list[list[_Bearer]]]:
         full = [parts for borne in by_last.values() if len(borne) > 1 for parts in borne]
     bearing: dict[str, list[tuple[str, ...]]] = {}
     for parts in full:
-        if len(parts) <= 4 and (surname := _surname(parts)):
+        if len(parts) <= 4 and (surname := surname_of(parts)):
             bearing.setdefault(surname.casefold(), []).append(parts)
     for surname, full in bearing.items():
         if len(full) > 1 and surname not in GENERIC and len({parts[0] for parts in full}) > 1:
             found = sorted((m for parts in full for m in written[parts]), key=_start)
-            groups = _by_given(analysis.document.text, [_Bearer(m, m.value) for m in found if isinstance(m.value, Name)])
+            groups = _by_given(analysis.document.text, [Bearer(m, m.value) for m in found if isinstance(m.value, Name)])
             if 2 <= len(groups) <= 4:
                 yield groups
 
@@ -174,24 +101,17 @@ def _start(m: Mention) -> int:
     return m.span.start
 
 
-def _surname(parts: tuple[str, ...]) -> str:
-    """The last part that is no suffix; empty for popes and kings, who have none."""
-    if not _SUFFIXES.isdisjoint(parts):
-        parts = tuple(p for p in parts if p not in _SUFFIXES)
-    return "" if len(parts) < 2 or not parts[-1].strip("IVX") else parts[-1]
-
-
 _HEADING = re.compile(r", (?:[\w’'-]+ )?(?:CEO|chairman|chairwoman|chief executive|president|director|head|leader|founder|editor|owner|manager|spokesman|spokeswoman|secretary|minister|mayor|governor|professor) (?:of|at|for) ")
 
 
-def _heads(text: str, b: _Bearer) -> bool:
+def _heads(text: str, b: Bearer) -> bool:
     """Is the person's office told behind the name ("Karsten Holm, CEO of Lynx"), whatever the given name is?"""
     return len(b.name.parts) == 2 and text.startswith(", ", b.mention.span.end) and _HEADING.match(text, b.mention.span.end) is not None
 
 
-def _by_given(text: str, bearers: list[_Bearer]) -> list[list[_Bearer]]:
+def _by_given(text: str, bearers: list[Bearer]) -> list[list[Bearer]]:
     """The people of one surname by given names that one person may have, the one most often named first."""
-    groups: dict[str, list[_Bearer]] = defaultdict(list)
+    groups: dict[str, list[Bearer]] = defaultdict(list)
     for b in bearers:
         given = b.name.parts[0]
         if not given.isupper() and (b.name.title or b.name.age or sex(given) is not None or _heads(text, b)):
@@ -199,23 +119,23 @@ def _by_given(text: str, bearers: list[_Bearer]) -> list[list[_Bearer]]:
     return sorted(groups.values(), key=lambda bs: (-len(bs), bs[0].mention.span))
 
 
-def _is_slip(document: Document, told: _Told, main: list[_Bearer], odd: _Bearer) -> bool:
+def _is_slip(document: Document, told: Told, main: list[Bearer], odd: Bearer) -> bool:
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
     if name.parts[0][0] != main[0].name.parts[0][0] and told.lettered(name, main[0].name):
         return False
     if len(main) < _MANY and all(len(b.name.parts) == len(name.parts) for b in main) and any(one_role(document, mention, b.mention) for b in main):
-        return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention, True) or _family(told, name))
-    if len(main) < 2 and not told.surname(_surname(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and not _in_one_office(document, odd, main[0]) and (
-            len(name.parts) > 2 or is_common(_surname(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
+        return not (_seats(document, odd, main) or kin(document, odd, main) or listed(document, told, mention, True) or family(told, name))
+    if len(main) < 2 and not told.alone(surname_of(name.parts)) and not _is_bare(document, odd, main[0]) and not _is_placed(document, odd, main) and not _in_one_office(document, odd, main[0]) and (
+            len(name.parts) > 2 or is_common(surname_of(name.parts)) or document.text.startswith(" of ", main[0].mention.span.end)):
         return False  # two people named once each, and the name is a common one
     if not all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main) and not _is_placed(document, odd, main) and (
             _offices_apart(document, odd, main) or name.age or not _only_who(name, main) and (
                 name.apposition or _titled(name, main, document.quotation_at(mention.span.start) is not None) or _introduced(document, odd, main))):
         return False
     heads = all(document.zone_at(b.mention.span.start).kind in _HEADS for b in main)
-    return not (_seats(document, odd, main) or _kin(document, odd, main) or _listed(document, told, mention, heads) or _family(told, name))  # the whole text last
+    return not (_seats(document, odd, main) or kin(document, odd, main) or listed(document, told, mention, heads) or family(told, name))  # the whole text last
 
 
 def _two_forms(name: Name, others: list[Name]) -> bool:
@@ -234,7 +154,7 @@ _BEFORE_NAME = re.compile(r"[A-Za-z], $")  # an office between commas ("the mayo
 _WHOSE = ("’s ", "'s ", "s’ ", "s' ")  # "Lynx's Ann Hale"
 
 
-def _is_known(document: Document, b: _Bearer) -> bool:
+def _is_known(document: Document, b: Bearer) -> bool:
     """Is it told who this is?"""
     text, (start, end) = document.text, b.mention.span
     return bool(b.name.title or b.name.age or b.name.apposition or text.startswith((", ", " of "), end) or text.endswith(_WHOSE, 0, start) or _is_noun(text[max(0, start - 24):start])
@@ -247,7 +167,7 @@ def _is_noun(before: str) -> bool:
     return word.isalpha() and word.islower() and word not in FUNCTION_WORDS and word not in SPEECH
 
 
-def _is_bare(document: Document, odd: _Bearer, first: _Bearer) -> bool:
+def _is_bare(document: Document, odd: Bearer, first: Bearer) -> bool:
     """Does the name stand, later than the other who was introduced, with nothing that tells who this is? Newcomers are introduced."""
     text, (start, end) = document.text, odd.mention.span
     if first.mention.span > odd.mention.span or odd.name.title or odd.name.age or odd.name.apposition or len(odd.name.parts) != len(first.name.parts):
@@ -256,7 +176,7 @@ def _is_bare(document: Document, odd: _Bearer, first: _Bearer) -> bool:
         and (_GOES_ON.match(text, end) is not None or text.endswith("ccording to ", 0, start))
 
 
-def _in_one_office(document: Document, odd: _Bearer, first: _Bearer) -> bool:
+def _in_one_office(document: Document, odd: Bearer, first: Bearer) -> bool:
     """Has the later name the office of the other, who was introduced, before it and nothing behind it ("Rep. Ann Hale of Ohio", "Rep. Anna Hale's bill")?"""
     text, title = document.text, odd.name.title
     same = title and first.name.title and (title.endswith(first.name.title) or first.name.title.endswith(title))  # "State Rep.", "state Rep."
@@ -264,7 +184,7 @@ def _in_one_office(document: Document, odd: _Bearer, first: _Bearer) -> bool:
         and text.startswith((", ", " of ", " (", " from "), first.mention.span.end) and _GOES_ON.match(text, odd.mention.span.end) is not None
 
 
-def _is_placed(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+def _is_placed(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     """Is nothing told but where the person is ("who is in Oslo") or what he says ("According to Hale, the boat sank."), and the other introduced? That introduces nobody."""
     text, (start, end) = document.text, odd.mention.span
     told = odd.name.apposition or ""
@@ -275,23 +195,23 @@ def _is_placed(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
 _SEAT = re.compile(r",? \(?[DRI]-(\w+)")
 
 
-def _seats(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+def _seats(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     """Do the two sit for two states?"""
     seat, *others = (m[1][:2] if (m := _SEAT.match(document.text, b.mention.span.end)) else "" for b in (odd, *main))
     return bool(seat and any(others) and seat not in others)
 
 
-def _titled(name: Name, main: list[_Bearer], quoted: bool) -> bool:
+def _titled(name: Name, main: list[Bearer], quoted: bool) -> bool:
     """Is there a title that is not the other's, in full or short? A speaker introduces nobody; where the other has none, one is no word against it."""
     titles = [b.name.title for b in main if b.name.title]
     title = name.title
     return bool(title and titles and not quoted and not any(title.endswith(t) or t.endswith(title) for t in titles))
 
 
-def _only_who(name: Name, main: list[_Bearer]) -> bool:
+def _only_who(name: Name, main: list[Bearer]) -> bool:
     """Does only a clause stand behind a name that has the other's title ("Sen. Ann Hale, who was there, said"), and few bear the surname?"""
     title = name.title
-    return bool(title and name.apposition and name.apposition.startswith("who ")) and not is_common(_surname(name.parts)) \
+    return bool(title and name.apposition and name.apposition.startswith("who ")) and not is_common(surname_of(name.parts)) \
         and any(t.endswith(str(title)) or str(title).endswith(t) for b in main if (t := b.name.title))
 
 
@@ -308,7 +228,7 @@ _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")
 
 
-def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+def _introduced(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     """Has the name words of its own that tell who this is: what he or she is, a line to itself, a role where the other has one too?"""
     span = odd.mention.span
     roles = [m[0].strip() for b in main if (m := _ROLE.search(document.text, max(0, b.mention.span.start - 24), b.mention.span.start))]
@@ -321,75 +241,10 @@ def _introduced(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
         and _ROLE.search(document.text, max(0, span.start - 20), span.start) is not None
 
 
-def _offices_apart(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
+def _offices_apart(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     """Has the name an office in capitals before it, and the other one in small letters that is no part of it ("ex-senator Ann Hale")?"""
     roles = [m[0].split()[-1] for b in main if (m := _ROLE.search(document.text, max(0, (at := b.mention.span.start) - 24), at))]
     return bool(odd.name.title and roles) and not any(odd.name.title.lower().endswith(role.rpartition("-")[2]) for role in roles)  # type: ignore[union-attr]
-
-
-def _family(told: _Told, name: Name) -> bool:
-    """Does the text speak of several of the surname, or of this one by the given name?"""
-    return told.given(name.parts[0]) or told.family(_surname(name.parts)) or told.pair(_surname(name.parts))
-
-
-_FULL_BEFORE = re.compile(r"[A-Z][\w.-]+ [A-Z][\w’'-]+, $")
-_AND = re.compile(r"(?:^|[^\w.] |[a-z],? )([A-Z][a-z]+) (?:and|or|&) $")
-
-
-_DAY = re.compile(r"\b(?:[A-Z][a-z]+day|Day|Night|Eve|January|February|March|April|May|June|July|August|September|October|November|December|\d+), $")
-_APPOSED = re.compile(r", (?![A-Z0-9])")
-
-
-def _listed(document: Document, told: _Told, m: Mention, known: bool) -> bool:
-    """Is the name one of a list of people, or joined by "and" to a given name (no surname) whose bearer shares the surname? Where the text says who
-    it is, by one office or in the headline, neither a day nor an office before the comma is an item ("on Sunday, Ann Hale, ", "the mayor, Ann Hale, said").
-    """
-    before, after = document.text[max(0, m.span.start - 40):m.span.start], document.text[m.span.end:m.span.end + 1]
-    if before.endswith(", ") and (after == "," or _FULL_BEFORE.search(before)) and not (
-            known and (_DAY.search(before) or before[:-2].rpartition(" ")[2].islower() and _APPOSED.match(document.text, m.span.end))):
-        return True
-    pair = _AND.search(before)
-    return pair is not None and pair[1] not in told.bearers and sex(pair[1]) is not None
-
-
-_KIN = re.compile(
-    r"(?i:wife|husband|son|sons|daughter|daughters|brother|brothers|sister|sisters|father|mother|parents|cousin|uncle|aunt|nephew|niece|twin|"
-    r"widow|widower|spouse|partner|grandson|granddaughter|grandfather|grandmother|married|born|versus|vs\.?|not|unrelated|lady)"
-    r"[,:]?(?: [A-Z][\w.]*){0,2} $")
-_KIN_OF = re.compile(r"\b(?:father|mother|parent|son|daughter|brother|sister|cousin|uncle|aunt|nephew|niece|wife|husband|widow) (?:of|to) [^.;\n]{0,70}$")
-_RELATIVE = re.compile(r"(?<!\w)(?:(?:(his)|(her)) (?:[\w-]+ ){0,2})?(?:((?:step|grand)?(?:fathers?|sons?)|brothers?|uncle|nephew|husband|widower)|"
-                       r"((?:step|grand)?(?:mothers?|daughters?)|sisters?|aunt|niece|wife|widow|first lady)|"
-                       r"parents?|cousins?|twins?|siblings?|spouse|couple|(?:his|her|their|my|our|the|own) family)(?!\w)", re.I)
-
-
-_ALONE_IN_OFFICE = frozenset({"Vice President", "Prime Minister", "Attorney General", "Chief Justice", "Secretary of State"})  # one at a time
-
-
-def _kin(document: Document, odd: _Bearer, main: list[_Bearer]) -> bool:
-    """Do the words around tell the two as relatives, or is the other named in full in the same sentence (a titled name: in the same paragraph)?"""
-    text, at = document.text, odd.mention.span
-    sentence = document.sentence_at(at.start)
-    alone = odd.name.title in _ALONE_IN_OFFICE and all(b.name.title == odd.name.title for b in main)
-    near = document.zone_at(at.start).span if odd.name.title and not alone else sentence
-    if _KIN.search(text, max(0, at.start - 40), at.start):
-        return True
-    for start in (b.mention.span.start for b in main):
-        if near.start <= start < near.end or _KIN.search(text, max(0, start - 40), start) or _KIN_OF.search(text, max(0, start - 100), start):
-            return True
-    one = sex(odd.name.parts[0])
-    two = next((s for b in main if (s := sex(b.name.parts[0]))), None)
-    return any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, *sentence))
-
-
-def _may_be(relative: re.Match[str], one: str | None, two: str | None) -> bool:
-    """May one of the two be the relative and the other whose relative it is?"""
-    owner = "he" if relative[1] else "she" if relative[2] else None
-    kin = "he" if relative[3] else "she" if relative[4] else None
-    return (_fits(one, owner) and _fits(two, kin)) or (_fits(one, kin) and _fits(two, owner))
-
-
-def _fits(one: str | None, two: str | None) -> bool:
-    return not one or not two or one == two
 
 
 CHECKS = {"given-name": Check(Params, _given)}

@@ -106,7 +106,7 @@ def _after(text: str, announced: Mention, end: int) -> tuple[Span, tuple[int, in
 def _two(words: str) -> tuple[int, int] | None:
     """How many things two short terms are that close a sentence: "three places: churches and schools"."""
     items = words.split(" and ")
-    if len(items) != _PAIR or not 5 < len(words) or any(c in words for c in ",;“”\"()?:") or _PARTIAL.search(words) or _COUNTED.search(words):
+    if len(items) != _PAIR or not len(words) > 5 or any(c in words for c in ",;“”\"()?:") or _PARTIAL.search(words) or _COUNTED.search(words):
         return None
     return (_PAIR, _PAIR) if all(len(i.split()) <= _SHORT and not _VERB.search(i) and not i[:1].isdigit() and not _APPOSED.match(i) for i in items) else None
 
