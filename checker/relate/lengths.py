@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.data.english import CONDITIONAL, FUNCTION_WORDS, LASTING, PERIODS
+from checker.data.restating import GENERAL, TIMES
 from checker.relate.words import Words
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -33,6 +34,11 @@ _FITS = {"in": _ENDS, "of": frozenset({"total"}), "to": frozenset({"came", "come
 _BREAKS = frozenset(";:")
 _TAKES = frozenset({"was", "took", "takes", "needed"})
 _BE = frozenset("was were is are has had will".split())
+_SHORT, _STRANGE = 16, 4  # words of a sentence besides the two, and those of them that are neither grammar nor measure
+_GONE = frozenset("gone passed elapsed went go".split())
+_FROM_THERE = frozenset({"after", "before", "until", "from", "into"})
+_ALSO_LAST = frozenset({"extended", "spent", "began", "begun", "away", "start", "started"})
+_COUNTED_FROM = frozenset("ago earlier later ahead old since within into first last every each another other others more less longer shorter next previous and or part most some half".split())
 _WIDEST = 4  # words behind a compound among which its noun stands
 _TAIL = 5  # words behind the noun in which its end is told
 
@@ -44,7 +50,7 @@ def is_length_of(words: Words, figure: tuple[int, int], noun: str, modifiers: Se
     """
     first, last = figure
     lower = words.lower
-    if noun not in lower or not _UNSURE.isdisjoint(lower) or "not" in lower and "until" not in lower:
+    if noun not in lower or not _UNSURE.isdisjoint(lower) or "not" in lower and not {"until", "without"} & set(lower):
         return False
     lead = _lead(lower, first)
     before = lower[lead] if lead >= 0 else ""
@@ -54,7 +60,7 @@ def is_length_of(words: Words, figure: tuple[int, int], noun: str, modifiers: Se
         if lower[at] == noun and not first <= at <= last:
             pointer = _pointer(words, at, modifiers)
             near = lower[at:first] if at < first else lower[last + 1:pointer]
-            if pointer >= 0 and _BREAKS.isdisjoint(near) and (_behind(words, figure, pointer, at, longer) if at < first else _ahead(words, figure, pointer, at, lead)):
+            if pointer >= 0 and _BREAKS.isdisjoint(near) and ((_behind(words, figure, pointer, at, longer) if at < first else _ahead(words, figure, pointer, at, lead)) or _alone(words, figure, pointer, at)):
                 return True
     return False
 
@@ -88,6 +94,18 @@ def _pointer(words: Words, at: int, modifiers: Sequence[str]) -> int:
     behind = lower[at + 1:at + 3]
     compound = len(behind) > 1 and at + 1 not in words.behind_commas and behind[0] not in FUNCTION_WORDS and behind[0][0].isalpha() and not behind[0].endswith("ed") and behind[1] in _BE
     return -1 if compound else i
+
+
+def _alone(words: Words, figure: tuple[int, int], pointer: int, at: int) -> bool:
+    """Does the short sentence hold little besides the event and the duration: no name, no other figure, nobody, nothing that begins, is moved or counted from elsewhere?"""
+    lower, (first, last) = words.lower, figure
+    rest = [w for i, w in enumerate(lower) if not first <= i <= last and not pointer <= i <= at and w[0].isalnum()]
+    behind = lower[last + 1] if last + 1 < len(lower) else ""
+    if len(rest) > _SHORT or any(words.in_name[1:]) or any(w[0].isdigit() for w in rest) or not _PERSONS.isdisjoint(rest) or not _COUNTED_FROM.isdisjoint(rest) or not _ELSE.isdisjoint(set(rest) - _ALSO_LAST):
+        return False
+    if behind in _FROM_THERE or not {"after", "before", "until"}.isdisjoint(rest) and (_ENDS | _GONE).isdisjoint(rest):
+        return False
+    return sum(w not in GENERAL and w not in TIMES and w not in _ENDS and w not in FUNCTION_WORDS and not w.endswith("ly") for w in rest) <= _STRANGE
 
 
 def _behind(words: Words, figure: tuple[int, int], pointer: int, at: int, longer: bool) -> bool:
