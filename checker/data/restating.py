@@ -72,10 +72,10 @@ whose who among
 """.split())
 KIN = frozenset("son sons daughter daughters wife husband mother father brother sister twin twins grandson granddaughter married moved emigrated immigrated".split())
 AGO = frozenset("ago back elapsed gone passed distant".split())
-"""Of these a fragment that tells how long ago something was has one, or one of `SINCE` beside one of `NOW`."""
-SINCE = frozenset("before since behind from earlier prior past removed remove mirror".split())
+"""Of these, or of `NOW`, a fragment that tells how long ago something was has one."""
+_SINCE = frozenset("before since behind from earlier prior past removed remove mirror".split())
 NOW = frozenset("present now today writing us rearview".split())
-AGES = AGO | SINCE | NOW | frozenset("intervening history rolled flown slipped behind since then anniversary almost decades decade month months few by past over under round good solid mere some full long years year calendar matter time times date point interval go going come having counting dating lies lay separated years'".split())
+AGES = AGO | _SINCE | NOW | frozenset("intervening history rolled flown slipped behind since then anniversary almost decades decade month months few by past over under round good solid mere some full long years year calendar matter time times date point interval go going come having counting dating lies lay separated years'".split())
 BASES = frozenset("""
 had have been was were
 up down

@@ -69,14 +69,21 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
     if percents:
         found += _of_percents(document, figures, span, lower)
     found += list(portioned(document, mentions, figures, lower, found))
+    found += _last(document, figures, lower, found, percents=percents)
+    return found
+
+
+def _last(document: Document, figures: Sequence[Mention], lower: str, known: Sequence[Relation], *, percents: bool) -> list[Relation]:
+    """What moves from one figure to another, and what a fragment tells again, where nothing `known` reads it."""
+    found = list[Relation]()
     if " from " in lower or percents:
         from checker.relate.moved import moved
-        found += list(moved(document, figures, lower, found))
+        found += moved(document, figures, lower, [*known, *found])
     if " from " in lower and not _TURNED.isdisjoint(lower.split()):
         from checker.relate.paths import paths
-        found += list(paths(document, figures, found))
+        found += paths(document, figures, [*known, *found])
     from checker.relate.retold import retold
-    found += list(retold(document, figures, found))
+    found += retold(document, figures, [*known, *found])
     return found
 
 

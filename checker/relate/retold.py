@@ -20,7 +20,7 @@ _COUNTS = frozenset({"count", "number"})
 _MEASURES = frozenset({"length", "area", "volume", "mass", "money"})
 _EACH = {"year": frozenset({"year", "years", "annual", "annually", "yearly", "annum", "annualized", "annualised", "per-year"}), "month": frozenset({"month", "months", "monthly"}),
          "week": frozenset({"week", "weeks", "weekly"}), "day": frozenset({"day", "days", "daily"})}
-_EACH["decade"] = _EACH["year"]
+_DECADE = 10
 _VOTES = frozenset("taking part took ayes for weighed votes vote voted voting ballots cast casting members lawmakers legislators turnout present participating participated roll yeas nays ayes noes".split())
 
 
@@ -103,12 +103,14 @@ def _rate(text: str, figures: Sequence[Mention], k: int, found: Fragment) -> Rel
     over, *_ = _patterns()
     whole, length, rate = figures[k - 2], figures[k - 1], figures[k]
     w, n, r = quantity(whole), quantity(length), quantity(rate)
+    if n.unit == "decade" and r.per != "decade":  # told by the year, as a rule
+        n = n._replace(low=n.low * _DECADE, high=n.high * _DECADE, step=n.step * _DECADE, unit="year")
+        length = length._replace(value=n)
     if w.dimension != "money" or w.unit != r.unit or w.per or n.unit not in _EACH or not over.fullmatch(text, whole.span.end, length.span.start):
         return None
     if r.per and r.per != n.unit or not r.per and _EACH[n.unit].isdisjoint(found.words) or not restates(found, say.PACES):
         return None
-    told = rate._replace(value=r._replace(per="year" if n.unit == "decade" else n.unit))
-    return Relation("rate", (("whole", whole), ("length", length), ("rate", told)))
+    return Relation("rate", (("whole", whole), ("length", length), ("rate", rate._replace(value=r._replace(per=n.unit)))))
 
 
 def _change(text: str, figures: Sequence[Mention], k: int, found: Fragment) -> Relation | None:
