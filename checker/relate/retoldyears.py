@@ -16,6 +16,7 @@ SET_OFF = (", ", " (", " —", "—", " –", " -")
 _MANY = 5  # words that are no grammar, where one of birth is there
 _SINCE = (("since",), ("past",), ("previously",))
 _YEARS = frozenset({"year", "decade"})
+_HAS, _CHILDREN = frozenset({"has", "had", "have", "with"}), frozenset("child children baby babies boy girl".split())
 _COUNTS = frozenset({"count", "number"})
 
 
@@ -58,6 +59,8 @@ def birth_told(text: str, end: int, years: Sequence[Span]) -> tuple[Span, Span] 
     if k == len(years) or (found := fragment(text, end, years[k])) is None:
         return None
     born = not say.BIRTHS.isdisjoint(found.words) or not say.LIVES.isdisjoint(found.words) or "child" in found.words and "of" in found.words
+    if not _HAS.isdisjoint(found.words) and not _CHILDREN.isdisjoint(found.words):
+        return None  # "who has a child born in 1999"
     return (Span(found.span.start, years[k].end), years[k]) if born and say.KIN.isdisjoint(found.words) and restates(found, say.BORN, _MANY) else None
 
 
