@@ -12,6 +12,7 @@ from checker.relate.gaps import HEDGE, quantity
 from checker.relate.near import within
 from checker.relate.ratios import alike
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 POINTING = frozenset({"them", "those", "these", "which", "whom"})
 _SIZES = frozenset({"money", "count", "number", "area", "mass", "volume", "length"})
@@ -27,6 +28,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "share of": re.compile(rf"(?:^|[^\w-]){fraction} of $"),
         "percent of": re.compile(r"^ of $"),
         "part of": re.compile(r",? of $"),
+        "other part": re.compile(rf" of (?:{alternatives(POINTING)})\b"),
         "then": re.compile(rf"(?: (?!and |but |while |who |are |were )[a-z’'-]+){{0,2}}?{mark} ?(?:or|that is)? ?{HEDGE}"),
         "fraction": re.compile(rf"(?: (?!and |but |while )[a-z’'-]+){{0,3}}?{mark} ?(?:or )?{fraction}(?=[,.;)]|\s?[—–]| --)"),
         "of which": re.compile(rf"(?: (?!and |but |while |only |in )[\w’'.-]+){{0,7}}? {HEDGE}"),
@@ -58,8 +60,8 @@ def _shared(document: Document, mentions: Sequence[Mention], at: int, end: int) 
     """ "one in four of those farmers — roughly two million —", "sixty percent of them, or 30,000": the share, then the part."""
     lower, patterns, sentence = document.lower, _patterns(), document.sentence_at(at)
     behind = within(mentions, Span(end, min(sentence.end, end + _BEHIND)))
-    if not behind or not patterns["then"].fullmatch(lower, end, behind[0].span.start) or not _exact(quantity(behind[0])):
-        return None
+    if not behind or not patterns["then"].fullmatch(lower, end, behind[0].span.start) or not _exact(quantity(behind[0])) or patterns["other part"].match(lower, behind[0].span.end):
+        return None  # "half of them women, 120 of them under 30" are two parts
     share = patterns["share of"].search(lower, max(0, at - _BEFORE), at)
     if share is not None and value(share):
         return behind[0], share

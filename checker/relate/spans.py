@@ -201,7 +201,7 @@ def _from_to(text: str, years: Sequence[Span]) -> Iterator[re.Match[str]]:
 
 def _apart(text: str, length: Mention) -> bool:
     """Does the length stand on its own: closed by a mark or "in all", not the start of another clause ("two years later")?"""
-    return not re.match(r" (?:later|after|before|earlier|ago|old|from|since|into)|-", text[length.span.end:length.span.end + 10])
+    return not re.match(r" (?:later|after|before|earlier|ago|old|from|since|into|of (?:them|it|those|these|that|which)\b)|-", text[length.span.end:length.span.end + 10])
 
 
 def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:

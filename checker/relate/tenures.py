@@ -154,7 +154,7 @@ def _bounds(text: str, place: Span, years: Sequence[Span], length: Mention | Non
     patterns = _patterns()
     if patterns["from"].search(text, max(place.start, a.start - 60), a.start) and b.start - a.end < 70 and patterns["upto"].fullmatch(text, a.end, b.start):
         over = length is not None and text.endswith(" over ", 0, length.span.start)
-        return (a, b) if length is None or _of_the_same(text, length, a, b) and (not over or _near(text, a, b, length, FAR_APART)) else None
+        return (a, b) if length is None or _of_the_same(text, length, a, b) and (not over or _near(text, a, b, length, FAR_APART)) and not _part(text, length, a, b) else None
     if length is None or ";" in text[a.end:b.start] and length.span.start < a.start:
         return None
     if a.end <= length.span.start and length.span.end <= b.start and patterns["and for"].fullmatch(text, a.end, length.span.start) and patterns["until"].fullmatch(text, length.span.end, b.start) \
@@ -185,6 +185,13 @@ def _of_the_same(text: str, length: Mention, a: Span, b: Span) -> bool:
         return True
     between = text[length.span.end:a.start] if length.span < a else text[b.end:length.span.start]
     return patterns["clause"].search(_INITIALS.sub("", between)) is None
+
+
+def _part(text: str, length: Mention, a: Span, b: Span) -> bool:
+    """May the length be that of a part of the years: shorter, and told behind them with a verb of its own ("From 1971 to 1983 he served two years in the navy")?"""
+    if length.span.start < b.end or _patterns()["own"].search(text, max(0, length.span.start - 30), length.span.start):
+        return False
+    return quantity(length).low * (10 if quantity(length).unit == "decade" else 1) < Decimal(text[b.start:b.end]) - Decimal(text[a.start:a.end])
 
 
 def spanning(text: str, start: Span, end: Span, length: Mention) -> Relation:

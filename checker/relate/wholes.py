@@ -34,7 +34,7 @@ _CLOSE = 120  # characters between a whole and the last of its parts
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional|the (?:rest|remaining|other)[,:]?) $", re.I).search
 _COST = re.compile(r"\b(?:cost|costs|costing|bill|price|budget)\b").search
 _UNDECIDED = re.compile(r"[^.;\d]{0,40}?\b(?:no opinion|undecided|unsure|not sure|(?:did|do|does)(?: not|n[’']t) know|no answer|(?:were|was|are|is)n[’']t sure|ha(?:ve|d)(?: not|n[’']t) (?:decided|made up)|declined to (?:answer|say)|refused to (?:answer|say)|could(?: not|n[’']t) say|no (?:view|preference))\b").match
-_OTHERS = re.compile(r"\b(?:among|of whom|from|compared|than|up|down|points|versus|vs|each|either)\b|[:\n]|(?<!\bU)(?<!\bU\.[SK])\.(?! [a-z])", re.I).search
+_OTHERS = re.compile(r"\b(?:among|of whom|from|compared|than|up|down|points|versus|vs|each|either|earlier|ago|previously)\b|\bagainst (?:[a-z]+ )?$|[:\n]|(?<!\bU)(?<!\bU\.[SK])\.(?! [a-z])", re.I).search
 
 
 def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention], dimensions: Sequence[str]) -> Iterator[Relation]:

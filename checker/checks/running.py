@@ -1,0 +1,35 @@
+"""A total that goes on from an earlier one: "two more on Friday, bringing the total to 19 this year" is no sum of what the sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from checker.checks.base import quantity
+from checker.model import Mention
+
+_BEFORE, _BEHIND = 60, 60  # characters around the total in which its time, or what brings it there, is told
+_FAR = Decimal("1.5")  # times the parts; a total of a season that is further from them has others in it
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    time = "week|weekend|month|year|season|term|quarter|decade|century|summer|winter|spring|autumn|fall|campaign|tournament|series|tour|career|war|trial|regular season"
+    open_ended = re.compile(rf"[^.;:()\n\d]{{0,40}}?\b(?:so far|since|to date|year-to-date|up to now|until now|this (?:{time}))\b")
+    longer = re.compile(rf"[^.;:()\n\d]{{0,40}}?\b(?:in|for|over|during|on) (?:the|his|her|its|their) (?:past |last |whole |entire )?(?:{time})\b")
+    brought = re.compile(r"\b(?:bring|tak|push|lift|rais)(?:ing|es|s) (?:the|its|his|her|their) [a-z ]*?(?:total|toll|sum|number|count|tally)\b|\b(?:brought|took|pushed|lifted|raised) (?:the|its|his|her|their) [a-z ]*?(?:total|toll|sum|number|count|tally)\b")
+    return open_ended, longer, brought
+
+
+def runs_on(text: str, whole: Mention, parts: Sequence[Mention], total: Decimal) -> bool:
+    """Is the whole told behind its parts, more than they are (`total`), and of a longer time, or brought far beyond them?"""
+    told = quantity(whole).low
+    if told <= total or whole.span.start < max(p.span.start for p in parts):
+        return False
+    open_ended, longer, brought = _patterns()
+    end = whole.span.end
+    if open_ended.match(text, end, end + _BEHIND):
+        return True
+    return told > total * _FAR and (longer.match(text, end, end + _BEHIND) is not None or brought.search(text, max(0, whole.span.start - _BEFORE), whole.span.start) is not None)
