@@ -23,6 +23,7 @@ class Bearer(NamedTuple):
     name: Name
 
 
+_AFTER = 60  # characters of the next sentence that may tell two of one name apart
 _CLUB = 30  # characters of a club in brackets
 
 
@@ -128,6 +129,8 @@ _KIN_OF = re.compile(r"\b(?:father|mother|parent|son|daughter|brother|sister|cou
 _RELATIVE = re.compile(r"(?<!\w)(?:(?:(his)|(her)) (?:[\w-]+ ){0,2})?(?:((?:step|grand)?(?:fathers?|sons?)|brothers?|uncle|nephew|husband|widower)|"
                        r"((?:step|grand)?(?:mothers?|daughters?)|sisters?|aunt|niece|wife|widow|first lady)|"
                        r"parents?|cousins?|twins?|siblings?|spouse|couple|(?:his|her|their|my|our|the|own) family)(?!\w)", re.I)
+# what tells that two of one name are two
+_TOLD_APART = re.compile(r"\b(?:no relation|(?:not|un|isn[’']t|aren[’']t) ?related|no kin|namesakes?|shar(?:es?|ed|ing) (?:a|the|his|her|that|their) (?:sur|last |family |first )?names?|of (?:the|that) same name|same (?:sur|last |family )name)\b", re.I)
 
 
 _ALONE_IN_OFFICE = frozenset({"Vice President", "Prime Minister", "Attorney General", "Chief Justice", "Secretary of State"})  # one at a time
@@ -139,7 +142,7 @@ def kin(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     sentence = document.sentence_at(at.start)
     alone = odd.name.title in _ALONE_IN_OFFICE and all(b.name.title == odd.name.title for b in main)
     near = document.zone_at(at.start).span if odd.name.title and not alone else sentence
-    if _KIN.search(text, max(0, at.start - 40), at.start):
+    if _KIN.search(text, max(0, at.start - 40), at.start) or _TOLD_APART.search(text, sentence.start, sentence.end + _AFTER):
         return True
     for start in (b.mention.span.start for b in main):
         if near.start <= start < near.end or _KIN.search(text, max(0, start - 40), start) or _KIN_OF.search(text, max(0, start - 100), start):

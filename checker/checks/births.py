@@ -112,9 +112,24 @@ def _told(document: Document) -> Iterator[Told]:
     lives = [m for start, end in digits(text) if end - start == 4 and text[start - 1] == "(" and text[end:end + 1] in "-– " and (m := _LIFE.match(text, start)) is not None] if ages else []
     for life in lives:
         yield Told(int(life[1]), int(life[1]), -1, int(life[1]), Span(life.start(), life.end() - 1))
-    for age, span in ages:
+    for age, span in _nearest(document, ages):
         if age >= _LEAST and (year := _year_of(document, span) or (int(lives[0][2]) if len(lives) == 1 and _DIED.search(text, document.sentence_at(span.start).start, span.start) else 0)):
             yield Told(year - age - 1, year - age, age, year, span)
+
+
+def _nearest(document: Document, ages: Sequence[tuple[int, Span]]) -> Sequence[tuple[int, Span]]:
+    """Without the ages of a sentence that has another one nearer to its year: "commissioned in 1953, at 22, and given his first ship at 31"."""
+    if len(ages) < 2:
+        return ages
+    kept: dict[int, tuple[int, int, Span]] = {}
+    figures = digits(document.text)
+    for age, span in ages:
+        start, end = document.sentence_at(span.start)
+        here = figures[bisect_left(figures, (start, 0)):bisect_left(figures, (end, 0))]
+        apart = min((max(a - span.end, span.start - b) for a, b in here if b - a == 4), default=0)
+        if start not in kept or apart < kept[start][0]:
+            kept[start] = (apart, age, span)
+    return [(age, span) for _, age, span in kept.values()]
 
 
 def _year_of(document: Document, span: Span) -> int:

@@ -20,6 +20,7 @@ _HALF = 6  # months from which the later of two dates is taken to be the next ye
 _FEW = 12  # such dates in one story; more are a calendar
 _SOON = 12  # paragraphs within which a day of a month is one day
 _HAPPENS = re.compile(r"\b(?:was|were|had|did|will|would|(?<!is )(?<!are )\b[a-z]{2,}ed|met|won|lost|went|came|took|made|held|told|left|began|wrote|set)\b")
+_NOW = re.compile(r"\b(?:will|is|are|has|have|wants?|plans?)\b")
 _AWAY = 10  # days between two dates of one story
 _NEAR = 2  # sentences behind "in May 1997" in which May is that of 1997
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:last year|years? (?:ago|earlier|before)|decades?|next year|that year|same year|the year)\b", re.I)
@@ -56,7 +57,7 @@ def clashes(document: Document, dates: Sequence[Mention]) -> Iterator[Clash]:
     for m in bare:
         sentence = document.sentence_at(m.span.start)
         near = dates[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
-        found = _told_year(document, m, near, months.get(_of(m).month, ()))
+        found = _told_year(document, m, near, months.get(_of(m).month, ()), latest)
         if found is None and m in plain and _HAPPENS.search(document.text, *sentence):
             found = _days_away(m, full, latest)
         if found is not None:
@@ -137,10 +138,10 @@ def _number(d: Date) -> int:
     return _BEFORE[(d.month or 1) - 1] + (d.day or 1)
 
 
-def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Sequence[Mention]) -> tuple[int, Mention, bool] | None:
+def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Sequence[Mention], latest: int) -> tuple[int, Mention, bool] | None:
     """The year of a date that prints none, where it is told, and whether its own sentence does so.
 
-    `near` are the dates of its sentence, `same` those with a year that are of its month.
+    `near` are the dates of its sentence, `same` those with a year that are of its month, `latest` the last year of all.
     """
     text, sentence = document.text, document.sentence_at(m.span.start)
     own = [d for d in near if _of(d).year is not None]
@@ -151,6 +152,8 @@ def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Se
             return int(found[1]), own[0], True
     if own:
         return _goes_on(text, own, m)
+    if latest - 1 > max((_of(d).year or 0 for d in same), default=latest) and _NOW.search(text, *sentence):
+        return None  # the day's return after years
     day = [d for d in same if _of(d).day == _of(m).day]
     if len(same) <= _FEW and len({_of(d).year for d in day}) == 1 and abs(document.zone_index(day[0].span.start) - document.zone_index(m.span.start)) <= _SOON:
         return _of(day[0]).year or 0, day[0], False  # the very day
