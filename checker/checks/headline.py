@@ -46,6 +46,9 @@ class Params(NamedTuple):
     shared: int = 2
 
 
+_OF = (" of ", " of the ", " of its ", " of his ", " of her ", " of their ")  # between a part that a headline tells and its whole
+
+
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         zones = analysis.document.zones
@@ -113,7 +116,8 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
             others = [h for h in told if h is not c]
             near = [(odds, x) for x in body if x not in borne and not any(_bears_out(h, x) for h in others) and figures.comparable(quantity(c), quantity(x), 10)
                     and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= (params.least if x.zone <= c.zone + params.within else _SURE)]
-            near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers and not is_rest(c, x)]  # "12 of its 47 showrooms"
+            near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers and not is_rest(c, x)  # "12 of its 47 showrooms"
+                    and not (quantity(x).high in c.numbers and analysis.document.text.endswith(_OF, 0, c.value.span.start))]  # "to close two of three schools"
             if near and not is_told(analysis, c, params.within):
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])
     for c in alone:
