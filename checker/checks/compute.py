@@ -151,8 +151,8 @@ def _changed(relation: Relation, margin: Decimal) -> dict[str, str] | None:
         low, high = (b - rb) / (a + ra) - 1, (b + rb) / max(a - ra, a / 100) - 1
         ranges.append((min(abs(low), abs(high)) * 100 if low * high > 0 else Decimal(0), max(abs(low), abs(high)) * 100))
     step = max(by.step, Decimal("0.1")) if by.step < 1 else Decimal(1)
-    if by.dimension == "points" and max(frm.step, to.step) < by.step and not by.hedge:
-        step, margin = by.step / 2, Decimal("0.25")  # "three points" from 9.8 percent to 7.8
+    if by.dimension == "points" and max(frm.step, to.step) <= by.step and not by.hedge:
+        step, margin = by.step / 2, Decimal("0.25")  # "three points" from 9.8 percent to 7.8, "six points" from 58 percent to 62
     slack = step + (margin if by.step >= 1 else Decimal(0)) + told[1] * (Decimal("0.1") if kind_of(by) else Decimal("0.01"))
     low_told, high_told = (by.low, by.high) if kind_of(by) in ("over", "least", "most", "under") else told
     if any(low - slack <= high_told and high + slack >= low_told for low, high in ranges):

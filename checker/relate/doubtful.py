@@ -31,7 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from": re.compile(r"\bfrom (?:[a-z$£€’'-]+ ){0,6}[$£€]?$"),
         "held": re.compile(rf"\brang\w+ (?:\w+ )?from {HEDGE}$|{number}(?:[^.;:]|\.(?=\d)){{0,40}}\b(?:up|down)\b(?:[^.;:]|\.(?=\d)){{0,40}} from (?:the )?$"),
         "range ahead": re.compile(rf" ?(?:to|/|–) ?{HEDGE}{number}"),
-        "range before": re.compile(rf"{''.join(f'(?<!{month} )' for month in _MONTHS)}(?<![\d.,])(?!(?:19|20)\d\d\b){number} ?(?:to|/|–) ?$"),
+        "range before": re.compile(rf"{''.join(f'(?<!{month} )' for month in _MONTHS)}(?<![\d.,])(?<!\bby )(?<!\bby [$£€])(?!(?:19|20)\d\d\b){number} ?(?:to|/|–) ?$"),
         "again": re.compile(r"[ a-z]{0,12} from \d"),
         "aside": re.compile(rf"\b(?:after|including|excluding|despite|against|compared (?:with|to)) {HEDGE}$"),
         "clause": re.compile(r"\b(?:while|whereas)\b"),

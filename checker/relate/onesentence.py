@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.data.ways import FALLING, RISING
+from checker.data.ways import FALLING, OF_PACE, RISING
 from checker.model import Mention, Relation, Span
 from checker.relate.conversions import conversions
 from checker.relate.fixings import fixings
@@ -28,6 +28,8 @@ _ROWS = ("steadily", " steady ", "ing each ", "ing every ", "ing year ", "ing mo
 _MADE_OF = ("of the ", "of its ", "of a", "of their ", ":", "--", " - ", "—", "–", "consist", "compris", "made up", "reflect", "divided", "split")  # what `partition` looks for
 _EARMARKS = frozenset("including with which whom among has had include includes included contains contained sets set earmarks earmarked provides provided allots allotted allocates allocated gives gave".split())
 _TURNED = RISING | FALLING | frozenset("up down higher lower increase hike upturn reduction slump contraction tumble plummet gain surges climb boost boosted lift lifted lifting cutting reduce reducing lowering trim trimming slash slashing plunge surge leap spike downturn uptick".split())  # what `paths` and `byamount` look for
+
+MOVING = (RISING | FALLING) - OF_PACE  # what `frames` looks for
 
 
 def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequence[Mention]) -> list[Relation]:
@@ -82,6 +84,9 @@ def _last(document: Document, figures: Sequence[Mention], lower: str, known: Seq
     if " from " in lower and not _TURNED.isdisjoint(lower.split()):
         from checker.relate.paths import paths
         found += paths(document, figures, [*known, *found])
+    if (percents or " by " in lower or " or " in lower) and not MOVING.isdisjoint(lower.split()):
+        from checker.relate.frames import frames
+        found += frames(document, figures, [*known, *found])
     from checker.relate.retold import retold
     found += retold(document, figures, [*known, *found])
     return found
