@@ -9,7 +9,7 @@ from checker.checks.base import occurrences
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.link.names import sex
-from checker.model import Mention, Name
+from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
 
@@ -147,9 +147,20 @@ def kin(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     for start in (b.mention.span.start for b in main):
         if near.start <= start < near.end or _KIN.search(text, max(0, start - 40), start) or _KIN_OF.search(text, max(0, start - 100), start):
             return True
+    if any(_is_relative(text, document.sentence_at(b.mention.span.start), odd.name.parts[0]) for b in main):
+        return True
     one = sex(odd.name.parts[0])
     two = next((s for b in main if (s := sex(b.name.parts[0]))), None)
     return any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, *sentence))
+
+
+def _is_relative(text: str, sentence: Span, given: str) -> bool:
+    """Does a sentence of the one call him or her a relative of the other: "Shelby Dunn, who is Terri's sister"?"""
+    return any((m := _RELATIVE.search(text, at, at + _NEAR_KIN)) is not None and m.start() < sentence.end
+               for end in ("’s ", "'s ") if (at := text.find(given + end, sentence.start, sentence.end)) >= 0)
+
+
+_NEAR_KIN = 40  # characters from "Terri's" to "sister"
 
 
 def _may_be(relative: re.Match[str], one: str | None, two: str | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from itertools import filterfalse, permutations
 
 from checker.checks.base import Check, occurrences
+from checker.checks.toldapart import told_apart
 from checker.data.english import CALENDAR, FUNCTION_WORDS
 from checker.data.people import PARTICLES, TITLES
 from checker.findings import Conflict, Place
@@ -72,7 +73,7 @@ def _shouted(number: int, analysis: Analysis) -> Iterator[Conflict]:
         loud, usual = found.written.get((word,), ()), found.written.get((word.capitalize(),), ())  # alone: "Aids Forschung" is another name
         big = [m.span for m in loud if usual and _is_plain(document, m.span) and not _is_loud(text, m.span)]
         small = [m.span for m in usual if big and _is_plain(document, m.span)]
-        if small and not told_as_such(document, (big, small)):
+        if small and not told_as_such(document, (big, small)) and not told_apart(document, (big, small)):
             fewer, more = sorted((big, small), key=lambda s: (len(s), -s[0].start))
             yield Conflict((Place(number, fewer[0]), Place(number, more[0])), {"count": str(len(fewer)), "total": str(len(more))}, likely=True)
 
@@ -120,7 +121,7 @@ def _patterns(number: int, document: Document, forms: dict[str, list[Span]]) -> 
         return
     odd, usual = sorted(patterns.values(), key=lambda s: (len(s), -min(s).start))
     words = [document.text[s[0].start:s[0].end] for s in (odd, usual)]
-    if ("-" not in words[0] or words[0][:3].lower() in ("al-", "el-") or _is_one_name(document, words[0], words[1], len(usual))) and len(odd) <= 2 and not told_as_such(document, (odd, usual)):
+    if ("-" not in words[0] or words[0][:3].lower() in ("al-", "el-") or _is_one_name(document, words[0], words[1], len(usual))) and len(odd) <= 2 and not told_as_such(document, (odd, usual)) and not told_apart(document, (odd, usual)):
         quoted = cited_alone(document, (odd, usual))
         yield Conflict((Place(number, min(odd)), Place(number, min(usual))), {"count": str(len(odd)), "total": str(len(usual))}, tuple(filter(None, [quoted])),
                        likely=bool(quoted))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from checker.data.units import ONES
+from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link.group import quantity
 from checker.link.ledger import Analysis
@@ -19,8 +20,8 @@ _N = rf"({alternatives(frozenset(w for w, n in ONES.items() if n > 1))}|\d{{1,3}
 _LOOSE = r"(?:(?:some|about|around|all|another|a|the|their|his|its) )?"
 _PEOPLE = r"(?: (?:[A-Za-z’'-]+ ){0,3}?(?:people|persons|men|women|children|soldiers|officers|students|workers|civilians|others|passengers|troops|policemen|protesters|suspects|demonstrators|migrants|[a-z]+s))?"
 _TOLLS = {
-    "dead": (re.compile(rf"(?<![\w.,$-]){_N}(?: (?:people|[A-Za-z]+s|men|women|children))? (?:dead|die|died|killed|slain)\b|\b(?:kill|kills|killed|killing|leaves) {_N}(?! (?:hurt|injured|wounded))(?= |$)", re.I),
-             re.compile(rf"\b(?:killing|killed|kills|claimed the lives of|lives of|murder of|deaths of) {_LOOSE}{_N}(?![\w-]|[.,]\d)|(?<![\w.,$-]){_N}{_PEOPLE} (?:(?:were|was|are|have been|had been|has been|who) )?(?:(?:shot|found|left|confirmed) )?(?:killed|dead|died|slain|deaths)\b|(?<![\w.,$-]){_N} dead\b", re.I)),
+    "dead": (re.compile(rf"(?<![\w.,$-]){_N}(?: (?:people|[A-Za-z]+s|men|women|children))? (?:dead|die|died|killed|slain)\b|\b(?:kill|kills|killed|killing|leaves(?= \S+ (?:\w+ )?dead\b)) {_N}(?! (?:hurt|injured|wounded))(?= |$)", re.I),
+             re.compile(rf"\b(?:killing|killed|kills|claimed the lives of|lives of|murder of|deaths of) {_LOOSE}{_N}(?![\w-]|[.,]\d)|(?<![\w.,$-])(?<!(?: man| boy|girl|oman) of ){_N}{_PEOPLE} (?:(?:were|was|are|have been|had been|has been|who) )?(?:(?:shot|found|left|confirmed) )?(?:killed|dead|died|slain|deaths)\b|(?<![\w.,$-]){_N} dead\b", re.I)),
     "held": (re.compile(rf"(?<![\w.,$-]){_N}(?: (?:people|[a-z]+s|men|women))? (?:arrested|detained)\b|\b(?:arrest|arrests|arrested|detain|detains|detained) {_N}(?= |$)", re.I),
              re.compile(rf"\b(?:arresting|arrested|detained|arrest of|arrests of) {_LOOSE}{_N}(?![\w-]|[.,]\d)|(?<![\w.,$-]){_N}{_PEOPLE} (?:(?:were|was|are|have been|had been|has been) )?(?:arrested|detained|arrests)\b|(?<![\w.,$-]){_N} arrests\b", re.I)),
 }
@@ -56,5 +57,5 @@ def _figure(m: re.Match[str]) -> tuple[int, Span]:
 
 def _is_told(analysis: Analysis, start: int, one: int, other: int) -> bool:
     """Has the text the headline's figure, or what together with the other makes it?"""
-    counts = {int(q.low) for c in analysis.claims if c.value.span.start >= start and (q := quantity(c)).dimension in ("count", "number") and q.low == q.high}
+    counts = {int(printed(q)[0]) for c in analysis.claims if c.value.span.start >= start and (q := quantity(c)).dimension in ("count", "number") and not q.ranged}
     return one in counts or one - other in counts

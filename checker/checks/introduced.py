@@ -143,7 +143,7 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
         return None
     if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early):
         return None
-    if _is_other_too(analysis, surname, early.start) or _given_before(document.text, full):  # what is looked for in the whole text last
+    if _is_other_too(analysis, surname, early.start) or _is_place(document.text, surname) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None
     return Conflict((Place(number, _with_courtesy(document, early)), Place(number, full.span)), {"name": full.text, "reason": _ONCE}, ("the full name comes only later",), likely=True)
 
@@ -152,6 +152,11 @@ def _is_other_too(analysis: Analysis, surname: str, before: int) -> bool:
     """Does a company, a place or a law have the surname in front of its own words before ("Ridgeway Motors"), so that it may be meant?"""
     found = names(analysis)
     return any(parts[0] == surname and found.written[parts][0].span.start < before for parts in found.full)
+
+
+def _is_place(text: str, surname: str) -> bool:
+    """Does the text have something "in Marlow", so that Councillor Marlow's town may be meant?"""
+    return any(text[at + len(surname) + 4:at + len(surname) + 5] in (" ", ",", ".") for at in occurrences(text, f" in {surname}"))
 
 
 def _is_of_a_pair(text: str, span: Span) -> bool:

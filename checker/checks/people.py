@@ -17,6 +17,7 @@ from checker.checks.nameless import pointed
 from checker.checks.natives import natives
 from checker.checks.offices import Office, deputies, voices
 from checker.checks.seats import places, seats
+from checker.checks.toldapart import told_as_two
 from checker.checks.venues import venues
 from checker.checks.within import is_other_kind, within
 from checker.data.offices import BOTH, OFFICES
@@ -33,7 +34,7 @@ _LAST_WORDS = frozenset(form.rpartition(" ")[2] for form in OFFICES)
 _REGION = re.compile(r", ((?:[A-Z][A-Za-z.]*)(?: [A-Z][a-z.]+){0,2})")
 # "became" only of an office: "became the third to vote against it" changes nothing
 _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|successor|replac(?:e[sd]?|ing|ements?)(?= (?:by|for|him|her|[A-Z]))|became(?= (?:[\w-]+ ){{0,3}}(?i:{'|'.join(w.rstrip('.') for w in sorted(_LAST_WORDS))})\b)|sworn|appointed|(?<!first )elected to|"
-                      r"ran for|running for|bid for)\b|, then (?:an?|the) ")
+                      r"ran for|running for|bid for)\b|, then (?:an?|the) |\b(?:then|at the time|at that time|in those days)(?=[,.;])")
 
 _SHORT = 3  # letters of a word in capitals that is no town
 _FULL = 2  # parts of a full name that a line in capitals may run on
@@ -208,7 +209,7 @@ def _two_offices(ledger: Ledger, entries: list[tuple[int, Mention, Span, str]]) 
     other = next(e for e in entries if e[3] != minority)
     if odd[0] == other[0] and any(_CHANGED.search(_around(ledger.analyses[e[0]], e[2])) for e in (odd, other)):
         return
-    if not _same_person(odd[1], other[1], [e[1] for e in entries]):
+    if not _same_person(odd[1], other[1], [e[1] for e in entries]) or any(told_as_two(ledger.analyses[e[0]].document, e[2]) for e in (odd, other)):
         return
     if {odd[3], other[3]} <= _RANKS and entries[0] is odd and offices.count(other[3]) > 1:
         return  # a colonel by now, a captain in what is told of then
@@ -254,6 +255,8 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             states = [s for _, s in entries]
             if len(set(states)) != 2 or any(b in (LANDS.get(a), PARTS.get(a)) or is_other_kind(a, b) for a, b in permutations(set(states))):
                 continue
+            if all(states.count(s) > 1 for s in set(states)) or len(states) == _FULL and _beside(analysis.document, *(span for span, _ in entries)):
+                continue  # two towns, told apart
             if f" {name} and " in text and all(_may_be_listed(text, span, name) for span, _ in entries):
                 continue
             minority = min(set(states), key=lambda s: (states.count(s), -states.index(s)))
@@ -264,6 +267,11 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from venues(number, analysis)
         if not WORDS.isdisjoint(analysis.document.distinct):
             yield from sides(number, analysis)
+
+
+def _beside(document: Document, one: Span, two: Span) -> bool:
+    """Do both stand in one sentence of a paragraph or in the next, as two do that are told apart?"""
+    return document.zone_index(one.start) == document.zone_index(two.start) and document.sentence_index(two.start) - document.sentence_index(one.start) <= 1
 
 
 def _may_be_listed(text: str, span: Span, name: str) -> bool:

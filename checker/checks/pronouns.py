@@ -300,8 +300,8 @@ class Reader:
                 window = document.zones[zone].span.start, document.sentence_at(span.start).end
                 vague = NOUNS[word].search(text, *window) or SOMEBODY.search(text, *window)
                 told = [(self._owners[m.span.start], m) for m in self._named(*window)]
-                if any(i not in who and self.referents[i].kind == "other" and VERB.match(text, m.span.end) for i, m in told):
-                    return None
+                if any(i not in who and self.referents[i].kind == "other" and (VERB.match(text, m.span.end) or sex(m.text) == word) for i, m in told):
+                    return None  # whom the text names by a given name alone, too
                 bound = text[span.start:span.end].lower() in _BOUND
                 return None if vague or not bound and self.named_behind(span.end, person) else person
         return None

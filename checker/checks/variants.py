@@ -80,7 +80,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 if known != "certain" and (link := _judged(analysis.document, forms[x], forms[y], params)) and (not known or link == "certain"):
                     told[odd.word] = link, odd, usual
         for link, odd, usual in sorted(told.values(), key=lambda x: (x[0] != "certain", x[1].uses[0].span)):
-            if not told_as_such(analysis.document, _spans(odd, usual)):
+            if not told_as_such(analysis.document, _spans(odd, usual)) and not _told_apart(analysis.document, odd, usual):
                 yield _conflict(number, analysis, odd, usual, link != "certain")
         for conflict in strangers(number, analysis):
             if analysis.document.text[slice(*conflict.places[0].span)] not in told:
@@ -90,6 +90,18 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _in_two(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)
+
+
+_MANY = re.compile(r"\b(?:two|three|four|five|six|seven|both|all|many) $")
+
+
+def _told_apart(document: Document, odd: Form, usual: Form) -> bool:
+    """Does the text tell them as two; read where two forms have come as far as a finding."""
+    from checker.checks.toldapart import introduced_apart, told_apart
+
+    if any(f.word.endswith("s") and fold(f.word[:-1]) in document.distinct and _MANY.search(document.text, max(0, f.uses[0].span.start - 8), f.uses[0].span.start) for f in (odd, usual)):
+        return True  # "three Khalids"
+    return told_apart(document, _spans(odd, usual)) or introduced_apart([u.mention for u in odd.uses], [u.mention for u in usual.uses])
 
 
 def _judged(document: Document, a: Form, b: Form, params: Params) -> str:
