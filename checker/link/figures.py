@@ -203,6 +203,8 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
     small, large = sorted((a, b), key=lambda c: quantity(c).high)
     if small.roles & REST and not large.roles & REST:
         return True
+    if (a.mood == "superseded") != (b.mood == "superseded"):
+        return True  # "the ministry had said that four were dead"
     if quantity(a).dimension == "count" and _speaks(a) and _speaks(b):
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):

@@ -34,6 +34,17 @@ _HE = frozenset({"he", "his", "him", "himself", "man", "mr"})
 # words of the family of a toll
 _TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "'s", "es", "ing", "ings", "ed"))
 
+_REPORTED = frozenset("said put reported told estimated given counted announced spoken listed".split())
+_BEFOREHAND = frozenset("first earlier initially originally previously".split())
+
+
+def _is_superseded(before: Sequence[str]) -> bool:
+    """Do the words before a figure tell it as what was said before: "the ministry had said that four", "police at first put it at 12"?"""
+    if "had" not in before and _BEFOREHAND.isdisjoint(before):
+        return False
+    return any(w in _REPORTED and ("had" in before[max(0, i - 2):i] or not _BEFOREHAND.isdisjoint(before[max(0, i - 2):i])) for i, w in enumerate(before))
+
+
 
 class _Sentence:
     """A sentence with figures; `dimensions` are those of its claims, `counts` its counts and bare numbers, `tolls` the document's words of tolls."""
@@ -111,6 +122,8 @@ class _Figure(Claim):
             return "denied"
         if "if" in lower[:first] and not CONDITIONAL.isdisjoint(lower):
             return "conditional"
+        if _is_superseded(lower[:first]):
+            return "superseded"
         return "asserted" if FORECAST.isdisjoint(near) else "forecast"
 
     @lazy
