@@ -17,6 +17,9 @@ from checker.structure.words import digits
 _BODIES = ("company firm brewery brewer bank newspaper paper magazine club church college school university hospital hotel theatre theater orchestra museum school charity society "
            "airline shipyard factory mill shop store restaurant pub business institution organisation organization manufacturer maker distillery publisher retailer family-owned").split()
 _BEGUN = ("founded", "established", "incorporated", "started", "opened", "set up", "launched", "dates back to", "dating back to", "dates from", "dating from")
+_THINGS = ("ship ferry boat liner vessel tanker freighter trawler yacht schooner bridge dam pier building house tower stadium station plant reactor aircraft plane jet airliner tunnel castle palace cathedral "
+           "lighthouse railway pipeline viaduct windmill chapel hall arena courthouse prison jail").split()
+_BUILT = ("built", "constructed", "erected", "completed", "commissioned", "launched")
 _LAST = 2100  # no reader of today sees it
 _FROM = 1900  # a year from here on may be the story's own
 _ROOM = 25  # years between a story and the latest year that it tells
@@ -27,9 +30,10 @@ _FAR = 160  # characters between two dates of a life and the name before them
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "old": re.compile(rf"(?<![\w-])(\d{{2,4}})[- ]years?[- ]old,? ((?:[\w’'-]+ ){{0,3}}?)({'|'.join(_BODIES)})(?![\w-])"),
+        "old": re.compile(rf"(?<![\w-])(\d{{2,4}})[- ]years?[- ]old,? ((?:[\w’'-]+ ){{0,3}}?)({'|'.join((*_BODIES, *_THINGS))})(?![\w-])"),
         "begun": re.compile(rf"\b({'|'.join(_BEGUN)})(?: in| since)?(?: the year)? (1[0-9]\d\d|20\d\d)(?![\w-])"),
-        "body": re.compile(rf"\b({'|'.join(_BODIES)})(?![\w-])"),
+        "built": re.compile(rf"\b({'|'.join(_BUILT)})(?: (?:in|at|by|on|for) [A-Z][^.,;:()\d]{{1,40}}?)?(?: in)? (1[0-9]\d\d|20\d\d)(?![\w-])"),
+        "body": re.compile(rf"\b({'|'.join((*_BODIES, *_THINGS))})(?![\w-])"),
         "year": re.compile(r"(?<![\d.,$£€-])(19\d\d|20\d\d)(?![\d-]|,\d|\.\d)"),
         "to": re.compile(" ?(?:[-–—]|to) ?"),
         "name": re.compile(r"([A-Z][a-z’'-]+) (?:[A-Z][\w.’'-]*\.? )?([A-Z][\w’'-]+),? \(?(?:born )?$"),
@@ -41,12 +45,13 @@ def founded(number: int, analysis: Analysis, date: str | None) -> Iterator[Confl
     """The one thing of an age in the text against the one year in which something was founded."""
     document = analysis.document
     words = document.distinct
-    if not any(word.split()[0] in words for word in _BEGUN) or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
+    if not any(word.split()[0] in words for word in (*_BEGUN, *_BUILT)) or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
         return
     p, text = _patterns(), document.text
     aged = [start for start, end in digits(text) if text.startswith(_YEARS, end)]
     olds = [m for start in aged if (m := p["old"].match(text, start)) is not None and document.quotation_at(start) is None]
-    begun = [m for m in p["begun"].finditer(text) if document.quotation_at(m.start()) is None] if len({m[1] for m in olds}) == 1 else []
+    way = "built" if olds and olds[0][3] in _THINGS else "begun"
+    begun = [m for m in p[way].finditer(text) if document.quotation_at(m.start()) is None] if len({m[1] for m in olds}) == 1 else []
     if len({m[2] for m in begun}) != 1 or not _is_of_one(document, olds[0][3], begun[0]):
         return
     age, year = int(olds[0][1]), int(begun[0][2])

@@ -37,7 +37,7 @@ SIZE = {unit: Decimal(size) for unit, size in (pair.split("=") for pair in (
     "millimeter=0.001 acre=4046.8564224 hectare=10000 gallon=3.785411784 liter=1 barrel=158.987294928 pint=0.473176473 "
     "quart=0.946352946 ton=907.18474 tonne=1000 pound=0.45359237 ounce=0.028349523125 kilogram=1 gram=0.001 "
     "milligram=0.000001 stone=6.35029318 milliliter=0.001").split())} | {
-    "nautical mile": Decimal(1852), "troy ounce": Decimal("0.0311034768"), "long ton": Decimal("1016.0469088"), "short ton": Decimal("907.18474")}
+    "nautical mile": Decimal(1852), "knot": Decimal(1852), "troy ounce": Decimal("0.0311034768"), "long ton": Decimal("1016.0469088"), "short ton": Decimal("907.18474")}
 
 # how many of a smaller unit make one: exact but for days in a month or year (mean Gregorian) and weeks in them
 STEPS: dict[str, dict[str, Decimal]] = {}

@@ -21,7 +21,7 @@ from checker.relate.tallies import chambers
 from checker.structure.document import Document
 
 OTHERS = frozenset({"other", "remaining"})  # what `other_part` looks for
-OF_THEM = ("of them", "of those", "of these", "of which", "of whom")  # what `of_them` looks for
+OF_THEM = ("of them", "of it", "of those", "of these", "of which", "of whom")  # what `of_them` looks for
 _SHARES = frozenset({"percent", "score", "vote", "money"})
 
 

@@ -14,7 +14,7 @@ from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
-POINTING = frozenset({"them", "those", "these", "which", "whom"})
+POINTING = frozenset({"them", "those", "these", "which", "whom", "it"})
 _SIZES = frozenset({"money", "count", "number", "area", "mass", "volume", "length"})
 _BEFORE, _BEHIND = 60, 70  # characters around "of them"
 _CLAUSE = 60  # characters from "of which" to its part
@@ -43,12 +43,12 @@ def of_them(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
         for at in document.places(word):
             if not lower.endswith("of ", 0, at) or not at > 0:
                 continue
-            found = _shared(document, mentions, at, at + len(word)) or _parted(document, mentions, at, at + len(word)) or (_of_which(document, mentions, at, at + len(word)) if word not in ("them", "those") else None)
+            found = _shared(document, mentions, at, at + len(word)) or _parted(document, mentions, at, at + len(word)) or (_of_which(document, mentions, at, at + len(word)) if word not in ("them", "those", "it") else None)
             if found is None:
                 continue
             part, share = found
-            if (whole := _whole(document, mentions, at, part)) is None:
-                continue
+            if word == "it" and quantity(part).dimension in ("count", "number") or (whole := _whole(document, mentions, at, part)) is None:
+                continue  # "it" is a sum, a field, a load
             if isinstance(share, Mention):
                 if quantity(part).low < quantity(whole).low:
                     yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))

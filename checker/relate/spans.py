@@ -81,6 +81,11 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
             since_told = list(since(document, lengths, told, years, known))
             known += since_told
             yield from since_told
+        if lengths and "since" in words:
+            from checker.relate.eversince import ever_since
+            ongoing = list(ever_since(document, lengths, years, known))
+            known += ongoing
+            yield from ongoing
         if len(years) > 1 and not YEARS_AFTER.isdisjoint(words):
             from checker.relate.yearsafter import years_after
             yield from years_after(document, [m for m in quantities if isinstance(q := m.value, Quantity) and q.dimension == "duration" and (q.unit in _LONG or q.unit == "century")], years, known)
