@@ -21,6 +21,7 @@ _BORN = re.compile(rf"[Bb]orn(?: and (?:raised|bred))?(?: (?:(?:on|in|at|near|to
 _AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:now |currently |aged )?(\d{1,2})(?=[,.;)]| years| and\b)")
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
+_BIRTHDAY = re.compile(r"\b(?:[Hh]is|[Hh]er|[’']s) (\d{2})(?:st|nd|rd|th) $")
 _WHEN_WAS = re.compile(r"\bwhen (?:he|she|[A-Z][\w’'-]+) was $")
 _BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on|during) |, in (?=(?:1[89]|20)\d\d)")
 _CLOSED = re.compile(r",(?! \d)|,? in (?=(?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d)| in (?:his|her|the) |[.;]|,? (?:he|she)\b")
@@ -109,6 +110,9 @@ def _told(document: Document) -> Iterator[Told]:
             ages.append((int(text[start:end]), Span(text.rindex(" ", 0, start - 1) + 1 if not text.endswith("At ", 0, start) else start - len("At "), end)))
         elif end - start == 2 and text.endswith(_AT, 0, start) and _CLOSED.match(text, end) is not None:
             ages.append((int(text[start:end]), Span(start - (len("at ") if text.endswith("at ", 0, start) else len("then ")), end)))
+    for at in document.places("birthday") if "birthday" in words else ():
+        if (m := _BIRTHDAY.search(text, max(0, at - 24), at)) is not None:
+            ages.append((int(m[1]), Span(m.start(), at + len("birthday"))))
     lives = [m for start, end in digits(text) if end - start == 4 and text[start - 1] == "(" and text[end:end + 1] in "-– " and (m := _LIFE.match(text, start)) is not None] if ages else []
     for life in lives:
         yield Told(int(life[1]), int(life[1]), -1, int(life[1]), Span(life.start(), life.end() - 1))

@@ -13,7 +13,7 @@ from checker.link import again, events, figures, people, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Analysis, Ledger
-from checker.link.pointed import pointed
+from checker.link.pointed import Pointed, pointed
 from checker.model import Claim, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
@@ -76,6 +76,9 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if "mother" in words or "father" in words or any(text[c.value.span.start - _LONGEST:c.value.span.start].endswith(DETERMINERS) for c in analysis.claims):
         from checker.link.echoed import echoed
         found += echoed(analysis)
+    if "Of the " in text:
+        from checker.link.ofthe import pointed_bare
+        found += [Pointed(back, told) for back, told in pointed_bare(analysis)]
     for back, told in found:
         if back.span not in known and isinstance(back.value, Quantity):
             yield Conflict((Place(number, back.span), Place(number, told.span)), {"kind": back.value.dimension}, ("the one points back at the other",), likely=True, by_voice=True)

@@ -72,7 +72,7 @@ def _bodies(found: Sequence[Claim]) -> Iterator[Link]:
     pointed = [c for c in found if c.determiner == "the" and quantity(c).high >= _FROM_HERE and not quantity(c).hedge and not quantity(c).per and c.roles.isdisjoint(_OTHERS)
                and quantity(c).noun.split()[-1:] != [quantity(c).unit]]  # "the 300 series" is one
     for a, b in combinations(pointed, 2):
-        if a.sentence != b.sentence and value(a) != value(b) and _one_digit(quantity(a), quantity(b)) and a.modifiers == b.modifiers and not _scopes_apart(a, b) \
+        if a.sentence != b.sentence and value(a) != value(b) and one_digit(quantity(a), quantity(b)) and a.modifiers == b.modifiers and not _scopes_apart(a, b) \
                 and not _own_group(a, b):
             yield Link(a, b, _LIKELY, ("“the” points at one group, and the text has no third",))
 
@@ -82,7 +82,7 @@ def _own_group(a: Claim, b: Claim) -> bool:
     return not _TELLS.isdisjoint(b.after[:1]) and frozenset(b.complement[:1]).isdisjoint(a.words)
 
 
-def _one_digit(a: Quantity, b: Quantity) -> bool:
+def one_digit(a: Quantity, b: Quantity) -> bool:
     """Do the two differ in one digit, or in two that changed places?"""
     one, two = (format(printed(q)[0].normalize(), "f") for q in (a, b))
     if len(one) != len(two) or not comparable(a, b, 3):

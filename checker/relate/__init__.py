@@ -48,6 +48,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
             *itemised.itemised(document, few), *awards.awards(document, few), *tellings.numbered(document, few)]
     told += called(document, few)
     if few:
+        if ": " in document.text:
+            from checker.relate.figurelist import figure_lists
+
+            told += figure_lists(document, few, quantities)
         told += _further(document, few, {relation.roles[0][1].span for relation in told})
         told += series.series(document, few, {relation.roles[0][1].span for relation in told})
     related = (*figures.relate(document, quantities), *spans.spans(document, quantities, mentions), *told, *ordered.ordered(document, mentions, quantities),

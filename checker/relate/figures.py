@@ -43,6 +43,9 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += backward(document, mentions)
     found += _of_multiples(document, mentions)
     found += _of_portions(document, mentions, shares)
+    if len(mentions) > 1 and ", when " in document.lower:
+        from checker.relate.whenwere import when_were
+        found += when_were(document, mentions)
     if len(mentions) > 1 and any(map(document.lower.__contains__, OF_THEM)):
         from checker.relate.ofthem import of_them
         found += of_them(document, mentions)

@@ -28,7 +28,7 @@ _ROWS = ("steadily", " steady ", "ing each ", "ing every ", "ing year ", "ing mo
 _MADE_OF = ("of the ", "of its ", "of a", "of their ", ":", "--", " - ", "—", "–", "consist", "compris", "made up", "reflect", "divided", "split")  # what `partition` looks for
 _EARMARKS = frozenset("including with which whom among has had include includes included contains contained sets set earmarks earmarked provides provided allots allotted allocates allocated gives gave".split())
 _TURNED = RISING | FALLING | frozenset("up down higher lower increase hike upturn reduction slump contraction tumble plummet gain surges climb boost boosted lift lifted lifting cutting reduce reducing lowering trim trimming slash slashing plunge surge leap spike downturn uptick".split())  # what `paths` and `byamount` look for
-
+BALANCES = frozenset({"loss", "deficit", "profit", "surplus", "shortfall"})  # what `balance` looks for
 MOVING = (RISING | FALLING) - OF_PACE  # what `frames` looks for
 
 
@@ -59,6 +59,9 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
             from checker.relate.sharefirst import share_first
             found += share_first(document, figures, mentions, lower)
     found += [*compared(text, figures, lower), *fixings(document.lower, figures, span), *scaled(text, figures, lower)]
+    if several and amounts and not BALANCES.isdisjoint(lower.split()):
+        from checker.relate.balance import balance
+        found += balance(document, figures, lower)
     if several and (" from " in lower or " over " in lower) and not _TURNED.isdisjoint(lower.split()):
         from checker.relate.byamount import by_amount
         found += by_amount(document, figures, found)

@@ -30,6 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "splits": re.compile(rf"(?:It|They|This|That|These|Those|Th(?:at|is|ese|ose|e) (?:total|figures?|sum|number|amount|toll|tally|count|bill)) (?P<verb>includ(?:e|es|ed)|compris(?:e|es|ed)|consist(?:s|ed)? of|"
                              rf"(?:is|was|are|were) (?:made up|composed|comprised) of):? {HEDGE}"),
         "of the": re.compile(r"Of (?:the|its|their|that|this|those|these|his|her)(?: (?:total|original|full))? "),
+        "held against": re.compile(rf"\b(?:from|than|against|compared (?:with|to)|versus) {HEDGE}$"),
         "comma": re.compile(rf"(?: [a-z’'-]+){{0,4}},? (?:(?:only|just|some|about|nearly|almost) )*{HEDGE}"),
         "joint": re.compile(rf"[^.;:()\d$£€]{{0,{_NEAR}}}?(?:,? and|,? plus|,? as well as|, along with|, together with) {HEDGE}"),
     }
@@ -47,7 +48,7 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
             continue
         before = text[max(0, start - _LONGEST):start]
         if "Of " in before and _patterns()["of it"].search(text, max(0, start - 60), start):
-            yield from _over(m, _beside(document, mentions, i, 0) or _beside(document, mentions, i, -1))  # "members. Of those" may be one sentence
+            yield from _over(m, _own(text, _beside(document, mentions, i, 0) or _beside(document, mentions, i, -1)))  # "members. Of those" may be one sentence
         elif ("hich" in before or "whom" in before) and _patterns()["of which"].search(text, max(0, start - 40), start) or \
                 ("including " in before or "among them " in before) and _counted(mentions, i) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, _beside(document, mentions, i, 0))
@@ -80,6 +81,11 @@ def _beside(document: Document, mentions: Sequence[Mention], i: int, step: int) 
     if document.zone_index(start) != document.zone_index(mentions[i].span.start):
         return []
     return list(mentions[bisect_left(mentions, start, key=_start):min(i, bisect_left(mentions, end, key=_start))])
+
+
+def _own(text: str, figures: Sequence[Mention]) -> list[Mention]:
+    """Without those that others are held against: "1,150 growers, down from 1,700"."""
+    return [m for m in figures if not _patterns()["held against"].search(text, max(0, m.span.start - _NEAR), m.span.start)]
 
 
 def _start(m: Mention) -> int:
