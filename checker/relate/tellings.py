@@ -42,10 +42,11 @@ def numbered(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
 def _styles(document: Document) -> Iterator[str]:
     """The styles in which the text has a second item."""
     text, words = document.text, document.lowercase
-    two = any(end - start == 1 and text[start] == "2" for start, end in digits(text))
     for word, styles in _STYLES.items():
-        if (not word or word in words) and (two or word not in ("", "No")):
-            yield from (style for style in styles if _form(style, 2) in text)
+        if not word or word in words:
+            for style in styles:
+                if _form(style, 2) in text and (word not in ("", "No") or any(end - start == 1 and text[start] == "2" for start, end in digits(text))):
+                    yield style
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, count, pairwise
 
@@ -96,6 +96,7 @@ class Document:
         self.sentences = sentences
         self.quoted = quoted
         self.memo: dict[Hashable, Any] = {}
+        self._found: dict[str, Sequence[int]] = {}
         self._zone_starts = [start for _, (start, _) in zones]
         self._sentence_starts = [start for start, _ in sentences]
         self._quotation_starts = [q[0][0] for q in quoted]
@@ -208,9 +209,11 @@ class Document:
         return [token for start, end in sorted(set(found)) if (token := self._token(start, end)) is not None]
 
     def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> list[int]:
-        plain, size, found = self.plain, len(words), []
-        left = len(plain) if " " in words else self.counts.get(words, 0)  # of a word, behind its last use nothing is looked through
-        at = start - 1
+        found: list[int] = []
+        left = len(self.text) if " " in words else self.counts.get(words, 0)  # of a word, behind its last use nothing is looked through
+        if not left:
+            return found
+        plain, size, at = self.plain, len(words), start - 1
         while left and (at := plain.find(words, at + 1, stop)) >= 0:
             if (at == 0 or plain[at - 1] == " ") and plain[at + size:at + size + 1] in " ":
                 found.append(at)
@@ -219,7 +222,12 @@ class Document:
 
     def places(self, form: str) -> Iterable[int]:
         """Where a word of `plain`, or some with a space between, stand in the text, in order."""
-        return self._occurrences(form) if len(self.text) < _LONG else self._far(form)
+        if len(self.text) >= _LONG:
+            return self._far(form)
+        found = self._found.get(form)
+        if found is None:  # several ask for the same words
+            found = self._found[form] = self._occurrences(form)
+        return found
 
     def _far(self, form: str) -> Iterator[int]:
         """The same of a long text."""
