@@ -43,6 +43,9 @@ class _Cue(NamedTuple):
     of: frozenset[str]
 
 
+_PEAKS = frozenset("peak high low height level record total".split())
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     months = alternatives({w for w in CALENDAR if not w.endswith("day")} | {"may"})
@@ -75,7 +78,8 @@ def dated_back(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
     """The changes told with their day, and without the figures of it."""
     lower, patterns = document.lower, _patterns()
-    for word, way in (("since", "since"), ("Since", "since"), ("from", "peak")):
+    peak = not document.distinct.isdisjoint(_PEAKS)
+    for word, way in (("since", "since"), ("from", "peak")) if peak else (("since", "since"),):
         for at in document.places(word):
             day = patterns[way].match(lower, at + len(word))
             if day is None:

@@ -46,7 +46,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += backward(document, mentions)
     found += _of_multiples(document, mentions)
     found += _of_portions(document, mentions, shares)
-    if len(mentions) > 1 and True in [f"of {word}" in document.lower for word in OF_THEM & document.distinct]:
+    if len(mentions) > 1 and not document.distinct.isdisjoint(OF_THEM):
         from checker.relate.ofthem import of_them
         found += of_them(document, mentions)
     if len(mentions) > 2 and " and " in document.text:
@@ -97,7 +97,7 @@ def _of_answers(document: Document, mentions: Sequence[Mention], shares: Sequenc
 def _of_multiples(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """Multiples, and so many to one."""
     found = list[Relation]()
-    if "one" in document.lowercase and any(map(document.lower.__contains__, _TO_ONE)):
+    if "one" in document.lowercase and ("to one" in document.lower or not document.distinct.isdisjoint(_EVERY) and any(map(document.lower.__contains__, _TO_ONE))):
         from checker.relate.toone import to_one
         found += to_one(document, mentions)
     if not MANIFOLD.isdisjoint(document.lowercase):
@@ -121,7 +121,7 @@ def _of_portions(document: Document, mentions: Sequence[Mention], shares: Sequen
     if not PORTIONS.isdisjoint(document.lowercase) or True in [quantity(m).dimension == "percent" for m in shares]:
         from checker.relate.reshared import reshared
         found += reshared(document, mentions)
-        if not MOST.isdisjoint(document.distinct):
+        if not document.distinct.isdisjoint(MOST):
             from checker.relate.mostly import mostly
             found += mostly(document)
         if not NEEDED.isdisjoint(document.lowercase):
@@ -232,7 +232,8 @@ THAN_ITS = frozenset("more higher larger bigger greater less fewer lower smaller
 SET_NOW = frozenset("raise raised raising lift lifted increase increased boost boosted lower lowered lowering cut reduce reduced reducing trim trimmed slash slashed".split())  # what `set_now` looks for
 THAT_RISE = frozenset("rise increase jump gain surge climb uptick upturn growth fall decline drop decrease slide dip slump downturn plunge reduction".split())  # what `that_rise` looks for
 _POLLS = frozenset({"poll", "survey"})
-_TO_ONE = ("to one", " for every ", " for each ")
+_EVERY = frozenset({"every", "each"})
+_TO_ONE = (" for every ", " for each ")
 _PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})
 _TURNS = frozenset({"from", "would", "will", "could", "cut", "increase", "reduction"})
 MULTIPLIED = frozenset({"times", "twice", "double", "triple", "quadruple", "doubling", "tripling", "trebling", "quadrupling", "quintupling"})  # what `multiplied` and `followed` look for

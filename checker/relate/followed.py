@@ -48,7 +48,7 @@ def followed(document: Document, mentions: Sequence[Mention], changes: Sequence[
     for by in changes:
         if not quantity(by).ranged and quantity(by).low and (pair := pair_before(document, mentions, by.span, by)) is not None and _fits(*pair, by):
             yield Relation("change", (("from", pair[0]), ("to", pair[1]), ("by", by)))
-    for word in sorted(_TIMES.keys() & document.lowercase):
+    for word in sorted(document.lowercase.intersection(_TIMES)):
         for at in document.places(word):
             if (found := _times(document, mentions, word, at)) is not None:
                 yield found
@@ -80,6 +80,9 @@ def _kind(hedge: str | None) -> str:
 
 def pair_before(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
     """What it was and what it became, the only figures of their kind, in the sentence and the one before."""
+    i = bisect_left(mentions, at.start, key=_start)
+    if not i or at.start - mentions[i - 1].span.end > _SOON:  # no figure stands near before, as a rule
+        return None
     lower, patterns = document.lower, _patterns()
     index, sentence = document.sentence_index(at.start), document.sentence_at(at.start)
     own = [m for m in _of_sentence(mentions, sentence) if m is not by and _is_end(quantity(m), by) and not (at.start <= m.span.start < at.end)]

@@ -45,11 +45,11 @@ def half_cut(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
         led = _patterns()["cut"].search(document.lower, max(0, at - _LED), at)
         if led is not None and (pair := _halved(document, mentions, led.start(), at + len("half"))) is not None:
             yield from _relation(document, *pair, Span(led.start(), at + len("half")), Decimal("0.5"), _kind(led[0]))
-    for word in sorted(BECOME.keys() & document.lowercase):
+    for word in sorted(document.lowercase.intersection(BECOME)):
         for at in document.places(word):
             if (pair := _around(document, mentions, at, at + len(word), BECOME[word])) is not None:
                 yield from _relation(document, *pair, Span(at, at + len(word)), BECOME[word], _hedged(document, at))
-    for word in sorted(MADE.keys() & document.lowercase):
+    for word in sorted(document.lowercase.intersection(MADE)):
         for at in document.places(word):
             led = _patterns()["set off"].search(document.lower, max(0, at - _LED), at)
             if led is not None and (word.endswith("ing") or _patterns()["end"].match(document.lower, at + len(word))) and (pair := pair_before(document, mentions, Span(led.start(), at + len(word)), None)) is not None:

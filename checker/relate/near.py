@@ -10,9 +10,12 @@ from checker.model import Mention, Span
 
 def within(mentions: Sequence[Mention], place: Span) -> list[Mention]:
     """The figures that begin within the characters, which are found by halving."""
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity"]
+    first, size, end = bisect_left(mentions, place.start, key=_start), len(mentions), place.end
+    last = first
+    while last < size and mentions[last][1][0] < end:  # a sentence has few, and may have none
+        last += 1
+    return [m for m in mentions[first:last] if m[0] == "quantity"] if last > first else []
 
 
 def _start(m: Mention) -> int:
-    return m.span.start
+    return m[1][0]

@@ -53,10 +53,11 @@ def openings(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]
             continue
         start = max(sentence.start, m.span.start - _BEFORE)
         stretch = text[start:m.span.start]
-        if _NOUNS.isdisjoint(_PLAIN.findall(stretch)):
+        words = _PLAIN.findall(stretch)
+        if _NOUNS.isdisjoint(words):
             continue
         found, way = None, ""
-        if not _BEGINS.isdisjoint(_PLAIN.findall(stretch)):
+        if not _BEGINS.isdisjoint(words):
             found, way = begun.search(text, start, m.span.start) or begins.search(text, start, m.span.start), "yes"
         if found is None:
             found = on.search(text, start, m.span.start)

@@ -26,7 +26,7 @@ _MOST_WORDS = 3  # of what a share is one of: "the stolen red bicycles"
 _FAR = 40  # sentences between the two
 _NEGATIONS = frozenset("not never nor neither none cannot fail failed".split())
 _PLACING = frozenset("in of at on from for with by near under among to".split())
-_OF, _OF_IN = (" of ",), (" of ", " in ", " out of ")  # what follows the last word of a fraction, and one of the numbers of "four in five"
+_OF_IN = (" of ", " in ", " out of ")  # what follows one of the numbers of "four in five"
 _LONGEST = 14  # characters of a fraction before its last word
 _PARTS = frozenset(p for p, n in PARTS.items() if n <= 10 and p != "halves")
 _ONES = frozenset(w for w, n in ONES.items() if 3 <= n <= 10)
@@ -132,10 +132,9 @@ def _pairs(document: Document, mentions: Sequence[Mention]) -> Iterator[_Told]:
 def _fractions(document: Document) -> Iterator[tuple[Span, Quantity]]:
     """Fractions in words of something told without a number: "two-thirds of the homes", "four in five of the homes"."""
     lower, last = document.lower, -1
-    # the last word of a fraction stands before "of", the first of "four in 10" before "in": asked of the text first, since most have neither
-    ends: list[tuple[str, tuple[str, ...]]] = [(word, _OF) for word in {*_PARTS & document.distinct, *(w for w in document.hyphened if w.rpartition("-")[2] in _PARTS)} if f"{word} of " in lower]
-    ends += [(word, _OF_IN) for word in _ONES & document.distinct if f"{word} of " in lower or f"{word} in " in lower or f"{word} out of " in lower]
-    places = [at for word, follows in ends for at in document.places(word) if lower.startswith(follows, at + len(word))]
+    # the last word of a fraction stands before "of", the first of "four in 10" before "in"
+    places = [at for word in {*_PARTS & document.distinct, *(w for w in document.hyphened if w.rpartition("-")[2] in _PARTS)} for at in document.places(word) if lower.startswith(" of ", at + len(word))]
+    places += [at for word in _ONES & document.distinct for at in document.places(word) if lower.startswith(_OF_IN, at + len(word))]
     if not places:
         return
     pattern = _patterns()["fraction"]
@@ -161,7 +160,7 @@ def _percents(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple
     """The same of percentages: "30 percent of the homes"."""
     for m in mentions:
         q = quantity(m)
-        if q.dimension == "percent" and document.lower.startswith(_OF, m.span.end) and not q.ranged and q.low > 0 and q.high < 100 and (of := _patterns()["of"].match(document.lower, m.span.end)):
+        if q.dimension == "percent" and document.lower.startswith(" of ", m.span.end) and not q.ranged and q.low > 0 and q.high < 100 and (of := _patterns()["of"].match(document.lower, m.span.end)):
             yield Span(m.span.start, of.end()), q._replace(low=printed(q)[0] / 100, high=printed(q)[1] / 100, dimension="number", unit="", step=q.step / 100)
 
 

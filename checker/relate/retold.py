@@ -18,6 +18,7 @@ from checker.structure.document import Document
 
 _COUNTS, _RATES = frozenset({"count", "number"}), frozenset({"percent", "points"})
 _MULTIPLES = frozenset(f"{word}{ending}" for word in ("twice", "double", "triple", "treble", "quadruple") for ending in ("", "'s"))  # one of these, or "times", is in what `_TIMES` finds
+_MANY = ("times ", "twice", "double", "triple", "treble", "quadruple")
 _MEASURES = frozenset({"length", "area", "volume", "mass", "money"})
 _EACH = {"year": frozenset({"year", "years", "annual", "annually", "yearly", "annum", "annualized", "annualised", "per-year"}), "month": frozenset({"month", "months", "monthly"}),
          "week": frozenset({"week", "weeks", "weekly"}), "day": frozenset({"day", "days", "daily"})}
@@ -36,7 +37,7 @@ def retold(document: Document, figures: Sequence[Mention], known: Sequence[Relat
     """Relations of figures that the fragment behind them tells again, where `known` has none of that figure."""
     memo, text = document.memo, document.text
     if retold not in memo:
-        memo[retold] = not _MULTIPLES.isdisjoint(document.distinct) or " times " in document.lower
+        memo[retold] = not document.distinct.isdisjoint(_MULTIPLES) or "times" in document.distinct and " times " in document.lower
     many: bool = memo[retold]
     last = len(figures) - 1
     asked = [k for k in range(last + 1) if many and k < last or k and _may_be_told(figures, k)]
@@ -48,7 +49,7 @@ def retold(document: Document, figures: Sequence[Mention], known: Sequence[Relat
         b = figures[k]
         if b.span in taken:
             continue
-        relation = _multiple(text, figures, k) if many and k + 1 < len(figures) and _TIMES.search(text, b.span.end, b.span.end + 2 * LONGEST) else None
+        relation = _multiple(text, figures, k) if many and k < last and any(map(text[b.span.end:b.span.end + 2 * LONGEST].lower().__contains__, _MANY)) and _TIMES.search(text, b.span.end, b.span.end + 2 * LONGEST) else None
         if relation is None and k and _may_be_told(figures, k) and _is_set_off(text[figures[k - 1].span.end:b.span.start]) and (said := fragment(text, figures[k - 1].span.end, b.span)) is not None:
             relation = _of(text, figures, k, said)
         if relation is not None:

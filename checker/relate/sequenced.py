@@ -22,6 +22,7 @@ _DOWN = frozenset("decrease drop fall decline reduction dip slide plunge slump d
 _PASSIVE = frozenset("cut lowered reduced trimmed slashed".split())
 _NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
 _LED = 45  # characters before a figure in which its verb stands
+_LEADING = (" a ", " an ", "another ", " the ", " its ")  # what leads to the noun of a change
 _SOON = 60  # characters from a figure to the noun of its change
 _FAR = 10  # times that the one may be the other
 _TAIL = 30  # characters behind a figure in which its time stands
@@ -43,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def sequenced(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations direction (now, then, told) of two figures, each with its time, in a sentence or two, where a verb or noun tells which way the later one went."""
-    lower, patterns = document.lower, _patterns()
+    lower, patterns, nouns = document.lower, _patterns(), not document.distinct.isdisjoint(_UP | _DOWN)
     for i, m in enumerate(mentions):
         q = m.value
         if not isinstance(q, Quantity) or q.dimension in _NEVER or q.ranged or q.unit == "time":
@@ -53,7 +54,7 @@ def sequenced(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
             led = patterns["to"].search(lower, max(0, start - _LED), start)
             if led is not None and " from " not in lower[end:end + _SOON] and (then := _then(document, mentions, i, led.start())) is not None:
                 yield _relation(document, then, m, Span(led.start(), end), up=bool(led["up"] or led["raised"]))
-        behind = patterns["noun"].search(lower, end, min(end + _SOON, document.sentence_at(start).end)) if lower.find(",", end, end + _SOON) >= 0 or "—" in lower[end:end + _SOON] else None
+        behind = patterns["noun"].search(lower, end, min(end + _SOON, document.sentence_at(start).end)) if nouns and ("," in (near := lower[end:end + _SOON]) or "—" in near) and any(map(near.__contains__, _LEADING)) else None
         if behind is not None and not any(x.span.start < behind.start() for x in mentions[i + 1:i + 2]):
             pair = _before_noun(document, mentions, i, behind.start())
             if pair is not None:

@@ -55,7 +55,7 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
     text, words = document.text, document.lowercase
     years = [Span(*place) for place in digits(text) if place[1] - place[0] == _YEAR_DIGITS]
     kept = not JUBILEES.isdisjoint(words)
-    if kept and not MARRIED.isdisjoint(document.counts):
+    if kept and not document.distinct.isdisjoint(MARRIED):
         yield from _married(document, quantities)
     if years:
         known: list[Relation] = []

@@ -42,22 +42,24 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
         return
     text, previous = document.text, -1
     for i, m in enumerate(mentions):
-        start, q = m.span.start, quantity(m)
-        if q.dimension not in _COUNTS and q.dimension != "money":
+        dimension = m[3][2]  # type: ignore[misc]  # a figure's, by number: asked of all of them
+        if dimension not in _COUNTS and dimension != "money":
             continue
+        start = m[1][0]
+        index = document.sentence_index(start)
+        opening = document.sentences[index].start
         before = text[max(0, start - _LONGEST):start]
         if "Of " in before and _patterns()["of it"].search(text, max(0, start - 60), start):
             yield from _over(m, _beside(document, mentions, i, 0) or _beside(document, mentions, i, -1))  # "members. Of those" may be one sentence
         elif ("hich" in before or "whom" in before) and _patterns()["of which"].search(text, max(0, start - 40), start) or \
                 ("including " in before or "among them " in before) and _counted(mentions, i) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, _beside(document, mentions, i, 0))
-        elif text.startswith("Of ", document.sentence_at(start).start) and i and _patterns()["of the"].fullmatch(text, document.sentence_at(start).start, mentions[i - 1].span.start) \
+        elif text.startswith("Of ", opening) and i and _patterns()["of the"].fullmatch(text, opening, mentions[i - 1].span.start) \
                 and _patterns()["comma"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, [mentions[i - 1]])
-        index = document.sentence_index(start)
         if index != previous:
             previous = index
-            if text.startswith(("It ", "Th"), document.sentences[index].start) and (found := _split(document, mentions, i, index)) is not None:
+            if text.startswith(("It ", "Th"), opening) and (found := _split(document, mentions, i, index)) is not None:
                 yield found
 
 

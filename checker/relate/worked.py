@@ -92,7 +92,7 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
     lengths += [Mention("quantity", Span(*m.span(1)), text[m.start(1):m.end(1)], ten) for at in document.places("decade") if (m := patterns["decade"].search(lower, max(0, at - 30), at + len("decade")))]
     if "etween " in text or "rom " in text:
         lengths += _years(text, lower)
-        if not _MONTHS.isdisjoint(document.distinct):
+        if not document.distinct.isdisjoint(_MONTHS):
             from checker.relate.between import between_dates
             lengths += [*between_dates(document), *_months(document)]
     for length in lengths:

@@ -133,6 +133,7 @@ class Document:
         """What to ask whether the text has a word of three of ASCII's letters or more in small letters; a part of a compound is one, too.
 
         It holds all runs of letters as printed: to leave out those with capitals costs as much again, and nobody asks for them.
+        Write `lowercase.intersection(table)`, not `table.keys() & lowercase`, which goes through all of it.
         """
         return frozenset(runs(self.text))
 
@@ -162,7 +163,7 @@ class Document:
 
     @property
     def distinct(self) -> KeysView[str]:
-        """The different words of the text, in small letters."""
+        """The different words of the text, in small letters, in its order; ask *it* whether it is disjoint of others: they would go through all of it."""
         return self.counts.keys()
 
     @cached_property
