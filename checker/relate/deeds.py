@@ -82,7 +82,7 @@ def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     of_days = [found for m in days if _calls(text, m.span) and (found := _behind(document, m)) is not None]
     called = {d.family for d in of_days}
     if (behind := _NOUNS & document.lowercase):
-        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind)) is not None and d.form == "the" and (d.modifiers or d.owner or d.family in _CALLED_BACK)}  # type: ignore[union-attr]
+        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind, deeds=False)) is not None and d.form == "the" and (d.modifiers or d.owner or d.family in _CALLED_BACK)}  # type: ignore[union-attr]
     if not called:
         return
     nouns, verbs = (frozenset().union(*[of[family] for family in called]) for of in _families())
@@ -159,11 +159,11 @@ def _place(tokens: Sequence[_Token], start: int) -> list[str]:
     return words[:end]
 
 
-def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
+def _before(document: Document, m: Mention, wanted: Set[str], *, deeds: bool = True) -> _Told | None:
     """ "the vote on Tuesday", "a hearing in Leeds late Tuesday", "suspended them on Tuesday": the nearest that a day can be of."""
     start = max(0, m.span.start - _BEFORE)
     words = document.plain[start:m.span.start].split()[-_REACH - 2:]
-    if wanted.isdisjoint(words) and (_WILL.isdisjoint(words) or wanted.isdisjoint([f"{w}s" for w in words])):
+    if wanted.isdisjoint(words) and (not deeds or _WILL.isdisjoint(words) or wanted.isdisjoint([f"{w}s" for w in words])):
         return None
     start = max(document.sentence_at(m.span.start).start, start)
     set_for = _SET_FOR.search(document.text, start, m.span.start)

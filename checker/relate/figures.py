@@ -14,6 +14,7 @@ from checker.relate.gaps import HEDGED, THAN, occurrences, quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone
 from checker.relate.measured import articled
+from checker.relate.near import FAR, apart
 from checker.relate.onesentence import in_sentence
 from checker.relate.splits import ballots
 from checker.relate.subsets import subsets
@@ -36,7 +37,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
 
 def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """What is told of figures anywhere in the text, or of one in the sentence before."""
-    dimensions = {quantity(m).dimension for m in mentions}
+    dimensions, nearest = {quantity(m).dimension for m in mentions}, apart(document, mentions)
     shares = [] if _SHARES.isdisjoint(dimensions) else [m for m in mentions if quantity(m).dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
     if not _ANSWERS.isdisjoint(dimensions):
@@ -44,7 +45,7 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
-    found += _of_multiples(document, mentions)
+    found += _of_multiples(document, mentions, nearest)
     found += _of_portions(document, mentions, shares)
     if len(mentions) > 1 and not document.distinct.isdisjoint(OF_THEM):
         from checker.relate.ofthem import of_them
@@ -55,12 +56,12 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         if "money" in dimensions and sum([quantity(m).dimension == "money" for m in shares]) > 2:
             found += each_month(document, mentions)
     if not (_CHANGES.isdisjoint(dimensions) and MULTIPLIED.isdisjoint(document.lowercase) and "half" not in document.distinct):
-        found += _changed(document, mentions)
+        found += _changed(document, mentions, nearest)
     text = document.lower
     if True in [" to " in text[(start := m[1][0]) - HEDGED:start] for m in mentions] or True in [text.startswith(" from ", end := m[1][1]) or " than " in text[end:end + THAN] for m in shares]:
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
-    found += _by_words(document, mentions)
+    found += _by_words(document, mentions, nearest)
     if len(mentions) > 1 and "That" in document.lowercase and True in [document.text.startswith(_THAT_IS, at) for at in occurrences(document.text, "That")]:
         from checker.relate.thatis import that_is
         found += that_is(document, mentions)
@@ -94,15 +95,16 @@ def _of_answers(document: Document, mentions: Sequence[Mention], shares: Sequenc
     return found
 
 
-def _of_multiples(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
+def _of_multiples(document: Document, mentions: Sequence[Mention], nearest: int) -> list[Relation]:
     """Multiples, and so many to one."""
     found = list[Relation]()
     if "one" in document.lowercase and ("to one" in document.lower or not document.distinct.isdisjoint(_EVERY) and any(map(document.lower.__contains__, _TO_ONE))):
         from checker.relate.toone import to_one
         found += to_one(document, mentions)
     if not MANIFOLD.isdisjoint(document.lowercase):
-        from checker.relate.halfcut import half_cut
-        found += half_cut(document, mentions)
+        if nearest < 2:
+            from checker.relate.halfcut import half_cut
+            found += half_cut(document, mentions)
         from checker.relate.manifold import manifold
         from checker.relate.timesthat import times_that
         found += [*manifold(document, mentions), *times_that(document, mentions)]
@@ -136,33 +138,39 @@ def _of_portions(document: Document, mentions: Sequence[Mention], shares: Sequen
     return found
 
 
-def _by_words(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
-    """What a word tells, which few texts have: what reads it is not loaded for the others."""
-    words, found = document.lowercase, list[Relation]()
-    if not _TURNS.isdisjoint(words):
+def _of_pairs(document: Document, mentions: Sequence[Mention], nearest: int) -> list[Relation]:
+    """What a word tells of two figures of one kind, in a sentence or in two that follow each other (`turned` looks further back)."""
+    words, found, near = document.lowercase, list[Relation](), nearest < 2
+    if nearest < FAR and not _TURNS.isdisjoint(words):
         from checker.relate.turned import turned
         found += turned(document, mentions)
-    if len(mentions) > 1 and not THAN_ITS.isdisjoint(words):
+    if not nearest and not THAN_ITS.isdisjoint(words):
         from checker.relate.thanits import than_its
         found += than_its(document, mentions)
-    if not SET_NOW.isdisjoint(words):
+    if near and not SET_NOW.isdisjoint(words):
         from checker.relate.setnow import set_now
         found += set_now(document, mentions)
-    if not THAT_RISE.isdisjoint(words):
+    if near and not THAT_RISE.isdisjoint(words):
         from checker.relate.thatrise import that_rise
         found += that_rise(document, mentions)
-    if not SET_OFF.isdisjoint(words):
+    if near and not SET_OFF.isdisjoint(words):
         from checker.relate.setoff import set_off
         found += set_off(document, mentions)
-    if not WAYS.isdisjoint(words):
+    if (near or not document.distinct.isdisjoint(_HELD)) and not WAYS.isdisjoint(words):  # what is held against another may be of another unit
         from checker.relate.sequenced import sequenced
         found += sequenced(document, mentions)
-    if len(mentions) > 1 and ("since" in words or "Since" in words or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and SET_OFF.isdisjoint(words)):
+    if near and ("since" in words or "Since" in words or not _PEAKS.isdisjoint(words)) and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and SET_OFF.isdisjoint(words)):
         from checker.relate.datedback import dated_back
         found += dated_back(document, mentions)
-    if len(mentions) > 1 and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and WENT.isdisjoint(words)):
+    if near and not (WAYS.isdisjoint(words) and MANIFOLD.isdisjoint(words) and WENT.isdisjoint(words)):
         from checker.relate.borneout import borne_out
         found += borne_out(document, mentions)
+    return found
+
+
+def _by_words(document: Document, mentions: Sequence[Mention], nearest: int) -> list[Relation]:
+    """What a word tells, which few texts have: what reads it is not loaded for the others."""
+    words, found = document.lowercase, _of_pairs(document, mentions, nearest)
     if not METRICS.isdisjoint(words):
         from checker.relate.pointing import pointed
         found += pointed(document, mentions)
@@ -198,21 +206,22 @@ def _of_rates(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     return found
 
 
-def _changed(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+def _changed(document: Document, mentions: Sequence[Mention], nearest: int) -> Iterator[Relation]:
     """Changes and multiples whose figures stand in sentences before."""
     changes = [m for m in mentions if quantity(m).dimension in _CHANGES]
     if changes:
         from checker.relate.recalled import recalled
         from checker.relate.takesto import takes_to
         yield from recalled(document, mentions, changes)
-        yield from takes_to(document, mentions, changes)
+        if nearest < 2:
+            yield from takes_to(document, mentions, changes)
         if not _POLLS.isdisjoint(document.lowercase):
             from checker.relate.polled import polled
             yield from polled(document, mentions, changes)
         if not COMPARED.isdisjoint(document.lowercase):
             from checker.relate.comparative import comparative
             yield from comparative(document, mentions, changes)
-    if changes or not MULTIPLIED.isdisjoint(document.lowercase) or "half" in document.distinct and " half as " in document.lower:
+    if nearest < 2 and (changes or not MULTIPLIED.isdisjoint(document.lowercase) or "half" in document.distinct and " half as " in document.lower):
         from checker.relate.followed import followed
         yield from followed(document, mentions, changes)
 
@@ -232,6 +241,7 @@ THAN_ITS = frozenset("more higher larger bigger greater less fewer lower smaller
 SET_NOW = frozenset("raise raised raising lift lifted increase increased boost boosted lower lowered lowering cut reduce reduced reducing trim trimmed slash slashed".split())  # what `set_now` looks for
 THAT_RISE = frozenset("rise increase jump gain surge climb uptick upturn growth fall decline drop decrease slide dip slump downturn plunge reduction".split())  # what `that_rise` looks for
 _POLLS = frozenset({"poll", "survey"})
+_HELD = frozenset({"compared", "against", "versus"})
 _EVERY = frozenset({"every", "each"})
 _TO_ONE = (" for every ", " for each ")
 _PEAKS = frozenset({"peak", "high", "low", "height", "level", "record", "total"})

@@ -12,6 +12,7 @@ from checker.relate.fractions import less_by
 from checker.relate.gaps import quantity
 from checker.relate.leads import compared, leads
 from checker.relate.measured import unit_prices
+from checker.relate.near import paired
 from checker.relate.portioned import portioned
 from checker.relate.ratios import ratios, sides
 from checker.relate.scaled import scaled
@@ -76,7 +77,7 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
 def _last(document: Document, figures: Sequence[Mention], lower: str, known: Sequence[Relation], *, percents: bool) -> list[Relation]:
     """What moves from one figure to another, and what a fragment tells again, where nothing `known` reads it."""
     found = list[Relation]()
-    if " from " in lower or percents:
+    if (" from " in lower or percents) and paired(figures):
         from checker.relate.moved import moved
         found += moved(document, figures, lower, [*known, *found])
     if " from " in lower and not _TURNED.isdisjoint(lower.split()):

@@ -29,6 +29,7 @@ _PLACING = frozenset("in of at on from for with by near under among to".split())
 _OF_IN = (" of ", " in ", " out of ")  # what follows one of the numbers of "four in five"
 _LONGEST = 14  # characters of a fraction before its last word
 _PARTS = frozenset(p for p, n in PARTS.items() if n <= 10 and p != "halves")
+_PRINTED = frozenset(form for p in _PARTS for form in (p, p.capitalize(), p.upper()))
 _ONES = frozenset(w for w, n in ONES.items() if 3 <= n <= 10)
 WORDS = _PARTS | _ONES  # one of them is in every fraction
 _RESTRICTING = frozenset("where when who whose whom which that".split())  # "of the cases where …" are not all of them
@@ -133,7 +134,8 @@ def _fractions(document: Document) -> Iterator[tuple[Span, Quantity]]:
     """Fractions in words of something told without a number: "two-thirds of the homes", "four in five of the homes"."""
     lower, last = document.lower, -1
     # the last word of a fraction stands before "of", the first of "four in 10" before "in"
-    places = [at for word in {*_PARTS & document.distinct, *(w for w in document.hyphened if w.rpartition("-")[2] in _PARTS)} for at in document.places(word) if lower.startswith(" of ", at + len(word))]
+    parts = set[str]() if _PRINTED.isdisjoint(document.lowercase) else {*_PARTS & document.distinct, *[w for w in document.hyphened if w.rpartition("-")[2] in _PARTS]}
+    places = [at for word in parts for at in document.places(word) if lower.startswith(" of ", at + len(word))]
     places += [at for word in _ONES & document.distinct for at in document.places(word) if lower.startswith(_OF_IN, at + len(word))]
     if not places:
         return
