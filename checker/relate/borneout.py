@@ -14,7 +14,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.moved import pair_of
-from checker.relate.near import within
+from checker.relate.near import numbers, within
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.relate.stems import stem
@@ -103,13 +103,13 @@ def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
 
 def _before_two(document: Document, mentions: Sequence[Mention]) -> set[int]:
     """The sentences, by number, that have two figures in the two behind them, or behind a colon of their own."""
-    ends = [m for m in mentions if _may_be_end(quantity(m))]
-    held = [document.sentence_index(m.span.start) for m in ends]
+    ends = [(at, q) for m, at in zip(mentions, numbers(document, mentions), strict=True) if _may_be_end(q := quantity(m))]
+    held = [at for at, _ in ends]
     near = {at for one, two in pairwise(held) if two - one < _BEHIND for at in range(max(0, two - _BEHIND), one + (one == two))}
     if not near:
         return near
     text, sentences = document.text, document.sentences
-    crowd = [at for at, m in zip(held, ends, strict=True) if not (quantity(m).dimension == "count" and quantity(m).low <= _FEW)]  # as in `_cues`, a change tells one figure beside it
+    crowd = [at for at, q in ends if not (q.dimension == "count" and q.low <= _FEW)]  # as in `_cues`, a change tells one figure beside it
     return {at for at in near if crowd.count(at) < 2 or text.find(":", *sentences[at]) >= 0}
 
 

@@ -14,7 +14,7 @@ from checker.relate.gaps import HEDGED, THAN, occurrences, quantity, sentences
 from checker.relate.instalments import instalments
 from checker.relate.leads import alone
 from checker.relate.measured import articled
-from checker.relate.near import FAR, apart
+from checker.relate.near import FAR, apart, keep
 from checker.relate.onesentence import in_sentence
 from checker.relate.splits import ballots
 from checker.relate.subsets import subsets
@@ -29,6 +29,7 @@ _SHARES = frozenset({"percent", "score", "vote", "money"})
 
 def relate(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
     """All relations of a document: those that reach over sentences, then those of each sentence in the order of its first figure."""
+    keep(document, mentions)
     found = _over_sentences(document, mentions)
     for figures in sentences(document, mentions):
         found += in_sentence(document, mentions, figures)

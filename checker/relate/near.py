@@ -14,13 +14,32 @@ _MOST = 24  # figures together, of which some may be taken for kin unasked: the 
 _OF_NUMBERS = frozenset({"count", "percent", "money"})  # what a bare number may be one of
 
 
-def within(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    """The figures that begin within the characters, which are found by halving."""
-    first, size, end = bisect_left(mentions, place.start, key=_start), len(mentions), place.end
-    last = first
-    while last < size and mentions[last][1][0] < end:  # a sentence has few, and may have none
-        last += 1
-    return [m for m in mentions[first:last] if m[0] == "quantity"] if last > first else []
+_kept: tuple[Sequence[Mention], list[int], list[int]] = ((), [], [])
+
+
+def keep(document: Document, figures: Sequence[Mention]) -> None:
+    """Where the figures of a document begin, and in which of its sentences: worked out once for all that ask about these figures."""
+    global _kept
+    starts = [m[1][0] for m in figures]
+    _kept = figures, starts, list(map(document.sentence_index, starts))
+
+
+def first(figures: Sequence[Mention], offset: int) -> int:
+    """The number of the first of the figures that begins at or behind an offset, which is found by halving."""
+    known, starts, _ = _kept
+    return bisect_left(starts, offset) if known is figures else bisect_left(figures, offset, key=_start)
+
+
+def numbers(document: Document, figures: Sequence[Mention]) -> Sequence[int]:
+    """The sentences, by number, in which the figures stand."""
+    known, _, held = _kept
+    return held if known is figures else [document.sentence_index(m[1][0]) for m in figures]
+
+
+def within(figures: Sequence[Mention], place: Span) -> list[Mention]:
+    """The figures that begin within the characters."""
+    begin, end = first(figures, place[0]), first(figures, place[1])
+    return [m for m in figures[begin:end] if m[0] == "quantity"] if end > begin else []
 
 
 def _start(m: Mention) -> int:
@@ -47,11 +66,10 @@ def apart(document: Document, figures: Sequence[Mention]) -> int:
     Half of all texts have no two in a sentence, and none of what compares figures has anything to say of them.
     """
     nearest, held = FAR, list[tuple[int, Quantity]]()
-    for m in figures:
+    for m, index in zip(figures, numbers(document, figures), strict=True):
         q = m[3]
         if not isinstance(q, Quantity) or q[2] in _NEVER:
             continue
-        index = document.sentence_index(m[1][0])
         if q[8]:
             return 0
         for i in range(len(held) - 1, -1, -1):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -12,6 +11,7 @@ from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike, linked, told_once
 from checker.structure.document import Document
 
@@ -98,16 +98,12 @@ def _last_before(document: Document, mentions: Sequence[Mention], place: Span) -
     if i == 0 or document.zone_index(earlier := document.sentences[i - 1].start) != document.zone_index(place.start):
         return None
     found = []
-    at = bisect_left(mentions, place.start, key=_start) - 1
+    at = first_from(mentions, place.start) - 1
     while at >= 0 and mentions[at].span.start >= earlier:
         if isinstance(mentions[at].value, Quantity):
             found.append(mentions[at])
         at -= 1
     return found[0] if len(found) == 1 and quantity(found[0]).dimension in _SIZES and not quantity(found[0]).ranged else None
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
 
 
 def _part_behind(text: str, share: Mention, amounts: Sequence[Mention]) -> tuple[Mention, Mention] | None:

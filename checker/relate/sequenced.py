@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.followed import of_same, times_in
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.moved import pair_of
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike, of_earlier, ranked
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -121,13 +121,9 @@ def _related(document: Document, then: Mention, now: Mention) -> bool:
 
 
 def _own(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER]
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER]
 
 
 def _kin(mentions: Sequence[Mention], place: Span, like: Mention) -> list[Mention]:
     return [m for m in _own(mentions, place) if alike(quantity(m), quantity(like)) and quantity(m).unit != "time"]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

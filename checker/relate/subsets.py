@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.hedges import printed
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
+from checker.relate.near import numbers
 from checker.structure.document import Document
 
 _COUNTS = frozenset({"count", "number"})
@@ -41,12 +42,11 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
     if words.isdisjoint(_OF_IT) and "including" not in words and words.isdisjoint(_SPLIT) and "Of " not in document.text:
         return
     text, previous = document.text, -1
-    for i, m in enumerate(mentions):
+    for i, (m, index) in enumerate(zip(mentions, numbers(document, mentions), strict=True)):
         dimension = m[3][2]  # type: ignore[misc]  # a figure's, by number: asked of all of them
         if dimension not in _COUNTS and dimension != "money":
             continue
         start = m[1][0]
-        index = document.sentence_index(start)
         opening = document.sentences[index].start
         before = text[max(0, start - _LONGEST):start]
         if "Of " in before and _patterns()["of it"].search(text, max(0, start - 60), start):
@@ -81,11 +81,7 @@ def _beside(document: Document, mentions: Sequence[Mention], i: int, step: int) 
     start, end = document.sentences[index]
     if document.zone_index(start) != document.zone_index(mentions[i].span.start):
         return []
-    return list(mentions[bisect_left(mentions, start, key=_start):min(i, bisect_left(mentions, end, key=_start))])
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    return list(mentions[first_from(mentions, start):min(i, first_from(mentions, end))])
 
 
 def _over(part: Mention, figures: Sequence[Mention]) -> Iterator[Relation]:

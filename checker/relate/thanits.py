@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.near import within
 from checker.relate.ratios import alike
 from checker.structure.document import Document
@@ -63,15 +63,11 @@ def than_its(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 
 def _between_figures(document: Document, mentions: Sequence[Mention], at: int, end: int) -> bool:
     """Do figures stand on both sides of a word, or two behind it in its sentence? The cheap part of what the ways to tell it ask."""
-    i = bisect_left(mentions, at, key=_start)
+    i = first_from(mentions, at)
     if i == len(mentions):
         return False
     sentence = document.sentence_at(at)
     return bool(i) and mentions[i - 1].span.start >= sentence.start and mentions[i].span.start < min(sentence.end, end + _BEHIND) or i + 1 < len(mentions) and mentions[i + 1].span.start < sentence.end
-
-
-def _start(m: Mention) -> int:
-    return m[1][0]
 
 
 def _exceeded(document: Document, mentions: Sequence[Mention], word: str, at: int) -> tuple[Mention, Mention, Span] | None:

@@ -13,6 +13,7 @@ from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.spread import LENGTHS
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -97,7 +98,7 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
             lengths += [*between_dates(document), *_months(document)]
     for length in lengths:
         sentence = document.sentence_at(length.span.start)
-        i = bisect_left(mentions, length.span.start, key=_start)
+        i = first_from(mentions, length.span.start)
         before = next((m for m in reversed(mentions[max(0, i - 4):i]) if m.span.start >= sentence.start and _is_sum(lower, m)), None)
         behind = next((m for m in mentions[i:i + 3] if m.span.start >= length.span.end and m.span.end <= sentence.end and _is_sum(lower, m)), None)
         gaps = [(x, Span(min(x.span.end, length.span.end), max(x.span.start, length.span.start))) for x in (before, behind) if x is not None]
@@ -208,7 +209,3 @@ def _near(found: Sequence[tuple[_Whole, Mention]], rate: Mention, times: int) ->
 
 def _sentence(whole: _Whole) -> int:
     return whole.sentence
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
