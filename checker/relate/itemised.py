@@ -58,14 +58,14 @@ def itemised(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
         if told is not None:
             span, number = told
             yield _relation(m, span, text, number)
-    if "Both " in text:
+    if "Both" in document.lowercase:
         for found in filter(None, (_BOTH_OF.match(text, at) for at in occurrences(text, "Both "))):
             series = named(text, found.end(), document.sentence_at(found.start()).end)
             counted = names_told(text[series.start:series.end]) if series is not None and text[series.end:series.end + 1] == "," else None
             if series is not None and counted is not None and counted[0] == counted[1] > 2:
                 yield _relation(Mention("quantity", Span(*found.span(1)), found[1], Quantity(Decimal(2), Decimal(2), "count")), series, text, counted[0])
-    for at in occurrences(text, " both ") if "both" in document.lowercase else ():
-        if (three := _both(document, at) or _both_then(text, at)) is not None:
+    for at in (at - 1 for at in document.places("both")) if "both" in document.lowercase else ():
+        if text.startswith(" both ", at) and (three := _both(document, at) or _both_then(text, at)) is not None:
             two = Mention("quantity", Span(at + 1, at + len(" both")), "both", Quantity(Decimal(2), Decimal(2), "count"))
             yield _relation(two, three[0], text, three[1])
 

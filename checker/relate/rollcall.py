@@ -53,13 +53,21 @@ def called(document: Document, announced: Sequence[Mention]) -> Iterator[Relatio
     if True in [text.endswith(_LED, 0, m.span.start) for m in announced]:
         from checker.relate.placed import placed
         yield from placed(document, announced)
-    if any((noun := quantity(m).noun) and f" {noun}, " in text for m in announced):
+    if any(_before_comma(document, m) for m in announced):
         from checker.relate.placed import apposed
         yield from apposed(document, announced)
     yield from _pointed_back(document)
     for at in document.places("both") if "both" in document.distinct else ():
         if (three := _both(document, at)) is not None:
             yield three
+
+
+def _before_comma(document: Document, m: Mention) -> bool:
+    """Does what the figure counts stand before a comma anywhere? Of a noun told once the place behind the figure tells, with no look through the text."""
+    noun = quantity(m).noun
+    if noun and document.counts.get(noun.rpartition(" ")[2].lower()) == 1 and m.text.endswith(f" {noun}"):
+        return document.text.startswith(", ", m.span.end)
+    return bool(noun) and f" {noun}, " in document.text
 
 
 def _relation(announced: Mention, span: Span, text: str, told: tuple[int, int]) -> Relation:

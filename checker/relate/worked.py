@@ -92,7 +92,7 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
     ten = Quantity(Decimal(10), Decimal(10), "duration", "year")
     lengths += [Mention("quantity", Span(*m.span(1)), text[m.start(1):m.end(1)], ten) for at in document.places("decade") if (m := patterns["decade"].search(lower, max(0, at - 30), at + len("decade")))]
     if "etween " in text or "rom " in text:
-        lengths += _years(text, lower)
+        lengths += _years(document)
         if not document.distinct.isdisjoint(_MONTHS):
             from checker.relate.between import between_dates
             lengths += [*between_dates(document), *_months(document)]
@@ -107,9 +107,10 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
             yield _Whole(whole, length, document.sentence_index(whole.span.start))
 
 
-def _years(text: str, lower: str) -> Iterator[Mention]:
+def _years(document: Document) -> Iterator[Mention]:
     """The years between two that are told, with the first or without it: "between 2001 and 2010" are nine or ten."""
-    for m in _patterns()["years"].finditer(lower):
+    text = document.text
+    for m in filter(None, (_patterns()["years"].match(document.lower, at) for at in sorted(at for word in ("between", "from") for at in document.places(word)))):
         many = int(m[3]) - int(m[1] or m[2])
         if many > 0:
             yield Mention("quantity", Span(*m.span()), text[m.start():m.end()], Quantity(Decimal(many), Decimal(many + 1), "duration", "year"))
