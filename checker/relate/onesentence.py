@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Relation, Span
-from checker.relate.conversions import conversions
+from checker.relate.conversions import CONVERTED, conversions
 from checker.relate.fixings import fixings
 from checker.relate.fractions import less_by
 from checker.relate.gaps import quantity
@@ -37,7 +37,7 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
     lower, several = document.lower[span.start:span.end], len(figures) > 2
     dimensions = [quantity(m).dimension for m in figures]
     amounts, percents = dimensions.count("money") > 1, "percent" in dimensions or "points" in dimensions
-    found: list[Relation] = [*conversions(text, figures), *totals(text, figures), *summed(document, mentions, figures, lower), *tallies(document, figures, span.end, lower),
+    found: list[Relation] = [*(conversions(text, figures) if not CONVERTED.isdisjoint(dimensions) else ()), *(totals(text, figures) if several or "vote" in dimensions else ()), *summed(document, mentions, figures, lower), *tallies(document, figures, span.end, lower),
                              *wholes(document, mentions, figures, dimensions), *ratios(document, figures, lower)]
     if amounts:
         found += unit_prices(text, figures)

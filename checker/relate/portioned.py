@@ -48,11 +48,13 @@ def portioned(document: Document, mentions: Sequence[Mention], figures: Sequence
     """
     if " the " not in sentence and " its " not in sentence and " their " not in sentence and " of " not in sentence:
         return
-    told = {m.span.start for r in known for m in (*r.all("share"), *r.all("fraction"), *r.all("by"))}
     place = document.sentence_at(figures[0].span.start)
     shares = [m for m in figures if quantity(m).dimension == "percent" and not quantity(m).ranged]
     if any(map(sentence.__contains__, _FRACTIONS)):
         shares += [in_percent(m)._replace(span=Span(*m.span()), text=m[0]) for m in _patterns()["fraction"].finditer(document.lower, place.start, place.end)]
+    if not shares:
+        return
+    told = {m.span.start for r in known for m in (*r.all("share"), *r.all("fraction"), *r.all("by"))}
     for share in shares:
         if share.span.start in told:
             continue
