@@ -17,6 +17,7 @@ from checker.relate import (
     lapses,
     listed,
     lists,
+    near,
     openings,
     ordered,
     others,
@@ -34,8 +35,8 @@ from checker.structure.document import Document
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
-    measured = [m for m in mentions if m[0] != "name"]  # a fifth, as a rule
-    quantities, dates = ([m for m in measured if m[0] == kind] for kind in ("quantity", "date"))
+    figured = near.measured(document, mentions)
+    quantities, dates = ([m for m in figured if m[0] == kind] for kind in ("quantity", "date"))
     counts = lists.announcements(quantities)
     few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
     announced = [*few, *groups.collectives(document)]
@@ -49,7 +50,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
             *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))
-    return (*related, *_lasted(document, measured, quantities, related))
+    return (*related, *_lasted(document, figured, quantities, related))
 
 
 def _further(document: Document, few: Sequence[Mention], taken: set[Span]) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTI
 from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Span, Voice
 from checker.records import lazy
 from checker.relate import events
+from checker.relate.near import measured
 from checker.relate.sayable import sayable
 from checker.relate.stems import stem
 from checker.relate.tolls import of_people
@@ -243,7 +244,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     by_sentence: dict[int, list[tuple[Mention, Quantity]]] = {}
     counts: dict[int, list[Decimal]] = {}
     tolls = document.distinct & _TOLL_WORDS
-    for m in [m for m in mentions if m[0] != "name"]:  # a fifth, as a rule
+    for m in measured(document, mentions):
         q = m[3]
         if not isinstance(q, Quantity):
             continue

@@ -52,8 +52,7 @@ def reckoned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
         (start, end), q = whole.span, quantity(whole)
         if i < 2 or q.dimension not in _DIMENSIONS:
             continue
-        near = lower[max(0, start - _NEAR):end + _NEAR]
-        if not any(map(near.__contains__, _SUMMING)) or q.ranged or q.unit in ("time", "year") or kind_of(q) in _BOUNDS or q.low <= 3:
+        if q.ranged or q.low <= 3 or q.unit in ("time", "year") or kind_of(q) in _BOUNDS or not any(map(lower[max(0, start - _NEAR):end + _NEAR].__contains__, _SUMMING)):
             continue
         before = lower[max(document.sentence_at(start).start, start - _NEAR):start]
         raised = " to " in before and "ing " in before and _patterns()["raised"].search(before) is not None
