@@ -194,7 +194,7 @@ def test_the_words_that_ask_for_a_module_are_those_that_it_looks_for() -> None:
     assert figures.MULTIPLIED == multiplied.CUES | multiplied.MAKING
     assert all(not figures.OPPOSITES.isdisjoint(pair) for pair in (opposites._ANSWERS | opposites._PEOPLE).items())
     for way in map(str.strip, reckoned._SUMMING):
-        assert not figures.RECKONED.isdisjoint(way.split()) or any(so.startswith(way) for so in figures.RECKONED_SO), way
+        assert not figures.RECKONED.isdisjoint(way.split()) or any(so.startswith(way) for told in figures.RECKONED_SO.values() for so in told), way
     assert figures.SET_OFF == setoff.CUES
     assert figures.COMPARED == comparative.COMPARED
     assert figures.THAN_ITS == thanits.CUES
@@ -245,7 +245,7 @@ def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
     assert figures.METRICS == pointing.METRICS
     assert figures.NEEDED == needed.NEEDS
     assert figures.OTHERS == otherpart.OTHERS
-    assert {f"of {word}" for word in ofthem.POINTING} == set(figures.OF_THEM)
+    assert ofthem.POINTING == figures.OF_THEM
     assert rollcall._LED == placed._PREPOSITIONS
     assert figures.PORTIONS == reshared.WORDS
     assert figures.MOST == mostly.WORDS

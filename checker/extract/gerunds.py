@@ -16,11 +16,15 @@ def cut(found: list[Mention], numbers: Iterable[int], opens: Callable[[int], boo
     """
     from checker.data.lexicon import is_word  # most texts have no such opening
 
-    written = {m.text for m in found if not opens(m.span.start)}
+    written: set[str] | None = None
     for i in numbers:
         m = found[i] if i < len(found) else None
         first, _, rest = m.text.partition(" ") if m else ("", "", "")
-        if m is None or not rest or first[-3:] != "ing" or len(first) < _SHORTEST or m.text in written or heads(m.span.start) or not opens(m.span.start):
+        if m is None or not rest or first[-3:] != "ing" or len(first) < _SHORTEST or heads(m.span.start) or not opens(m.span.start):
+            continue
+        if written is None:  # as late as may be: of every name is asked where it stands
+            written = {m.text for m in found if not opens(m.span.start)}
+        if m.text in written:
             continue
         if first.lower() not in GIVEN and is_word(first.lower()) and isinstance(m.value, Name) and m.value.parts[0] == first:
             found[i] = m._replace(span=Span(m.span.start + len(first) + 1, m.span.end), text=rest, value=m.value._replace(parts=m.value.parts[1:]))

@@ -234,20 +234,26 @@ def _simple(word: str) -> bool:
     return len(pieces) == 1 and pieces[0].word == word and not word.islower() and word.split("-")[0] not in TITLES
 
 
+@lru_cache(maxsize=8192)
+def _whole(run: str) -> Name | None:
+    """The name that a run of several words is in any text, where all are parts of names and nothing else; most are, and most come again."""
+    parts = run.split(" ")
+    return _new(Name, (tuple(parts), "other", None, None, None, False)) if all(map(_simple, parts)) else None
+
+
 def _several(page: _Page, start: int, run: str, found: list[Mention]) -> None:
     """The names in a run of several words, added to what was found."""
-    text, parts = page.text, run.split(" ")
-    stop = start + len(run)
+    text, stop = page.text, start + len(run)
     tells = (near := page.marks[stop]) == _COMMA or (near == _BLANK and page.marks[stop + 1] in _AGE_FIRSTS)
-    if page.surnames and bare(parts[-1]) in page.surnames and (named := with_titles(parts)) < len(parts):
+    if page.surnames and bare((parts := run.split(" "))[-1]) in page.surnames and (named := with_titles(parts)) < len(parts):
         if named:  # what stands before the titles is another name, or the end of a sentence
             _several(page, start, " ".join(parts[:named]), found)
         found.append(behind_titles(parts, named, start))
         return
-    if parts[0][-3:] == "ing":
+    at = run.find(" ")
+    if run[at - 3:at] == "ing" if at >= 0 else run[-3:] == "ing":
         page.gerunds.append(len(found))
-    if all(map(_simple, parts)):
-        name = _new(Name, (tuple(parts), "other", None, None, None, False))
+    if (name := _whole(run)) is not None:
         found.append(_new(Mention, ("name", _new(Span, (start, stop)), run, _told(text, stop, name) if tells else name)))
         return
     known, lone, opener = _read(run)

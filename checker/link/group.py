@@ -9,8 +9,7 @@ from decimal import Decimal
 from itertools import chain
 
 from checker.model import Claim, Quantity
-from checker.records import TYPE_CHECKING, NamedTuple
-from checker.relate.lazy import lazy
+from checker.records import TYPE_CHECKING, NamedTuple, lazy
 
 if TYPE_CHECKING:
     from typing import TypeVar

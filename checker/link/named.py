@@ -7,7 +7,7 @@ from itertools import chain
 
 from checker.link.ledger import Analysis
 from checker.model import Mention, Name
-from checker.relate.lazy import lazy
+from checker.records import lazy
 
 
 class Names:

@@ -17,6 +17,7 @@ from checker.relate import (
     lapses,
     listed,
     lists,
+    near,
     openings,
     ordered,
     others,
@@ -34,13 +35,8 @@ from checker.structure.document import Document
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
-    quantities, dates = list[Mention](), list[Mention]()
-    for m in mentions:
-        kind = m[0]
-        if kind == "quantity":
-            quantities.append(m)
-        elif kind == "date":
-            dates.append(m)
+    figured = near.measured(document, mentions)
+    quantities, dates = ([m for m in figured if m[0] == kind] for kind in ("quantity", "date"))
     counts = lists.announcements(quantities)
     few = [m for m in counts if gaps.quantity(m).low <= lists.MOST_TOLD]
     announced = [*few, *groups.collectives(document)]
@@ -58,21 +54,22 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
             *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))
-    return (*related, *_lasted(document, mentions, quantities, related))
+    return (*related, *_lasted(document, figured, quantities, related))
 
 
 def _further(document: Document, few: Sequence[Mention], taken: set[Span]) -> Iterator[Relation]:
     """Lists that nothing else answers; what reads them is asked where the text has a colon, "namely", "One …", names behind a noun."""
     text = document.text
-    if ":" in text or "namely" in document.lowercase or any("ing " in text[m.span.end:m.span.end + _BEHIND] for m in few):
+    if ":" in text or "namely" in document.lowercase or True in ["ing " in text[m.span.end:m.span.end + _BEHIND] for m in few]:
         from checker.relate.rows import rows
 
         yield from rows(document, few, taken)
-    if ("One " in text or "The first " in text) and ("other" in document.lowercase or "third" in document.lowercase):
+    words = document.lowercase
+    if ("other" in words or "third" in words) and ("One" in words and "One " in text or "The" in words and "The first " in text):
         from checker.relate.oneother import one_other
 
         yield from one_other(document, few)
-    if any(text.startswith(("he ", "ll ", "se "), m.span.start - 3) for m in few):
+    if True in [text.startswith(_POINTED, m.span.start - 3) for m in few]:
         from checker.relate.headed import headed
 
         yield from headed(document, [m for m in few if m.span not in taken])
@@ -91,11 +88,12 @@ def _lasted(document: Document, mentions: Sequence[Mention], quantities: Sequenc
 
         found = list(thing_spans(document, lengths, times, known))
         yield from found
-        if "after" in document.lowercase or "After " in document.text or "earlier" in document.lowercase:
+        if "after" in document.lowercase or "After" in document.lowercase or "earlier" in document.lowercase:
             from checker.relate.stretches import stretches
 
             yield from stretches(document, lengths, times, [*known, *found])
 
 
+_POINTED = ("he ", "ll ", "se ")  # how "the", "all" and "these" before a number end
 _BEHIND = 90  # characters behind a number in which the first of the things to do is told
 _TIMES = frozenset({"date", "clock"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from functools import cache
 from checker.data.units import ONES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity, unbounded
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -47,11 +47,11 @@ def _multiple(document: Document, mentions: Sequence[Mention], word: str, at: in
     it = subject.search(text, start, at) if not _PRONOUNS.isdisjoint(document.plain[start:at].split()) else None
     if it is None or bool(it["many"]) == bool(_TIMES[word]):
         return None
-    i = bisect_left(mentions, end, key=_start)
+    i = first_from(mentions, end)
     if i == len(mentions) or mentions[i].span.start - end > _BEHIND or mentions[i].kind != "quantity" or not behind.fullmatch(text, end, mentions[i].span.start):
         return None
     then = unbounded(mentions[i]) if text.startswith(" as ", end) else mentions[i]
-    now = _told_before(document, mentions[:bisect_left(mentions, it.start(), key=_start)], then, sentence, it.start())
+    now = _told_before(document, mentions[:first_from(mentions, it.start())], then, sentence, it.start())
     if now is None or breaks.search(text, now.span.end, at):
         return None
     times = _TIMES[word] or (ONES.get(it["many"].lower()) or Decimal(it["many"]))
@@ -79,7 +79,3 @@ def _told_before(document: Document, mentions: Sequence[Mention], then: Mention,
     if len(found) != 1 or quantity(found[0]).ranged or quantity(found[0]).dimension in ("percent", "money") and quantity(found[0]).dimension != quantity(then).dimension:
         return None
     return found[0]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

@@ -14,7 +14,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.moved import pair_of
-from checker.relate.near import within
+from checker.relate.near import numbers, within
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.relate.stems import stem
@@ -74,8 +74,12 @@ def borne_out(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
 
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
     """Changes told in a sentence that has no other figures than theirs."""
-    lower, patterns, near = document.lower, _patterns(), _before_two(document, mentions)
-    for word in sorted(CUES & document.lowercase) if near else ():
+    near = _before_two(document, mentions)
+    if not near:
+        return
+    lower, patterns = document.lower, _patterns()
+    told = [lower[start:end] for start, end in map(document.sentences.__getitem__, near)]
+    for word in sorted([word for word in CUES & document.lowercase if True in [word in sentence for sentence in told]]):
         for at in document.places(word):
             if document.sentence_index(at) not in near:  # the quick question first
                 continue
@@ -98,9 +102,15 @@ def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
 
 
 def _before_two(document: Document, mentions: Sequence[Mention]) -> set[int]:
-    """The sentences, by number, that have two figures themselves or in the two behind them."""
-    held = [document.sentence_index(m.span.start) for m in mentions]
-    return {at for one, two in pairwise(held) if two - one < _BEHIND for at in range(two - _BEHIND, one + 1)}
+    """The sentences, by number, that have two figures in the two behind them, or behind a colon of their own."""
+    ends = [(at, q) for m, at in zip(mentions, numbers(document, mentions), strict=True) if _may_be_end(q := quantity(m))]
+    held = [at for at, _ in ends]
+    near = {at for one, two in pairwise(held) if two - one < _BEHIND for at in range(max(0, two - _BEHIND), one + (one == two))}
+    if not near:
+        return near
+    text, sentences = document.text, document.sentences
+    crowd = [at for at, q in ends if not (q.dimension == "count" and q.low <= _FEW)]  # as in `_cues`, a change tells one figure beside it
+    return {at for at in near if crowd.count(at) < 2 or text.find(":", *sentences[at]) >= 0}
 
 
 _BEHIND = 2  # sentences behind a change in which its figures may stand
@@ -181,8 +191,13 @@ def ordered(lower: str, kin: Sequence[Mention], place: Span) -> tuple[Mention, M
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
 
 
+def _may_be_end(q: Quantity) -> bool:
+    """May the figure be what something was before or after a change?"""
+    return not (q.dimension in _NEVER or q.ranged or q.per or q.unit == "time" or not q.low)
+
+
 def _is_end(q: Quantity, cue: _Cue) -> bool:
-    if q.dimension in _NEVER or q.ranged or q.per or q.unit == "time" or not q.low:
+    if not _may_be_end(q):
         return False
     if cue.by is not None:
         return (q.dimension == "percent") == (quantity(cue.by).dimension == "points")

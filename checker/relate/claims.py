@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from checker.data.english import CONDITIONAL, DENIED, FAMILIES, FORECAST, FUNCTION_WORDS, ROLES, TOLLS
 from checker.model import Claim, Dimension, Mention, Mood, Quantity, Relation, Span, Voice
+from checker.records import lazy
 from checker.relate import events
-from checker.relate.lazy import lazy
+from checker.relate.near import measured
 from checker.relate.sayable import sayable
 from checker.relate.stems import stem
 from checker.relate.tolls import of_people
@@ -256,7 +257,7 @@ def claims(document: Document, mentions: Sequence[Mention], relations: Sequence[
     by_sentence: dict[int, list[tuple[Mention, Quantity]]] = {}
     counts: dict[int, list[Decimal]] = {}
     tolls = document.distinct & _TOLL_WORDS
-    for m in mentions:
+    for m in measured(document, mentions):
         q = m[3]
         if not isinstance(q, Quantity):
             continue

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, quantity, unbounded
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -92,9 +92,5 @@ def _plausible(then: Mention, now: Mention, by: Mention, *, less: bool) -> bool:
 
 
 def _of_sentence(mentions: Sequence[Mention], place: Span, by: Mention) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and m is not by and quantity(m).dimension not in _NEVER and not ("-" in m.text and " " not in m.text and quantity(m).dimension == "count")]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity" and m is not by and quantity(m).dimension not in _NEVER and not ("-" in m.text and " " not in m.text and quantity(m).dimension == "count")]

@@ -11,6 +11,7 @@ from checker.relate.gaps import HEDGE, quantity
 _LINK = (r"(?:or|that is|that’s|that's|i\.e\.|equal to|equals|equivalent to|the equivalent of|which is|which equals|worth|converted to|"
          r"which comes to|which amounts to|which works out at|in U\.S\. terms|at current exchange rates|at current rates|U\.S\.)")
 _MEASURES = frozenset({"length", "area", "volume", "mass", "temperature", "speed"})
+CONVERTED = _MEASURES | {"money"}  # of one of these both are
 # another year's money, or the money of that time: the rate of the day says nothing about it
 OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|constant|then-?|present-day)"
                          r"[ -](?:US |U\.S\. )?(?:dollars?|money|prices?|terms|values?|euros?|pounds?)"

@@ -58,13 +58,16 @@ _CROWD = 300  # counts of a text, in which each may be the sum of any two
 
 def coordinated(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations total (whole, part, part) of two parts in one sentence and a whole in another."""
+    pairs = list(_pairs(document, mentions))
+    if not pairs:  # as in most texts
+        return
     counts = [m for m in mentions if quantity(m).dimension == "count" and not quantity(m).ranged and not quantity(m).per]
     if len(counts) > _CROWD:
         return
     by_unit: dict[str, list[Mention]] = {}
     for m in counts:
         by_unit.setdefault(quantity(m).unit, []).append(m)
-    for parts in _pairs(document, mentions):
+    for parts in pairs:
         whole = _of_one_noun(document, parts, by_unit, mentions) if parts.one == parts.two else _of_both(document, parts, by_unit) or _pointed(document, parts, [m for m in mentions if quantity(m).dimension in ("count", "number")])
         if whole is not None and not _made(parts, counts, whole):
             yield Relation("total", (("whole", whole), ("part", parts.first), ("part", parts.second)), {"cue": "coordinated", "likely": "yes"})

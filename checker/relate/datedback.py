@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,6 +13,7 @@ from checker.model import Mention, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.moved import pair_of
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.relate.stems import stem
@@ -41,6 +41,9 @@ class _Cue(NamedTuple):
     times: Decimal | None
     day: str
     of: frozenset[str]
+
+
+_PEAKS = frozenset("peak high low height level record total".split())
 
 
 @cache
@@ -75,7 +78,8 @@ def dated_back(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
 def _cues(document: Document, mentions: Sequence[Mention]) -> Iterator[_Cue]:
     """The changes told with their day, and without the figures of it."""
     lower, patterns = document.lower, _patterns()
-    for word, way in (("since", "since"), ("Since", "since"), ("from", "peak")):
+    peak = not document.distinct.isdisjoint(_PEAKS)
+    for word, way in (("since", "since"), ("from", "peak")) if peak else (("since", "since"),):
         for at in document.places(word):
             day = patterns[way].match(lower, at + len(word))
             if day is None:
@@ -169,9 +173,5 @@ def _fitted(mentions: Sequence[Mention], cue: _Cue) -> bool:
 
 
 def _of_sentence(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity"]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity"]

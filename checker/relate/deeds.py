@@ -36,6 +36,7 @@ _LATE = frozenset("early late on of held took place happened occurred came was i
 _MODIFIERS, _WHERE, _REACH = 3, 7, 11  # words before the noun, behind it, and between a verb and its day
 _NEXT, _BEHIND, _BEFORE = 45, 70, 110  # characters around a day in which its event is told
 _AROUND, _AFTER = 45, 25  # and around those words in which other times are
+_NOUNS = frozenset(NOUNS)
 _DEEDS = VERBS.keys() - NOUNS.keys()
 _OTHER = re.compile(r"\b(?:second|another|third|previous\w*|next|other|separate\w*|again|repeat\w*|anniversar\w+|postponed|rescheduled|moved|delayed|originally|weekly|daily|"
                     r"(?:days?|weeks?|months?|years?|hours?) (?:ago|before|after|earlier|later|since)|earlier (?!in the day|on |[A-Z]))\b|\blast $", re.I)
@@ -74,15 +75,14 @@ def deeds(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     if len(dates) < 2:
         return
     text = document.text
-    # that a day has a noun is what most texts have not, and quickly told
-    of_days = [found for m in dates if _calls(text, m.span) and (found := _behind(document, m)) is not None]
-    days = [m for m in dates if isinstance(m.value, Date) and (m.value.weekday is not None or m.value.day)]
-    if len({m.value for m in days}) < 2:
+    days = [m for m in dates if isinstance(value := m[3], Date) and (value.weekday is not None or value.day)]
+    if len({m[3] for m in days}) < 2:
         return
+    # that a day has a noun is what most texts have not, and quickly told
+    of_days = [found for m in days if _calls(text, m.span) and (found := _behind(document, m)) is not None]
     called = {d.family for d in of_days}
-    if (pointing := NOUNS.keys() & document.lowercase):
-        behind = frozenset(pointing)
-        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind)) is not None and d.form == "the" and (d.modifiers or d.owner or d.family in _CALLED_BACK)}  # type: ignore[union-attr]
+    if (behind := _NOUNS & document.lowercase):
+        called |= {d.family for m in days if m.value.weekday is not None and (d := _before(document, m, behind, deeds=False)) is not None and d.form == "the" and (d.modifiers or d.owner or d.family in _CALLED_BACK)}  # type: ignore[union-attr]
     if not called:
         return
     nouns, verbs = (frozenset().union(*[of[family] for family in called]) for of in _families())
@@ -129,7 +129,7 @@ def _calls(text: str, day: Span) -> bool:
 
 def _behind(document: Document, m: Mention) -> _Told | None:
     """ "Tuesday's vote", "the Nov. 13 attacks in Melton"."""
-    if not isinstance(m.value, Date) or (m.value.weekday is None and not m.value.day) or NOUNS.keys().isdisjoint(document.plain[m.span.end:m.span.end + _BEHIND].split()):
+    if _NOUNS.isdisjoint(document.plain[m.span.end:m.span.end + _BEHIND].split()):
         return None
     end = min(document.sentence_at(m.span.start).end, m.span.end + _BEHIND)
     tokens = _tokens(document, m.span.end, end)
@@ -159,11 +159,11 @@ def _place(tokens: Sequence[_Token], start: int) -> list[str]:
     return words[:end]
 
 
-def _before(document: Document, m: Mention, wanted: Set[str]) -> _Told | None:
+def _before(document: Document, m: Mention, wanted: Set[str], *, deeds: bool = True) -> _Told | None:
     """ "the vote on Tuesday", "a hearing in Leeds late Tuesday", "suspended them on Tuesday": the nearest that a day can be of."""
     start = max(0, m.span.start - _BEFORE)
     words = document.plain[start:m.span.start].split()[-_REACH - 2:]
-    if wanted.isdisjoint(words) and (_WILL.isdisjoint(words) or wanted.isdisjoint([f"{w}s" for w in words])):
+    if wanted.isdisjoint(words) and (not deeds or _WILL.isdisjoint(words) or wanted.isdisjoint([f"{w}s" for w in words])):
         return None
     start = max(document.sentence_at(m.span.start).start, start)
     set_for = _SET_FOR.search(document.text, start, m.span.start)

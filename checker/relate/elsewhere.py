@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -12,6 +11,7 @@ from checker.data.ways import FALLING, RISING
 from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, HEDGED, THAN, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.structure.document import Document
@@ -50,7 +50,7 @@ def elsewhere(document: Document, mentions: Sequence[Mention], shares: Sequence[
     for m in shares:
         end = m.span.end
         if text.startswith(" from ", end) or " than " in text[end:end + THAN]:
-            i = bisect_left(mentions, m.span.start, key=_start)
+            i = first_from(mentions, m.span.start)
             if (found := _from_the(document, mentions, i) or i and _compared(document, mentions, i)):
                 yield found
     if not WAYS.isdisjoint(document.lowercase):
@@ -72,7 +72,7 @@ def _compared(document: Document, mentions: Sequence[Mention], i: int) -> Relati
         return None
     index = document.sentence_index(by.span.start)
     start = document.sentences[max(0, index - _BACK)].start
-    told = {quantity(m).high: m for m in mentions[bisect_left(mentions, start, key=_start):i - 1]
+    told = {quantity(m).high: m for m in mentions[first_from(mentions, start):i - 1]
             if m.kind == "quantity" and alike(quantity(m), quantity(now)) and _noun(m) == noun and m.span.start < sentence.start}
     if len(told) != 1:
         return None
@@ -95,7 +95,7 @@ def _from_the(document: Document, mentions: Sequence[Mention], i: int) -> Relati
         return None
     index = document.sentence_index(by.span.start)
     begin, own = document.sentences[max(0, index - _WIDE)].start, document.sentences[index].start
-    kin = [m for m in mentions[bisect_left(mentions, begin, key=_start):i + 3] if m.kind == "quantity" and m is not then and m is not by and alike(quantity(m), quantity(then))]
+    kin = [m for m in mentions[first_from(mentions, begin):i + 3] if m.kind == "quantity" and m is not then and m is not by and alike(quantity(m), quantity(then))]
     if not quantity(then).low or any(m.span.start >= own for m in kin):
         return None
     low, high = (x / 100 for x in printed(quantity(by)))
@@ -120,7 +120,7 @@ def _could(document: Document, mentions: Sequence[Mention], i: int) -> Relation 
     start = document.sentence_at(sentence.start - 2).start
     if document.zone_index(start) != document.zone_index(now.span.start):
         return None
-    before = [m for m in mentions[bisect_left(mentions, start, key=_start):i] if m.kind == "quantity"]
+    before = [m for m in mentions[first_from(mentions, start):i] if m.kind == "quantity"]
     kin = [m for m in before if alike(quantity(m), quantity(now)) and quantity(m).dimension not in _NEVER]
     if len(kin) != 1 or kin[0].span.start >= sentence.start or quantity(kin[0]).ranged or not _bare_or_one(quantity(kin[0]), quantity(now)):
         return None
@@ -133,7 +133,3 @@ def _could(document: Document, mentions: Sequence[Mention], i: int) -> Relation 
 def _bare_or_one(then: Quantity, now: Quantity) -> bool:
     """Is the later of the earlier's unit, or a bare number behind a count?"""
     return then.unit == now.unit or then.dimension == "count" and now.dimension == "number"
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

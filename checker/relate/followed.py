@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,6 +13,7 @@ from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -48,7 +48,7 @@ def followed(document: Document, mentions: Sequence[Mention], changes: Sequence[
     for by in changes:
         if not quantity(by).ranged and quantity(by).low and (pair := pair_before(document, mentions, by.span, by)) is not None and _fits(*pair, by):
             yield Relation("change", (("from", pair[0]), ("to", pair[1]), ("by", by)))
-    for word in sorted(_TIMES.keys() & document.lowercase):
+    for word in sorted(document.lowercase.intersection(_TIMES)):
         for at in document.places(word):
             if (found := _times(document, mentions, word, at)) is not None:
                 yield found
@@ -80,6 +80,9 @@ def _kind(hedge: str | None) -> str:
 
 def pair_before(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
     """What it was and what it became, the only figures of their kind, in the sentence and the one before."""
+    i = first_from(mentions, at.start)
+    if not i or at.start - mentions[i - 1].span.end > _SOON:  # no figure stands near before, as a rule
+        return None
     lower, patterns = document.lower, _patterns()
     index, sentence = document.sentence_index(at.start), document.sentence_at(at.start)
     own = [m for m in _of_sentence(mentions, sentence) if m is not by and _is_end(quantity(m), by) and not (at.start <= m.span.start < at.end)]
@@ -162,9 +165,5 @@ def _fits(then: Mention, now: Mention, by: Mention) -> bool:
 
 
 def _of_sentence(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity"]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity"]

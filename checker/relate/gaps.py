@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.data.words import HEDGES
 from checker.extract.hedges import printed
 from checker.model import Mention, Quantity
+from checker.relate.near import numbers
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 from checker.structure.words import occurrences as occurrences
@@ -38,10 +39,9 @@ def sentences(document: Document, mentions: Sequence[Mention]) -> Iterator[list[
     """The figures of each sentence that holds two or more of them (ordinals and ages left out)."""
     group: list[Mention] = []
     current = -1
-    for m in mentions:
-        if not isinstance(q := m.value, Quantity) or q.dimension in _NO_FIGURES:
+    for m, index in zip(mentions, numbers(document, mentions), strict=True):
+        if not isinstance(q := m[3], Quantity) or q[2] in _NO_FIGURES:
             continue
-        index = document.sentence_index(m.span.start)
         if index != current:
             if len(group) > 1:
                 yield group

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -12,6 +11,7 @@ from checker.extract.hedges import kind_of
 from checker.model import Mention, Relation, Span
 from checker.relate.followed import pair_before, times_in
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.structure.document import Document
@@ -45,11 +45,11 @@ def half_cut(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
         led = _patterns()["cut"].search(document.lower, max(0, at - _LED), at)
         if led is not None and (pair := _halved(document, mentions, led.start(), at + len("half"))) is not None:
             yield from _relation(document, *pair, Span(led.start(), at + len("half")), Decimal("0.5"), _kind(led[0]))
-    for word in sorted(BECOME.keys() & document.lowercase):
+    for word in sorted(document.lowercase.intersection(BECOME)):
         for at in document.places(word):
             if (pair := _around(document, mentions, at, at + len(word), BECOME[word])) is not None:
                 yield from _relation(document, *pair, Span(at, at + len(word)), BECOME[word], _hedged(document, at))
-    for word in sorted(MADE.keys() & document.lowercase):
+    for word in sorted(document.lowercase.intersection(MADE)):
         for at in document.places(word):
             led = _patterns()["set off"].search(document.lower, max(0, at - _LED), at)
             if led is not None and (word.endswith("ing") or _patterns()["end"].match(document.lower, at + len(word))) and (pair := pair_before(document, mentions, Span(led.start(), at + len(word)), None)) is not None:
@@ -78,7 +78,7 @@ def _relation(document: Document, then: Mention, now: Mention, told: Span, times
 def _halved(document: Document, mentions: Sequence[Mention], start: int, end: int) -> tuple[Mention, Mention] | None:
     """The figure right behind, and the only one of its kind before it in the sentence or the one before."""
     lower, sentence, index = document.lower, document.sentence_at(start), document.sentence_index(start)
-    i = bisect_left(mentions, end, key=_start)
+    i = first_from(mentions, end)
     now = next((m for m in mentions[i:i + 1] if m.kind == "quantity"), None)
     if now is None or now.span.start - end > _SOON or not _patterns()["makes"].fullmatch(lower, end, now.span.start) or " from " in lower[now.span.end:sentence.end]:
         return None
@@ -106,9 +106,5 @@ def _around(document: Document, mentions: Sequence[Mention], at: int, end: int, 
 
 
 def _own(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER and quantity(m).unit != "time"]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER and quantity(m).unit != "time"]

@@ -110,8 +110,8 @@ def _on_day(text: str, m: Mention, sentence: Span, begun: bool) -> tuple[str, st
 def _pointed_at(document: Document) -> Iterator[Relation]:
     """ "the June interview", and "an interview in July" of the same noun."""
     text = document.text
-    months = [month for month in _MONTH_WORDS & document.lowercase if f"the {month.lower()} " in document.plain]
-    pointed = [m for month in months for at in occurrences(text, "he " + month) if text[at - 1:at] in "Tt" and not text[at - 2:at - 1].isalpha()
+    months = _MONTH_WORDS & document.lowercase
+    pointed = [m for month in months for at in occurrences(text, f"he {month}") if text[at - 1:at] in "Tt" and not text[at - 2:at - 1].isalpha()
                and (m := _monthly()[0].match(text, at))]
     if not pointed:
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -13,6 +12,7 @@ from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.structure.document import Document
 
 _LONGEST = 60  # characters from the beginning of the sentence to the amount
@@ -66,10 +66,6 @@ def _whole(document: Document, mentions: Sequence[Mention], index: int, part: Me
     start, end = document.sentences[index - 1]
     if document.zone_index(part.span.start) - document.zone_index(start) > 1:
         return None
-    first = bisect_left(mentions, start, key=_start)
-    amounts = [m for m in mentions[first:bisect_left(mentions, end, key=_start)] if quantity(m).dimension == "money" and quantity(m).unit == quantity(part).unit]
+    first = first_from(mentions, start)
+    amounts = [m for m in mentions[first:first_from(mentions, end)] if quantity(m).dimension == "money" and quantity(m).unit == quantity(part).unit]
     return amounts[0] if len(amounts) == 1 and not quantity(amounts[0]).ranged and not quantity(amounts[0]).per else None
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

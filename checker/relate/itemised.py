@@ -58,7 +58,7 @@ def itemised(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
         if told is not None:
             span, number = told
             yield _relation(m, span, text, number)
-    if "Both " in text:
+    if "Both" in document.lowercase:
         for found in filter(None, (_BOTH_OF.match(text, at) for at in occurrences(text, "Both "))):
             series = named(text, found.end(), document.sentence_at(found.start()).end)
             counted = names_told(text[series.start:series.end]) if series is not None and text[series.end:series.end + 1] == "," else None

@@ -5,7 +5,6 @@ norm by what is measured elsewhere: "her swim, nearly double the usual 20 minute
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,6 +13,7 @@ from checker.data.units import ONES
 from checker.extract.hedges import kind_of
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, quantity, unbounded
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -83,7 +83,7 @@ def _become(document: Document, mentions: Sequence[Mention], word: str, at: int)
     text, end, patterns = document.lower, at + len(word), _patterns()
     before = patterns["hedge"].search(text, max(0, at - 30), at)
     first = before.start() if before else at
-    i = bisect_left(mentions, end, key=_start)
+    i = first_from(mentions, end)
     figure = next((m for m in mentions[i:i + 1] if m.kind == "quantity"), None)
     if figure is None or figure.span.start - end > _SOON or quantity(figure).dimension in _NEVER or quantity(figure).ranged or not patterns["becomes"].fullmatch(text, end, figure.span.start) \
             or text.startswith(" from ", figure.span.end) or (then := _before(document, mentions[:i], figure, first)) is None:
@@ -102,7 +102,7 @@ def _made(document: Document, mentions: Sequence[Mention], word: str, at: int) -
     if led is None or word.endswith("fold") and not patterns["rise"].match(text, end):
         return None
     sentence = document.sentence_at(at)
-    figures = [m for m in mentions[bisect_left(mentions, sentence.start, key=_start):bisect_left(mentions, sentence.end, key=_start)]
+    figures = [m for m in mentions[first_from(mentions, sentence.start):first_from(mentions, sentence.end)]
                if m.kind == "quantity" and quantity(m).dimension not in _NEVER and quantity(m).dimension != "duration"]
     if len(figures) == 2 and figures[0].span.end < at < end < figures[1].span.start and patterns["rise from"].fullmatch(text, end, figures[1].span.start) and alike(*map(quantity, figures)) \
             and not any(not quantity(m).low or quantity(m).ranged for m in figures) and at - figures[0].span.end < _SOON:
@@ -123,7 +123,7 @@ def _multiple(document: Document, mentions: Sequence[Mention], word: str, at: in
     text, end, patterns = document.lower, at + len(word), _patterns()
     before = patterns["many" if word == "times" else "hedge"].search(text, max(0, at - 30), at)
     times = _TIMES[word] or (before and (ONES.get(before["many"]) or Decimal(before["many"])))
-    i = bisect_left(mentions, end, key=_start)
+    i = first_from(mentions, end)
     figure = next((m for m in mentions[i:i + 2] if m.kind == "quantity" and m.span.start > end), None)
     if not times or figure is None or figure.span.start - end > _SOON or quantity(figure).dimension in _NEVER or quantity(figure).ranged:
         return None
@@ -131,7 +131,7 @@ def _multiple(document: Document, mentions: Sequence[Mention], word: str, at: in
     hedge = _kind(before["hedge"] if before else None)
     told = Mention("quantity", Span(first, figure.span.end), document.text[first:figure.span.end], quantity(figure))
     if found := patterns["makes"].fullmatch(text, end, figure.span.start):
-        then = _before(document, mentions[:bisect_left(mentions, first, key=_start)], figure, first, joined=text.startswith(" that", end))
+        then = _before(document, mentions[:first_from(mentions, first)], figure, first, joined=text.startswith(" that", end))
         if then is None:
             return None
         if kind_of(quantity(then)) == kind_of(quantity(figure)) == "most":
@@ -182,7 +182,3 @@ def _of_thing(document: Document, mentions: Sequence[Mention], norm: Mention, at
         if p.dimension == q.dimension and p.unit == q.unit and p.dimension != "count" and p.noun and not words.isdisjoint(p.noun.lower().split()) and not p.ranged:
             found.setdefault(p.high, m)
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

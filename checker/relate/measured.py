@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,6 +13,7 @@ from checker.extract.hedges import before, printed, widen
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.conversions import conversion
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -42,7 +42,7 @@ def articled(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
             m = _measure(text, word, at) if text.startswith((")", " ("), at + len(word)) or text.startswith((",", "."), at + len(word)) and _halved(document.lower, at) else None
             if m is None:
                 continue
-            i = bisect_left(mentions, m.span.start, key=_start)
+            i = first_from(mentions, m.span.start)
             for a, b in ((mentions[i - 1] if i else None, m), (m, next((x for x in mentions[i:i + 2] if x.span.start >= m.span.end), None))):
                 if a is not None and b is not None and a.kind == b.kind == "quantity" and a.span.end < b.span.start and (relation := conversion(text, a, b)):
                     yield relation
@@ -85,7 +85,3 @@ def unit_prices(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
             spans = Span(a.span.start, one.end()), Span(b.span.start, two.end())
             roles = [m._replace(span=s, text=text[s.start:s.end]) for m, s in zip((a, b), spans, strict=True)]
             yield Relation("unit price", (("amount", roles[0]), ("converted", roles[1])), {"from": units[0][1], "to": units[1][1]})
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

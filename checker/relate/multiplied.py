@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -12,6 +11,7 @@ from checker.data.units import ONES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity, unbounded
 from checker.relate.manifold import numbers
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import occurrences
@@ -102,7 +102,7 @@ def _told(document: Document, start: int, end: int) -> Mention:
 def _of_percent(document: Document, mentions: Sequence[Mention], at: Span, times: Decimal) -> tuple[Mention, Mention, Mention] | None:
     """ "at 290 percent of its plan, meaning that it made twice as much"."""
     text, patterns = document.lower, _patterns()
-    i = bisect_left(mentions, at.start, key=_start)
+    i = first_from(mentions, at.start)
     share = mentions[i - 1] if i else None
     if share is None or share.kind != "quantity" or quantity(share).dimension != "percent" or quantity(share).ranged or quantity(share).low < _LEAST or at.start - share.span.end > _SOON:
         return None
@@ -123,7 +123,7 @@ def _of_named(document: Document, mentions: Sequence[Mention], at: Span) -> tupl
     of = patterns["of"].match(document.text, at.end)
     if of is None:
         return None
-    i = bisect_left(mentions, at.start, key=_start)
+    i = first_from(mentions, at.start)
     now = next((m for m in reversed(mentions[max(0, i - 3):i]) if m.kind == "quantity" and quantity(m).dimension not in _NEVER), None)
     if now is None or at.start - now.span.end > _SOON or not patterns["apposed"].fullmatch(document.lower, now.span.end, at.start) or quantity(now).ranged:
         return None
@@ -222,9 +222,5 @@ _LONG = 3  # letters; shorter words tell nothing of what is told
 
 
 def _of_sentence(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity"]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity"]

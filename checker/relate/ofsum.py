@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from functools import cache
 from checker.extract.hedges import printed
 from checker.model import Mention, Relation
 from checker.relate.gaps import quantity
+from checker.relate.near import first as first_from
 from checker.structure.document import Document
 
 _SOON = 2  # sentences from the share to what it comes to
@@ -32,13 +32,13 @@ def of_sum(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
     for found in _told().finditer(document.lower):
         index = document.sentence_index(found.start())
         start, end = document.sentences[index]
-        own = [m for m in mentions[bisect_left(mentions, start, key=_start):bisect_left(mentions, end, key=_start)] if _is_sum(m)]
+        own = [m for m in mentions[first_from(mentions, start):first_from(mentions, end)] if _is_sum(m)]
         before = [m for m in own if m.span.end <= found.start()]
         if not before:
             continue
         whole = before[-1]
         until = document.sentences[min(index + _SOON, last)].end
-        behind = [m for m in mentions[bisect_left(mentions, found.end(), key=_start):bisect_left(mentions, until, key=_start)] if _is_sum(m)]
+        behind = [m for m in mentions[first_from(mentions, found.end()):first_from(mentions, until)] if _is_sum(m)]
         if len(behind) != 1 or document.zone_index(start) != document.zone_index(behind[0].span.start) or quantity(behind[0]).unit != quantity(whole).unit:
             continue
         told, product = printed(quantity(behind[0]))[0], printed(quantity(whole))[0] * _SHARES[found[1]]
@@ -49,7 +49,3 @@ def of_sum(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
 def _is_sum(m: Mention) -> bool:
     q = quantity(m)
     return q.dimension == "money" and q.step >= _SCALE and not q.ranged and not q.per
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from checker.data.ways import FALLING, OF_PACE, RISING
 from checker.model import Mention, Relation, Span
-from checker.relate.conversions import conversions
+from checker.relate.conversions import CONVERTED, conversions
 from checker.relate.fixings import fixings
 from checker.relate.fractions import less_by
 from checker.relate.gaps import quantity
 from checker.relate.leads import compared, leads
 from checker.relate.measured import unit_prices
+from checker.relate.near import paired
 from checker.relate.portioned import portioned
 from checker.relate.ratios import ratios, sides
 from checker.relate.scaled import scaled
@@ -38,7 +39,7 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
     lower, several = document.lower[span.start:span.end], len(figures) > 2
     dimensions = [quantity(m).dimension for m in figures]
     amounts, percents = dimensions.count("money") > 1, "percent" in dimensions or "points" in dimensions
-    found: list[Relation] = [*conversions(text, figures), *totals(text, figures), *summed(document, mentions, figures, lower), *tallies(document, figures, span.end, lower),
+    found: list[Relation] = [*(conversions(text, figures) if not CONVERTED.isdisjoint(dimensions) else ()), *(totals(text, figures) if several or "vote" in dimensions else ()), *summed(document, mentions, figures, lower), *tallies(document, figures, span.end, lower),
                              *wholes(document, mentions, figures, dimensions), *ratios(document, figures, lower)]
     if amounts:
         found += unit_prices(text, figures)
@@ -81,7 +82,7 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
 def _last(document: Document, figures: Sequence[Mention], lower: str, known: Sequence[Relation], *, percents: bool) -> list[Relation]:
     """What moves from one figure to another, and what a fragment tells again, where nothing `known` reads it."""
     found = list[Relation]()
-    if " from " in lower or percents:
+    if (" from " in lower or percents) and paired(figures):
         from checker.relate.moved import moved
         found += moved(document, figures, lower, [*known, *found])
     if " from " in lower and not _TURNED.isdisjoint(lower.split()):

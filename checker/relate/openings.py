@@ -16,6 +16,7 @@ tournament championship championships series festival fair exhibition show congr
 parade carnival concert auction regatta marathon rally tour campaign referendum election ballot expo symposium hearing hearings cup""".split())
 _BEGIN = "begin begins beginning began start starts starting started open opens opening opened kick kicks kicking kicked commence commences get gets got".split()
 _BEGINS = frozenset(_BEGIN)
+_COMPOUNDS = frozenset(noun for noun in _NOUNS if "-" in noun)
 _BEFORE = 110  # characters before a weekday in which its event is told
 _ORDERED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth final last opening closing next previous earlier another other new decisive deciding".split())
 _PLAIN = re.compile(r"[A-Za-z][\w’'-]*")
@@ -39,7 +40,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def openings(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     """Relations opening (day, what): `facts` has the noun, the words before it, "the", "a" or "of" for how it is pointed at, and whether it begins then."""
-    if _NOUNS.isdisjoint(document.lowercase) and "Test" not in document.text:
+    nouns = _NOUNS & document.lowercase
+    if not nouns and "Test" not in document.text:
         return
     text = document.text
     days = [m for m in dates if isinstance(m.value, Date) and m.value.weekday is not None and m.value.day is None]
@@ -53,10 +55,13 @@ def openings(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]
             continue
         start = max(sentence.start, m.span.start - _BEFORE)
         stretch = text[start:m.span.start]
-        if _NOUNS.isdisjoint(_PLAIN.findall(stretch)):
+        if not any(map(stretch.__contains__, (*nouns, *_COMPOUNDS))):
+            continue
+        words = _PLAIN.findall(stretch)
+        if _NOUNS.isdisjoint(words):
             continue
         found, way = None, ""
-        if not _BEGINS.isdisjoint(_PLAIN.findall(stretch)):
+        if not _BEGINS.isdisjoint(words):
             found, way = begun.search(text, start, m.span.start) or begins.search(text, start, m.span.start), "yes"
         if found is None:
             found = on.search(text, start, m.span.start)

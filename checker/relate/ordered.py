@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 from checker.model import Clock, Date, Mention, Quantity, Relation
 from checker.relate.gaps import quantity
+from checker.relate.near import measured
 from checker.relate.ratios import linked
 from checker.structure.document import Document
 
@@ -19,7 +21,7 @@ _PRICED = re.compile(r"\b(?:prices?|priced|trade[ds]?|trading|sold|sales|quoted|
 _JOINED = {"between": re.compile(r" and (?:about |roughly |around |some )?$"), "from": re.compile(r" (?:to|up to) (?:about |roughly |around |some )?$")}
 _JOINS = (" and ", " to ", " up to ")
 _AVERAGE = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b")
-_KIND = itemgetter(Mention._fields.index("kind"))
+_SPAN = itemgetter(Mention._fields.index("span"))
 _RESULTS = frozenset({"score", "vote"})
 _KINDS = frozenset({"quantity", "date", "clock"})
 _SAME = frozenset({"number", ""})
@@ -61,12 +63,14 @@ _REACH = 60  # characters between a figure and what it belongs to
 def ordered(document: Document, mentions: Sequence[Mention], quantities: Sequence[Mention]) -> Iterator[Relation]:
     """Relations range (low, high, average), score (result), lasting (start, end, length) and ending (start, end); `quantities` are the figures among the mentions."""
     text = document.text
-    for i, j in pairwise(compress(count(), map(_KINDS.__contains__, map(_KIND, mentions)))):  # most are names
-        if j > i + 1:
+    for m, following in pairwise([m for m in measured(document, mentions) if m[0] in _KINDS]):
+        kind = m[0]
+        if kind != following[0] or following[1][0] - m[1][1] > _REACH:
             continue
-        m, following = mentions[i], mentions[j]
-        kind = m.kind
-        if kind != following.kind or following.span.start - m.span.end > _REACH:
+        i = bisect_left(mentions, m[1], key=_SPAN)
+        while mentions[i] is not m:
+            i += 1
+        if mentions[i + 1] is not following:  # a name stands between
             continue
         if kind == "quantity":
             if text.startswith(_JOINS, m.span.end):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from functools import cache
 from checker.extract.hedges import printed
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import quantity
+from checker.relate.near import first as first_from
 from checker.structure.document import Document
 
 _MANY = 30  # places of a name that are looked at
@@ -53,14 +53,10 @@ def _shares(document: Document, mentions: Sequence[Mention], name: str, own: int
         index, places = document.sentence_index(at), places + 1
         start, end = document.sentences[index]
         if index != own and ("poll" in (told := document.lower[start:end]) or "survey" in told):
-            figures = [m for m in mentions[bisect_left(mentions, start, key=_start):bisect_left(mentions, end, key=_start)] if m.kind == "quantity" and quantity(m).dimension in ("percent", "number", "points")]
+            figures = [m for m in mentions[first_from(mentions, start):first_from(mentions, end)] if m.kind == "quantity" and quantity(m).dimension in ("percent", "number", "points")]
             pairs = [(a, b) for a, b in zip(figures, figures[1:], strict=False) if _patterns()["to"].fullmatch(document.lower, a.span.end, b.span.start) and "percent" in (quantity(a).dimension, quantity(b).dimension)]
             if pairs and _patterns()["formerly"].search(document.text, start, end):
                 return None
             found.update({(quantity(a).low, quantity(b).low): (a, b) for a, b in pairs})
         at = document.text.find(name, at + 1)
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

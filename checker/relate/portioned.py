@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -12,6 +11,7 @@ from checker.data.words import HEDGES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.fractions import in_percent
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike, linked, told_once
 from checker.structure.document import Document
 
@@ -48,11 +48,13 @@ def portioned(document: Document, mentions: Sequence[Mention], figures: Sequence
     """
     if " the " not in sentence and " its " not in sentence and " their " not in sentence and " of " not in sentence:
         return
-    told = {m.span.start for r in known for m in (*r.all("share"), *r.all("fraction"), *r.all("by"))}
     place = document.sentence_at(figures[0].span.start)
     shares = [m for m in figures if quantity(m).dimension == "percent" and not quantity(m).ranged]
     if any(map(sentence.__contains__, _FRACTIONS)):
         shares += [in_percent(m)._replace(span=Span(*m.span()), text=m[0]) for m in _patterns()["fraction"].finditer(document.lower, place.start, place.end)]
+    if not shares:
+        return
+    told = {m.span.start for r in known for m in (*r.all("share"), *r.all("fraction"), *r.all("by"))}
     for share in shares:
         if share.span.start in told:
             continue
@@ -98,16 +100,12 @@ def _last_before(document: Document, mentions: Sequence[Mention], place: Span) -
     if i == 0 or document.zone_index(earlier := document.sentences[i - 1].start) != document.zone_index(place.start):
         return None
     found = []
-    at = bisect_left(mentions, place.start, key=_start) - 1
+    at = first_from(mentions, place.start) - 1
     while at >= 0 and mentions[at].span.start >= earlier:
         if isinstance(mentions[at].value, Quantity):
             found.append(mentions[at])
         at -= 1
     return found[0] if len(found) == 1 and quantity(found[0]).dimension in _SIZES and not quantity(found[0]).ranged else None
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
 
 
 def _part_behind(text: str, share: Mention, amounts: Sequence[Mention]) -> tuple[Mention, Mention] | None:

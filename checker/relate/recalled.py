@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,6 +13,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.changes import MOVE
 from checker.relate.gaps import quantity
 from checker.relate.moved import pair_of
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike, group_of
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -106,8 +106,8 @@ _WHOLE = 101  # percent that two sides can have together
 
 def _of_sentence(document: Document, mentions: Sequence[Mention], at: int) -> list[Mention]:
     start, end = document.sentences[at]
-    first = bisect_left(mentions, start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, end, key=_start)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER]
+    first = first_from(mentions, start)
+    return [m for m in mentions[first:first_from(mentions, end)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER]
 
 
 def _since(document: Document, mentions: Sequence[Mention], by: Mention) -> tuple[Mention, Mention] | None:
@@ -147,7 +147,3 @@ def _plausible(then: Mention, now: Mention, by: Mention) -> bool:
         return False
     change = abs(b - a) if quantity(by).dimension == "points" else abs(b - a) / a * 100
     return change <= told * _FIT and told <= change * _FIT
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

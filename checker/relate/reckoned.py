@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -12,6 +11,7 @@ from itertools import combinations
 from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Quantity, Relation
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -52,8 +52,7 @@ def reckoned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
         (start, end), q = whole.span, quantity(whole)
         if i < 2 or q.dimension not in _DIMENSIONS:
             continue
-        near = lower[max(0, start - _NEAR):end + _NEAR]
-        if not any(map(near.__contains__, _SUMMING)) or q.ranged or q.unit in ("time", "year") or kind_of(q) in _BOUNDS or q.low <= 3:
+        if q.ranged or q.low <= 3 or q.unit in ("time", "year") or kind_of(q) in _BOUNDS or not any(map(lower[max(0, start - _NEAR):end + _NEAR].__contains__, _SUMMING)):
             continue
         before = lower[max(document.sentence_at(start).start, start - _NEAR):start]
         raised = " to " in before and "ing " in before and _patterns()["raised"].search(before) is not None
@@ -65,7 +64,7 @@ def reckoned(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
 def _earlier(document: Document, mentions: Sequence[Mention], i: int, whole: Mention) -> list[Mention]:
     """The figures of the whole's kind in the sentences before it, and in its own up to it."""
     first = document.sentences[max(0, document.sentence_index(whole.span.start) - _BACK)].start
-    return [m for m in mentions[max(bisect_left(mentions, first, key=_start), i - _FEW):i] if _kin(quantity(m), quantity(whole))]
+    return [m for m in mentions[max(first_from(mentions, first), i - _FEW):i] if _kin(quantity(m), quantity(whole))]
 
 
 def _kin(part: Quantity, whole: Quantity) -> bool:
@@ -126,7 +125,3 @@ def _made(document: Document, mentions: Sequence[Mention], i: int) -> bool:
     values = [printed(quantity(m))[0] for m in _earlier(document, mentions, i, mentions[i])[-_SUBSET:]]
     room = whole * _ROOM
     return any(abs(sum(some, Decimal(0)) - whole) <= room for size in range(1, len(values) + 1) for some in combinations(values, size))
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

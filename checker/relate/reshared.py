@@ -26,8 +26,10 @@ _MOST_WORDS = 3  # of what a share is one of: "the stolen red bicycles"
 _FAR = 40  # sentences between the two
 _NEGATIONS = frozenset("not never nor neither none cannot fail failed".split())
 _PLACING = frozenset("in of at on from for with by near under among to".split())
+_OF_IN = (" of ", " in ", " out of ")  # what follows one of the numbers of "four in five"
 _LONGEST = 14  # characters of a fraction before its last word
 _PARTS = frozenset(p for p, n in PARTS.items() if n <= 10 and p != "halves")
+_PRINTED = frozenset(form for p in _PARTS for form in (p, p.capitalize(), p.upper()))
 _ONES = frozenset(w for w, n in ONES.items() if 3 <= n <= 10)
 WORDS = _PARTS | _ONES  # one of them is in every fraction
 _RESTRICTING = frozenset("where when who whose whom which that".split())  # "of the cases where …" are not all of them
@@ -67,10 +69,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def reshared(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations share (share, fraction) of so many of a counted whole and a fraction of the same told in another sentence."""
-    told = [*_fractions(document), *_percents(document, mentions)]
-    if not told:  # as in most texts
+    fractions, percents = list(_fractions(document)), list(_percents(document, mentions))
+    if not fractions and not percents:  # as in most texts
         return
     pairs = list(_pairs(document, mentions))
+    if not pairs and not (fractions and percents):  # a share is held against another of the other kind, or against a pair
+        return
+    told = [*(share for found in fractions for share in _of_words(document, *found)), *(share for found in percents for share in _of_words(document, *found, percent=True))]
     yield from _told_twice(document, told)
     for share in told if pairs else ():
         kin = [pair for pair in pairs if pair.sentence != share.sentence and abs(pair.sentence - share.sentence) <= _FAR and _one_thing(pair, share)]
@@ -125,11 +130,16 @@ def _pairs(document: Document, mentions: Sequence[Mention]) -> Iterator[_Told]:
         yield _read(document, place, b.span.end, [quantity(whole).unit], Quantity(share, share, "percent", "percent", hedge="about" if hedge else ""))
 
 
-def _fractions(document: Document) -> Iterator[_Told]:
+def _fractions(document: Document) -> Iterator[tuple[Span, Quantity]]:
     """Fractions in words of something told without a number: "two-thirds of the homes", "four in five of the homes"."""
-    lower, pattern, last = document.lower, _patterns()["fraction"], -1
-    places = [at for word in {*_PARTS & document.distinct, *(w for w in document.hyphened if w.rpartition("-")[2] in _PARTS)} for at in document.places(word)]
-    places += [at for word in _ONES & document.distinct for at in document.places(word) if any(map(lower[max(0, at - _LONGEST):at + _LONGEST].__contains__, (" in ", " out of ")))]
+    lower, last = document.lower, -1
+    # the last word of a fraction stands before "of", the first of "four in 10" before "in"
+    parts = set[str]() if _PRINTED.isdisjoint(document.lowercase) else {*_PARTS & document.distinct, *[w for w in document.hyphened if w.rpartition("-")[2] in _PARTS]}
+    places = [at for word in parts for at in document.places(word) if lower.startswith(" of ", at + len(word))]
+    places += [at for word in _ONES & document.distinct for at in document.places(word) if lower.startswith(_OF_IN, at + len(word))]
+    if not places:
+        return
+    pattern = _patterns()["fraction"]
     for at in sorted(places):
         sentence = document.sentence_at(at)
         m = next((m for start in range(max(sentence.start, at - _LONGEST), at + 1) if start > last and not lower[start - 1:start].isalnum() and (m := pattern.match(lower, start)) and m.end() > at), None)
@@ -145,15 +155,15 @@ def _fractions(document: Document) -> Iterator[_Told]:
             value = some / every if every else Decimal(0)
         if 0 < value < 1:
             hedged = before(document.text, m.start())[0]
-            yield from _of_words(document, Span(m.start(), m.end()), Quantity(value, value, "number", hedge=hedged))
+            yield Span(m.start(), m.end()), Quantity(value, value, "number", hedge=hedged)
 
 
-def _percents(document: Document, mentions: Sequence[Mention]) -> Iterator[_Told]:
+def _percents(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Quantity]]:
     """The same of percentages: "30 percent of the homes"."""
     for m in mentions:
         q = quantity(m)
-        if q.dimension == "percent" and not q.ranged and q.low > 0 and q.high < 100 and (of := _patterns()["of"].match(document.lower, m.span.end)):
-            yield from _of_words(document, Span(m.span.start, of.end()), q._replace(low=printed(q)[0] / 100, high=printed(q)[1] / 100, dimension="number", unit="", step=q.step / 100), percent=True)
+        if q.dimension == "percent" and document.lower.startswith(" of ", m.span.end) and not q.ranged and q.low > 0 and q.high < 100 and (of := _patterns()["of"].match(document.lower, m.span.end)):
+            yield Span(m.span.start, of.end()), q._replace(low=printed(q)[0] / 100, high=printed(q)[1] / 100, dimension="number", unit="", step=q.step / 100)
 
 
 def _of_words(document: Document, place: Span, value: Quantity, *, percent: bool = False) -> Iterator[_Told]:

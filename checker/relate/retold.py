@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from checker.data import restating as say
@@ -16,7 +16,9 @@ from checker.relate.ratios import alike, number_of
 from checker.relate.totals import ABSTAIN, OVERLAP, chain
 from checker.structure.document import Document
 
-_COUNTS = frozenset({"count", "number"})
+_COUNTS, _RATES = frozenset({"count", "number"}), frozenset({"percent", "points"})
+_MULTIPLES = frozenset(f"{word}{ending}" for word in ("twice", "double", "triple", "treble", "quadruple") for ending in ("", "'s"))  # one of these, or "times", is in what `_TIMES` finds
+_MANY = ("times ", "twice", "double", "triple", "treble", "quadruple")
 _MEASURES = frozenset({"length", "area", "volume", "mass", "money"})
 _EACH = {"year": frozenset({"year", "years", "annual", "annually", "yearly", "annum", "annualized", "annualised", "per-year"}), "month": frozenset({"month", "months", "monthly"}),
          "week": frozenset({"week", "weeks", "weekly"}), "day": frozenset({"day", "days", "daily"})}
@@ -31,17 +33,42 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return over, to, re.compile(rf"\b[Ff]rom {HEDGE}$")
 
 
-def retold(document: Document, figures: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
+def retold(document: Document, figures: Sequence[Mention], known: Sequence[Relation]) -> list[Relation]:
     """Relations of figures that the fragment behind them tells again, where `known` has none of that figure."""
-    text = document.text
+    memo, text = document.memo, document.text
+    if retold not in memo:
+        memo[retold] = not document.distinct.isdisjoint(_MULTIPLES) or "times" in document.distinct and " times " in document.lower
+    many: bool = memo[retold]
+    last = len(figures) - 1
+    asked = [k for k in range(last + 1) if many and k < last or k and _may_be_told(figures, k)]
+    if not asked:  # as in most sentences
+        return []
+    found = list[Relation]()
     taken = {m.span for r in known for _, m in r.roles[-1:]} | {m.span for r in known if r.kind in ("total", "conversion", "multiple") for _, m in r.roles}
-    for k, b in enumerate(figures):
-        if _TIMES.search(text, b.span.end, b.span.end + 2 * LONGEST) and b.span not in taken and (many := _multiple(text, figures, k)) is not None:
-            yield many
-        elif k and b.span not in taken and (found := fragment(text, figures[k - 1].span.end, b.span)) is not None:
-            relation = _of(text, figures, k, found)
-            if relation is not None:
-                yield relation
+    for k in asked:
+        b = figures[k]
+        if b.span in taken:
+            continue
+        relation = _multiple(text, figures, k) if many and k < last and any(map(text[b.span.end:b.span.end + 2 * LONGEST].lower().__contains__, _MANY)) and _TIMES.search(text, b.span.end, b.span.end + 2 * LONGEST) else None
+        if relation is None and k and _may_be_told(figures, k) and _is_set_off(text[figures[k - 1].span.end:b.span.start]) and (said := fragment(text, figures[k - 1].span.end, b.span)) is not None:
+            relation = _of(text, figures, k, said)
+        if relation is not None:
+            found.append(relation)
+    return found
+
+
+def _may_be_told(figures: Sequence[Mention], k: int) -> bool:
+    """May a fragment tell the figures before this one again, by what they are? The cheap part of what `_of` asks, and most figures fail it."""
+    q, p = quantity(figures[k]), quantity(figures[k - 1])
+    dimension, before = q.dimension, p.dimension
+    if dimension in _MEASURES and dimension == before:
+        return p.unit != q.unit
+    return dimension in _COUNTS and (k > 1 or before == "vote") or k > 1 and (dimension in _RATES or dimension == "money" and before == "duration")
+
+
+def _is_set_off(between: str) -> bool:
+    """May a mark that sets a fragment off stand between two figures?"""
+    return ", " in between or "(" in between or "—" in between or "–" in between or "-" in between or "[" in between
 
 
 def _of(text: str, figures: Sequence[Mention], k: int, found: Fragment) -> Relation | None:

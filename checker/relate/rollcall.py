@@ -28,6 +28,7 @@ _NAMED = re.compile(r"\b(?:[Nn]amed|[Ii]dentified) (?:the )?$")
 _NAMED_AS = re.compile(r"(?: [a-z’'-]+){0,5} as (?=[A-Z])")
 _CLAUSE = re.compile(r" (?:that|who|which|in|on|at|from|with|near|along|under|behind)(?: [\w’'-]+){1,7}, (?=[A-Z])")
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $")
+_THE_ENDS = frozenset({"e ", "s ", "r "})
 _OPENER = re.compile(rf"(?:(All) (?:the |of the )?|(?:The|These|Those) )({_ONES})(?! (?:[a-z-]+s|men|women|people) (?:on|in|at|along|near|around|with|from|that|which|who|whose|where|by) )(?: ([a-z][a-z-]+s|men|women|people))?(?= (?:(?!or |other|more |remaining|of |to |on |in |at |along |near |around |with |from |that |which |who |whose |where |by )[a-z]+))")
 _OPENED = 24  # characters of a sentence in which its number stands
 _OPENINGS = ("All ", "The ", "These ", "Those ")
@@ -49,16 +50,24 @@ def called(document: Document, announced: Sequence[Mention]) -> Iterator[Relatio
             continue
         if (told := _far(document, m) or _as(document, m) or _apposed(document, m)) is not None:
             yield told
-    if any(text.endswith(_LED, 0, m.span.start) for m in announced):
+    if True in [text.endswith(_LED, 0, m.span.start) for m in announced]:
         from checker.relate.placed import placed
         yield from placed(document, announced)
-    if any((noun := quantity(m).noun) and f" {noun}, " in text for m in announced):
+    if any(_before_comma(document, m) for m in announced):
         from checker.relate.placed import apposed
         yield from apposed(document, announced)
     yield from _pointed_back(document)
     for at in document.places("both") if "both" in document.distinct else ():
         if (three := _both(document, at)) is not None:
             yield three
+
+
+def _before_comma(document: Document, m: Mention) -> bool:
+    """Does what the figure counts stand before a comma anywhere? Of a noun told once the place behind the figure tells, with no look through the text."""
+    noun = quantity(m).noun
+    if noun and document.counts.get(noun.rpartition(" ")[2].lower()) == 1 and m.text.endswith(f" {noun}"):
+        return document.text.startswith(", ", m.span.end)
+    return bool(noun) and f" {noun}, " in document.text
 
 
 def _relation(announced: Mention, span: Span, text: str, told: tuple[int, int]) -> Relation:
@@ -88,14 +97,14 @@ def _far(document: Document, m: Mention) -> Relation | None:
 def _as(document: Document, m: Mention) -> Relation | None:
     """ "Police named the three victims as A B, C D and E F"."""
     text, (start, end) = document.text, m.span
-    found = _NAMED_AS.match(text, end) if _NAMED.search(text, max(0, start - 16), start) else None
+    found = _NAMED_AS.match(text, end) if text.endswith(("ed ", "ed the "), 0, start) and _NAMED.search(text, max(0, start - 16), start) else None
     return _series(document, m, found.end()) if found else None
 
 
 def _apposed(document: Document, m: Mention) -> Relation | None:
     """ "the three countries that border the lake, Kenya and Uganda, have signed"."""
     text, (start, end) = document.text, m.span
-    if not _THE.search(text, max(0, start - 6), start) or not (found := _CLAUSE.match(text, end, document.sentence_at(start).end)):
+    if text[start - 2:start] not in _THE_ENDS or not _THE.search(text, max(0, start - 6), start) or not (found := _CLAUSE.match(text, end, document.sentence_at(start).end)):
         return None
     series = named(text, found.end(), document.sentence_at(start).end)
     if series is None or not text.startswith(", ", series.end) or text[series.end + 2:series.end + 3].isupper():
@@ -157,10 +166,10 @@ def _numbers() -> dict[str, int]:
 
 def _pointed_back(document: Document) -> Iterator[Relation]:
     """ "… A of Selby, B of Osk and C of Hythe. All four have signed": the number of those whom the sentence before names, and nobody else."""
-    text, sentences = document.text, document.sentences
-    for index in range(1, len(sentences)):
+    text, sentences, numbers = document.text, document.sentences, document.lowercase.intersection(_numbers())
+    for index in range(1, len(sentences)) if numbers else ():
         start = sentences[index].start
-        if text[start] not in _FIRSTS or not text.startswith(_OPENINGS, start) or _numbers().keys().isdisjoint(text[start:start + _OPENED].split()) or (opened := _OPENER.match(text, start)) is None:
+        if text[start] not in _FIRSTS or not text.startswith(_OPENINGS, start) or numbers.isdisjoint(text[start:start + _OPENED].split()) or (opened := _OPENER.match(text, start)) is None:
             continue
         before = sentences[index - 1]
         found = _only_series(text, *before) if document.quotation_at(start) is None else None

@@ -29,6 +29,7 @@ _IN = re.compile(r"(?: (?:on|in|early in|late in))?(?: the)?(?: summer| spring| 
 _MARKS = re.compile(r"[.;:()—–]|\b(?:who|which|when|after|before|until|since|had|would|will|was to|planned|expected|from)\b")
 _STOP = re.compile(r"(?:[.!?][”\"]?|\n)\s+(?=[A-Z])")  # sentences that end in a year may not be parted
 _FAR = 400
+_MADE_WORDS, _UNMADE_WORDS = _FAMILIES["decree"]
 _MADE, _UNMADE = (alternatives(words) for words in _FAMILIES["decree"])
 # "the order, issued Jan. 27, stood until it was blocked by a judge on Feb. 3"
 _WAS_MADE = re.compile(rf"\b(?:{_MADE})(?: by (?:the )?[A-Z][\w ]{{0,30}}| into law)?,?(?: on)? $")
@@ -42,9 +43,9 @@ def sequels(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
     """Relations ending (start, end) over two sentences that follow each other, the second about the one that the first begins with."""
     if len(dates) < 2 or _FIRST.isdisjoint(document.lowercase):
         return
-    text = document.text
+    text, decree = document.text, not (_MADE_WORDS.isdisjoint(document.lowercase) or _UNMADE_WORDS.isdisjoint(document.lowercase))
     for a, b in pairwise([m for m in dates if isinstance(m.value, Date) and (m.value.year is not None or m.value.month and m.value.day)]):
-        if (found := _in_one(document, a, b)) is not None:
+        if (found := _in_one(document, a, b, decree=decree)) is not None:
             yield found
             continue
         stops = list(_STOP.finditer(text, a.span.end, b.span.start)) if b.span.start - a.span.end < _FAR else []
@@ -63,9 +64,9 @@ def sequels(document: Document, dates: Sequence[Mention]) -> Iterator[Relation]:
             yield Relation("ending", (("start", a), ("end", b)), {"across": "yes"})
 
 
-def _in_one(document: Document, a: Mention, b: Mention) -> Relation | None:
+def _in_one(document: Document, a: Mention, b: Mention, *, decree: bool) -> Relation | None:
     """ "was sentenced to five years in 1990 and freed in 1988", in one clause; "the order, issued on Jan. 9, stood until it was blocked on Jan. 3"."""
-    if b.span.start - a.span.end < _FAR and _WAS_MADE.search(document.text, max(0, a.span.start - _BEFORE), a.span.start) and _WAS_UNMADE.fullmatch(document.text, a.span.end, b.span.start):
+    if decree and b.span.start - a.span.end < _FAR and _WAS_MADE.search(document.text, max(0, a.span.start - _BEFORE), a.span.start) and _WAS_UNMADE.fullmatch(document.text, a.span.end, b.span.start):
         return Relation("ending", (("start", a), ("end", b)), {"across": "yes"})
     found = _AND.fullmatch(document.text, a.span.end, b.span.start)
     if found is None or _VERB_HAD.search(document.text, document.sentence_at(a.span.start).start, a.span.start):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.followed import of_same, times_in
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.moved import pair_of
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike, of_earlier, ranked
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -22,6 +22,7 @@ _DOWN = frozenset("decrease drop fall decline reduction dip slide plunge slump d
 _PASSIVE = frozenset("cut lowered reduced trimmed slashed".split())
 _NEVER = frozenset({"points", "score", "vote", "temperature", "duration", "age", "ordinal"})
 _LED = 45  # characters before a figure in which its verb stands
+_LEADING = (" a ", " an ", "another ", " the ", " its ")  # what leads to the noun of a change
 _SOON = 60  # characters from a figure to the noun of its change
 _FAR = 10  # times that the one may be the other
 _TAIL = 30  # characters behind a figure in which its time stands
@@ -43,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def sequenced(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations direction (now, then, told) of two figures, each with its time, in a sentence or two, where a verb or noun tells which way the later one went."""
-    lower, patterns = document.lower, _patterns()
+    lower, patterns, nouns = document.lower, _patterns(), not document.distinct.isdisjoint(_UP | _DOWN)
     for i, m in enumerate(mentions):
         q = m.value
         if not isinstance(q, Quantity) or q.dimension in _NEVER or q.ranged or q.unit == "time":
@@ -53,7 +54,7 @@ def sequenced(document: Document, mentions: Sequence[Mention]) -> Iterator[Relat
             led = patterns["to"].search(lower, max(0, start - _LED), start)
             if led is not None and " from " not in lower[end:end + _SOON] and (then := _then(document, mentions, i, led.start())) is not None:
                 yield _relation(document, then, m, Span(led.start(), end), up=bool(led["up"] or led["raised"]))
-        behind = patterns["noun"].search(lower, end, min(end + _SOON, document.sentence_at(start).end)) if lower.find(",", end, end + _SOON) >= 0 or "—" in lower[end:end + _SOON] else None
+        behind = patterns["noun"].search(lower, end, min(end + _SOON, document.sentence_at(start).end)) if nouns and ("," in (near := lower[end:end + _SOON]) or "—" in near) and any(map(near.__contains__, _LEADING)) else None
         if behind is not None and not any(x.span.start < behind.start() for x in mentions[i + 1:i + 2]):
             pair = _before_noun(document, mentions, i, behind.start())
             if pair is not None:
@@ -120,13 +121,9 @@ def _related(document: Document, then: Mention, now: Mention) -> bool:
 
 
 def _own(mentions: Sequence[Mention], place: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER]
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity" and quantity(m).dimension not in _NEVER]
 
 
 def _kin(mentions: Sequence[Mention], place: Span, like: Mention) -> list[Mention]:
     return [m for m in _own(mentions, place) if alike(quantity(m), quantity(like)) and quantity(m).unit != "time"]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

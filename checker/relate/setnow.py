@@ -15,6 +15,7 @@ from checker.structure.document import Document
 
 RAISED = frozenset("raise raised raising lift lifted increase increased boost boosted".split())
 LOWERED = frozenset("lower lowered lowering cut reduce reduced reducing trim trimmed slash slashed".split())
+_EITHER = RAISED | LOWERED
 _NEVER = frozenset({"points", "score", "vote", "temperature", "age", "ordinal"})
 _YEARS = 1500  # from which on a bare number may be a year
 _FAR = 90  # characters from the verb to its figure
@@ -37,7 +38,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def set_now(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations direction (now, then, told) of what a figure is raised or cut to and what it is now or had been."""
     lower, patterns = document.lower, _patterns()
-    for word in sorted((RAISED | LOWERED) & document.lowercase):
+    for word in sorted(_EITHER & document.lowercase):
         for at in document.places(word):
             end, sentence = at + len(word), document.sentence_at(at)
             figures = within(mentions, Span(sentence.start, min(len(lower), max(sentence.end, end + _FAR))))

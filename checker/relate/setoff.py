@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.hedges import printed
 from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike, ranked
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -53,8 +53,8 @@ def set_off(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
 def _before(document: Document, mentions: Sequence[Mention], then: Mention, at: int) -> Mention | None:
     """The only figure that the sentence tells up to there, of the kind of the earlier one."""
     sentence, patterns, text = document.sentence_at(at), _patterns(), document.text
-    first = bisect_left(mentions, sentence.start, key=_start)
-    own = [m for m in mentions[first:bisect_left(mentions, at, key=_start)] if m.kind == "quantity" and quantity(m).dimension != "ordinal"]
+    first = first_from(mentions, sentence.start)
+    own = [m for m in mentions[first:first_from(mentions, at)] if m.kind == "quantity" and quantity(m).dimension != "ordinal"]
     kin = [m for m in own if alike(quantity(m), quantity(then)) and not _adjective(m)]
     if len(kin) != 1 or (now := kin[0]) is not next((m for m in reversed(own) if not _adjective(m)), None) or at - now.span.end > _FAR:
         return None  # "in a four-way race" tells of no other
@@ -79,7 +79,3 @@ def _plain(m: Mention) -> Mention:
     q = quantity(m)
     low, high = printed(q)
     return m._replace(value=q._replace(low=low, high=high, hedge="")) if "average" in q.hedge else m
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

@@ -55,7 +55,7 @@ def spans(document: Document, quantities: Sequence[Mention], mentions: Sequence[
     text, words = document.text, document.lowercase
     years = [Span(*place) for place in digits(text) if place[1] - place[0] == _YEAR_DIGITS]
     kept = not JUBILEES.isdisjoint(words)
-    if kept and not MARRIED.isdisjoint(document.counts):
+    if kept and not document.distinct.isdisjoint(MARRIED):
         yield from _married(document, quantities)
     if years:
         known: list[Relation] = []
@@ -226,8 +226,8 @@ def _ago(document: Document, lengths: Sequence[Mention]) -> Iterator[Relation]:
 def _births(document: Document, mentions: Sequence[Mention], years: Sequence[Span]) -> Iterator[Relation]:
     """ "Ruth Ellery, 54, born in 1958": the year of birth and the age told with the name."""
     text = document.text
-    for m in mentions:
-        if m.kind == "name" and isinstance(m.value, Name) and m.value.age is not None and (age := _AGE.match(text, m.span.end)) is not None:
+    for m in [m for m in mentions if m[0] == "name"]:
+        if isinstance(m.value, Name) and m.value.age is not None and (age := _AGE.match(text, m.span.end)) is not None:
             born = _BORN.match(text, age.end())
             found = (Span(_first_letter(text, age.end()), born.end()), Span(*born.span(1))) if born else birth_told(text, age.end(), years) if text.startswith(SET_OFF, age.end()) else None
             if found is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from functools import cache
 from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 
@@ -98,11 +98,11 @@ def added_up(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
         index = document.sentence_index(rate.span.start) if q.per in _UNITS and q.dimension in _RATED else last
         if index >= last or text[(start := document.sentences[index + 1].start):start + 2] not in _POINTERS or document.zone_index(start) != document.zone_index(rate.span.start):
             continue
-        j = bisect_left(mentions, start, key=_start)
+        j = first_from(mentions, start)
         whole = next(iter(mentions[j:j + 1]), None)
         if whole is None or not patterns["adds up"].fullmatch(text, start, whole.span.start) or not _one_kind(quantity(whole), q):
             continue
-        first = bisect_left(mentions, document.sentences[index].start, key=_start)
+        first = first_from(mentions, document.sentences[index].start)
         scope = patterns["in the year"].match(text, whole.span.end)
         if scope is None or any(m is not rate and quantity(m).dimension in _RATED and alike(quantity(m)._replace(per=""), q._replace(per="")) for m in mentions[first:j]) or j <= i:
             continue
@@ -138,7 +138,7 @@ def each_of(document: Document, mentions: Sequence[Mention], rate: Mention, sent
     if not index or document.zone_index(document.sentences[index - 1].start) != document.zone_index(sentence.start):
         return
     start = document.sentences[index - 1].start
-    before = [m for m in mentions[bisect_left(mentions, start, key=_start):bisect_left(mentions, sentence.start, key=_start)] if m.kind == "quantity"]
+    before = [m for m in mentions[first_from(mentions, start):first_from(mentions, sentence.start)] if m.kind == "quantity"]
     sums = [m for m in before if quantity(m).dimension == "money"]
     counts = [m for m in before if quantity(m).dimension in _COUNTS]
     if len(sums) != 1 or len(counts) != 1 or quantity(sums[0]).unit != quantity(rate).unit or quantity(counts[0]).low < 2 or any(quantity(m).ranged or quantity(m).per for m in (*sums, *counts)):
@@ -156,7 +156,3 @@ def _of_them(document: Document, word: str, counted: Mention, start: int, end: i
     if word == q.unit or word in ("person", "head") and q.unit in ("person", "man", "woman", "child"):
         return True
     return q.unit == "person" and any(w[:_STEM] == word[:_STEM] for w in document.plain[counted.span.end:end].split()[:3] if len(w) > _STEM)
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.hedges import printed
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
+from checker.relate.near import numbers
 from checker.structure.document import Document
 
 _COUNTS = frozenset({"count", "number"})
@@ -42,23 +43,24 @@ def subsets(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
     if words.isdisjoint(_OF_IT) and "including" not in words and words.isdisjoint(_SPLIT) and "Of " not in document.text:
         return
     text, previous = document.text, -1
-    for i, m in enumerate(mentions):
-        start, q = m.span.start, quantity(m)
-        if q.dimension not in _COUNTS and q.dimension != "money":
+    for i, (m, index) in enumerate(zip(mentions, numbers(document, mentions), strict=True)):
+        dimension = m[3][2]  # type: ignore[misc]  # a figure's, by number: asked of all of them
+        if dimension not in _COUNTS and dimension != "money":
             continue
+        start = m[1][0]
+        opening = document.sentences[index].start
         before = text[max(0, start - _LONGEST):start]
         if "Of " in before and _patterns()["of it"].search(text, max(0, start - 60), start):
             yield from _over(m, _own(text, _beside(document, mentions, i, 0) or _beside(document, mentions, i, -1)))  # "members. Of those" may be one sentence
         elif ("hich" in before or "whom" in before) and _patterns()["of which"].search(text, max(0, start - 40), start) or \
                 ("including " in before or "among them " in before) and _counted(mentions, i) and start - mentions[i - 1].span.end < _BACK and _patterns()["including"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, _beside(document, mentions, i, 0))
-        elif text.startswith("Of ", document.sentence_at(start).start) and i and _patterns()["of the"].fullmatch(text, document.sentence_at(start).start, mentions[i - 1].span.start) \
+        elif text.startswith("Of ", opening) and i and _patterns()["of the"].fullmatch(text, opening, mentions[i - 1].span.start) \
                 and _patterns()["comma"].fullmatch(text, mentions[i - 1].span.end, start):
             yield from _over(m, [mentions[i - 1]])
-        index = document.sentence_index(start)
         if index != previous:
             previous = index
-            if text.startswith(("It ", "Th"), document.sentences[index].start) and (found := _split(document, mentions, i, index)) is not None:
+            if text.startswith(("It ", "Th"), opening) and (found := _split(document, mentions, i, index)) is not None:
                 yield found
 
 
@@ -80,16 +82,12 @@ def _beside(document: Document, mentions: Sequence[Mention], i: int, step: int) 
     start, end = document.sentences[index]
     if document.zone_index(start) != document.zone_index(mentions[i].span.start):
         return []
-    return list(mentions[bisect_left(mentions, start, key=_start):min(i, bisect_left(mentions, end, key=_start))])
+    return list(mentions[first_from(mentions, start):min(i, first_from(mentions, end))])
 
 
 def _own(text: str, figures: Sequence[Mention]) -> list[Mention]:
     """Without those that others are held against: "1,150 growers, down from 1,700"."""
     return [m for m in figures if not _patterns()["held against"].search(text, max(0, m.span.start - _NEAR), m.span.start)]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
 
 
 def _over(part: Mention, figures: Sequence[Mention]) -> Iterator[Relation]:

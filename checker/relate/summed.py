@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.totals import is_part
 from checker.structure.document import Document
 
@@ -124,11 +124,7 @@ def _only_before(document: Document, mentions: Sequence[Mention], part: Mention,
     """The only figure of the paragraph before a sentence that may be a part, too; it stands in the sentence right before."""
     start = document.sentence_at(part.span.start).start
     zone = document.zones[document.zone_index(start)].span.start
-    earlier = [m for m in mentions[bisect_left(mentions, zone, key=_start):bisect_left(mentions, start, key=_start)] if quantity(m).dimension == quantity(whole).dimension or is_part(m, whole)]
+    earlier = [m for m in mentions[first_from(mentions, zone):first_from(mentions, start)] if quantity(m).dimension == quantity(whole).dimension or is_part(m, whole)]
     if len(earlier) != 1 or start < 2 or not is_part(earlier[0], whole):
         return None
     return earlier[0] if earlier[0].span.start >= document.sentence_at(start - 2).start and not quantity(earlier[0]).hedge else None
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

@@ -42,10 +42,21 @@ def numbered(document: Document, announced: Sequence[Mention]) -> Iterator[Relat
 def _styles(document: Document) -> Iterator[str]:
     """The styles in which the text has a second item."""
     text, words = document.text, document.lowercase
-    two = any(end - start == 1 and text[start] == "2" for start, end in digits(text))
     for word, styles in _STYLES.items():
-        if (not word or word in words) and (two or word not in ("", "No")):
-            yield from (style for style in styles if _form(style, 2) in text)
+        if word not in words if word else "2" not in text:
+            continue
+        begun = occurrences(text, word or "2")  # what begins all of them is looked for once; a single letter in no time
+        if not any(text.startswith(_seconds(word), at) for at in begun):
+            continue
+        for style in styles:
+            if _form(style, 2) in text and (word not in ("", "No") or any(end - start == 1 and text[start] == "2" for start, end in digits(text))):
+                yield style
+
+
+@cache
+def _seconds(word: str) -> tuple[str, ...]:
+    """The second items of the styles of a word."""
+    return tuple(_form(style, 2) for style in _STYLES[word])
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from checker.extract.hedges import kind_of, printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.near import within
 from checker.relate.ratios import alike
 from checker.structure.document import Document
@@ -42,8 +43,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def than_its(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations direction (now, then, told) of the two figures that a comparative with "than" stands between, or right before."""
-    for word in sorted(CUES & document.lowercase):
+    words = CUES & document.lowercase if "than" in document.distinct else _EXCEEDED & document.lowercase
+    for word in sorted(words):
         for at in document.places(word):
+            if not _between_figures(document, mentions, at, at + len(word)):
+                continue
             if word in _EXCEEDED:
                 found = _exceeded(document, mentions, word, at)
             elif document.lower.startswith(" than ", at + len(word)) or " than " in document.lower[at:at + _BEHIND]:
@@ -55,6 +59,15 @@ def than_its(document: Document, mentions: Sequence[Mention]) -> Iterator[Relati
                 told = Mention("quantity", place, document.text[place.start:place.end], quantity(one))
                 up = word in _MORE or word in _EXCEEDED or _OF_LENGTH.get(word, False)
                 yield Relation("direction", (("now", one), ("then", other), ("told", told)), {"way": "up" if up else "down", "apart": "yes", "far": "yes"})
+
+
+def _between_figures(document: Document, mentions: Sequence[Mention], at: int, end: int) -> bool:
+    """Do figures stand on both sides of a word, or two behind it in its sentence? The cheap part of what the ways to tell it ask."""
+    i = first_from(mentions, at)
+    if i == len(mentions):
+        return False
+    sentence = document.sentence_at(at)
+    return bool(i) and mentions[i - 1].span.start >= sentence.start and mentions[i].span.start < min(sentence.end, end + _BEHIND) or i + 1 < len(mentions) and mentions[i + 1].span.start < sentence.end
 
 
 def _exceeded(document: Document, mentions: Sequence[Mention], word: str, at: int) -> tuple[Mention, Mention, Span] | None:

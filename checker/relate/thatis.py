@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, occurrences, quantity
+from checker.relate.near import first as first_from
 from checker.structure.document import Document
 
 _DIMENSIONS = frozenset({"length", "area", "volume", "mass", "temperature", "speed", "money"})
@@ -28,15 +28,11 @@ def that_is(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
         i = document.sentence_index(at)
         if at != document.sentences[i].start or not i:
             continue
-        k = bisect_left(mentions, at, key=_start)
+        k = first_from(mentions, at)
         b = mentions[k] if k < len(mentions) else None
         if b is None or quantity(b).dimension not in _DIMENSIONS or not opens.fullmatch(text, at + len("That"), b.span.start) or not ends.match(text, b.span.end):
             continue
         before, q = document.sentences[i - 1], quantity(b)
-        own = [m for m in mentions[bisect_left(mentions, before.start, key=_start):k] if quantity(m).dimension == q.dimension]
+        own = [m for m in mentions[first_from(mentions, before.start):k] if quantity(m).dimension == q.dimension]
         if len(own) == 1 and (p := quantity(own[0])).unit != q.unit and not p.ranged and not q.ranged and p.per == q.per and not moved.search(document.lower, before.start, b.span.end):
             yield Relation("conversion", (("amount", own[0]), ("converted", b)), {"shape": "apposition"})
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

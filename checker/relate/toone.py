@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -12,6 +11,7 @@ from checker.data.units import ONES
 from checker.extract.hedges import printed
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.relate.since import stems
 from checker.structure.document import Document
@@ -85,9 +85,5 @@ def _pair(document: Document, mentions: Sequence[Mention], at: Span, *, far: boo
 
 
 def _figures(mentions: Sequence[Mention], place: Span, at: Span) -> list[Mention]:
-    first = bisect_left(mentions, place.start, key=_start)
-    return [m for m in mentions[first:bisect_left(mentions, place.end, key=_start)] if m.kind == "quantity" and quantity(m).dimension in _KINDS and not at.start - 10 <= m.span.start < at.end and quantity(m).unit not in ("time", "vote")]
-
-
-def _start(m: Mention) -> int:
-    return m.span.start
+    first = first_from(mentions, place.start)
+    return [m for m in mentions[first:first_from(mentions, place.end)] if m.kind == "quantity" and quantity(m).dimension in _KINDS and not at.start - 10 <= m.span.start < at.end and quantity(m).unit not in ("time", "vote")]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import HEDGE, quantity, unbounded
+from checker.relate.near import first as first_from
 from checker.relate.ratios import alike
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -80,7 +80,7 @@ def _pointed(document: Document, mentions: Sequence[Mention], then: Mention, at:
     before = document.sentences[max(0, index - (_SENTENCES if far else 1))].start
     if not far and document.zone_index(before) != document.zone_index(at):
         before = sentence.start
-    near = [m for m in mentions[bisect_left(mentions, before, key=_start):] if m.kind == "quantity" and alike(quantity(m), quantity(then)) and quantity(m).dimension not in _NEVER and (not far or quantity(m).per == quantity(then).per)]
+    near = [m for m in mentions[first_from(mentions, before):] if m.kind == "quantity" and alike(quantity(m), quantity(then)) and quantity(m).dimension not in _NEVER and (not far or quantity(m).per == quantity(then).per)]
     own = [m for m in near if m.span.start >= sentence.start]
     found = own or near
     if len(found) != 1 or quantity(found[0]).ranged or not _one_kind(quantity(found[0]), quantity(then)):
@@ -92,7 +92,3 @@ def _pointed(document: Document, mentions: Sequence[Mention], then: Mention, at:
 def _one_kind(now: Quantity, then: Quantity) -> bool:
     """Are both told in one unit, or is the later-told one a bare number behind a count or a percentage?"""
     return now.dimension == then.dimension and now.unit == then.unit or then.dimension == "number" and now.dimension in ("count", "percent")
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

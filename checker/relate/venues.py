@@ -23,6 +23,7 @@ _SEVERAL = frozenset("World Davis Fed Olympic Olympics Commonwealth European Asi
 _OTHER_TIME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:last|next|previous|following|every) (?:year|season|time|edition)|years? (?:ago|later|before)|\b(?:will move|moved|moves|first held)\b")
 # houses in small letters behind a name of their own ("the Westfield mall")
 _SMALL = frozenset("mall stadium prison jail hospital airport arena theatre theater church mosque synagogue cathedral museum cinema school college hotel factory mill barracks cemetery brewery".split())
+_OWNED = _HOUSES | _SMALL
 # names that each town's house may have
 _COMMON = frozenset("""General Regional Central City County Town National State District Municipal Memorial University Community International Royal Public Children’s Children's
 Women’s Women's Veterans Medical Federal Catholic Presbyterian Methodist Baptist Lutheran Anglican Jewish First Grand Central High Old New North South East West Main Crown Supreme
@@ -75,7 +76,7 @@ def owned(document: Document) -> Iterator[Relation]:
     """
     text, words = document.text, document.lowercase
     told: list[tuple[str, str, Span, Span]] = []
-    for noun in sorted((_HOUSES | _SMALL) & words):
+    for noun in sorted(_OWNED & words):
         for at in document.places(noun.lower()):
             if not text.startswith(noun, at) or text[at - 1:at] != " " or (named := _NAMED.search(text, max(document.sentence_at(at).start, at - 60), at)) is None:
                 continue

@@ -51,10 +51,11 @@ def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
     if max(percents, money, counts) < 2:
         return
     index = document.sentence_index(figures[0].span.start)
+    sentences = document.sentences
     near = _Near(document, mentions, index)
     if money + counts > 2 and money:
-        yield from _paid(document.text, near.beside(-1), figures, document.sentences[index].start)
-    lower = document.lower[document.sentences[max(0, index - 1)].start:document.sentences[min(len(document.sentences) - 1, index + 2)].end]
+        yield from _paid(document.text, near.beside(-1), figures, sentences[index].start)
+    lower = document.lower[sentences[max(0, index - 1)].start:sentences[min(len(sentences) - 1, index + 2)].end]
     if any(map(lower.__contains__, _RESTS)):
         yield from _remaining(document, near.beside(-1), figures)
         if len(after := near.beside(1)) == 1:

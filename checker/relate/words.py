@@ -9,8 +9,7 @@ from itertools import chain, compress
 
 from checker.data.english import FUNCTION_WORDS, PERIODS
 from checker.model import Span
-from checker.records import NamedTuple
-from checker.relate.lazy import lazy
+from checker.records import NamedTuple, lazy
 from checker.relate.stems import stem
 
 WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")

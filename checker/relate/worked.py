@@ -13,6 +13,7 @@ from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.near import first as first_from
 from checker.relate.spread import LENGTHS
 from checker.structure.document import Document
 from checker.structure.words import alternatives
@@ -91,13 +92,13 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
     ten = Quantity(Decimal(10), Decimal(10), "duration", "year")
     lengths += [Mention("quantity", Span(*m.span(1)), text[m.start(1):m.end(1)], ten) for at in document.places("decade") if (m := patterns["decade"].search(lower, max(0, at - 30), at + len("decade")))]
     if "etween " in text or "rom " in text:
-        lengths += _years(text, lower)
-        if not _MONTHS.isdisjoint(document.distinct):
+        lengths += _years(document)
+        if not document.distinct.isdisjoint(_MONTHS):
             from checker.relate.between import between_dates
             lengths += [*between_dates(document), *_months(document)]
     for length in lengths:
         sentence = document.sentence_at(length.span.start)
-        i = bisect_left(mentions, length.span.start, key=_start)
+        i = first_from(mentions, length.span.start)
         before = next((m for m in reversed(mentions[max(0, i - 4):i]) if m.span.start >= sentence.start and _is_sum(lower, m)), None)
         behind = next((m for m in mentions[i:i + 3] if m.span.start >= length.span.end and m.span.end <= sentence.end and _is_sum(lower, m)), None)
         gaps = [(x, Span(min(x.span.end, length.span.end), max(x.span.start, length.span.start))) for x in (before, behind) if x is not None]
@@ -106,9 +107,10 @@ def _wholes(document: Document, mentions: Sequence[Mention]) -> Iterator[_Whole]
             yield _Whole(whole, length, document.sentence_index(whole.span.start))
 
 
-def _years(text: str, lower: str) -> Iterator[Mention]:
+def _years(document: Document) -> Iterator[Mention]:
     """The years between two that are told, with the first or without it: "between 2001 and 2010" are nine or ten."""
-    for m in _patterns()["years"].finditer(lower):
+    text = document.text
+    for m in filter(None, (_patterns()["years"].match(document.lower, at) for at in sorted(at for word in ("between", "from") for at in document.places(word)))):
         many = int(m[3]) - int(m[1] or m[2])
         if many > 0:
             yield Mention("quantity", Span(*m.span()), text[m.start():m.end()], Quantity(Decimal(many), Decimal(many + 1), "duration", "year"))
@@ -208,7 +210,3 @@ def _near(found: Sequence[tuple[_Whole, Mention]], rate: Mention, times: int) ->
 
 def _sentence(whole: _Whole) -> int:
     return whole.sentence
-
-
-def _start(m: Mention) -> int:
-    return m.span.start

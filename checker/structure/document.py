@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView
-from functools import cached_property
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, KeysView, Sequence
 from itertools import accumulate, compress, count, pairwise
 
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
-from checker.records import TYPE_CHECKING, NamedTuple
+from checker.records import TYPE_CHECKING, NamedTuple, lazy
 from checker.structure.speakers import Speakers
 from checker.structure.words import foreign, latin, runs, utf8
 
@@ -96,30 +95,31 @@ class Document:
         self.sentences = sentences
         self.quoted = quoted
         self.memo: dict[Hashable, Any] = {}
+        self._found: dict[str, Sequence[int]] = {}
         self._zone_starts = [start for _, (start, _) in zones]
         self._sentence_starts = [start for start, _ in sentences]
         self._quotation_starts = [q[0][0] for q in quoted]
 
-    @cached_property
+    @lazy
     def _speakers(self) -> Speakers:
         return Speakers(self.text, self.zones, self.sentences, self.quoted, self._zone_starts, self._quotation_starts)
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations with their voices, in the order of `quoted`."""
         return tuple(q if (voice := self.voice_of(i)) is ARTICLE else q._replace(voice=voice) for i, q in enumerate(self.quoted))
 
-    @cached_property
+    @lazy
     def _covered_until(self) -> list[int]:
         """Up to where any of the quotations up to each one reaches: behind that none of them covers an offset."""
         return list(accumulate([q[0][1] for q in self.quoted], max))
 
-    @cached_property
+    @lazy
     def sentence_openings(self) -> frozenset[int]:
         """Where sentences begin: the cheap form of the question whether one begins at an offset."""
         return frozenset(self._sentence_starts)
 
-    @cached_property
+    @lazy
     def lower(self) -> str:
         """The text in small letters, offset for offset (the one letter that grows when made small is left as it is)."""
         if all(c == c.lower() for c in foreign(self.text)):  # as in most: only ASCII's letters change, many times quicker in bytes
@@ -127,20 +127,21 @@ class Document:
         small = self.text.lower()
         return small if len(small) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
-    @cached_property
+    @lazy
     def lowercase(self) -> frozenset[str]:
         """What to ask whether the text has a word of three of ASCII's letters or more in small letters; a part of a compound is one, too.
 
         It holds all runs of letters as printed: to leave out those with capitals costs as much again, and nobody asks for them.
+        Write `lowercase.intersection(table)`, not `table.keys() & lowercase`, which goes through all of it.
         """
         return frozenset(runs(self.text))
 
-    @cached_property
+    @lazy
     def latin(self) -> bytes:
         """The text in Latin-1, offset for offset; what that has not becomes a question mark, curly apostrophes straight ones."""
         return latin(self.text)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The text in small letters, offset for offset, with spaces for all marks but the apostrophes (straight) and hyphens inside words.
 
@@ -148,23 +149,23 @@ class Document:
         """
         return _without_edges(self.latin.translate(_PLAIN)).decode("latin-1")
 
-    @cached_property
+    @lazy
     def plain_words(self) -> list[str]:
         """The words of `plain` in order; of a long text, each but once in memory, where passes over them would wait for it."""
         words = self.plain.split()
         return words if len(self.text) < _LONG else list(map(dict(zip(words, words, strict=True)).__getitem__, words))
 
-    @cached_property
+    @lazy
     def counts(self) -> Counter[str]:
         """How often each word of `plain` stands."""
         return Counter(self.plain_words)
 
-    @property
+    @lazy
     def distinct(self) -> KeysView[str]:
-        """The different words of the text, in small letters."""
+        """The different words of the text, in small letters, in its order; ask *it* whether it is disjoint of others: they would go through all of it."""
         return self.counts.keys()
 
-    @cached_property
+    @lazy
     def hyphened(self) -> frozenset[str]:
         """The different words of `plain` with a hyphen."""
         plain = self.plain
@@ -208,9 +209,11 @@ class Document:
         return [token for start, end in sorted(set(found)) if (token := self._token(start, end)) is not None]
 
     def _occurrences(self, words: str, start: int = 0, stop: int | None = None) -> list[int]:
-        plain, size, found = self.plain, len(words), []
-        left = len(plain) if " " in words else self.counts.get(words, 0)  # of a word, behind its last use nothing is looked through
-        at = start - 1
+        found: list[int] = []
+        left = len(self.text) if " " in words else self.counts.get(words, 0)  # of a word, behind its last use nothing is looked through
+        if not left:
+            return found
+        plain, size, at = self.plain, len(words), start - 1
         while left and (at := plain.find(words, at + 1, stop)) >= 0:
             if (at == 0 or plain[at - 1] == " ") and plain[at + size:at + size + 1] in " ":
                 found.append(at)
@@ -219,7 +222,12 @@ class Document:
 
     def places(self, form: str) -> Iterable[int]:
         """Where a word of `plain`, or some with a space between, stand in the text, in order."""
-        return self._occurrences(form) if len(self.text) < _LONG else self._far(form)
+        if len(self.text) >= _LONG:
+            return self._far(form)
+        found = self._found.get(form)
+        if found is None:  # several ask for the same words
+            found = self._found[form] = self._occurrences(form)
+        return found
 
     def _far(self, form: str) -> Iterator[int]:
         """The same of a long text."""
@@ -228,7 +236,7 @@ class Document:
         for start, end in [(start, end) for start, end, words in self._parts if word in words]:
             yield from (at for at in self._occurrences(form, max(0, start - beyond), end + beyond) if start <= at + before < end)
 
-    @cached_property
+    @lazy
     def _parts(self) -> list[tuple[int, int, frozenset[str]]]:
         """A long text by parts of some paragraphs, each with its words: asking each for a word takes a hundredth of looking through them."""
         plain, parts, start = self.plain, [], 0
@@ -249,7 +257,7 @@ class Document:
             if pair in known and plain.startswith(pair, at):
                 yield at, at + len(pair)
 
-    @cached_property
+    @lazy
     def _offsets(self) -> list[int]:
         """Where each of `plain_words` begins."""
         pieces = self.plain.split(" ")
