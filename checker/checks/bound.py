@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.clauses import NOUNS, SAY
 from checker.checks.pronouns import Reader
@@ -17,6 +17,7 @@ _WHO = ", who "
 _SUBORDINATE = frozenset({"after", "as", "because", "before", "if", "once", "since", "though", "although", "unless", "until", "when", "whenever", "where", "while"})
 _AGED = re.compile(r", \d{1,3},?")  # between a name and what is told of its bearer
 _KIN = frozenset({"wife", "husband", "fiancee", "fiance", "widow", "ex-wife", "ex-husband", "boyfriend", "girlfriend"})
+_SPOUSES = frozenset({"wife", "husband", "fiancee", "fiance", "widow", "boyfriend", "girlfriend"})  # the last letters of those
 _POSSESSED = {" and his ": "he", " and her ": "she"}
 _NOUN = re.compile(rf", (?:an?|the) (?:[a-z-]+ ){{0,2}}?({alternatives(APPOSED)})(?= (?:of|with|who|from|in|for|at) |,(?! and)|\.(?:\s|$))")
 _BETWEEN = 24  # characters of an age between a name and its apposition
@@ -35,12 +36,16 @@ class Bound(NamedTuple):
 
 def bound(reader: Reader) -> Iterator[Bound]:
     """What stands in one sentence with a name and can mean nobody else, in the order of the text's names."""
-    yield from _relative(reader)
+    text = reader.document.text
+    subordinate = [p for p in reader.spoken.subjects if text[max(0, p[1] - 16):p[1] - 1].rpartition(" ")[2] in _SUBORDINATE]
+    if subordinate:
+        yield from _relative(reader)
     yield from _apposed(reader)
-    yield from _coupled(reader)
+    if not _SPOUSES.isdisjoint(reader.document.lowercase):
+        yield from _coupled(reader)
     yield from _saying(reader)
     yield from _bodily(reader)
-    yield from _subordinate(reader)
+    yield from _subordinate(reader, subordinate)
 
 
 def _ending(reader: Reader, at: int) -> tuple[int, Mention] | None:
@@ -91,12 +96,11 @@ def _relative(reader: Reader) -> Iterator[Bound]:
             yield Bound(pronoun.span, told[1], found[0], "the clause is about this person and names nobody else")
 
 
-def _subordinate(reader: Reader) -> Iterator[Bound]:
+def _subordinate(reader: Reader, pronouns: Sequence[Pronoun]) -> Iterator[Bound]:
     """A clause that ends the sentence of its subject, where nobody else is named: "Hale was taken to hospital, where she died"."""
     document, text = reader.document, reader.document.text
-    for pronoun in reader.spoken.subjects:
-        before = text[max(0, pronoun.start - 16):pronoun.start - 1].rpartition(" ")[2]
-        person = reader.named_last(pronoun.start) if before in _SUBORDINATE and document.quotation_at(pronoun.start) is None else None
+    for pronoun in pronouns:
+        person = reader.named_last(pronoun.start) if document.quotation_at(pronoun.start) is None else None
         if person is None:
             continue
         m = last_named(reader, pronoun.start)

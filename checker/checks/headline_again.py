@@ -29,7 +29,7 @@ def again(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     if len(words) < _LEAST:
         return
     for zone in zones:
-        if head.end <= zone.span.start < end:
+        if head.end <= zone.span.start < end and _may_stand(words, document.lower[zone.span.start:zone.span.end]):
             told = _words(document, zone.span)
             for at in range(len(told) - len(words) + 1):
                 odd = _odd(words, told, at)
@@ -38,6 +38,17 @@ def again(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
                     yield Conflict((Place(number, Span(one.start, one.end)), Place(number, Span(two.start, two.end))),
                                    {"kind": "figure" if _is_figure(one.word) else "name"}, ("the same line stands again with another word",), likely=True)
                     return
+
+
+def _may_stand(words: list[Token], paragraph: str) -> bool:
+    """Has a paragraph all of the words but one, somewhere? Asked before its own are told apart."""
+    missing = 0
+    for word, _, _, _ in words:
+        if word not in paragraph:
+            missing += 1
+            if missing > 1:
+                return False
+    return True
 
 
 def _words(document: Document, span: Span) -> list[Token]:
