@@ -225,6 +225,8 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         known = names(analysis)
         big = {m.text for parts in known.full for m in known.written[parts] if m[1][0] - 4 in articles} if articles else ()  # with a capital article
+        if not (small or big or offices):
+            continue
         for m in sorted((m for parts in known.full for m in known.written[parts] if offices or m.text in big or m.text.lower() in small), key=_start):
             at, end = m.span
             article = text[at - 4:at]
