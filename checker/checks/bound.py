@@ -40,7 +40,7 @@ def bound(reader: Reader) -> Iterator[Bound]:
     subordinate = [p for p in reader.spoken.subjects if text[max(0, p[1] - 16):p[1] - 1].rpartition(" ")[2] in _SUBORDINATE]
     if subordinate:
         yield from _relative(reader)
-    yield from _apposed(reader)
+    yield from apposed(reader)
     if not _SPOUSES.isdisjoint(reader.document.lowercase):
         yield from _coupled(reader)
     yield from _saying(reader)
@@ -121,7 +121,7 @@ def nobody_else(reader: Reader, pronoun: Pronoun, person: int) -> bool:
     return sum(p.word == pronoun.word for p in reader.spoken.between(*around)) == 1
 
 
-def _apposed(reader: Reader) -> Iterator[Bound]:
+def apposed(reader: Reader) -> Iterator[Bound]:
     """A noun of the other sex as the head of the apposition right behind a full name: "Ann Hale, 43, a father of two"."""
     text = reader.document.text
     for word in APPOSED.keys() & reader.document.distinct:
