@@ -22,6 +22,7 @@ _POSSESSED = {" and his ": "he", " and her ": "she"}
 _NOUN = re.compile(rf", (?:an?|the) (?:[a-z-]+ ){{0,2}}?({alternatives(APPOSED)})(?= (?:of|with|who|from|in|for|at) |,(?! and)|\.(?:\s|$))")
 _BETWEEN = 24  # characters of an age between a name and its apposition
 _SAID_SHE = re.compile(rf", [^,.;:\n\"“”]{{3,70}}(?:, [A-Z][\w.]+)?, {SAY} (?:that )?$")
+_SAYS = frozenset(SAY.removeprefix("(?:").removesuffix(")").split("|"))
 _TOLD = 110  # characters between a name and the pronoun behind its apposition
 
 
@@ -37,13 +38,14 @@ class Bound(NamedTuple):
 def bound(reader: Reader) -> Iterator[Bound]:
     """What stands in one sentence with a name and can mean nobody else, in the order of the text's names."""
     text = reader.document.text
-    subordinate = [p for p in reader.spoken.subjects if text[max(0, p[1] - 16):p[1] - 1].rpartition(" ")[2] in _SUBORDINATE]
+    behind = [(p, text[max(0, p[1] - 16):p[1] - 1].rpartition(" ")[2]) for p in reader.spoken.subjects]  # each with the word before it
+    subordinate = [p for p, word in behind if word in _SUBORDINATE]
     if subordinate:
         yield from _relative(reader)
     yield from apposed(reader)
     if not _SPOUSES.isdisjoint(reader.document.lowercase):
         yield from _coupled(reader)
-    yield from _saying(reader)
+    yield from _saying(reader, [p for p, word in behind if word == "that" or word in _SAYS])
     yield from _bodily(reader)
     yield from _subordinate(reader, subordinate)
 
@@ -155,10 +157,10 @@ def _coupled(reader: Reader) -> Iterator[Bound]:
                 yield Bound(Span(start - 4, start + (kin.end() if kin else 0)), told[1], found[0], "both stand side by side at the head of the sentence")
 
 
-def _saying(reader: Reader) -> Iterator[Bound]:
+def _saying(reader: Reader, pronouns: Sequence[Pronoun]) -> Iterator[Bound]:
     """ "Hale, who runs the shop, said she": a pronoun right behind the name's own verb, where a title elsewhere tells the other sex."""
     document, text = reader.document, reader.document.text
-    for pronoun in reader.spoken.subjects:
+    for pronoun in pronouns:
         person = reader.named_last(pronoun.start)
         told = reader.sex_of(person) if person is not None else ""
         if person is None or not told or told == pronoun.word or document.quotation_at(pronoun.start) is not None:

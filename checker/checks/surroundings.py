@@ -43,12 +43,12 @@ def surroundings(number: int, document: Document) -> Iterator[Conflict]:
         return
     counts = document.counts
     held = frozenset[str]().union(*[q.distinct for q in longer])
-    seldom = {w for w in held if 1 < counts[w] <= _COMMONEST} - FUNCTION_WORDS
     mapped: dict[int, list[str]] = {}
     asked: list[tuple[int, int, Span, frozenset[str], set[str]]] = []
     for i, (whole, inner, *_) in few:
         words = plain[max(0, inner[0] - _REACH):inner[1] + _REACH].split()
-        if (rare := seldom.intersection(words)) and len(telling := held.intersection(words) - FUNCTION_WORDS) >= _CONTENT:
+        rare = {w for w in words if w in held and 1 < counts[w] <= _COMMONEST and w not in FUNCTION_WORDS}
+        if rare and len(telling := held.intersection(words) - FUNCTION_WORDS) >= _CONTENT:
             asked.append((i, whole.start, inner, telling, rare))
     holders = _holders(longer, frozenset[str]().union(*[rare for *_, rare in asked])) if asked else {}
     for i, start, inner, telling, rare in asked:

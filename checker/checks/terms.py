@@ -19,8 +19,9 @@ from checker.structure.document import Document, Token
 
 _CAPITAL = re.compile(r" [A-Z]").match
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
-# of words that are British or American; they have "is", "ys" or "z"
+# of words that are British or American
 _ENDING = re.compile(r"(?:i[sz](?:e[sdr]?|ers|ing|ations?)|y[sz]e[sd]?)(?![a-z])")
+_LETTERS = {"z": 1, "isi": 0, "ise": 0, "isa": 0, "yse": 0}  # in such an ending, each with what stands before it there: one letter is looked for in no time
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -311,7 +312,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         words = words_of_a_system().intersection(document.counts)
-        words |= {w for w in document.counts if ("is" in w or "z" in w or "ys" in w) and _ENDING.search(w)}
+        words |= _ended(document.plain)
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         systems |= {w: found for w in document.hyphened if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
@@ -325,6 +326,12 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 pairs[word][side].append(Span(t.start, t.end))
         both = next((p for p in pairs.values() if len(p) > 1), None)
         yield from _one(number, document.text, dict(both or forms), params.least)
+
+
+def _ended(plain: str) -> set[str]:
+    """The words with such an ending, of words with spaces between."""
+    ends = [at for letters, size in _LETTERS.items() for last in occurrences(plain, letters) if _ENDING.match(plain, at := last - size)]
+    return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in ends}
 
 
 def _within(hyphened: str) -> tuple[str, str] | None:

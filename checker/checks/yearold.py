@@ -78,7 +78,7 @@ def conflicts(number: int, analysis: Analysis) -> Iterator[Conflict]:
         aged += [Mention("name", t.span, text[slice(*t.span)], Name(t.parts, age=t.age)) for t in others if not t.about]
         olds += [Told(age, span, "", "the") for age, span in told_ages.pronouns(analysis)]
     aged.sort(key=_start)
-    if not DECADES.isdisjoint(document.distinct):
+    if document.distinct & DECADES:
         from checker.checks import decades  # asked by few texts
         yield from decades.conflicts(number, analysis, aged)
     if not YEARS_APART.isdisjoint(document.lowercase) and len(aged) > 1:

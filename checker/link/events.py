@@ -24,6 +24,7 @@ initially originally planned scheduled expected possible potential since each"""
 _UNREAL = frozenset({"denied", "conditional"})
 _SHORT = frozenset({"second", "minute", "hour", "day", "week"})
 _MOST_LENGTHS = 40
+_PAIR = 2
 _FEW = 8  # lengths that are compared each with each before their events are read
 
 
@@ -55,8 +56,8 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
 
 def _may_differ(lengths: Sequence[Claim]) -> bool:
     """Do two of the lengths contradict each other, should they be of one event? Of many, two always do."""
-    if len(lengths) > _FEW:
-        return True
+    if len(lengths) > _FEW or len(lengths) < _PAIR:
+        return len(lengths) > _FEW
     known = [(c.sentence, normal(quantity(c))) for c in lengths]
     return any(here != there and _apart_in_size(one, two) for j, (here, one) in enumerate(known) for there, two in known[:j])
 
