@@ -107,8 +107,8 @@ def _words(document: Document, start: int, end: int, plain: bool) -> list[str]:
 
     `plain` tells that `Document.plain` has all letters and figures of the text.
     """
-    bare = document.text[start:end].replace(", ", " ").replace(". ", " ").rstrip(".,")
-    if plain and "." not in bare and "," not in bare and "_" not in bare:
+    text = document.text[start:end]
+    if plain and "_" not in text and not any(mark in text and mark in text.replace(f"{mark} ", " ").rstrip(".,") for mark in ".,"):
         return document.plain[start:end].split()
     return WORD.findall(document.lower[start:end].replace("’", "'"))
 

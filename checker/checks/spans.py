@@ -154,8 +154,8 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             from checker.checks import agesthen
             yield from agesthen.conflicts(i, analysis)
         if _may_tell_birth(analysis):
-            from checker.checks import births
-            yield from (c for c in births.conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
+            from checker.checks.births import conflicts
+            yield from (c for c in conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
 
 
 def _tells_ages_then(analysis: Analysis) -> bool:

@@ -36,10 +36,10 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
     pointed = any(c.definite and c.event for c in told)  # tolls are linked only where one points back
     lengths = lengths if _may_differ(lengths) else []
     if lengths or any(c.event for c in told):
-        from checker.link import anew  # few texts tell an event's size
+        from checker.link.anew import counted_anew, lengths_anew  # few texts tell an event's size
 
-        yield from anew.lengths_anew(lengths)
-        yield from anew.counted_anew(told)
+        yield from lengths_anew(lengths)
+        yield from counted_anew(told)
     # events are read off the words, which takes time
     for c in [*lengths, *(told if pointed else ())]:
         if c.event:
