@@ -17,6 +17,7 @@ from checker.structure.words import digits
 _BODIES = ("company firm brewery brewer bank newspaper paper magazine club church college school university hospital hotel theatre theater orchestra museum school charity society "
            "airline shipyard factory mill shop store restaurant pub business institution organisation organization manufacturer maker distillery publisher retailer family-owned").split()
 _BEGUN = ("founded", "established", "incorporated", "started", "opened", "set up", "launched", "dates back to", "dating back to", "dates from", "dating from")
+_BEGINNINGS = frozenset(words.partition(" ")[0] for words in _BEGUN)
 _LAST = 2100  # no reader of today sees it
 _FROM = 1900  # a year from here on may be the story's own
 _ROOM = 25  # years between a story and the latest year that it tells
@@ -41,7 +42,7 @@ def founded(number: int, analysis: Analysis, date: str | None) -> Iterator[Confl
     """The one thing of an age in the text against the one year in which something was founded."""
     document = analysis.document
     words = document.distinct
-    if not any(word.split()[0] in words for word in _BEGUN) or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
+    if not words & _BEGINNINGS or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
         return
     p, text = _patterns(), document.text
     aged = [start for start, end in digits(text) if text.startswith(_YEARS, end)]
