@@ -123,11 +123,11 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
-        if len(_PARTIES & analysis.document.distinct) > 1 or "r" in analysis.document.distinct or any(word.startswith("r-") for word in analysis.document.hyphened):
+        words = analysis.document.distinct
+        if len(_PARTIES & words) > 1 or "r" in words or any(word.startswith("r-") for word in analysis.document.hyphened):
             from checker.checks import parties
             for span, beside, name in parties.two(analysis):
                 yield _offices_told(number, span, beside, name, "one person of one party")
-        words = analysis.document.distinct
         if "judge" in words and "justice" in words:
             from checker.checks.bench import bench
             for span, beside, name in bench(analysis):
