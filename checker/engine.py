@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.findings import RANK, Conflict, Edit, Evidence, Example, Finding, Fix, Place, Rule, Severity
 from checker.link import link
+from checker.link.figures import let_go
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
 from checker.model import Quantity, Span, Voice, Zone
@@ -138,6 +139,7 @@ def run(book: Ledger, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         for c in asked(book, params):
             if _in_scope(book, rule, c):
                 found.append((rule, c))
+    let_go()
     return _number([_finding(book, r, c) for r, c in _owned(found)], book)
 
 

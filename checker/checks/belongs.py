@@ -92,7 +92,7 @@ def _reflexive(reader: Reader) -> Iterator[Bound]:
     """ "Himself a former pilot, Ann Hale sat in front"."""
     text = reader.document.text
     for word, sex in (("Himself ", "he"), ("Herself ", "she")):
-        for at in occurrences(text, word):
+        for at in occurrences(text, word) if word[:-1] in reader.document.lowercase else ():
             m = _REFLEXIVE.match(text, at)
             named = reader.people_named(m.end(), m.end() + 1) if m else []
             told = reader.sex_of(named[0][0]) if named else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.clauses import NOUNS, SAY
 from checker.checks.pronouns import Reader
@@ -17,10 +17,12 @@ _WHO = ", who "
 _SUBORDINATE = frozenset({"after", "as", "because", "before", "if", "once", "since", "though", "although", "unless", "until", "when", "whenever", "where", "while"})
 _AGED = re.compile(r", \d{1,3},?")  # between a name and what is told of its bearer
 _KIN = frozenset({"wife", "husband", "fiancee", "fiance", "widow", "ex-wife", "ex-husband", "boyfriend", "girlfriend"})
+_SPOUSES = frozenset({"wife", "husband", "fiancee", "fiance", "widow", "boyfriend", "girlfriend"})  # the last letters of those
 _POSSESSED = {" and his ": "he", " and her ": "she"}
 _NOUN = re.compile(rf", (?:an?|the) (?:[a-z-]+ ){{0,2}}?({alternatives(APPOSED)})(?= (?:of|with|who|from|in|for|at) |,(?! and)|\.(?:\s|$))")
 _BETWEEN = 24  # characters of an age between a name and its apposition
 _SAID_SHE = re.compile(rf", [^,.;:\n\"“”]{{3,70}}(?:, [A-Z][\w.]+)?, {SAY} (?:that )?$")
+_SAYS = frozenset(SAY.removeprefix("(?:").removesuffix(")").split("|"))
 _TOLD = 110  # characters between a name and the pronoun behind its apposition
 
 
@@ -35,12 +37,17 @@ class Bound(NamedTuple):
 
 def bound(reader: Reader) -> Iterator[Bound]:
     """What stands in one sentence with a name and can mean nobody else, in the order of the text's names."""
-    yield from _relative(reader)
-    yield from _apposed(reader)
-    yield from _coupled(reader)
-    yield from _saying(reader)
+    text = reader.document.text
+    behind = [(p, text[max(0, p[1] - 16):p[1] - 1].rpartition(" ")[2]) for p in reader.spoken.subjects]  # each with the word before it
+    subordinate = [p for p, word in behind if word in _SUBORDINATE]
+    if subordinate:
+        yield from _relative(reader)
+    yield from apposed(reader)
+    if not _SPOUSES.isdisjoint(reader.document.lowercase):
+        yield from _coupled(reader)
+    yield from _saying(reader, [p for p, word in behind if word == "that" or word in _SAYS])
     yield from _bodily(reader)
-    yield from _subordinate(reader)
+    yield from _subordinate(reader, subordinate)
 
 
 def _ending(reader: Reader, at: int) -> tuple[int, Mention] | None:
@@ -91,12 +98,11 @@ def _relative(reader: Reader) -> Iterator[Bound]:
             yield Bound(pronoun.span, told[1], found[0], "the clause is about this person and names nobody else")
 
 
-def _subordinate(reader: Reader) -> Iterator[Bound]:
+def _subordinate(reader: Reader, pronouns: Sequence[Pronoun]) -> Iterator[Bound]:
     """A clause that ends the sentence of its subject, where nobody else is named: "Hale was taken to hospital, where she died"."""
     document, text = reader.document, reader.document.text
-    for pronoun in reader.spoken.subjects:
-        before = text[max(0, pronoun.start - 16):pronoun.start - 1].rpartition(" ")[2]
-        person = reader.named_last(pronoun.start) if before in _SUBORDINATE and document.quotation_at(pronoun.start) is None else None
+    for pronoun in pronouns:
+        person = reader.named_last(pronoun.start) if document.quotation_at(pronoun.start) is None else None
         if person is None:
             continue
         m = last_named(reader, pronoun.start)
@@ -117,7 +123,7 @@ def nobody_else(reader: Reader, pronoun: Pronoun, person: int) -> bool:
     return sum(p.word == pronoun.word for p in reader.spoken.between(*around)) == 1
 
 
-def _apposed(reader: Reader) -> Iterator[Bound]:
+def apposed(reader: Reader) -> Iterator[Bound]:
     """A noun of the other sex as the head of the apposition right behind a full name: "Ann Hale, 43, a father of two"."""
     text = reader.document.text
     for word in APPOSED.keys() & reader.document.distinct:
@@ -151,10 +157,10 @@ def _coupled(reader: Reader) -> Iterator[Bound]:
                 yield Bound(Span(start - 4, start + (kin.end() if kin else 0)), told[1], found[0], "both stand side by side at the head of the sentence")
 
 
-def _saying(reader: Reader) -> Iterator[Bound]:
+def _saying(reader: Reader, pronouns: Sequence[Pronoun]) -> Iterator[Bound]:
     """ "Hale, who runs the shop, said she": a pronoun right behind the name's own verb, where a title elsewhere tells the other sex."""
     document, text = reader.document, reader.document.text
-    for pronoun in reader.spoken.subjects:
+    for pronoun in pronouns:
         person = reader.named_last(pronoun.start)
         told = reader.sex_of(person) if person is not None else ""
         if person is None or not told or told == pronoun.word or document.quotation_at(pronoun.start) is not None:

@@ -10,7 +10,7 @@ from checker.checks.base import occurrences
 from checker.checks.headline_acts import AUXILIARIES, is_denied, is_loose, is_not
 from checker.checks.headline_words import Token, tokens
 from checker.data.english import CALENDAR, FUNCTION_WORDS
-from checker.data.opposites import CLOSED, MEMBERS, SCALES, SIDES
+from checker.data.opposites import CLOSED, MEMBERS, NOT_MEMBERS, NOT_ON_SIDE, SCALES, SIDES
 from checker.data.people import COUNTRIES
 from checker.data.places import CITIES, REGIONS
 from checker.link import figures
@@ -124,10 +124,9 @@ def _towns(document: Document, sentence: Span, words: Sequence[Token]) -> Iterat
 def _opposed(document: Document, words: Sequence[Token]) -> Iterator[Slot]:
     """Words that have an opposite, and members of closed sets ("GOP-controlled")."""
     for i, w in enumerate(words):
-        for kind, where, rows in (("word", SIDES, SCALES), ("set", MEMBERS, CLOSED)):
+        for kind, where, rows, others in (("word", SIDES, SCALES, NOT_ON_SIDE), ("set", MEMBERS, CLOSED, NOT_MEMBERS)):
             for row, side in where.get(w.word if w.word in where else w.word.partition("-")[0], ()):
-                others = frozenset[str]().union(*(s for n, s in enumerate(rows[row]) if n != side))
-                yield _slot(document, i, kind, Span(w.start, w.end), rows[row][side], others, False)
+                yield _slot(document, i, kind, Span(w.start, w.end), rows[row][side], others[row][side], False)
 
 
 def _slot(document: Document, i: int, kind: str, span: Span, same: Collection[str], others: Collection[str], capital: bool) -> Slot:

@@ -48,8 +48,14 @@ def codes(number: int, analysis: Analysis) -> Iterator[Conflict]:
 
 def _places(text: str) -> list[int]:
     """Where a capital stands before a figure, with a hyphen between or without: asked of the figures, which are known and few."""
-    before = (start - 2 if text[start - 1:start] == "-" else start - 1 for start, _ in digits(text))
-    return [at for at in before if at >= 0 and "A" <= text[at] <= "Z"]
+    found = []
+    for at, _ in digits(text):
+        before = text[at - 1:at]
+        if before == "-" and at > 1 and "A" <= text[at - 2] <= "Z":
+            found.append(at - 2)
+        elif "A" <= before <= "Z":
+            found.append(at - 1)
+    return found
 
 
 def _codes(text: str, places: list[int]) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 from math import prod
 
 from checker.link.ledger import Analysis
@@ -137,7 +137,13 @@ def edits(x: str, y: str) -> int:
 
 def words(analysis: Analysis) -> list[str]:
     """The different forms of a document's names, in the order of the text."""
-    return list(dict.fromkeys(chain.from_iterable(map(_forms, names(analysis).words))))
+    found: dict[str, None] = {}
+    for word in names(analysis).words:
+        if word.isalpha() and not word.isupper() and _SHORTEST <= len(word) <= _LONGEST:  # as most: its own and only form
+            found[word] = None
+        else:
+            found.update(dict.fromkeys(_forms(word)))
+    return list(found)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -20,6 +20,7 @@ _BEGUN = ("founded", "established", "incorporated", "started", "opened", "set up
 _THINGS = ("ship ferry boat liner vessel tanker freighter trawler yacht schooner bridge dam pier building house tower stadium station plant reactor aircraft plane jet airliner tunnel castle palace cathedral "
            "lighthouse railway pipeline viaduct windmill chapel hall arena courthouse prison jail").split()
 _BUILT = ("built", "constructed", "erected", "completed", "commissioned", "launched")
+_BEGINNINGS = frozenset(words.partition(" ")[0] for words in (*_BEGUN, *_BUILT))
 _LAST = 2100  # no reader of today sees it
 _FROM = 1900  # a year from here on may be the story's own
 _ROOM = 25  # years between a story and the latest year that it tells
@@ -45,7 +46,7 @@ def founded(number: int, analysis: Analysis, date: str | None) -> Iterator[Confl
     """The one thing of an age in the text against the one year in which something was founded."""
     document = analysis.document
     words = document.distinct
-    if not any(word.split()[0] in words for word in (*_BEGUN, *_BUILT)) or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
+    if not words & _BEGINNINGS or not ("old" in words or any("year-old" in word or "years-old" in word for word in document.hyphened)):
         return
     p, text = _patterns(), document.text
     aged = [start for start, end in digits(text) if text.startswith(_YEARS, end)]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from checker.checks.base import Check
 from checker.checks.belongs import belonging, named_kin
-from checker.checks.bound import bound
+from checker.checks.bound import Bound, apposed, bound
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on, hands_over
@@ -37,7 +37,12 @@ class Params(NamedTuple):
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
-        found = list(_pronouns(Reader(number, analysis, ledger.referents), params)) if _both(analysis) else []
+        found: list[Conflict] = []
+        if _both(analysis):
+            found += _pronouns(Reader(number, analysis, ledger.referents), params)
+        elif not APPOSED.keys().isdisjoint(analysis.document.distinct):
+            reader = Reader(number, analysis, ledger.referents)
+            found += _bound(reader, apposed(reader))
         yield from found
         for named, noun, name in named_kin(analysis):
             yield Conflict((Place(number, named), Place(number, noun)), {"name": name}, ("the name stands behind the word as whose it is",), likely=True)
@@ -51,7 +56,7 @@ def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
     """The pronouns that surely mean somebody, else those that can hardly mean another."""
     pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
     known = {span.start for c in pairs for _, span in c.places}
-    sure = [*pairs, *(c for c in _bound(reader) if c.places[0].span.start not in known)]
+    sure = [*pairs, *(c for c in _bound(reader, (*bound(reader), *belonging(reader))) if c.places[0].span.start not in known)]
     yield from sure
     told = {c.places[0].span.start for c in sure}
     for c in _likely(reader) if not pairs else ():
@@ -74,10 +79,10 @@ def _likely(reader: Reader) -> Iterator[Conflict]:
                            ("the only pronoun of its sex in a text that names nobody of that sex",), likely=True)
 
 
-def _bound(reader: Reader) -> Iterator[Conflict]:
+def _bound(reader: Reader, found: Iterable[Bound]) -> Iterator[Conflict]:
     """What one sentence binds to a name of the other sex."""
     seen: set[int] = set()
-    for odd, told, person, why in (*bound(reader), *belonging(reader)):
+    for odd, told, person, why in found:
         if odd.start in seen:
             continue
         seen.add(odd.start)
@@ -85,10 +90,10 @@ def _bound(reader: Reader) -> Iterator[Conflict]:
 
 
 def _both(analysis: Analysis) -> bool:
-    """Can there be a conflict at all: both pronouns, or a name or title of the one sex where only the other is spoken of?"""
+    """Can a pronoun be of the wrong sex: both pronouns, or a name or title of the one sex where only the other is spoken of?"""
     words = analysis.document.lowercase
     women, men = not words.isdisjoint(_WOMEN), not words.isdisjoint(_MEN)
-    if women and men or not APPOSED.keys().isdisjoint(analysis.document.distinct):
+    if women and men:
         return True
     wanted = "she" if men else "he"
     return (women or men) and (wanted in titled(analysis).sexes.values() or wanted in map(sex_of_given, given_names(analysis)))

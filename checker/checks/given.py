@@ -66,8 +66,8 @@ def _signed(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
 
 def _with_one_rest(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
     """Names of three words that differ in the first."""
-    rests = {parts[1:] for parts in names(analysis).full if len(parts) == 3}
-    if rests and len(rests) < sum(len(parts) == 3 for parts in names(analysis).full):
+    rests = [parts[1:] for parts in names(analysis).full if len(parts) == 3]
+    if len(set(rests)) < len(rests):
         from checker.checks.samerest import same_rest
 
         for odd, first in same_rest(analysis):

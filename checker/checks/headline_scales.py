@@ -7,9 +7,11 @@ A word beside both tells little: in a market one man's purchase is another's sal
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from checker.checks.base import occurrences
 from checker.checks.headline_words import letters, near_words, negated
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
@@ -92,7 +94,7 @@ def scales(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
         return
     words = pieces(document, head)
     opposed = list(_opposed(words, near))
-    lead = _lead(document, words, Span(head.end, end)) if opposed else []
+    lead = _lead(document, words, Span(head.end, end), frozenset[str]().union(*[NOT_ON_SIDE[row][side] for _, row, side in opposed])) if opposed else []
     for i, row, side in opposed:
         if (found := _opposite(document, words, i, row, side, lead)) is not None:
             w = words[i]
@@ -129,19 +131,40 @@ def pieces(document: Document, span: Span) -> list[Piece]:
     return found
 
 
-def _lead(document: Document, words: Sequence[Piece], near: Span) -> list[list[Piece]]:
-    """The sentences of the lead: the first one, the first that has most of the headline's words, and the others, which tell of other things."""
+def _lead(document: Document, words: Sequence[Piece], near: Span, opposite: frozenset[str]) -> list[list[Piece]]:
+    """The sentences of the lead: the first one, the first that has most of the headline's words, and the others, which tell of other things.
+
+    None where neither of those two has an opposite, which is known, as a rule, before all are read.
+    """
     stems = {w.stem for w in words if w.stem and w.word not in SIDES}
-    found, best, most = list[list[Piece]](), 0, 0
-    for sentence in document.sentences[document.sentence_index(near.start):]:
-        if sentence.start >= near.end:
-            break
-        if sentence.start < near.start or document.zone_at(sentence.start).kind in _HEADS:
-            continue
-        found.append(pieces(document, sentence))
-        if (shared := len(stems & {t.stem for t in found[-1]})) > most:
-            best, most = len(found) - 1, shared
-    return [*found[:1], *found[best:best + 1], *found[1:]]
+    first, last = document.sentence_index(near.start), document.sentence_index(near.end)
+    spans = [s for s in document.sentences[first:last + 1] if near.start <= s.start < near.end and document.zone_at(s.start).kind not in _HEADS]
+    read: dict[int, list[Piece]] = {}
+
+    def shared(n: int) -> int:
+        read[n] = pieces(document, spans[n])
+        return len(stems & {t.stem for t in read[n]})
+
+    told = _holding(document, spans, near, opposite)
+    alike = {n: shared(n) for n in told}
+    best = max(told, key=lambda n: (alike[n], -n), default=-1)
+    if 0 not in alike and (best < 0 or not alike[best]):
+        return []
+    for n in range(len(spans)):
+        if n not in alike:
+            alike[n] = shared(n)
+            if 0 not in told and (alike[n] > alike[best] or alike[n] == alike[best] and n < best):
+                return []
+    best = max(alike, key=lambda n: (alike[n], -n))
+    return [read[n] for n in (0, best, *range(1, len(spans)))]
+
+
+def _holding(document: Document, spans: Sequence[Span], near: Span, words: frozenset[str]) -> list[int]:
+    """The sentences of a stretch, by their numbers, that have any of these words, a part of a compound or with an apostrophe as well."""
+    plain = document.plain[near.start:near.end].replace("-", " ").replace("'", " ")
+    starts = [s.start for s in spans]
+    found = {bisect_right(starts, near.start + at) - 1 for word in words.intersection(plain.split()) for at in occurrences(plain, word)}
+    return sorted(found - {-1})
 
 
 def _opposite(document: Document, words: Sequence[Piece], i: int, row: int, side: int, lead: Sequence[Sequence[Piece]]) -> tuple[Piece, str] | None:

@@ -23,6 +23,7 @@ _BODY = r"((?:[A-Z][\w&’'-]*(?:\.[A-Z]\.?)*(?: (?:(?:and|of|for|the|on) )*(?=[
 _LEADS = re.compile(rf" (?:the )?{_BODY}")
 _WHO = re.compile(r",? (?:who )?(?:also |now |currently )?$")
 _TITLED = re.compile(rf"(?<![\w])(?:M[rs]s?|Dr)\.? ([A-Z][\w’'-]+){_WHO.pattern}")
+_AROUND = 400  # characters on either side of a word for a head, at most, in which its body and its holder stand
 _NEAR = 24  # characters between a name and its verb
 
 
@@ -35,6 +36,9 @@ def heads(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     told: list[tuple[Office, frozenset[str]]] = []
     for at, word, verb in places if len(places) > 1 else ():
         end = at + len(word)
+        around = document.lower[max(0, at - _AROUND):end + _AROUND]
+        if not any(map(around.__contains__, _KINDS)):
+            continue  # asked before whose it is
         office = _led(analysis, at, end) if verb else held_by(analysis, at, end, "chair")
         kind = _kind(document.text, office) if office is not None and is_now(document, at) else frozenset()
         if office is None or not kind or not office.body - _CHAMBERS:

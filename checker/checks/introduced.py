@@ -82,7 +82,7 @@ def _stranger(number: int, span: Span, other: Span, surname: str) -> Conflict:
 def _surname_first(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """A speaker's surname before the full name that has it in front: "Cho said", "said Cho Min-ju"."""
     found = names(analysis)
-    for surname in sorted(SURNAMES_FIRST & found.words.keys()):
+    for surname in sorted(SURNAMES_FIRST.intersection(found.words)):
         alone = found.written.get((surname,))
         if alone is None or not _is_spoken_of(analysis.document, alone[0]):
             continue
@@ -177,7 +177,7 @@ def _again(ledger: Ledger, referent: Referent) -> Iterator[Conflict]:
     full = [m for n, m in referent.mentions if n == number and isinstance(name := m[3], Name) and len(name[0]) > 1]
     if len(full) < 2:
         return
-    seated = [m for m in full if _SEAT.match(document.text, m[1][1])]
+    seated = [m for m in full if document.text.startswith(_BEFORE_SEAT, m[1][1]) and _SEAT.match(document.text, m[1][1])]
     pair = _twice(seated, document) if len(seated) > 1 else None
     because, end = "party and seat are told again", _closed
     named = [m for n, m in referent.mentions if n == number]
@@ -272,6 +272,7 @@ def _opened(document: Document, m: Mention) -> int:
     return m.span.start - len(before[0]) if before else m.span.start
 
 
+_BEFORE_SEAT = (", ", " (", " D-", " R-", " I-")
 _SEAT = re.compile(r",? \(?[DRI]-[A-Z][\w.]*(?: [A-Z]\w+)?\)?")
 
 

@@ -27,7 +27,8 @@ def kinds(document: Document) -> bytes:
     if known is None:
         counts, words = document.counts, document.plain_words
         others = len(words) - sum(map(counts.get, _COMMONEST, repeat(0)))  # and so many different ones, at least, but one may stand more than once
-        often = {**counts, **_KINDS}
+        often = dict(counts)
+        often.update({word: _KINDS[word] for word in counts.keys() & _KINDS.keys()})
         if others - len(counts) + len(_COMMONEST) >= _MOST and max(counts.values()) > _MOST:
             often = {**counts, **{w: _MOST for w, n in counts.items() if n > _MOST}, **_KINDS}
         known = memo[kinds] = bytes(itemgetter(*words)(often)) if len(words) > 1 else bytes(map(often.__getitem__, words))

@@ -68,17 +68,19 @@ def low_forms(document: Document) -> list[LowForm]:
     known: list[LowForm] | None = document.memo.get(low_forms)
     if known is None:
         words, by_last = document.distinct, _by_last_low()
-        known = document.memo[low_forms] = sorted(form for last in by_last.keys() & words for form in by_last[last] if form[2] in words)
+        firsts = [by_last[last] for last in by_last.keys() & words]
+        known = document.memo[low_forms] = sorted([form for by_first in firsts for first in by_first.keys() & words for form in by_first[first]])
     return known
 
 
 @cache
-def _by_last_low() -> dict[str, list[LowForm]]:
-    """All forms by their last words."""
-    found: dict[str, list[LowForm]] = defaultdict(list)
+def _by_last_low() -> dict[str, dict[str, list[LowForm]]]:
+    """All forms by their last words, and by their first."""
+    found: dict[str, dict[str, list[LowForm]]] = {}
     for number, (form, told) in enumerate(LOWER.items()):
         last = form.rpartition(" ")[2]
-        found[last].append(LowForm(number, form, form.partition(" ")[0].lower(), last, *told))
+        first = form.partition(" ")[0].lower()
+        found.setdefault(last, {}).setdefault(first, []).append(LowForm(number, form, first, last, *told))
     return found
 
 

@@ -133,7 +133,8 @@ def _apostrophes(analysis: Analysis) -> Iterator[Forms]:
         if (odd := _between_letters(analysis.document, rare)) and (others := _between_letters(analysis.document, usual)):
             yield {_APOSTROPHES[rare]: odd, _APOSTROPHES[usual]: others}
     decades: dict[str, list[Span]] = defaultdict(list)
-    if "0'" in analysis.document.plain and "0's" in analysis.document.plain and "0s" in text:
+    behind = {text[end:end + 2] for start, end in digits(text) if text[end - 1] == "0"}
+    if not behind.isdisjoint(("'s", "’s")) and "0s" in text:
         for m in _prose(analysis, r"(?<![\w.,$£€])(?:19|20)?\d0(['’]?)s\b", quoted=True):
             decades["with apostrophe" if m[1] else "without apostrophe"].append(Span(*m.span()))
     yield decades

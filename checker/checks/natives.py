@@ -34,10 +34,13 @@ def natives(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """The later and the earlier of two states told of one person in two sentences, one of them behind "of"; the surname."""
     document, found = analysis.document, names(analysis)
     text = document.text
+    if _ENDS.isdisjoint(found.words):
+        return
     regions = [mentions for parts, mentions in found.written.items() if parts[-1] in _ENDS and (parts[-1] in REGIONS or " ".join(parts) in REGIONS)]
     if not any(text.startswith(" of ", m.span.start - len(" of ")) for m in chain.from_iterable(regions)):
         return
-    told = {parts[-1] for parts, mentions in found.written.items() if parts[-1] not in REGIONS and parts[-1].lower() not in GENERIC and any(text.startswith(" of ", m[1][1]) and _of(text, m) for m in mentions)}
+    before = [m for mentions in found.written.values() for m in mentions if text.startswith(" of ", m[1][1])]
+    told = {m[3][0][-1]: None for m in before if isinstance(m[3], Name) and m[3][0][-1] not in REGIONS and m[3][0][-1].lower() not in GENERIC and _of(text, m)}
     for surname in told:
         mentions = [m for m in found.holding({surname}) if isinstance(m.value, Name) and m.value.parts[-1] == surname]
         given = {m.value.parts[:-1] for m in mentions if isinstance(m.value, Name) and len(m.value.parts) > 1}

@@ -62,7 +62,8 @@ def deputies(analysis: Analysis) -> Iterator[tuple[Office, Office]]:
     """One person as the head of an office, and as the deputy of that head; the later first."""
     document = analysis.document
     plain, words = document.plain, document.distinct
-    told = [rank + " " for rank in _RANKS if rank in words] + [opening for opening in _OPENINGS if any(word.startswith(opening) for word in document.hyphened)]
+    hyphened = [word for word in document.hyphened if word.startswith(_OPENINGS)]
+    told = [rank + " " for rank in _RANKS if rank in words] + [opening for opening in _OPENINGS if hyphened and any(word.startswith(opening) for word in hyphened)]
     ranked = [(at, m) for rank in told for at in occurrences(plain, rank) if (not at or plain[at - 1] == " ") and (m := _RANKED.match(document.text, at)) is not None]
     seen: set[str] = set()
     for at, m in sorted(ranked):

@@ -26,7 +26,8 @@ _AHEAD = re.compile(rf"(?<![\w-])(?:(Labour|Conservative|Tory) (?:MP|peer|counci
 _WITHIN = re.compile(r"(?:[A-Z][\w.]+ ){0,2}(?:(Republican|Democrat|GOP)|(Labour|Conservative|Tory) MP) (?=[A-Z])")
 _AFTER = re.compile(rf" ?(?:\(([DR])(?:-[A-Z][\w. ]*)?\)|, ([DR])-[A-Z][\w.]*|, (?:who is )?(?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:(Republican|Democrat)(?=[,.;)]| (?:from|of|who) )|(Labour|Conservative|Tory) (?:MP|peer|councillor|leader|minister)(?=[,.;)] | (?:for|who) )|(Republican|Democratic|GOP) {_INNER}{{0,2}}(?:{_WHO})(?![\w-]|[’'])))")
 _OTHER_TIME = re.compile(r"\b(?:former|then|ex|late|one-?time|lifelong|longtime|once|turned|fellow|anti|non|never|not|like|as)[- ](?:[\w.’'-]+ )?(?:an? |the )?$", re.I)
-_WORDS = ("Republican", "Democrat", "GOP ", "Labour ", "Conservative ", "Tory ", "R-", "D-", "(R)", "(D)")
+_WORDS = {"Republican": "Republican", "Democrat": "Democrat", "Democratic": "Democratic", "GOP ": "GOP", "Labour ": "Labour", "Conservative ": "Conservative", "Tory ": "Tory",
+          "R-": "R", "D-": "D", "(R)": "R", "(D)": "D"}  # each with its letters, to be asked for first
 _MARKS = (", ", " (")
 _BEFORE, _BEHIND = 60, 80  # characters beside a name
 
@@ -43,7 +44,7 @@ def members(analysis: Analysis, least: int = 1) -> Iterator[Member]:
     """Whoever has a party told right beside the name, in prose of the article's own; of whom so many names stand near such a word."""
     document = analysis.document
     text = document.text
-    told = sorted(at for word in _WORDS for at in occurrences(text, word))
+    told = sorted({at for word, run in _WORDS.items() if run in document.lowercase for at in occurrences(text, word)})
     mentions = analysis.mentions
     starts = [m[1][0] for m in mentions] if told else []
     near: dict[int, None] = {}  # the mentions beside such a word
@@ -77,8 +78,8 @@ def _party(document: Document, m: Mention) -> tuple[str, Span] | None:
 
 def two(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """Two parties told of one person, with the surname, where the text has nobody else of it and tells of no change."""
-    text = analysis.document.text
-    if sum(any(word in text for word in words) for words in _SIDES) < 2:
+    text, runs = analysis.document.text, analysis.document.lowercase
+    if sum([not side.isdisjoint(runs) for side in _SIDES]) < 2:
         return
     told: dict[str, list[Member]] = {}
     for m in members(analysis, 2):
@@ -89,5 +90,5 @@ def two(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
             yield odd.span, held[0].span, surname
 
 
-_SIDES = (("Republican", "R-", "GOP"), ("Democrat", "D-", "(D)"), ("Labour",), ("Conservative", "Tory"))
+_SIDES = (frozenset({"Republican", "R", "GOP"}), frozenset({"Democrat", "Democratic", "D"}), frozenset({"Labour"}), frozenset({"Conservative", "Tory"}))
 _CHANGES = ("switched part", "changed part", "left the party", "became a Democrat", "became a Republican", "defected", "crossed the floor", "joined the Republican", "joined the Democrat", "turned Republican", "turned Democrat")

@@ -124,11 +124,11 @@ def _otherwise(ledger: Ledger, offices: Sequence[Mapping[str, Set[str]]]) -> Ite
             yield _offices_told(number, span, beside, name, "one person of one state")
         for span, beside, name in places(analysis):
             yield _offices_told(number, span, beside, name, "one person has one such office")
-        if len(_PARTIES & analysis.document.distinct) > 1 or "r" in analysis.document.distinct or any(word.startswith("r-") for word in analysis.document.hyphened):
+        words = analysis.document.distinct
+        if len(_PARTIES & words) > 1 or "r" in words or any(word.startswith("r-") for word in analysis.document.hyphened):
             from checker.checks import parties
             for span, beside, name in parties.two(analysis):
                 yield _offices_told(number, span, beside, name, "one person of one party")
-        words = analysis.document.distinct
         if "judge" in words and "justice" in words:
             from checker.checks.bench import bench
             for span, beside, name in bench(analysis):
@@ -240,13 +240,13 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         beside = []
         written = names(analysis).written
-        lines = {parts: tuple(p.capitalize() for p in parts) for parts in written if len(parts[0]) > _SHORT and parts[0].isupper()}  # a dateline's town
         for parts, mentions in written.items():
-            if parts in lines:
-                mentions = [*mentions, *written.get(lines[parts], ())]
+            if parts[0].isupper() and len(parts[0]) > _SHORT:  # a dateline's town
+                mentions = [*mentions, *written.get(tuple([p.capitalize() for p in parts]), ())]
             if len(mentions) > 1:  # a name that stands once is told of one place
                 near = [m for m in mentions if text.startswith(_OPENERS, m[1][1]) or text.startswith(" of ", m[1][0] - len(" of "))]
-                beside += near if len(near) > 1 else []
+                if len(near) > 1:
+                    beside += near
         surnames = {parts[-1] for parts in names(analysis).full} if beside else set()
         for m in beside:
             if (told := _whereabouts(text, m, surnames)) is not None:
@@ -265,7 +265,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
         yield from venues(number, analysis)
-        if not WORDS.isdisjoint(analysis.document.distinct):
+        if analysis.document.distinct & WORDS:
             yield from sides(number, analysis)
 
 

@@ -61,10 +61,11 @@ def posts(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
 
 def _lone(document: Document, lone: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where a post stands right before a surname, alone or with a given name, in the order of the text."""
-    if len(_WORDS & document.distinct) < 2:
+    words = _WORDS & document.distinct
+    if len(words) < 2:
         return
     text = document.text
-    for at in sorted(at for word in _WORDS & document.distinct for at in document.places(word) if text[at + len(word) + 1:at + len(word) + 2].isupper()):
+    for at in sorted(at for word in words for at in document.places(word) if text[at + len(word) + 1:at + len(word) + 2].isupper()):
         start = max(0, at - 20)
         m = next((m for m in lone.finditer(text, start, at + 60) if m.start("name") - 1 >= at >= m.start()), None)
         if m is not None:

@@ -80,6 +80,7 @@ class Reader:
         self._told: dict[tuple[str, int, int], bool] = {}
         self._zones: dict[int, tuple[frozenset[int], tuple[tuple[int, Mention], ...]]] = {}
         self._votes: dict[Pronoun, Vote | None] = {}
+        self._lasts: dict[int, int] = {}
 
     def _put(self, person: int) -> None:
         number, held = self.number, self._held
@@ -164,10 +165,13 @@ class Reader:
         return self._persons[last][0] if last >= 0 else None
 
     def _last(self, at: int) -> int:
-        last = bisect_left(self._person_starts, at) - 1
-        while last >= 0 and self.document.quotation_at(self._person_starts[last]) is not None:
-            last -= 1
-        return last
+        known = self._lasts.get(at)  # every sort of pronoun asks
+        if known is None:
+            known = bisect_left(self._person_starts, at) - 1
+            while known >= 0 and self.document.quotation_at(self._person_starts[known]) is not None:
+                known -= 1
+            self._lasts[at] = known
+        return known
 
     def _several(self, at: int) -> bool:
         """Are two people named in the paragraphs from the last who is named to the offset's own? Asked before what costs more."""

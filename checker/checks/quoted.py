@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
 from checker.checks.base import Check
@@ -71,10 +70,12 @@ def _candidates(document: Document, params: Params, heads: bool) -> Iterator[tup
             yield a, b, shift
 
 
-@lru_cache(maxsize=2)  # not kept on the document, as those of `quotes_of`
 def _long(document: Document) -> list[Quote]:
     """The quotations of so many words that any may be another's: once for both checks."""
-    return [q for q in quotes_of(document) if len(q[4]) >= _LEAST and q[6][1] - q[6][0] >= 2 * _LEAST]
+    known: list[Quote] | None = document.memo.get(_long)
+    if known is None:
+        known = document.memo[_long] = [q for q in quotes_of(document) if len(q[4]) >= _LEAST and q[6][1] - q[6][0] >= 2 * _LEAST]
+    return known
 
 
 def _may_agree(one: Quote, two: Quote, params: Params) -> bool:

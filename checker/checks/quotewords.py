@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from _weakref import ref
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from checker.model import Span, Voice
@@ -30,17 +30,24 @@ class Quote(NamedTuple):
 
     `head` tells that it is of the headline, the summary, or the key points above the story, which quote what the story quotes.
 
-    An embedded post has words, too, and `poster`, who wrote it; its number is behind those of the quotations.
+    An embedded post has words, too, and `poster`, who wrote it; its number is behind those of the quotations. The document, which keeps them, is not held.
     """
 
     number: int
     zone: int
     head: bool
-    document: Document
+    holder: ref[Document]
     words: list[str]
     distinct: frozenset[str]
     inner: Span
     poster: str = ""
+
+    @property
+    def document(self) -> Document:
+        """The document of the quotation."""
+        document = self.holder()
+        assert document is not None
+        return document
 
     @property
     def voice(self) -> Voice:
@@ -50,10 +57,17 @@ class Quote(NamedTuple):
         return self.document.voice_of(self.number)
 
 
-@lru_cache(maxsize=2)  # not kept on the document, which they refer to: a cycle would have to be collected
 def quotes_of(document: Document) -> tuple[Quote, ...]:
-    """The quotations of a document with their words, once for both checks."""
+    """The quotations of a document with their words, once for both checks; kept with it, since what is kept elsewhere keeps alive the whole document before."""
+    known: tuple[Quote, ...] | None = document.memo.get(quotes_of)
+    if known is None:
+        known = document.memo[quotes_of] = tuple(_quotes(document))
+    return known
+
+
+def _quotes(document: Document) -> list[Quote]:
     out: list[Quote] = []
+    held = ref(document)
     unclosed, end, zones = 0, -1, document.zones
     above = zones_above(document)
     plain = not any(c > _LATIN and c.isalnum() for c in foreign(document.text))
@@ -67,10 +81,10 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
         words = _words(document, start, stop, plain)
         if len(words) >= _SHORTEST:
             zone = document.zone_index(whole[0])
-            out.append(_new(Quote, (i, zone, zone < above or zones[zone][0] in HEADS, document, words, frozenset(words), inner, "")))
+            out.append(_new(Quote, (i, zone, zone < above or zones[zone][0] in HEADS, held, words, frozenset(words), inner, "")))
     if "@" in document.text and "(@" in document.text:  # one letter is looked for in no time
         out += _posts(document, plain)
-    return tuple(out)
+    return out
 
 
 def zones_above(document: Document) -> int:
@@ -85,7 +99,7 @@ def _posts(document: Document, plain: bool) -> Iterator[Quote]:
         if "(@" in text[start:end] and (m := POST.search(text, start, end)) is not None:
             words = _words(document, start, m.start(), plain)
             if len(words) >= _LEAST_POSTED:
-                yield Quote(behind + i, i, False, document, words, frozenset(words), Span(start, m.start()), m[1])
+                yield Quote(behind + i, i, False, ref(document), words, frozenset(words), Span(start, m.start()), m[1])
 
 
 def _words(document: Document, start: int, end: int, plain: bool) -> list[str]:
@@ -93,8 +107,8 @@ def _words(document: Document, start: int, end: int, plain: bool) -> list[str]:
 
     `plain` tells that `Document.plain` has all letters and figures of the text.
     """
-    bare = document.text[start:end].replace(", ", " ").replace(". ", " ").rstrip(".,")
-    if plain and "." not in bare and "," not in bare and "_" not in bare:
+    text = document.text[start:end]
+    if plain and "_" not in text and not any(mark in text and mark in text.replace(f"{mark} ", " ").rstrip(".,") for mark in ".,"):
         return document.plain[start:end].split()
     return WORD.findall(document.lower[start:end].replace("’", "'"))
 

@@ -108,8 +108,8 @@ def _told_otherwise(document: Document, scores: bool) -> Iterator[tuple[Span, Sp
         from checker.checks.placings import placings
         yield from placings(document)
     if not words.isdisjoint(_STANDING):
-        from checker.checks import standings
-        yield from ((there, here) for here, there in (*standings.standings(document), *standings.beaten(document), *standings.barren(document)))
+        from checker.checks.standings import barren, beaten, standings
+        yield from ((there, here) for here, there in (*standings(document), *beaten(document), *barren(document)))
 
 
 _PAUSES = ("half-time", "halftime", "half time", "the break", "interval")

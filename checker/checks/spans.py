@@ -20,6 +20,7 @@ from checker.structure.words import digits
 
 _BIRTHS = frozenset({"born", "Born", "age", "aged"})
 AS_TOLD = (" was ", "At ", "turned ")  # before an age that may be another year's
+_AGES = (*AS_TOLD, " at ", " then ")
 _AT_AGES = (" was ", " just ", " only ", " at ")
 # an anniversary that is kept as the text is written
 _KEPT = re.compile(r"\b(?:today|tonight|tomorrow|this (?:year|week|month|weekend)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
@@ -153,8 +154,8 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             from checker.checks import agesthen
             yield from agesthen.conflicts(i, analysis)
         if _may_tell_birth(analysis):
-            from checker.checks import births
-            yield from (c for c in births.conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
+            from checker.checks.births import conflicts
+            yield from (c for c in conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
 
 
 def _tells_ages_then(analysis: Analysis) -> bool:
@@ -168,7 +169,7 @@ def _tells_ages_then(analysis: Analysis) -> bool:
 def _may_tell_birth(analysis: Analysis) -> bool:
     """Is a birth told, or an age that may be another year's ("At 36", "was 18 when")?"""
     text = analysis.document.text
-    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith((*AS_TOLD, " at ", " then "), 0, start) for start, end in digits(text))
+    return not _BIRTHS.isdisjoint(analysis.document.lowercase) or any(end - start == 2 and text.endswith(_AGES, 0, start) for start, end in digits(text))
 
 
 def _two_ages(ledger: Ledger, aged: list[tuple[int, Mention]]) -> Iterator[Conflict]:

@@ -63,18 +63,14 @@ def _names(analysis: Analysis) -> Iterator[tuple[str, Sequence[Mention], set[str
     surnames: dict[str, set[str]] = {}
     for parts in known.full:
         if len(last := parts[-1]) >= _SHORT and len(parts) <= 3:
-            surnames.setdefault(_key(last), set()).add(last)
+            surnames.setdefault(last[:_ALIKE] if len(last) > _SHORT else last[0] + last[-1], set()).add(last)
     for word, found in known.alone.items() if surnames else ():
-        if len(word) < _SHORT or (near := surnames.get(_key(word))) is None or len(found) > _MOST:
+        near = surnames.get(word[:_ALIKE] if len(word) > _SHORT else word[0] + word[-1])  # how they begin; of short ones, the first and the last letter
+        if near is None or len(word) < _SHORT or len(found) > _MOST:
             continue
         others = {other for other in near if other != word and _much_alike(fold(other), fold(word))}
         if others:
             yield word, found, others
-
-
-def _key(word: str) -> str:
-    """What two surnames that are much alike share: how they begin; of short ones, the first and the last letter."""
-    return word[:_ALIKE] if len(word) > _SHORT else word[0] + word[-1]
 
 
 def _used(analysis: Analysis, word: str) -> list[int]:

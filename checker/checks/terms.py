@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterator
+from itertools import compress, count, islice
 
 from checker.checks.base import Check, occurrences
 from checker.data.english import FUNCTION_WORDS
@@ -19,9 +19,9 @@ from checker.structure.document import Document, Token
 
 _CAPITAL = re.compile(r" [A-Z]").match
 _NEXT = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*")
-# of words that are British or American, and what they begin with
+# of words that are British or American
 _ENDING = re.compile(r"(?:i[sz](?:e[sdr]?|ers|ing|ations?)|y[sz]e[sd]?)(?![a-z])")
-_BEGINNINGS = ("ise", "isi", "isa", "iz", "yse", "yz")
+_LETTERS = {"z": 1, "isi": 0, "ise": 0, "isa": 0, "yse": 0}  # in such an ending, each with what stands before it there: one letter is looked for in no time
 _PARTICLES = frozenset("up out off down over in on away back by through around along apart aside ahead together under about after to be of "
                        "at for with as is it one where more thing body time how what ever day way times".split())
 _OPEN_FIRST = frozenset("any some every no may can on in a all over under out an be for with up down to so mean more there no non else it what when "
@@ -33,6 +33,7 @@ _THE = ("The ", "the ")
 _OPENED = (". ", ": ")
 _MARKS = ("“", '"')
 _LONGEST = 40  # letters; what is longer is no word
+_LEAST_PART = 3  # letters of each of two words in one
 _SHORTEST = 6  # letters than which a word of two has more
 _PART = 4  # letters that a part of a word with a hyphen has more than, for its spelling
 _FEW = 24  # pairs that are looked for one by one first
@@ -127,11 +128,6 @@ def _hyphened_otherwise(document: Document, words: Collection[str]) -> set[str]:
     return found | {pairs[pair] for pair in document.together(pairs)}
 
 
-def _words_at(plain: str, places: Iterable[int]) -> set[str]:
-    """The words that hold those offsets, of words with spaces between."""
-    return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in places}
-
-
 def _forms(*terms: str) -> Iterator[str]:
     """Each term in the singular and in the plural of its last word."""
     for term in terms:
@@ -187,13 +183,11 @@ def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 def _in_two(document: Document) -> dict[str, set[str]]:
     """The words, in the singular, that also stand as two which may be a term, with the two: asked of all words at once, as most texts have none."""
     unique, pairs = document.counts, {}
-    begun_by_none = unique.keys().isdisjoint
-    for word in [word for word in unique if len(word) > _SHORTEST]:
-        for first in _firsts(word) if not begun_by_none(_firsts(word)) else ():
-            second = word[len(first):]
-            if first in unique and (_is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique)):
-                key = _singular(word)
-                pairs[f"{first} {key[len(first):]}"] = key
+    for first, word in _begun(sorted(unique)):
+        second = word[len(first):]
+        if _is_second(second, unique) or _is_second(second + "s", unique) or second[-1] == "s" and _is_second(second[:-1], unique):
+            key = _singular(word)
+            pairs[f"{first} {key[len(first):]}"] = key
     found: dict[str, set[str]] = defaultdict(set)
     for pair in document.together(pairs):
         found[pairs[pair]].add(pair)
@@ -205,10 +199,18 @@ def _is_second(word: str, words: Collection[str]) -> bool:
     return word in words and word not in _PARTICLES
 
 
-@lru_cache(maxsize=16384)
-def _firsts(word: str) -> tuple[str, ...]:
-    """What a word begins with that may be the first of two, with at least three letters behind it."""
-    return tuple([first for size in range(3, len(word) - 2) if (first := word[:size]) not in _NO_FIRST]) if len(word) < _LONGEST else ()
+def _begun(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The words, of some in order, with another that they begin with and that may be the first of two, at least three letters being left: what begins with a word stands behind it."""
+    for i in compress(count(), map(str.startswith, islice(words, 1, None), words)):
+        first = words[i]
+        size = len(first)
+        if size < _LEAST_PART or first in _NO_FIRST:
+            continue
+        at = i + 1
+        while at < len(words) and (word := words[at]).startswith(first):
+            if _SHORTEST < len(word) < _LONGEST and len(word) - size >= _LEAST_PART:
+                yield first, word
+            at += 1
 
 
 def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
@@ -224,6 +226,8 @@ def _capitals(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             continue
         known = names(analysis)
         big = {m.text for parts in known.full for m in known.written[parts] if m[1][0] - 4 in articles} if articles else ()  # with a capital article
+        if not (small or big or offices):
+            continue
         for m in sorted((m for parts in known.full for m in known.written[parts] if offices or m.text in big or m.text.lower() in small), key=_start):
             at, end = m.span
             article = text[at - 4:at]
@@ -308,7 +312,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         words = words_of_a_system().intersection(document.counts)
-        words |= _words_at(document.plain, (at for letters in _BEGINNINGS for at in occurrences(document.plain, letters) if _ENDING.match(document.plain, at)))
+        words |= _ended(document.plain)
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         systems |= {w: found for w in document.hyphened if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
@@ -322,6 +326,12 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 pairs[word][side].append(Span(t.start, t.end))
         both = next((p for p in pairs.values() if len(p) > 1), None)
         yield from _one(number, document.text, dict(both or forms), params.least)
+
+
+def _ended(plain: str) -> set[str]:
+    """The words with such an ending, of words with spaces between."""
+    ends = [at for letters, size in _LETTERS.items() for last in occurrences(plain, letters) if _ENDING.match(plain, at := last - size)]
+    return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in ends}
 
 
 def _within(hyphened: str) -> tuple[str, str] | None:

@@ -40,12 +40,15 @@ _AGENCIES = frozenset("Reuters Tass Tanjug Pravda Izvestia Xinhua Interfax Kyodo
 def unmet(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """Where such a speaker is named first, what it is held against, and what the text says of it."""
     document, found = analysis.document, names(analysis)
-    within, printed = set(chain.from_iterable(found.full)), document.lowercase
+    within, printed, text = set(chain.from_iterable(found.full)), document.lowercase, document.text
     for word, mentions in found.alone.items():
-        if word in within or not word.isalpha() or not word[1:].islower() or word.lower() in printed or word in _AGENCIES:
+        if word in within:
             continue
-        beside = [m for m in mentions if document.text[m[1][0] - 2:m[1][0] - 1] in _BESIDE]  # few stand behind a mark or a verb
-        if not beside or not any(_speaks(document, m, len(mentions) == 1) for m in beside) or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
+        beside = []
+        for m in mentions:
+            if text[(start := m[1][0]) - 2:start - 1] in _BESIDE:  # few stand behind a mark or a verb
+                beside.append(m)
+        if not beside or word.lower() in printed or word in _AGENCIES or not word.isalpha() or not word[1:].islower() or not any(_speaks(document, m, len(mentions) == 1) for m in beside) or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
             continue
         first = mentions[0]
         yield first.span, _beside(document, found, word, mentions), word

@@ -32,19 +32,15 @@ def used(document: Document, short: str, end: int) -> tuple[str, int] | None:
     return None
 
 
-_kept: tuple[Document | None, dict[tuple[str, int], list[str]]] = (None, {})
-
-
 def _by_shape(document: Document) -> dict[tuple[str, int], list[str]]:
-    """The short words of a text by their first letter and their length; those of the last text are kept, since it has many letters in brackets."""
-    global _kept
-    if _kept[0] is not document:
-        found: dict[tuple[str, int], list[str]] = {}
+    """The short words of a text by their first letter and their length; kept, since it has many letters in brackets."""
+    found: dict[tuple[str, int], list[str]] | None = document.memo.get(_by_shape)
+    if found is None:
+        found = document.memo[_by_shape] = {}
         for w in document.distinct:
             if _SHORTEST <= len(w) <= _LONGEST and w.isascii() and w.isalpha():
                 found.setdefault((w[0], len(w)), []).append(w)
-        _kept = document, found
-    return _kept[1]
+    return found
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -47,17 +47,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def echoed(analysis: Analysis) -> Iterator[Pointed]:
     """The figures of a document that tell again, and otherwise, what one before them tells."""
     text = analysis.document.text
-    figures = [m for m in analysis.mentions if m.kind == "quantity" and isinstance(m.value, Quantity)]
-    if len(figures) > _MOST or has_crowded_figures(analysis.document):
+    figures = [m for m in analysis.mentions if m[0] == "quantity" and isinstance(m[3], Quantity)]
+    pointing = [i for i, b in enumerate(figures) if text[b[1][0] - 6:b[1][0]].endswith(DETERMINERS) and i and _may_point(_quantity(b))]
+    if len(figures) > _MOST or not (pointing or "mother" in analysis.document.distinct or "father" in analysis.document.distinct) or has_crowded_figures(analysis.document):
         return
     leads: dict[int, str] = {}
-    for i, b in enumerate(figures):
-        q = _quantity(b)
-        if i and q.dimension in _KINDS and (q.noun or q.dimension == "vote") and not q.ranged and not q.hedge and text[b.span.start - 6:b.span.start].endswith(DETERMINERS):
-            told = _done(analysis.document, figures, i, leads) or _owned(analysis.document, figures, i)
-            if told is not None:
-                yield Pointed(b, told)
+    for i in pointing:
+        told = _done(analysis.document, figures, i, leads) or _owned(analysis.document, figures, i)
+        if told is not None:
+            yield Pointed(figures[i], told)
     yield from _parents(analysis.document, figures)
+
+
+def _may_point(q: Quantity) -> bool:
+    """May a figure be told again: one alone, of a kind with a noun?"""
+    return q.dimension in _KINDS and (q.noun != "" or q.dimension == "vote") and not q.ranged and not q.hedge
 
 
 def _quantity(m: Mention) -> Quantity:

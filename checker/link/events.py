@@ -24,6 +24,7 @@ initially originally planned scheduled expected possible potential since each"""
 _UNREAL = frozenset({"denied", "conditional"})
 _SHORT = frozenset({"second", "minute", "hour", "day", "week"})
 _MOST_LENGTHS = 40
+_PAIR = 2
 _FEW = 8  # lengths that are compared each with each before their events are read
 
 
@@ -35,10 +36,10 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
     pointed = any(c.definite and c.event for c in told)  # tolls are linked only where one points back
     lengths = lengths if _may_differ(lengths) else []
     if lengths or any(c.event for c in told):
-        from checker.link import anew  # few texts tell an event's size
+        from checker.link.anew import counted_anew, lengths_anew  # few texts tell an event's size
 
-        yield from anew.lengths_anew(lengths)
-        yield from anew.counted_anew(told)
+        yield from lengths_anew(lengths)
+        yield from counted_anew(told)
     # events are read off the words, which takes time
     for c in [*lengths, *(told if pointed else ())]:
         if c.event:
@@ -55,8 +56,8 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
 
 def _may_differ(lengths: Sequence[Claim]) -> bool:
     """Do two of the lengths contradict each other, should they be of one event? Of many, two always do."""
-    if len(lengths) > _FEW:
-        return True
+    if len(lengths) > _FEW or len(lengths) < _PAIR:
+        return len(lengths) > _FEW
     known = [(c.sentence, normal(quantity(c))) for c in lengths]
     return any(here != there and _apart_in_size(one, two) for j, (here, one) in enumerate(known) for there, two in known[:j])
 

@@ -54,6 +54,12 @@ def groups(claims: Sequence[Claim]) -> list[Group]:
     return found
 
 
+def let_go() -> None:
+    """Forget the claims of the last document, which would keep it alive while the next is read."""
+    global _kept
+    _kept = (), []
+
+
 def grouped(claims: Sequence[Claim], key: Callable[[Quantity], Hashable]) -> list[Group]:
     """Claims by a key of their quantities, those alone with theirs left out."""
     by_key: dict[Hashable, list[Claim]] = defaultdict(list)

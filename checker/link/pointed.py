@@ -51,7 +51,7 @@ def _of_those(analysis: Analysis) -> Iterator[Pointed]:
     """ "Of the 350, a third came back" of the 300 that the sentence before tells."""
     document, text = analysis.document, analysis.document.text
     figures: list[Mention] | None = None
-    for at in occurrences(text, "Of the "):
+    for at in occurrences(text, "Of the ") if "Of" in document.lowercase else ():
         start = at + len("Of the ")
         if at in document.sentence_openings and text[start:start + 1].isdigit():
             figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
