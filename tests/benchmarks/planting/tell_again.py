@@ -1,0 +1,197 @@
+"""What inserted slips of times, people and words take up: lengths, ages, years, quotations, towns, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from planting.article import Article, Spot, sentence_of
+from planting.counted import A
+from planting.figures import COUNT, SMALL, count, written
+from planting.inserted import Told
+from planting.lexicon import DAYS, GIVEN
+from planting.people import Person, kin, people
+from planting.words import misquoted, other_state, towns
+
+_NUMBER = "|".join(SMALL[2:])
+_YEAR = r"(?:19|20)\d\d"
+_EVENTS = "meeting|debate|shutdown|trial|hearing|rally|interview|strike|siege|standoff|filibuster|speech|flight|ceasefire|cease-fire|visit|tour|summit|ceremony|session|conference|march|hunger strike|surgery|operation"
+
+
+def _length(number: int, unit: str) -> str:
+    return f"{written(number)} {unit}s"
+
+
+def _other(rng: Random, number: int) -> int:
+    return max(2, number + rng.choice([-1, 1, 2])) if number < 10 else number + rng.choice([10, 20] if number % 10 == 0 else [3, 10])
+
+
+def event_length(article: Article, rng: Random) -> Iterator[Told]:
+    """A 90-minute meeting, the only one; it took another time."""
+    for i, m in article.find(rf"\b(?:a|the|an|his|her|their|its)(?: nearly)? (?P<n>{_NUMBER}|\d{{1,3}})-(?P<unit>minute|hour|day|week|month) (?:[a-z]+ )?(?P<event>{_EVENTS})\b(?! [a-z]+er\b)"):
+        number = count(m["n"])
+        wrong = _other(rng, number)
+        if "nearly" not in m[0] and number > 1 and wrong != number and article.count(rf"\b{m['event']}s\b") == 0 and article.count(rf"\b{m['event']}\b") < 5 and not re.search(r"\b(?:plan|propos|would|will|call|schedul|until|every|each)", article.lines[i]):
+            yield Told(Spot(i, m.start("n"), m.end()), {"length": _length(number, m["unit"]), "event": m["event"]}, {"length": _length(wrong, m["unit"])},
+                       f"two lengths for one {m['event']}", "duration of an event, noun then verb")
+
+
+_ACTS = {"met": "meeting", "debated": "debate", "spoke": "speech", "testified": "testimony", "talked": "talk", "marched": "march", "deliberated": "deliberation", "argued": "argument"}
+
+
+def act_length(article: Article, rng: Random) -> Iterator[Told]:
+    """They met for three hours; the meeting of another length."""
+    for i, m in article.find(rf"\b(?P<verb>{'|'.join(_ACTS)})\b[^.;,“\"]{{0,60}}? for (?:about |more than |nearly |roughly |almost )?(?P<n>{_NUMBER}|\d{{1,3}}) (?P<unit>minute|hour|day)s\b"):
+        number = count(m["n"])
+        wrong = _other(rng, number) if number > 9 else number + rng.choice([2, 3])
+        if not re.search(r"\b(?:was|were|would|will|not|never|every|each|argued)\b", article.lines[i][max(0, m.start() - 20):m.end()]) and article.count(rf"\b{_ACTS[m['verb']]}s?\b") < 4:
+            told = [f"{written(n)}-{m['unit']}" for n in (number, wrong)]
+            yield Told(Spot(i, m.start(), m.end()), {"length": told[0], "event": _ACTS[m["verb"]]}, {"length": told[1]}, f"two lengths for one {_ACTS[m['verb']]}",
+                       "duration of an event, verb then noun", near=True)
+
+
+def birth(article: Article, rng: Random) -> Iterator[Told]:
+    """Ariel Castro, 53, and a year of birth."""
+    for i, m in article.find(r"\b(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?P<age>[1-9]\d)(?=,)"):
+        age = int(m["age"])
+        if article.year and 15 < age < 95:
+            right = article.year - age
+            yield Told(Spot(i, m.start(), m.end()), {"year": str(right)}, {"year": str(right + rng.choice([-14, -9, -6, -4, 4, 6, 9]))},
+                       f"{age} in {article.year} means born in {right} or the year before", "age and year of birth", dated=True)
+
+
+def years_ago(article: Article, rng: Random) -> Iterator[Told]:
+    """In 2009, and how many years ago that is."""
+    for i, m in article.find(rf"(?<!\d )\bin (?P<year>{_YEAR})\b(?=[,.;]| [a-z])(?! (?:to|and|through|or|until|dollars)\b|, (?:\d{{4}}|and)|,? (?:when|after|before|\w+ years))"):
+        gone = article.year - int(m["year"])
+        start, end = sentence_of(article.lines[i], m.start())
+        if article.year and 2 <= gone < 60 and not re.search(r"\bfrom\b|\bsince\b|\buntil\b|ago\b|later|earlier", article.lines[i][start:end]) and len(re.findall(rf"\b{_YEAR}\b", article.lines[i][start:end])) == 1:
+            wrong = gone + rng.choice([3, 4, 5, 8] + [-3] * (gone > 5))
+            yield Told(Spot(i, m.start(), m.end()), {"years": _length(gone, "year")}, {"years": _length(wrong, "year")}, f"{m['year']} to {article.year} is {gone} years",
+                       "years since a year", dated=True)
+
+
+def span(article: Article, rng: Random) -> Iterator[Told]:
+    """From 2005 to 2013, and how long that is."""
+    for i, m in article.find(rf"\bfrom (?P<a>{_YEAR}) (?:to|until) (?P<b>{_YEAR})\b(?!-)"):
+        gone = int(m["b"]) - int(m["a"])
+        if 2 <= gone < 80:
+            wrong = gone * 2 if rng.random() < 0.5 else gone + rng.choice([3, 5])
+            yield Told(Spot(i, m.start(), m.end()), {"years": _length(gone, "year")}, {"years": _length(wrong, "year")}, f"{m[0]} is {gone} years", "length of a from-to span")
+
+
+def figure_again(article: Article, rng: Random) -> Iterator[Told]:
+    """83 schools, a count whose noun has no other one, told again."""
+    for i, m in article.find(r"(?<!to )(?<!than )(?<!least )(?<!other )(?<!another )(?<!about )(?<!and )(?<!or )(?P<n>\d{2,3}) (?P<noun>(?:[a-z]{4,} )?[a-z]{3,}s)\b"):
+        value, noun = int(m["n"]), m["noun"].split()[-1]
+        if value < 12 or noun in "years days months hours weeks minutes points times percent cents dollars seconds pounds miles feet others degrees yards acres meters kilometers inches was has votes seats is does".split():
+            continue
+        if article.count(rf"{COUNT} (?:[a-zA-Z-]+ ){{0,2}}{noun}\b") == 1 and article.count(rf"\b{noun}\b") < 6 and not re.search(r"(?:ly|ed|ing|than|that) ", m["noun"]) \
+                and not re.search(r"(?:more|some|nearly|over|almost|around|roughly|first|last|top|every|of the|up|most|for|by|as many as|past|next|average of|estimated) $", article.lines[i][max(0, m.start() - 14):m.start()]):
+            wrong = value + rng.choice([-3, 3, 5, 10, 20])
+            yield Told(Spot(i, m.start(), m.end()), {"figure": m[0]}, {"figure": f"{wrong} {m['noun']}"}, f"two figures for the same {noun}", "figure told again", certain=False)
+
+
+def amount_again(article: Article, rng: Random) -> Iterator[Told]:
+    """$21.8 million, told again by the billion."""
+    for i, m in article.find(A):
+        digits = m["an"] + (m["ad"] or "")
+        if m["ac"] and m["as"] and len(re.sub(r"\D", "", digits)) > 2 and article.count(rf"{re.escape(digits)}\b") == 1:
+            other = {"million": "billion", "billion": rng.choice(["million", "trillion"]), "trillion": "billion"}[m["as"]]
+            yield Told(Spot(i, m.start(), m.end()), {"amount": m["a"]}, {"amount": m["a"].replace(m["as"], other)}, f"one amount, {m['as']} and {other}", "amount told again")
+
+
+def quotation(article: Article, rng: Random) -> Iterator[Told]:
+    """A sentence in quotation marks, given again with another word; in a sentence further down, or as the headline with its speaker."""
+    for i in article.prose:
+        for m in re.finditer(r"[“\"]([A-Z][^“”\"\n.!?;:]{25,90})[,.][”\"](?: (?:(?P<said>said|says|added) )?(?P<name>(?:(?:Mr|Ms|Mrs|Sen|Rep|Gov|Dr)\. |President )?(?:[A-Z][a-z’'A-Z]+ )?[A-Z][A-Za-z’'-]+)(?(said)[,.]| (?:said|says|added)\b))?", article.lines[i]):
+            words = m[1]
+            change = misquoted(rng, words)
+            if not change or not 5 < len(words.split()) < 16 or article.text.count(words) != 1 or "'" in words.replace("'s", "").replace("n't", "").replace("'", "", 3):
+                continue
+            wrong = words[:change[0]] + change[2] + words[change[1]:]
+            spot = Spot(i, m.start(1), m.end(1))
+            yield Told(spot, {"quote": words}, {"quote": wrong}, "one quotation, two wordings", "quotation told again", far=True)
+            if m["name"] and m["name"].split()[0] not in ("He", "She", "They", "It", "I", "The"):
+                speaker = re.sub(r"^(?:Mr|Ms|Mrs|Sen|Rep|Gov|Dr)\. |^President ", "", m["name"]).split()[-1]
+                yield Told(spot, {"quote": words, "speaker": speaker}, {"quote": wrong}, "headline misquotes", "headline rewritten round a quotation")
+
+
+def age_again(article: Article, rng: Random) -> Iterator[Told]:
+    """A person's age, told once, told again."""
+    for p in people(article):
+        told = list(article.find(rf"\b{re.escape(p.full)}, (?P<age>[1-9]\d)(?=,)"))
+        if len(told) == 1 and article.count(r"-year-old") == 0 and article.count(rf"\b{told[0][1]['age']}\b") == 1 and not kin(article.text):
+            i, m = told[0]
+            wrong = str(int(m["age"]) + rng.choice([-6, -4, -3, -2, 2, 3, 5, 9]))
+            yield Told(Spot(i, m.start(), m.end()), {"age": m["age"], "name": p.surname}, {"age": wrong}, "one person, two ages", "age told again")
+
+
+def town_again(article: Article, rng: Random) -> Iterator[Told]:
+    """A town with its state, told again with another one."""
+    for town, all_of in towns(article).items():
+        i, m = all_of[0]
+        state, new = m[2], other_state(article, rng, m[2])
+        if new and not article.count(rf"\b{town} (?:County|University)"):
+            yield Told(Spot(i, m.start(1), m.end(2)), {"town": town, "state": state}, {"state": new}, f"{town} lies in two states", "town's state told again", far=True)
+
+
+_BEGAN = r"(?P<verb>became (?:the )?[a-z ]{3,40}|took office(?: as [a-z ]+)?|was (?:first )?elected(?: (?:as )?[a-z ]+)?|was appointed [a-z ]{3,40}|joined the [A-Za-z ]{3,40}|took over as [a-z ]+|was named [a-z ]{3,40}|was sworn in(?: as [a-z ]+)?)"
+
+
+def _did(article: Article, p: Person, verb: str) -> Iterator[tuple[int, re.Match[str]]]:
+    yield from article.find(rf"\b(?:{p.given} )?(?:[A-Z]\. )?{re.escape(p.surname)}(?:, [^,.;]{{3,60}},)?(?: first| who)? {verb} in (?P<year>{_YEAR})\b")
+
+
+def ended(article: Article, rng: Random) -> Iterator[Told]:
+    """Harris took office in 2009, and left before that; in the twin, after."""
+    for p in people(article):
+        for i, m in _did(article, p, _BEGAN):
+            year, now = int(m["year"]), article.year
+            line = article.lines[i]
+            start, end = sentence_of(line, m.start())
+            if now - year > 4 and len(re.findall(_YEAR, line[start:end])) == 1 and not re.search(r"re-?elect|and (?:was|has|became|won|left|served)|until|since", line[m.start():end]):
+                yield Told(Spot(i, m.start(), m.end()), {"year": str(rng.randint(year + 2, now - 1)), "name": p.surname}, {"year": str(year - rng.randint(2, 6))},
+                           f"{p.surname} began in {year}", "ended before it began", near=True)
+
+
+def _voices(article: Article) -> list[Person]:
+    """Those who speak in the article."""
+    return [p for p in people(article) if article.count(rf"\b{re.escape(p.surname)} (?:said|says|told|added)\b|\b(?:said|says) (?:{p.given} )?{re.escape(p.surname)}\b")]
+
+
+def dead_and_speaking(article: Article, rng: Random) -> Iterator[Told]:
+    """Somebody who died years ago says something on a weekday; in the twin it is somebody who speaks in the article."""
+    living = [p for p in _voices(article) if not article.count(rf"\blate (?:\w+\. )?(?:{p.given} )?{p.surname}\b|\b{p.surname}[^.]{{0,60}}\b(?:died|dead|killed|death)\b")]
+    for p in people(article):
+        for i, m in article.find(rf"\b(?:the late (?:[A-Z][\w.]+ |[a-z]+ )?{re.escape(p.full)}|{re.escape(p.full)},? (?:who )?(?:died|was killed|was assassinated)[^.;]{{0,40}} in (?P<year>{_YEAR}))\b"):
+            year = int(m["year"]) if m["year"] else 0
+            if living and p not in living and p not in _voices(article) and year < article.year - 1 and not kin(article.lines[i]):
+                other = rng.choice(living)
+                day = rng.choice(DAYS[:5])
+                yield Told(Spot(i, m.start(), m.end()), {"name": other.surname, "day": day}, {"name": p.surname}, f"{p.full} is dead, and speaks", "dead and speaking", far=True)
+
+
+_DEED = r"(?P<verb>(?:founded|sold|bought|wrote|published|opened|launched|won|lost|moved|married|retired|testified|signed|visited|ran|resigned|created|built|met|joined|left|started)(?: [a-zA-Z’'-]+){0,8})"
+
+
+def died_before(article: Article, rng: Random) -> Iterator[Told]:
+    """What somebody did in a year, and the death before it; in the twin, later. Nobody who speaks, or is told of in the present."""
+    for p in people(article):
+        if p in _voices(article) or article.count(p.mention) > 3 or article.count(rf"\b{re.escape(p.surname)}[^.;]{{0,30}} (?:is|has|will|says|plans|wants)\b") or kin(article.text):
+            continue
+        for i, m in _did(article, p, _DEED):
+            year = int(m["year"])
+            if article.year - year > 3 and not article.count(rf"\b{re.escape(p.surname)}[^.]{{0,60}}(?:died|death|dead|killed)"):
+                yield Told(Spot(i, m.start(), m.end()), {"year": str(rng.randint(year + 1, article.year - 1)), "name": p.surname}, {"year": str(year - rng.randint(2, 6))},
+                           f"{p.full} did that in {year}", "died before a deed")
+
+
+def named(article: Article, rng: Random) -> Iterator[tuple[str, str]]:
+    """An e-mail address and a handle made up for a person's name of the article, none of them in it."""
+    for p in people(article):
+        given, surname = p.given.lower(), re.sub(r"\W", "", p.surname.lower())
+        if len(surname) > 5 and p.given in GIVEN and "@" not in article.text:
+            domain = rng.choice(["harborpost.org", "countydesk.com", "openledger.org", "valleyrecord.net", "citydispatch.com"])
+            yield f"{given}.{surname}@{domain}", f"@{given}{surname}"
