@@ -66,7 +66,7 @@ def organisation_spelling(article: Article, rng: Random) -> Iterator[Slip]:
 def place_spelling(article: Article, rng: Random) -> Iterator[Slip]:
     """A town or country that stands three times or more."""
     for name in [*TOWNS, *COUNTRIES, *STATES]:
-        if len(name) > 4 and " " not in name and article.count(rf"\b{name}\b") > 2 and (wrong := misspelt(rng, name)):
+        if len(name) > 4 and " " not in name and name in article.text and article.count(rf"\b{name}\b") > 2 and (wrong := misspelt(rng, name)):
             yield from _once(article, rng, name, *wrong)
 
 
@@ -88,9 +88,11 @@ def given_name(article: Article, rng: Random) -> Iterator[Slip]:
     """The second full name of a person with another given name of the same sex; the twin has it throughout."""
     for p in people(article):
         full = f"{p.given} {p.surname}"
-        free = sorted(g for g in (WOMEN if p.woman else MEN) if g != p.given and not article.count(rf"\b{g}\b"))
+        if not re.search(rf"\b{full}\b.*\b{full}\b", article.text, re.S):
+            continue
+        free = sorted(g for g in (WOMEN if p.woman else MEN) if g not in article.text)
         free = [g for g in free if g[0] == p.given[0]] or free
-        if free and article.count(rf"\b{full}\b") > 1 and article.count(rf"\b{p.given}\b") == article.count(rf"\b{full}\b") and not kin(article.text):
+        if free and article.count(rf"\b{p.given}\b") == article.count(rf"\b{full}\b") and not kin(article.text):
             yield from ((s._replace(certain=False)) for s in _once(article, rng, full, f"{rng.choice(free)} {p.surname}", "given name"))
 
 

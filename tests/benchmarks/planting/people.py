@@ -42,7 +42,7 @@ def _alone(article: Article, given: str, surname: str) -> bool:
                          rf"\b{re.escape(surname)}s\b|\b{re.escape(surname)},? (?:[A-Z]\. )?(?:Jr|Sr)\b|{re.escape(surname)}(?: and|, [A-Z]\w+ and) [A-Z]\w+ {re.escape(surname)}", article.text)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4096)
 def people(article: Article) -> tuple[Person, ...]:
     """Everybody of whom that much is certain."""
     found: dict[str, Person | None] = {}

@@ -86,8 +86,8 @@ def headline_name(article: Article, rng: Random) -> Iterator[Slip]:
     for p in people(article):
         told = list(re.finditer(p.mention, article.lines[0]))
         first = next((i for i in article.prose if re.search(p.mention, article.lines[i])), None)
-        free = [s for s in SURNAMES if not article.count(rf"\b{s}")]
-        if len(told) == 1 and free and first in article.prose[:3] and article.count(p.mention) > 3:
+        free = [s for s in SURNAMES if s not in article.text] if len(told) == 1 else []
+        if free and first in article.prose[:3] and article.count(p.mention) > 3:
             new = rng.choice([s for s in free if s[0] == p.surname[0]] or free)
             m = told[0]
             yield Slip((Edit(0, m.start(), m.end(), new),), Label(0, new), Label(first, p.surname), f"the body never names {new}", certain=False)
@@ -95,15 +95,18 @@ def headline_name(article: Article, rng: Random) -> Iterator[Slip]:
 
 def headline_place(article: Article, rng: Random) -> Iterator[Slip]:
     """Another place of the same kind in the headline, which the body does not have."""
+    title = article.lines[0]
     for kind in (TOWNS, COUNTRIES, [s for s in STATES if " " not in s]):
-        for name in kind:
-            told = list(re.finditer(rf"\b{name}\b(?!-| [A-Z])", article.lines[0]))
-            first = next((i for i in article.prose if re.search(rf"\b{name}\b", article.lines[i])), None)
-            free = [p for p in kind if not article.count(rf"\b{p[:5]}")]
-            if len(told) == 1 and first in article.prose[:3] and article.count(rf"\b{name}\b") > 3 and free and len([p for p in kind if re.search(rf"\b{p}\b", article.lines[0])]) == 1:
-                new = rng.choice([p for p in free if p[0] == name[0]] or free)
-                m = told[0]
-                yield Slip((Edit(0, m.start(), m.end(), new),), Label(0, new), Label(first, name), f"the body is about {name}")
+        there = [p for p in kind if p in title]
+        told = list(re.finditer(rf"\b{there[0]}\b(?!-| [A-Z])", title)) if len(there) == 1 else []
+        if len(told) != 1:
+            continue
+        name, m = there[0], told[0]
+        first = next((i for i in article.prose if re.search(rf"\b{name}\b", article.lines[i])), None)
+        free = [p for p in kind if p[:5] not in article.text]
+        if first in article.prose[:3] and article.count(rf"\b{name}\b") > 3 and free:
+            new = rng.choice([p for p in free if p[0] == name[0]] or free)
+            yield Slip((Edit(0, m.start(), m.end(), new),), Label(0, new), Label(first, name), f"the body is about {name}")
 
 
 def repeated_sentence(article: Article, rng: Random) -> Iterator[Slip]:
@@ -144,7 +147,7 @@ def towns(article: Article) -> dict[str, list[tuple[int, re.Match[str]]]]:
 def other_state(article: Article, rng: Random, state: str) -> str:
     """A state that the article does not name, written as the other one."""
     full = _STATE[state]
-    free = [s for s in STATES if not article.count(re.escape(s)) and not article.count(re.escape(STATES[s]))]
+    free = [s for s, short in STATES.items() if s not in article.text and short not in article.text]
     new = rng.choice(free) if free else ""
     return new if state == full or not new else STATES[new]
 
