@@ -14,6 +14,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|L
                           r"Nov|Dec|[A-Z]|[ap]\.m|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.$")
 _STOP = re.compile(r"[.!?]+[\"”’')]*(?= +[\"“‘'(]?[A-Z0-9$]|\s*$)")
 _PROSE = re.compile(r"[.!?][\"”’')]*$")
+_BOILERPLATE = re.compile(r"copyright|©|reprint|click here|newsletter|all rights|licensing|subscribe|hide caption|contributed to this", re.I)
 
 
 class Spot(NamedTuple):
@@ -67,7 +68,7 @@ class Article:
     @cached_property
     def prose(self) -> list[int]:
         """Paragraphs of whole sentences, below the title."""
-        found = [i for i, line in enumerate(self.lines) if i and len(line) > 60 and _PROSE.search(line)]
+        found = [i for i, line in enumerate(self.lines) if i and len(line) > 60 and _PROSE.search(line) and not _BOILERPLATE.search(line)]
         return found if len(found) > 4 else []
 
     @property

@@ -13,9 +13,9 @@ from planting.article import Article, Edit, Label, Slip, sentence_of
 from planting.figures import COUNT, FIGURE, count, figure, plain, scaled, written
 
 A, B = FIGURE.format("a"), FIGURE.format("b")
-_UP = "rose|risen|climbed|grew|grown|jumped|soared|increased|surged|rising|climbing|growing|jumping|increasing"
-_DOWN = "fell|fallen|dropped|declined|shrank|plunged|decreased|plummeted|falling|dropping|declining|shrinking|decreasing"
-MOVES = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:\w+ly|\d[\d.,]* percent|\d+%|by [^,;.]{{2,20}}|again|further))?,? from {A}(?P<between>(?: (?!to\b)[a-z0-9]+){{0,4}}) to {B}")
+UP = "rise|rises|increase|raise|raised|expanded|widened|went up|rose|risen|climbed|grew|grown|jumped|soared|increased|surged|rising|climbing|growing|jumping|increasing"
+DOWN = "fall|decrease|drop|cut|lowered|reduced|narrowed|slipped|slid|shrunk|went down|fell|fallen|dropped|declined|shrank|plunged|decreased|plummeted|falling|dropping|declining|shrinking|decreasing"
+MOVES = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: [^.,;“”\"\d]{{2,60}}?)?,? from {A}(?P<between>(?: (?!to\b)[a-z0-9]+){{0,4}}) to {B}")
 _TURNED = {"up": "down", "down": "up"}
 
 
@@ -27,9 +27,9 @@ def same_kind(m: re.Match[str]) -> bool:
 
 def up_or_down_from(article: Article, rng: Random) -> Iterator[Slip]:
     """“53 percent, up from 65 percent”: the word turned round."""
-    for i, m in article.find(rf"{A}(?:(?: [a-z’'-]+){{0,5}}),? (?P<way>up|down) from {B}"):
+    for i, m in article.find(rf"{A}(?:[^.;()“”\"\d]{{0,60}}?)[, (–—-]+(?P<way>up|down) (?:sharply |slightly )?from (?:about |just |nearly )?{B}"):
         a, b = figure(m, "a"), figure(m, "b")
-        if same_kind(m) and (a.value > b.value) == (m["way"] == "up") and not re.search(rf"{COUNT}", m[0][len(a.text):-len(b.text)]):
+        if same_kind(m) and (a.value > b.value) == (m["way"] == "up"):
             new = _TURNED[m["way"]]
             yield Slip((Edit(i, m.start("way"), m.end("way"), new),), Label(i, f"{new} from {b.text}"), Label(i, a.text), "the figures go the other way")
 
@@ -78,7 +78,7 @@ def repeated_figure(article: Article, rng: Random) -> Iterator[Slip]:
     """A count that stands twice with one noun, in two paragraphs, and no other count with the noun."""
     told: dict[str, list[tuple[int, re.Match[str], str]]] = {}
     for i in article.prose:
-        for m in re.finditer(rf"({COUNT}) ((?:[a-z]+ )?)([a-z]{{3,}}s)\b", article.lines[i], re.I):
+        for m in re.finditer(rf"({COUNT}) ((?:[a-z]+ )?)([a-z]{{3,}}s)\b", article.lines[i]):
             told.setdefault(m[3], []).append((i, m, m[2]))
     for noun, all_of in told.items():
         if noun in _NOT_COUNTED or len(all_of) != 2 or all_of[0][0] == all_of[1][0] or len({count(m[1]) for _, m, _ in all_of}) != 1:
@@ -86,9 +86,15 @@ def repeated_figure(article: Article, rng: Random) -> Iterator[Slip]:
         (j, x, _), (i, m, _) = all_of
         value = count(m[1])
         near = article.lines[i][max(0, m.start() - 25):m.start()]
-        if value > 10 and not 1900 < value < 2100 and x[2] == m[2] and not re.search(r"\b(?:about|nearly|than|least|over|other|another|some|most|every|almost|around|roughly|estimated)\b", near):
+        if value > 10 and not 1900 < value < 2100 and x[2] == m[2] and not re.search(r"\b(?:about|nearly|than|least|over|other|another|some|most|every|almost|around|roughly|estimated|per|every)\b", near):
             new = written(value + rng.choice([2, 3, -2, 10]) if value < 100 else int(value * rng.choice([0.8, 1.2, 1.5])), m[1])
             yield Slip((Edit(i, m.start(1), m.end(1), new),), Label(i, new + m[0][len(m[1]):]), Label(j, x[0]), f"two figures for the same {noun}", certain=False)
+
+
+def _near_words(article: Article, i: int, m: re.Match[str]) -> set[str]:
+    """The longer words beside a figure; none, where it is an end of a range."""
+    near = article.lines[i][max(0, m.start() - 60):m.end() + 60]
+    return set() if re.search(r"\b(?:to|and|or) $", article.lines[i][:m.start()]) else {w.lower() for w in re.findall(r"\b[A-Za-z]{5,}", near)} - {"million", "billion", "trillion", "about", "which", "would"}
 
 
 def repeated_amount(article: Article, rng: Random) -> Iterator[Slip]:
@@ -99,7 +105,7 @@ def repeated_amount(article: Article, rng: Random) -> Iterator[Slip]:
             told.setdefault(m["a"], []).append((i, m))
     for words, all_of in told.items():
         i, m = all_of[-1]
-        if len(all_of) == 2 and all_of[0][0] != i:
+        if len(all_of) == 2 and all_of[0][0] != i and (len(re.sub(r"\D", "", words)) > 2 or _near_words(article, *all_of[0]) & _near_words(article, i, m)):
             other = {"million": "billion", "billion": rng.choice(["million", "trillion"]), "trillion": "billion"}[m["as"]]
             new = words.replace(m["as"], other)
             yield Slip((Edit(i, m.start("as"), m.end("as"), other),), Label(i, new), Label(all_of[0][0], words), f"one amount, {other} and {m['as']}")

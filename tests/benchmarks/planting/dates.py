@@ -90,6 +90,19 @@ def weekday_of_full_date(article: Article, rng: Random) -> Iterator[Slip]:
     yield from _weekday(article, rng, True)
 
 
+_BEGINS = "began|begun|started|opened|joined|elected|founded|took office|enacted|signed|sentenced|convicted|arrested|appointed|launched|introduced|moved|arrived|enlisted|hired|married|imposed"
+_ENDS = "ended|closed|left|resigned|retired|repealed|expired|stepped down|released|freed|quit|divorced|lifted|fired|overturned|died|departed|struck down|shut down"
+_PAIR = re.compile(rf"\b(?:{_BEGINS})\b[^.;\d“”\"]{{0,60}}?\b(?:in|since) (?P<a>(?:19|20)\d\d)\b[^.;\d“”\"]{{0,80}}?\b(?:{_ENDS})\b[^.;\d“”\"]{{0,60}}?\bin (?P<b>(?:19|20)\d\d)\b")
+
+
+def ends_before_it_began(article: Article, rng: Random) -> Iterator[Slip]:
+    """“began in 2009 and ended in 2011”, in one sentence: the years changed places."""
+    for i, m in article.find(_PAIR):
+        if int(m["a"]) < int(m["b"]):
+            edits = (Edit(i, m.start("a"), m.end("a"), m["b"]), Edit(i, m.start("b"), m.end("b"), m["a"]))
+            yield Slip(edits, Label(i, m["a"]), Label(i, m["b"]), f"begun in {m['b']}, ended in {m['a']}")
+
+
 def span_turned_round(article: Article, rng: Random) -> Iterator[Slip]:
     """“from 2005 to 2013”: the years changed places."""
     for i, m in article.find(r"\bfrom (?:\w+ in )?(?P<a>1[89]\d\d|20[012]\d) (?:to|until|through) (?P<b>1[89]\d\d|20[012]\d)\b(?! percent|,\d)"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from random import Random
 from typing import NamedTuple
 
 SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty").split()
@@ -70,6 +71,9 @@ def scaled(value: float, currency: str = "", digits: int = 3) -> str:
     return currency + (plain(value, 0) if value >= 20 else f"{value:.2f}" if currency and value % 1 else plain(value))
 
 
-def altered(words: str, by: int) -> str:
-    """A count that is higher or lower by so much, written as the old one."""
-    return written(count(words) + by, words)
+def nearby(value: int, rng: Random) -> int:
+    """Another count that is as round, a fifth off or more, or by two or three where it is small."""
+    if value < 20:
+        return value + rng.choice([2, 3] if value < 5 else [-3, -2, 2, 3])
+    size = int("1" + "0" * (len(str(value)) - len(str(value).rstrip("0"))))
+    return value + size * max(1, round(value / size * rng.choice([0.2, 0.3, 0.5]))) * rng.choice([1, -1] if value // size > 2 else [1])

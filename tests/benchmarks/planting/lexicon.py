@@ -25,7 +25,7 @@ STATES = {"Alabama": "Ala.", "Arizona": "Ariz.", "Arkansas": "Ark.", "California
           "Michigan": "Mich.", "Minnesota": "Minn.", "Mississippi": "Miss.", "Missouri": "Mo.", "Montana": "Mont.", "Nebraska": "Neb.", "Nevada": "Nev.", "New Hampshire": "N.H.",
           "New Jersey": "N.J.", "New Mexico": "N.M.", "North Carolina": "N.C.", "North Dakota": "N.D.", "Oklahoma": "Okla.", "Oregon": "Ore.", "Pennsylvania": "Pa.",
           "South Carolina": "S.C.", "South Dakota": "S.D.", "Tennessee": "Tenn.", "Vermont": "Vt.", "Virginia": "Va.", "Wisconsin": "Wis.", "Wyoming": "Wyo.",
-          "Iowa": "Iowa", "Ohio": "Ohio", "Texas": "Texas", "Utah": "Utah", "Maine": "Maine", "Idaho": "Idaho"}
+          "New York": "N.Y.", "Iowa": "Iowa", "Ohio": "Ohio", "Texas": "Texas", "Utah": "Utah", "Maine": "Maine", "Idaho": "Idaho"}
 COUNTRIES = """Afghanistan Argentina Australia Austria Belgium Brazil Britain Bulgaria Canada Chile China Colombia Croatia Cuba Denmark Egypt Ethiopia Finland France
 Germany Greece Hungary India Indonesia Iran Iraq Ireland Israel Italy Japan Kenya Kuwait Lebanon Libya Malaysia Mexico Morocco Nigeria Norway Pakistan Peru
 Poland Portugal Romania Russia Spain Sudan Sweden Switzerland Syria Thailand Tunisia Turkey Ukraine Venezuela Vietnam Yemen""".split()
@@ -38,9 +38,9 @@ MONTH = "(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|May|June|July|Aug(?:ust
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 # one word of a quotation for another of another sense, and adverbs that may drop out
 SWAPS = {"will": "must", "must": "will", "can": "should", "could": "would", "would": "could", "should": "can", "think": "hope", "believe": "doubt", "good": "bad", "bad": "good",
-         "great": "good", "never": "always", "always": "never", "all": "most", "most": "all", "more": "less", "less": "more", "every": "any", "big": "small", "strong": "weak",
-         "first": "last", "last": "first", "best": "worst", "worst": "best", "before": "after", "after": "before", "need": "want", "want": "need", "start": "end", "many": "few",
-         "know": "hope", "better": "worse", "help": "stop", "right": "wrong", "wrong": "right", "law": "rule", "people": "voters", "country": "state", "world": "country"}
+         "never": "always", "always": "never", "all": "most", "most": "all", "more": "less", "less": "more", "every": "any", "big": "small", "strong": "weak",
+         "best": "worst", "worst": "best", "before": "after", "after": "before", "need": "want", "want": "need", "start": "end", "many": "few",
+         "know": "hope", "better": "worse", "help": "stop", "wrong": "right", "law": "rule", "people": "voters", "country": "state", "world": "country"}
 DROPPED = frozenset("very really certainly absolutely definitely simply completely truly deeply clearly extremely incredibly totally".split())
 
 

@@ -40,7 +40,7 @@ def _once(article: Article, rng: Random, name: str, slip: str, what: str) -> Ite
     """One late mention of a name in a wrong form; the twin has that form throughout."""
     all_of = everywhere(article, name, slip)
     late = [e for e in all_of if e.line in article.prose and (e.line, e.start) > (all_of[0].line, all_of[0].start)]
-    if len(all_of) > 1 and late and not article.count(rf"(?<!\w){re.escape(slip)}"):
+    if len(all_of) > 1 and late and article.count(rf"\b{re.escape(name[:5])}") == article.count(rf"\b{re.escape(name)}\b") and not article.count(rf"(?<!\w){re.escape(slip)}"):
         e = rng.choice(late)
         other = max((x for x in all_of if x != e and x.line in article.prose), key=lambda x: -abs(x.line - e.line), default=None)
         if other:
@@ -50,15 +50,15 @@ def _once(article: Article, rng: Random, name: str, slip: str, what: str) -> Ite
 def person_spelling(article: Article, rng: Random) -> Iterator[Slip]:
     """The surname of a person that stands three times or more, wrong once."""
     for p in people(article):
-        wrong = misspelt(rng, p.surname) if len(p.surname) > 4 and article.count(p.mention) > 2 else None
+        wrong = misspelt(rng, p.surname) if len(p.surname) > 5 and not p.surname.endswith(("ian", "ish", "ese")) and article.count(p.mention) > 2 else None
         if wrong:
             yield from _once(article, rng, p.surname, *wrong)
 
 
 def organisation_spelling(article: Article, rng: Random) -> Iterator[Slip]:
     """The first word of an organisation's name."""
-    for name in sorted({m[1] for _, m in article.find(_ORGANISATION)} - set(STATES) - set(TOWNS) - GIVEN):
-        wrong = misspelt(rng, name) if article.count(rf"\b{name}\b") > 1 and not article.count(rf"\b{name.lower()}\b") else None
+    for name in sorted({m[1] for _, m in article.find(_ORGANISATION)} - set(STATES) - set(TOWNS) - GIVEN - {"American", "National", "Federal", "America"}):
+        wrong = misspelt(rng, name) if article.count(rf"\b{name}\b") > 1 and not article.count(rf"\b{name.lower()}\b|\b(?:{'|'.join(sorted(GIVEN))}) {name}\b") else None
         if wrong:
             yield from _once(article, rng, name, *wrong)
 
@@ -86,7 +86,7 @@ def inner_capital(article: Article, rng: Random) -> Iterator[Slip]:
 
 def given_name(article: Article, rng: Random) -> Iterator[Slip]:
     """The second full name of a person with another given name of the same sex; the twin has it throughout."""
-    for p in people(article):
+    for p in (x for x in people(article) if x.woman is not None):
         full = f"{p.given} {p.surname}"
         if not re.search(rf"\b{full}\b.*\b{full}\b", article.text, re.S):
             continue
@@ -98,7 +98,7 @@ def given_name(article: Article, rng: Random) -> Iterator[Slip]:
 
 def pronoun(article: Article, rng: Random) -> Iterator[Slip]:
     """A pronoun of the other sex, in a paragraph that names one person only and has another pronoun that is right."""
-    for p in people(article):
+    for p in (x for x in people(article) if x.woman is not None):
         right, wrong = ("she", "he") if p.woman else ("he", "she")
         of, other = ("she|her|hers", "he|him|his") if p.woman else ("he|him|his", "she|her|hers")
         for i in article.prose:
@@ -115,13 +115,16 @@ def pronoun(article: Article, rng: Random) -> Iterator[Slip]:
                 yield Slip((Edit(i, m.start(), m.end(), new),), Label(i, new), Label(i, b[0]), f"{p.full} is both he and she")
 
 
+_COUPLES = frozenset("Obama Clinton Trump Romney Bush Edwards Reagan Ryan Dole Cheney Biden Kerry McCain Carter".split())
+
+
 def courtesy(article: Article, rng: Random) -> Iterator[Slip]:
     """Mr. for Ms. once, or the other way round, with somebody who is told with it twice or more."""
     told: dict[str, list[tuple[int, re.Match[str]]]] = {}
     for i, m in article.find(r"\b(Mr\.|Ms\.|Mrs\.) ([A-Z][\w’'-]+)(?<!’s)(?<!'s)"):
         told.setdefault(m[2], []).append((i, m))
     for name, all_of in told.items():
-        if len(all_of) > 1 and len({m[1] for _, m in all_of}) == 1 and len(set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(name)}\b", article.text)) & GIVEN) < 2 and not kin(article.text):
+        if len(all_of) > 1 and len({m[1] for _, m in all_of}) == 1 and len(set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(name)}\b", article.text)) & GIVEN) < 2 and not kin(article.text) and name not in _COUPLES:
             i, m = rng.choice(all_of[1:])
             new = f"{'Ms.' if m[1] == 'Mr.' else 'Mr.'} {name}"
             yield Slip((Edit(i, m.start(), m.end(), new),), Label(i, new), Label(all_of[0][0], all_of[0][1][0]), f"{name} is both {m[1]} and {new[:3]}")
@@ -178,18 +181,21 @@ def acronym(article: Article, rng: Random) -> Iterator[Slip]:
                 yield Slip((Edit(i, m.start(3), m.end(3), wrong),), Label(i, wrong), Label(i, full), "letters do not fit the expansion")
 
 
+_APPOSED = re.compile(r", (?:an?|the|who|[1-9]\d,|director|president|chairman|professor|head|chief|co-|executive|spokes|senior|founder)\b")
+
+
 def first_reference(article: Article, rng: Random) -> Iterator[Slip]:
-    """The given name moves from the first mention of a person to the second, a sentence or more later."""
+    """The given name moves from the first mention of a person, who is told of there, to the second one in another paragraph."""
     for p in people(article):
         mentions = [(i, m) for i, line in enumerate(article.lines) for m in re.finditer(p.mention, line)]
-        if len(mentions) < 3 or mentions[0][0] not in article.prose or mentions[1][0] not in article.prose or mentions[0][0] == mentions[1][0]:
+        if not 2 < len(mentions) < 9 or mentions[0][0] == mentions[1][0] or not {mentions[0][0], mentions[1][0]} <= set(article.prose) or p.surname in _COUPLES:
             continue
         (i, first), (j, second) = mentions[:2]
-        line = article.lines[i]
-        began = line.rfind(p.full, 0, first.end())
-        bare = article.lines[j][max(0, second.start() - 25):second.start()]
-        if began < 0 or began + len(p.full) != first.end() or re.search(r"[A-Z][\w.]* $", bare) or in_quotes(line, began, first.end()) or in_quotes(article.lines[j], second.start(), second.end()) \
-                or article.count(rf"\b{re.escape(p.given)}\b") > 1 or re.search(r"[A-Z][\w.]* $", line[:began]):
+        began = article.lines[i].rfind(p.full, 0, first.end())
+        quoted = in_quotes(article.lines[i], began, first.end()) or in_quotes(article.lines[j], second.start(), second.end())
+        if began + len(p.full) != first.end() or began < 0 or quoted or article.count(rf"\b{re.escape(p.given)}\b") > 1 or not _APPOSED.match(article.lines[i], first.end()):
             continue
-        edits = (Edit(i, began, first.end(), p.surname), Edit(j, second.start(), second.end(), p.full))
-        yield Slip(edits, Label(i, p.surname), Label(j, p.full), f"{p.surname} stands before {p.full}")
+        titled = re.search(r"[A-Z][\w.]* $", article.lines[i][:began]) or re.search(r"[A-Z][\w.]* $", article.lines[j][:second.start()])
+        if not titled and re.match(r" (?:said|says|told|added|has|was|is)\b|[,.]", article.lines[j][second.end():]):
+            edits = (Edit(i, began, first.end(), p.surname), Edit(j, second.start(), second.end(), p.full))
+            yield Slip(edits, Label(i, p.surname), Label(j, p.full), f"{p.surname} stands before {p.full}")

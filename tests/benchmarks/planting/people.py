@@ -19,13 +19,16 @@ _FULL = re.compile(r"\b([A-Z][a-z]+) (?:([A-Z]\.) )?((?:Mc|O['’]|De|Mac)?[A-Z]
 _KIN = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|family|widow|couple|parents|sons|daughters|brothers|sisters|uncle|aunt|cousin|niece|nephew|née)\b", re.I)
 
 
+_TOLD = re.compile(r", [1-9]\d,|,? (?:who\b|said\b|says\b|told\b|died\b)")
+
+
 class Person(NamedTuple):
-    """Somebody who has a given name of known sex, and the surname to himself."""
+    """Somebody who has the surname to himself."""
 
     given: str
     surname: str
     full: str
-    woman: bool
+    woman: bool | None  # None, where the given name tells nothing
 
     @property
     def mention(self) -> str:
@@ -49,9 +52,10 @@ def people(article: Article) -> tuple[Person, ...]:
     for i in article.prose:
         for m in _FULL.finditer(article.lines[i]):
             given, surname = m[1], m[3]
-            if given not in GIVEN or surname in NO_SURNAME or surname in _ENTITIES or surname in TITLES:
+            told = given in GIVEN or _TOLD.match(article.lines[i], m.end())
+            if not told or given in _ENTITIES - GIVEN or given in TITLES or given in _OPENERS or surname in NO_SURNAME or surname in _ENTITIES or surname in TITLES:
                 continue
-            person = Person(given, surname, m[0], given not in MEN)
+            person = Person(given, surname, m[0], given not in MEN if given in GIVEN else None)
             before = found.get(surname, person)
             found[surname] = before if before and before.given == given else None
     return tuple(p for p in found.values() if p and _alone(article, p.given, p.surname))

@@ -17,6 +17,7 @@ from planting.kinds import Kind
 
 _WIDEST = 300  # characters of one place, as the scoreboard has it
 _LONGEST = 30_000
+_OFTEN = 2  # items of a kind that contradict the same words
 
 
 class Item(NamedTuple):
@@ -45,20 +46,26 @@ def _item(kind: Kind, number: int, article: Article, slip: Slip) -> Item | None:
     return Item(row, copy, twin)
 
 
+def _about(slip: Slip) -> str:
+    """What a slip contradicts: a set of thirty Trumps would measure one name."""
+    return slip.b.text if slip.b else " "
+
+
 def plant(articles: Sequence[Article], kinds: Sequence[Kind], each: int, seed: int) -> Iterator[Item]:
     """Up to so many items of each kind, one an article; the same for the same seed, whatever other kinds there are."""
     for kind in kinds:
         rng = Random(f"{seed} {kind.rule} {kind.name}")
-        n = 0
+        n, told = 0, Counter[str]()
         for article in rng.sample(articles, len(articles)):
             if n >= each:
                 break
             if len(article.text) > _LONGEST:
                 continue
-            slips = list(kind.plant(article, rng))
+            slips = [s for s in kind.plant(article, rng) if told[_about(s)] < _OFTEN]
             item = _item(kind, n + 1, article, rng.choice(slips)) if slips else None
             if item:
                 n += 1
+                told[item.row["b"]["text"] if item.row["b"] else ""] += 1
                 yield item
 
 

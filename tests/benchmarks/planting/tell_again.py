@@ -8,7 +8,7 @@ from random import Random
 
 from planting.article import Article, Spot, sentence_of
 from planting.counted import A
-from planting.figures import COUNT, SMALL, count, written
+from planting.figures import COUNT, SMALL, count, nearby, written
 from planting.inserted import Told
 from planting.lexicon import DAYS, GIVEN
 from planting.people import Person, kin, people
@@ -37,7 +37,7 @@ def event_length(article: Article, rng: Random) -> Iterator[Told]:
                        f"two lengths for one {m['event']}", "duration of an event, noun then verb")
 
 
-_ACTS = {"met": "meeting", "debated": "debate", "spoke": "speech", "testified": "testimony", "talked": "talk", "marched": "march", "deliberated": "deliberation", "argued": "argument"}
+_ACTS = {"met": "meeting", "debated": "debate", "marched": "march", "rallied": "rally", "huddled": "meeting"}
 
 
 def act_length(article: Article, rng: Random) -> Iterator[Told]:
@@ -53,8 +53,11 @@ def act_length(article: Article, rng: Random) -> Iterator[Told]:
 
 def birth(article: Article, rng: Random) -> Iterator[Told]:
     """Ariel Castro, 53, and a year of birth."""
-    for i, m in article.find(r"\b(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+, (?P<age>[1-9]\d)(?=,)"):
+    for i, m in article.find(r"\b(?:[A-Z](?:\.|[\w’'-]+) ){1,3}[A-Z][\w’'-]+, (?P<age>[1-9]\d)(?=,)"):
         age = int(m["age"])
+        start, end = sentence_of(article.lines[i], m.start())
+        if re.search(rf"\b(?:died|dead|killed|victims?|late|slain|murder|shot|then|{_YEAR})\b|Photos", article.lines[i][start:end]):
+            continue
         if article.year and 15 < age < 95:
             right = article.year - age
             yield Told(Spot(i, m.start(), m.end()), {"year": str(right)}, {"year": str(right + rng.choice([-14, -9, -6, -4, 4, 6, 9]))},
@@ -81,15 +84,20 @@ def span(article: Article, rng: Random) -> Iterator[Told]:
             yield Told(Spot(i, m.start(), m.end()), {"years": _length(gone, "year")}, {"years": _length(wrong, "year")}, f"{m[0]} is {gone} years", "length of a from-to span")
 
 
+_UNCOUNTED = frozenset("""years days months hours weeks minutes points times percent cents dollars seconds pounds miles feet others degrees yards acres meters kilometers inches was has
+votes seats is does others sources pages ways things lines words homicides""".split())
+
+
 def figure_again(article: Article, rng: Random) -> Iterator[Told]:
     """83 schools, a count whose noun has no other one, told again."""
-    for i, m in article.find(r"(?<!to )(?<!than )(?<!least )(?<!other )(?<!another )(?<!about )(?<!and )(?<!or )(?P<n>\d{2,3}) (?P<noun>(?:[a-z]{4,} )?[a-z]{3,}s)\b"):
-        value, noun = int(m["n"]), m["noun"].split()[-1]
-        if value < 12 or noun in "years days months hours weeks minutes points times percent cents dollars seconds pounds miles feet others degrees yards acres meters kilometers inches was has votes seats is does".split():
+    for i, m in article.find(rf"(?=\d)(?P<n>{COUNT}) (?P<noun>(?:[a-z]{{4,}} )?[a-z]{{3,}}s)\b"):
+        value, noun = count(m["n"]), m["noun"].split()[-1]
+        near = article.lines[i][max(0, m.start() - 26):m.start()]
+        if value < 12 or 1500 < value < 2100 or noun in _UNCOUNTED or re.search(r"(?:ly|ed|ing|than|that|less|fewer|more) ", m["noun"]) or article.count(rf"\b{noun}\b") > 5:
             continue
-        if article.count(rf"{COUNT} (?:[a-zA-Z-]+ ){{0,2}}{noun}\b") == 1 and article.count(rf"\b{noun}\b") < 6 and not re.search(r"(?:ly|ed|ing|than|that) ", m["noun"]) \
-                and not re.search(r"(?:more|some|nearly|over|almost|around|roughly|first|last|top|every|of the|up|most|for|by|as many as|past|next|average of|estimated) $", article.lines[i][max(0, m.start() - 14):m.start()]):
-            wrong = value + rng.choice([-3, 3, 5, 10, 20])
+        if article.count(rf"{COUNT} (?:[a-zA-Z-]+ ){{0,2}}{noun}\b") == 1 and not re.search(r"\b(?:to|than|least|other|another|about|and|or|more|some|nearly|over|almost|around|roughly|first|last|top|every|of the|up|most|for|by|as many as|"
+                                                                                          r"past|next|average of|estimated|per|under|additional|would|could|will) (?:[a-z]+ )?$", near):
+            wrong = written(nearby(value, rng), m["n"])
             yield Told(Spot(i, m.start(), m.end()), {"figure": m[0]}, {"figure": f"{wrong} {m['noun']}"}, f"two figures for the same {noun}", "figure told again", certain=False)
 
 
@@ -122,7 +130,7 @@ def age_again(article: Article, rng: Random) -> Iterator[Told]:
     """A person's age, told once, told again."""
     for p in people(article):
         told = list(article.find(rf"\b{re.escape(p.full)}, (?P<age>[1-9]\d)(?=,)"))
-        if len(told) == 1 and article.count(r"-year-old") == 0 and article.count(rf"\b{told[0][1]['age']}\b") == 1 and not kin(article.text):
+        if len(told) == 1 and not article.count(rf"-year-old {re.escape(p.surname)}") and not kin(article.lines[told[0][0]]) and not article.count(rf"{re.escape(p.surname)}[^.]{{0,40}}(?:died|killed|dead|turn)"):
             i, m = told[0]
             wrong = str(int(m["age"]) + rng.choice([-6, -4, -3, -2, 2, 3, 5, 9]))
             yield Told(Spot(i, m.start(), m.end()), {"age": m["age"], "name": p.surname}, {"age": wrong}, "one person, two ages", "age told again")
@@ -140,37 +148,45 @@ def town_again(article: Article, rng: Random) -> Iterator[Told]:
 _BEGAN = r"(?P<verb>became (?:the )?[a-z ]{3,40}|took office(?: as [a-z ]+)?|was (?:first )?elected(?: (?:as )?[a-z ]+)?|was appointed [a-z ]{3,40}|joined the [A-Za-z ]{3,40}|took over as [a-z ]+|was named [a-z ]{3,40}|was sworn in(?: as [a-z ]+)?)"
 
 
+_GREAT = frozenset("Obama Trump Clinton Bush Reagan Carter Nixon Kennedy Romney Biden McCain Putin Lincoln Roosevelt Johnson Eisenhower Ford".split())
+
+
 def _did(article: Article, p: Person, verb: str) -> Iterator[tuple[int, re.Match[str]]]:
-    yield from article.find(rf"\b(?:{p.given} )?(?:[A-Z]\. )?{re.escape(p.surname)}(?:, [^,.;]{{3,60}},)?(?: first| who)? {verb} in (?P<year>{_YEAR})\b")
+    """What somebody did in a year, in a sentence that tells of one year; of a few the whole world knows their years."""
+    for i, m in article.find(rf"\b(?:{p.given} )?(?:[A-Z]\. )?{re.escape(p.surname)}(?:, [^,.;]{{3,60}},)?(?: first| who)? {verb},? in (?P<year>{_YEAR})\b") if p.surname not in _GREAT else ():
+        start, end = sentence_of(article.lines[i], m.start())
+        if len(re.findall(rf"\b{_YEAR}\b", article.lines[i][start:end])) == 1:
+            yield i, m
 
 
 def ended(article: Article, rng: Random) -> Iterator[Told]:
-    """Harris took office in 2009, and left before that; in the twin, after."""
+    """Harris took office in 2009, and left before that; in the twin, after. Only of somebody of whom the article tells little else."""
     for p in people(article):
         for i, m in _did(article, p, _BEGAN):
             year, now = int(m["year"]), article.year
-            line = article.lines[i]
-            start, end = sentence_of(line, m.start())
-            if now - year > 4 and len(re.findall(_YEAR, line[start:end])) == 1 and not re.search(r"re-?elect|and (?:was|has|became|won|left|served)|until|since", line[m.start():end]):
+            if now - year > 4 and article.count(p.mention) < 6 and not re.search(r"re-?elect|until|since", article.lines[i]):
                 yield Told(Spot(i, m.start(), m.end()), {"year": str(rng.randint(year + 2, now - 1)), "name": p.surname}, {"year": str(year - rng.randint(2, 6))},
                            f"{p.surname} began in {year}", "ended before it began", near=True)
 
 
 def _voices(article: Article) -> list[Person]:
     """Those who speak in the article."""
-    return [p for p in people(article) if article.count(rf"\b{re.escape(p.surname)} (?:said|says|told|added)\b|\b(?:said|says) (?:{p.given} )?{re.escape(p.surname)}\b")]
+    return [p for p in people(article) if re.search(rf"\b{re.escape(p.surname)} (?:said|says|told|added)\b|\b(?:said|says) (?:{p.given} )?{re.escape(p.surname)}\b", article.text)]
+
+
+_DEAD = re.compile(r"\b(?:the late |late )(?:[A-Z][\w.]+ |[a-z]+ ){0,3}?(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<name>(?:Mc|O['’])?[A-Z][a-z]{3,})\b(?! [A-Z])|"
+                   rf"\b(?P<given2>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<name2>(?:Mc|O['’])?[A-Z][a-z]{{3,}}),? (?:who )?(?:died|was killed|was assassinated|was murdered)\b[^.;,]{{0,40}}? in (?P<year>{_YEAR})\b")
 
 
 def dead_and_speaking(article: Article, rng: Random) -> Iterator[Told]:
     """Somebody who died years ago says something on a weekday; in the twin it is somebody who speaks in the article."""
-    living = [p for p in _voices(article) if not article.count(rf"\blate (?:\w+\. )?(?:{p.given} )?{p.surname}\b|\b{p.surname}[^.]{{0,60}}\b(?:died|dead|killed|death)\b")]
-    for p in people(article):
-        for i, m in article.find(rf"\b(?:the late (?:[A-Z][\w.]+ |[a-z]+ )?{re.escape(p.full)}|{re.escape(p.full)},? (?:who )?(?:died|was killed|was assassinated)[^.;]{{0,40}} in (?P<year>{_YEAR}))\b"):
-            year = int(m["year"]) if m["year"] else 0
-            if living and p not in living and p not in _voices(article) and year < article.year - 1 and not kin(article.lines[i]):
-                other = rng.choice(living)
-                day = rng.choice(DAYS[:5])
-                yield Told(Spot(i, m.start(), m.end()), {"name": other.surname, "day": day}, {"name": p.surname}, f"{p.full} is dead, and speaks", "dead and speaking", far=True)
+    for i, m in article.find(_DEAD):
+        name, given = m["name"] or m["name2"], m["given"] or m["given2"]
+        others = article.count(rf"(?<!{given} )(?<!\. )\b{name}\b") - article.count(rf"\b{given} (?:[A-Z]\. )?{name}\b")
+        alive = [p for p in _voices(article) if p.surname != name and not article.count(rf"\blate (?:[\w.]+ ){{0,3}}{p.surname}\b|\b{p.surname}[^.]{{0,60}}\b(?:died|dead|killed|death)\b")]
+        if alive and others < 3 and int(m["year"] or 0) < article.year - 1 and not re.search(rf"\b(?:[A-Z][a-z]+) (?<!{given} ){name}\b", article.text) and not kin(article.lines[i]) \
+                and not article.count(rf"\b{name} (?:said|says|told)|said {name}|{name}s\b|{name} family"):
+            yield Told(Spot(i, m.start(), m.end()), {"name": rng.choice(alive).surname, "day": rng.choice(DAYS[:5])}, {"name": name}, f"{given} {name} is dead, and speaks", "dead and speaking", far=True)
 
 
 _DEED = r"(?P<verb>(?:founded|sold|bought|wrote|published|opened|launched|won|lost|moved|married|retired|testified|signed|visited|ran|resigned|created|built|met|joined|left|started)(?: [a-zA-Z’'-]+){0,8})"
@@ -179,7 +195,7 @@ _DEED = r"(?P<verb>(?:founded|sold|bought|wrote|published|opened|launched|won|lo
 def died_before(article: Article, rng: Random) -> Iterator[Told]:
     """What somebody did in a year, and the death before it; in the twin, later. Nobody who speaks, or is told of in the present."""
     for p in people(article):
-        if p in _voices(article) or article.count(p.mention) > 3 or article.count(rf"\b{re.escape(p.surname)}[^.;]{{0,30}} (?:is|has|will|says|plans|wants)\b") or kin(article.text):
+        if p in _voices(article) or article.count(p.mention) > 3 or p.surname in _GREAT or article.count(rf"\b{re.escape(p.surname)}[^.;]{{0,30}} (?:is|has|will|says|plans|wants)\b") or kin(article.text):
             continue
         for i, m in _did(article, p, _DEED):
             year = int(m["year"])
@@ -192,6 +208,6 @@ def named(article: Article, rng: Random) -> Iterator[tuple[str, str]]:
     """An e-mail address and a handle made up for a person's name of the article, none of them in it."""
     for p in people(article):
         given, surname = p.given.lower(), re.sub(r"\W", "", p.surname.lower())
-        if len(surname) > 5 and p.given in GIVEN and "@" not in article.text:
+        if len(surname) > 5 and p.given in GIVEN and article.count(p.mention) < 3 and "@" not in article.text:
             domain = rng.choice(["harborpost.org", "countydesk.com", "openledger.org", "valleyrecord.net", "citydispatch.com"])
             yield f"{given}.{surname}@{domain}", f"@{given}{surname}"

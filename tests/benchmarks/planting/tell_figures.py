@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from random import Random
 
 from planting.article import Article, Spot, sentence_of
-from planting.counted import MOVES, NAMES, UNITS, A, B, converted, same_kind
-from planting.figures import COUNT, SMALL, count, figure, plain, rounded, scaled, written
+from planting.counted import DOWN, NAMES, UNITS, UP, A, B, converted, same_kind
+from planting.figures import COUNT, SMALL, count, figure, nearby, plain, rounded, scaled, written
 from planting.inserted import Told
 
-_HEDGE = re.compile(r"\b(?:more than|at least|up to|over|nearly|almost|as many as|as much as|less than|fewer than|under|another|other|about half|between|from|or|to|and|by|plus|minus|well|every|per|extra|further|additional|first|last|next|past|top|one|another|some of the) (?:[a-z]+ )?$", re.I)
-_ROUGH = re.compile(r"\b(?:than|least|up to|over|nearly|almost|as many as|as much as|under|another|other|between|from|or|to|extra|additional|further|of the|every|some|above|below|most|dozens of|hundreds of) $", re.I)
+_ROUGH = re.compile(r"\b(?:than|least|up to|over|nearly|almost|as many as|as much as|under|another|other|between|from|or|to|extra|additional|further|of the|every|some|above|below|most|dozens of|hundreds of|minimum of|maximum of|goal of|per|past|last|next) $", re.I)
 
 
 def _clear(article: Article, i: int, start: int) -> bool:
@@ -51,7 +50,7 @@ def measure(article: Article, rng: Random) -> Iterator[Told]:
         value = float(count(m["w"])) if m["w"] else figure(m, "a").value
         if m["unit"] not in _TO or (not m["w"] and (m["ac"] or m["ap"] or m["as"])) or not _clear(article, i, m.start()) or not _free(article, i, m.start(), m.end()) or value < 2:
             continue
-        if m["unit"] == "pounds" and re.search(r"British|sterling|London|£|currency|worth|cost|paid", article.text) or re.match(r" \d", article.lines[i][m.end():]):
+        if m["unit"] == "pounds" and re.search(r"British|sterling|London|£|currency|worth|cost|paid", article.text) or re.match(r",? (?:and )?\w+[ -](?:inch|ounce|feet|foot)|,? \d", article.lines[i][m.end():]) or re.search(r"(?:feet|foot),? (?:and )?$", article.lines[i][:m.start()]):
             continue
         unit, rate = _TO[m["unit"]]
         right = plain(rounded(value * rate, 2), 1)
@@ -60,7 +59,7 @@ def measure(article: Article, rng: Random) -> Iterator[Told]:
             yield Told(Spot(i, m.start(), m.end()), {"converted": f"{right} {unit}"}, {"converted": f"{wrong} {unit}"}, f"{m[0]} are {right} {unit}", "inserted beside a measure")
 
 
-_THINGS = "arrests|members|votes|jobs|people|complaints|cases|employees|students|workers|immigrants|refugees|troops|soldiers|delegates|visitors|deaths|protesters|applicants|homes|schools|visas|supporters|volunteers|patients|prisoners|inmates|children|ads|signatures|officers|agents|attacks|murders|homicides|companies|donors|subscribers|customers"
+_THINGS = "arrests|members|jobs|complaints|cases|employees|students|workers|immigrants|refugees|troops|soldiers|visitors|deaths|protesters|applicants|homes|schools|visas|supporters|volunteers|patients|prisoners|inmates|children|ads|signatures|officers|agents|attacks|murders|homicides|companies|donors|subscribers|customers"
 
 
 def multiple(article: Article, rng: Random) -> Iterator[Told]:
@@ -77,30 +76,35 @@ def multiple(article: Article, rng: Random) -> Iterator[Told]:
         yield Told(Spot(i, m.start(), m.end()), {"times": told[n], "earlier": earlier}, {"times": told[wrong]}, f"{a.text} is {n} times {earlier}", "times an earlier figure")
 
 
+_CHANGED = re.compile(rf"\b(?:{UP}|{DOWN}|went|grew|doubled|doubling|tripled|tripling|swell(?:ed)?|balloon(?:ed)?|slash(?:ed)?|shift(?:ed)?|changed?|moved?|boost(?:ed)?|lower|reduce|shrink|grow|climb|jump|expand)\b"
+                      rf"[^.;“”\"]{{0,70}}?\bfrom (?:about |just |roughly )?{A}(?: (?!to\b)[a-z0-9]+){{0,4}} to (?:about |just |roughly )?{B}")
+
+
 def change(article: Article, rng: Random) -> Iterator[Told]:
     """Rose from 41 to 53 percent, and by how much."""
-    for i, m in article.find(MOVES):
+    for i, m in article.find(_CHANGED):
         a, b = figure(m, "a"), figure(m, "b")
-        if not same_kind(m) or (b.value > a.value) != bool(m["up"]) or not _free(article, i, m.start(), m.end()) or re.search(r"\d", m[0][:m.start("a") - m.start()]) or not a.value:
+        start = m.start("a") - 5
+        if not same_kind(m) or not a.value or not _free(article, i, m.start(), m.end()) or re.search(r"\d", m[0][:start - m.start()]) or re.match(r"[- ](?:a\.m|p\.m|year-old|years)", article.lines[i][m.end():]):
             continue
         if a.percent:
             true, unit = abs(a.value - b.value), "percentage points"
             wrong = true + rng.choice([5, 6, 10, 20])
         else:
             true, unit = abs(b.value - a.value) / a.value * 100, "percent"
-            wrong = true + rng.choice([12, 20, 30] + [-12, -20] * (true > 35)) if m["up"] or true < 50 else true - rng.choice([15, 20, 25])
+            wrong = true + rng.choice([12, 20, 30]) if b.value > a.value or true < 50 else true - rng.choice([15, 20, 25])
         places = 1 if a.percent and (a.decimals or b.decimals) else 0
-        if true > 4 and (true < 400) and plain(true, places) != "1":
-            yield Told(Spot(i, m.start("a") - 5, m.end()), {"change": f"{plain(true, places)} {unit}"}, {"change": f"{plain(wrong, places)} {unit}"},
-                       f"from {a.text} to {b.text} is {plain(true, places)} {unit}", f"change of a from-to figure, {'up' if m['up'] else 'down'}")
+        if 1.5 < true < 400:
+            yield Told(Spot(i, start, m.end()), {"change": f"{plain(true, places)} {unit}"}, {"change": f"{plain(wrong, places)} {unit}"},
+                       f"from {a.text} to {b.text} is {plain(true, places)} {unit}", f"change of a from-to figure, {'up' if b.value > a.value else 'down'}")
 
 
 def rate(article: Article, rng: Random) -> Iterator[Told]:
     """$20 million over four years, and how much that is a year."""
-    for i, m in article.find(rf"{A}(?: in [a-z]+(?: [a-z]+)?| (?:[a-z]+ ){{0,2}}[a-z]+)? over (?:the (?:next|past|last|coming|following) )?(?P<n>{'|'.join(SMALL[2:])}|\d\d?)(?:-year period| years)\b"):
+    for i, m in article.find(rf"{A}(?: [^.,;()“”\"\d$]{{0,60}}?)? (?:over|during|in) (?:the |a )?(?:(?:next|past|last|coming|following|course of) )?(?P<n>{'|'.join(SMALL[2:])}|\d\d?)(?:-year period| years)\b"):
         a = figure(m, "a")
         years = count(m["n"])
-        if a.currency and a.scale and 1 < years < 31 and _clear(article, i, m.start()) and _free(article, i, m.start(), m.end()) and "year" not in m[0][:m.start("n") - m.start()]:
+        if a.currency and a.scale and 1 < years < 31 and _clear(article, i, m.start()) and _free(article, i, m.start(), m.end()) and "year" not in m[0][:m.start("n") - m.start()] and not re.search(r" in (?:the |a )?\S+$", m[0][:m.end("n") - m.start()]):
             true = a.value / years
             told = [scaled(x, a.currency) for x in (true, true * rng.choice([10, 0.1]))]
             yield Told(Spot(i, m.start(), m.end()), {"rate": told[0]}, {"rate": told[1]}, f"{a.text} over {years} years is {told[0]} a year", "amount over years")
@@ -156,8 +160,9 @@ def vote_again(article: Article, rng: Random) -> Iterator[Told]:
     if len(found) == 1 and article.count(r"\b\d{2,3}[-–]\d{2,3}\b(?!-)") == 1:
         i, m = found[0]
         a, b = re.split("[-–]", m["t"])
-        wrong = f"{int(a) + rng.choice([-12, -11, 11, 21])}{m['t'][len(a)]}{b}"
-        yield Told(Spot(i, m.start("t"), m.end("t")), {"tally": m["t"]}, {"tally": wrong}, f"one vote, {m['t']} and {wrong}", "vote told again")
+        moved = rng.choice([n for n in (-9, -7, -4, 4, 7, 9) if (int(a) + n > int(b) - n) == (int(a) > int(b)) and int(b) - n > 0 < int(a) + n] or [1])
+        wrong = f"{int(a) + moved}{m['t'][len(a)]}{int(b) - moved}"
+        yield Told(Spot(i, m.start("t"), m.end("t")), {"tally": m["t"]}, {"tally": wrong}, f"one vote, {m['t']} and {wrong}", "vote told again", near=True)
 
 
 def average(article: Article, rng: Random) -> Iterator[Told]:
@@ -181,7 +186,8 @@ def counted_act(article: Article, rng: Random) -> Iterator[Told]:
         noun, value = _ACTS[m["verb"]], count(m["n"])
         start, end = sentence_of(article.lines[i], m.start())
         stem = m["verb"][:5]
-        if value > 3 and "others" not in m[0] and article.count(rf"\b{stem}|\b{noun}\b|\b{noun[:-1]}\b|\bdead\b|\bdie[ds]?\b" if noun == "deaths" else rf"\b{stem}|\b{noun}\b") < 3 \
+        more = re.match(rf" and (?:(?:wounded|injured|killed) )?(?:at least |about )?{COUNT} (?!others)", article.lines[i][m.end():]) and not re.match(r" and (?:wounded|injured)", article.lines[i][m.end():])
+        if value > 3 and not more and "others" not in m[0] and article.count(rf"\b{stem}|\b{noun}\b|\b{noun[:-1]}\b|\bdead\b|\bdie[ds]?\b" if noun == "deaths" else rf"\b{stem}|\b{noun}\b") < 3 \
                 and not re.search(r"\b(?:would|could|might|if|not|have|since|each|year)\b", article.lines[i][start:end]):
-            wrong = value + rng.choice([-2, 2, 3] if value < 20 else [-11, 11, 20])
+            wrong = nearby(value, rng)
             yield Told(Spot(i, m.start(), m.end()), {"count": written(value), "noun": noun}, {"count": written(wrong)}, f"two counts of the {noun}", "count, verb then noun", near=True, certain=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from random import Random
 
 from planting.article import Article, Edit, Label, Slip, sentences
-from planting.figures import COUNT, count, written
+from planting.figures import COUNT, count, nearby, written
 from planting.lexicon import COUNTRIES, DAYS, DROPPED, STATES, SURNAMES, SWAPS, TOWNS
 from planting.people import people
 
@@ -75,7 +75,7 @@ def headline_figure(article: Article, rng: Random) -> Iterator[Slip]:
             continue
         told = [(i, x) for i in article.prose for x in re.finditer(rf"({COUNT}) ({_NOUN}){noun}\b", article.lines[i], re.I)]
         if told and all(count(x[1]) == value for _, x in told) and len({x[0] for _, x in told}) < 4:
-            wrong = written(value + rng.choice([-2, -1, 1, 2] if value < 20 else [-10, 10, -7, 7]), m[1])
+            wrong = written(nearby(value, rng), m[1])
             i, x = told[0]
             if not re.search(r"\b(?:one|two|three|some|another|other|about|nearly|more than|at least|over)\b", article.lines[0][:m.start()][-14:], re.I):
                 yield Slip((Edit(0, m.start(1), m.end(1), wrong),), Label(0, wrong + m[0][len(m[1]):]), Label(i, x[0]), "headline and body give different figures")
@@ -113,6 +113,8 @@ def repeated_sentence(article: Article, rng: Random) -> Iterator[Slip]:
     """A sentence once more at the end of a paragraph further down, or a paragraph behind the next one."""
     prose = article.prose
     for n, i in enumerate(prose[:-3]):
+        if not n:
+            continue  # it may open with a dateline
         line = article.lines[i]
         for start, end in sentences(line):
             words = line[start:end]
@@ -200,12 +202,12 @@ def caption(article: Article, rng: Random) -> Iterator[Slip]:
                     told = article.lines[j][start:end]
                     shared = words & {w.lower() for w in re.findall(r"[A-Za-z]{4,}", told)} - {m[0].lower()}
                     days = set(re.findall(rf"\b(?:{'|'.join(DAYS)})\b", told))
-                    if i == j or len(shared) < 4 or not re.search(rf"(?<![\w,.-]){re.escape(m[0])}(?![\w,-])", told) or len(days) > 1:
+                    if i == j or len(shared) < max(4, len(words) / 2) or not re.search(rf"(?<![\w,.-]){re.escape(m[0])}(?![\w,-])", told) or len(days) > 1:
                         continue
                     if m[0] in DAYS:
                         new = rng.choice([d for d in DAYS if d not in article.text] or [""])
                     else:
-                        new = written(count(m[0]) + rng.choice([2, 3]), m[0])
+                        new = written(nearby(count(m[0]), rng), m[0])
                         after = line[m.end():].split()[0].strip(",.")
                         if 1900 < count(m[0]) < 2100 or after not in told:
                             continue
