@@ -45,7 +45,7 @@ def verb_with_from_to(article: Article, rng: Random) -> Iterator[Slip]:
 
 
 _ITEM = r"(?:[A-Z][\w.’'&-]*(?: (?:of |the )?[A-Z][\w.’'&-]*){0,3})"
-_LIST = re.compile(rf"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten) (?P<what>(?:[a-zA-Z-]+ ){{0,3}}[a-z]+s)(?P<mark>: | [—–] | -- |—)(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})(?=[.;)]| [—–]| --|—|$)")
+_LIST = re.compile(rf"\b(?P<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?P<what>(?:[a-zA-Z-]+ ){{0,3}}[a-z]+s)(?P<mark>: | [—–] | -- |—)(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})(?=[.;)]| [—–]| --|—|$)")
 
 
 def list_count(article: Article, rng: Random) -> Iterator[Slip]:
@@ -111,7 +111,7 @@ def repeated_amount(article: Article, rng: Random) -> Iterator[Slip]:
             yield Slip((Edit(i, m.start("as"), m.end("as"), other),), Label(i, new), Label(all_of[0][0], words), f"one amount, {other} and {m['as']}")
 
 
-_SHARE = re.compile(rf"{A}(?P<mid>[^.;]{{3,90}}?\b(?P<pro>approve[sd]?|approving|favorable|favorably|support(?:s|ed)?|favor(?:ed|s)?)\b[^.;]{{0,60}}?[ (]){B}(?P<end>[^.;]{{0,40}}?\b(?:disapprove[sd]?|unfavorable|unfavorably|oppose[sd]?)\b)")
+_SHARE = re.compile(rf"{A}(?P<mid>[^.;]{{0,90}}?\b(?P<pro>approve[sd]?|approving|favorable|favorably|support(?:s|ed)?|favor(?:ed|s)?)\b[^.;]{{0,60}}?[ (]){B}(?P<end>[^.;]{{0,40}}?\b(?:disapprove[sd]?|unfavorable|unfavorably|oppose[sd]?)\b)")
 
 
 def approve_and_disapprove(article: Article, rng: Random) -> Iterator[Slip]:
@@ -145,7 +145,7 @@ def winner_with_less(article: Article, rng: Random) -> Iterator[Slip]:
     for i, m in article.find(_WON):
         a, b = int(m["a"]), int(m["b"])
         start, end = sentence_of(article.lines[i], m.start())
-        if a > b > 4 and (a - b < 400) and not re.search(r"reject|fail|veto|lost|block|lose|against|oppos|short of|cloture|two-thirds|super|not |n't|filibuster|amendment", article.lines[i][start:end]):
+        if a > b > 4 and (a - b < 400) and not re.search(r"reject|fail|(?:was|were|been|be) defeated|veto|lost|block|lose|against|oppos|short of|cloture|two-thirds|super|not |n't|filibuster|amendment", article.lines[i][start:end]):
             edits = (Edit(i, m.start("a"), m.end("a"), m["b"]), Edit(i, m.start("b"), m.end("b"), m["a"]))
             told = f"{m['b']}{m['dash']}{m['a']}"
             yield Slip(edits, Label(i, told), Label(i, m[0].split()[0]), f"{m[0].split()[0]} with {told}")

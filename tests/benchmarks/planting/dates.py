@@ -95,12 +95,18 @@ _ENDS = "ended|closed|left|resigned|retired|repealed|expired|stepped down|releas
 _PAIR = re.compile(rf"\b(?:{_BEGINS})\b[^.;\d“”\"]{{0,60}}?\b(?:in|since) (?P<a>(?:19|20)\d\d)\b[^.;\d“”\"]{{0,80}}?\b(?:{_ENDS})\b[^.;\d“”\"]{{0,60}}?\bin (?P<b>(?:19|20)\d\d)\b")
 
 
+_IN = rf"in (?:(?:early|late) )?(?:{MONTH} )?"
+_FOLLOWED = (re.compile(rf"\b{_IN}(?P<a>(?:19|20)\d\d)\b,? (?:a (?:year|month|decade) )?before [^.;“”\"]{{5,90}}? {_IN}(?P<b>(?:19|20)\d\d)\b"),
+             re.compile(rf"\b{_IN}(?P<b>(?:19|20)\d\d)\b,? (?:just |shortly |soon )?after [^.;“”\"]{{5,90}}? {_IN}(?P<a>(?:19|20)\d\d)\b"))
+
+
 def ends_before_it_began(article: Article, rng: Random) -> Iterator[Slip]:
-    """“began in 2009 and ended in 2011”, in one sentence: the years changed places."""
-    for i, m in article.find(_PAIR):
-        if int(m["a"]) < int(m["b"]):
-            edits = (Edit(i, m.start("a"), m.end("a"), m["b"]), Edit(i, m.start("b"), m.end("b"), m["a"]))
-            yield Slip(edits, Label(i, m["a"]), Label(i, m["b"]), f"begun in {m['b']}, ended in {m['a']}")
+    """“began in 2009 and ended in 2011”, “left in 2011 after … in 2009”, in one sentence: the years changed places."""
+    for pattern in (_PAIR, *_FOLLOWED):
+        for i, m in article.find(pattern):
+            if int(m["a"]) < int(m["b"]) and not re.search(r"compared|than|since", m[0]):
+                edits = (Edit(i, m.start("a"), m.end("a"), m["b"]), Edit(i, m.start("b"), m.end("b"), m["a"]))
+                yield Slip(edits, Label(i, m["a"]), Label(i, m["b"]), f"begun in {m['b']}, ended in {m['a']}")
 
 
 def span_turned_round(article: Article, rng: Random) -> Iterator[Slip]:

@@ -88,11 +88,10 @@ def sentence(article: Article, told: Told, wording: str, rng: Random) -> Slip | 
         return None
     i, at = places[0]
     wrong, right = (" " + filled(wording, told.right | slots) for slots in (told.wrong, {}))
-    slot = next(iter(KINDS[told.kind].slots))
     edit, twin = Edit(i, at, at, wrong), Edit(i, at, at, right)
     line = article.edited([edit])[i]
     b = article.lines[told.spot.line][told.spot.start:told.spot.end]
-    value = told.wrong[slot]
+    value = next(iter(told.wrong.values()))
     return Slip((edit,), Label(i, _label(line, wrong.strip(), wrong, value)), Label(told.spot.line, b), told.why, (twin,), told.certain, told.dated)
 
 

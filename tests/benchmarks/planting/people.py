@@ -19,7 +19,7 @@ _FULL = re.compile(r"\b([A-Z][a-z]+) (?:([A-Z]\.) )?((?:Mc|O['’]|De|Mac)?[A-Z]
 _KIN = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|family|widow|couple|parents|sons|daughters|brothers|sisters|uncle|aunt|cousin|niece|nephew|née)\b", re.I)
 
 
-_TOLD = re.compile(r", [1-9]\d,|,? (?:who\b|said\b|says\b|told\b|died\b)")
+_TOLD = re.compile(r", [1-9]\d,|, who (?:is|has|was|had)\b")
 
 
 class Person(NamedTuple):

@@ -84,7 +84,7 @@ def change(article: Article, rng: Random) -> Iterator[Told]:
     """Rose from 41 to 53 percent, and by how much."""
     for i, m in article.find(_CHANGED):
         a, b = figure(m, "a"), figure(m, "b")
-        start = m.start("a") - 5
+        start = m.start() + m[0].rindex("from ", 0, m.start("a") - m.start())
         if not same_kind(m) or not a.value or not _free(article, i, m.start(), m.end()) or re.search(r"\d", m[0][:start - m.start()]) or re.match(r"[- ](?:a\.m|p\.m|year-old|years)", article.lines[i][m.end():]):
             continue
         if a.percent:
@@ -118,6 +118,8 @@ def share(article: Article, rng: Random) -> Iterator[Told]:
     """81 percent of the vote, and the fraction that is."""
     for i, m in article.find(rf"{A} of (?:(?:the|their|all|its|those|his|her|likely|registered) )?(?:[a-zA-Z]+ )?[a-z]+(?=[,.;]| (?:said|say|were|was|are|is|have|had|voted|support|think|believe|who|in|for|from|approve|disapprove)\b)"):
         a = figure(m, "a")
+        if re.search(r"\b(?:said|they|who|those)\b", m[0]):
+            continue
         near = next((f for f in _FRACTIONS if abs(a.value - f) <= 1), None)
         if near and a.percent and _clear(article, i, m.start()) and _free(article, i, m.start(), m.end()):
             form = rng.randrange(2)

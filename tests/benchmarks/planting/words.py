@@ -11,7 +11,7 @@ from planting.figures import COUNT, count, nearby, written
 from planting.lexicon import COUNTRIES, DAYS, DROPPED, STATES, SURNAMES, SWAPS, TOWNS
 from planting.people import people
 
-_QUOTED = re.compile(r"“([^“”\n]{8,300})”|(?<![\w\"])\"([^\"\n]{8,300})\"|(?<!\w)‘([^‘’\n]{8,150}(?:’\w[^‘’\n]*)*)’(?!\w)")
+_QUOTED = re.compile(r"“([^“”\n]{8,300})”|(?<![\w\"])\"([^\"\n]{8,300})\"|(?<!\w)‘([^‘’\n]{8,150}(?:’\w[^‘’\n]*)*)’(?!\w)|(?<!\w)'([^'\n]{8,150}(?:'\w[^'\n]*)*)'(?!\w)")
 _DIGITS = re.compile(r"\d")
 
 
@@ -30,7 +30,7 @@ def misquoted(rng: Random, words: str) -> tuple[int, int, str] | None:
 def _quotations(line: str) -> Iterator[tuple[int, str]]:
     """Each quotation of a paragraph: where its words begin, and they."""
     for m in _QUOTED.finditer(line):
-        at = next(n for n in (1, 2, 3) if m[n])
+        at = next(n for n in (1, 2, 3, 4) if m[n])
         yield m.start(at), m[at]
 
 
