@@ -45,7 +45,7 @@ The storm of last winter took the roof of the lighthouse, said Laura Hargrove, a
 “We will never give up this old lighthouse to the sea or to the council,” Hargrove said. She has a petition, and it has more names than the town has people.
 The work would cost $31.5 million, and nobody has it. Seven in ten would pay for it, as 54 percent approve of a new tax, while 35 percent disapprove of it.
 The House passed the bill by a vote of 235-191 on Monday after a long night. “I think that every old stone of it should stay,” Laura Hargrove said in tears.
-The tower was painted white in 2004 for a film. Paula Venters, a nurse who saw it, liked it. Rooms cost between $20 and $30 in the winter months, and 25 percent of the guests are from the other side of the sea.
+The tower was painted white in 2004 for a film. Emma Venters, a nurse who saw it, liked it. Rooms cost between $20 and $30 in the winter months, and 25 percent of the guests are from the other side of the sea.
 Four towns – Bilbury, Corton, Selham and Orlen – sent help. Gordon Tillman, 61, a mason from the north, has repaired lighthouses all over the coast of the land.
 The late Edgar Tolliver built it. “I think that every old stone of it should stay,” people say with Hargrove, and they mean it. Tillman said that he would come.
 The $31.5 million is more than the town has ever spent on anything. Gordon Tillman, 61, was asked about it, and he laughed. The 90-minute meeting went well.

@@ -85,7 +85,7 @@ def span(article: Article, rng: Random) -> Iterator[Told]:
 
 
 _UNCOUNTED = frozenset("""years days months hours weeks minutes points times percent cents dollars seconds pounds miles feet others degrees yards acres meters kilometers inches was has
-votes seats is does others sources pages ways things lines words homicides""".split())
+votes seats is does others sources pages ways things lines words homicides plus grams ounces tons gallons barrels""".split())
 
 
 def figure_again(article: Article, rng: Random) -> Iterator[Told]:
@@ -93,7 +93,7 @@ def figure_again(article: Article, rng: Random) -> Iterator[Told]:
     for i, m in article.find(rf"(?=\d)(?P<n>{COUNT}) (?P<noun>(?:[a-z]{{4,}} )?[a-z]{{3,}}s)\b"):
         value, noun = count(m["n"]), m["noun"].split()[-1]
         near = article.lines[i][max(0, m.start() - 26):m.start()]
-        if value < 12 or 1500 < value < 2100 or noun in _UNCOUNTED or re.search(r"(?:ly|ed|ing|than|that|less|fewer|more) ", m["noun"]) or article.count(rf"\b{noun}\b") > 5:
+        if value < 12 or 1500 < value < 2100 or noun in _UNCOUNTED or re.search(r"(?:ly|ed|ing|than|that|less|fewer|more|other|another) ", m["noun"]) or article.count(rf"\b{noun}\b") > 5:
             continue
         if article.count(rf"{COUNT} (?:[a-zA-Z-]+ ){{0,2}}{noun}\b") == 1 and not re.search(r"\b(?:to|than|least|other|another|about|and|or|more|some|nearly|over|almost|around|roughly|first|last|top|every|of the|up|most|for|by|as many as|"
                                                                                           r"past|next|average of|estimated|per|under|additional|would|could|will) (?:[a-z]+ )?$", near):

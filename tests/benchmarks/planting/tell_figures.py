@@ -76,8 +76,11 @@ def multiple(article: Article, rng: Random) -> Iterator[Told]:
         yield Told(Spot(i, m.start(), m.end()), {"times": told[n], "earlier": earlier}, {"times": told[wrong]}, f"{a.text} is {n} times {earlier}", "times an earlier figure")
 
 
-_CHANGED = re.compile(rf"\b(?:{UP}|{DOWN}|went|grew|doubled|doubling|tripled|tripling|swell(?:ed)?|balloon(?:ed)?|slash(?:ed)?|shift(?:ed)?|changed?|moved?|boost(?:ed)?|lower|reduce|shrink|grow|climb|jump|expand)\b"
+_CHANGED = re.compile(rf"\b(?:{UP}|{DOWN}|went|grew|doubled|doubling|tripled|tripling|swell(?:ed)?|balloon(?:ed)?|slash(?:ed)?|shift(?:ed)?|changed?|moved?|boost(?:ed)?|lower|reduce|shrink|grow|climb|jump|expand|shot|improv(?:e|ed|ing)|tumbled?|going|goes|go|hike|spiked?|rocketed|quadrupled|quadrupling|surge|plunge|boosting|lowering|reducing|cutting|raising)\b"
                       rf"[^.;“”\"]{{0,70}}?\bfrom (?:about |just |roughly )?{A}(?: (?!to\b)[a-z0-9]+){{0,4}} to (?:about |just |roughly )?{B}")
+
+
+_CLOSED = re.compile(r"(?: an? (?:hour|year|month|day)| [a-z]+s)?(?=[.,;]|$| (?:in|by|for|over|under|after|since|this|last|as|on|between|during|with|today|now|while|and|before|at|within)\b)")
 
 
 def change(article: Article, rng: Random) -> Iterator[Told]:
@@ -94,16 +97,17 @@ def change(article: Article, rng: Random) -> Iterator[Told]:
             true, unit = abs(b.value - a.value) / a.value * 100, "percent"
             wrong = true + rng.choice([12, 20, 30]) if b.value > a.value or true < 50 else true - rng.choice([15, 20, 25])
         places = 1 if a.percent and (a.decimals or b.decimals) else 0
-        if 1.5 < true < 400:
-            yield Told(Spot(i, start, m.end()), {"change": f"{plain(true, places)} {unit}"}, {"change": f"{plain(wrong, places)} {unit}"},
+        closed = _CLOSED.match(article.lines[i], m.end())
+        if 1.5 < true < 400 and closed:
+            yield Told(Spot(i, start, closed.end()), {"change": f"{plain(true, places)} {unit}"}, {"change": f"{plain(wrong, places)} {unit}"},
                        f"from {a.text} to {b.text} is {plain(true, places)} {unit}", f"change of a from-to figure, {'up' if b.value > a.value else 'down'}")
 
 
 def rate(article: Article, rng: Random) -> Iterator[Told]:
     """$20 million over four years, and how much that is a year."""
-    for i, m in article.find(rf"{A}(?: [^.,;()“”\"\d$]{{0,60}}?)? (?:over|during|in) (?:the |a )?(?:(?:next|past|last|coming|following|course of) )?(?P<n>{'|'.join(SMALL[2:])}|\d\d?)(?:-year period| years)\b"):
+    for i, m in article.find(rf"{A}(?: [^.,;()“”\"\d$]{{0,60}}?)? (?:over|during|in) (?:the |a )?(?:(?:next|past|last|coming|following|course of) )?(?P<n>{'|'.join(SMALL[2:])}|\d\d?|decade)(?:-year period| years|(?<=decade))\b"):
         a = figure(m, "a")
-        years = count(m["n"])
+        years = 10 if m["n"] == "decade" else count(m["n"])
         if a.currency and a.scale and 1 < years < 31 and _clear(article, i, m.start()) and _free(article, i, m.start(), m.end()) and "year" not in m[0][:m.start("n") - m.start()] and not re.search(r" in (?:the |a )?\S+$", m[0][:m.end("n") - m.start()]):
             true = a.value / years
             told = [scaled(x, a.currency) for x in (true, true * rng.choice([10, 0.1]))]
@@ -140,11 +144,11 @@ def total(article: Article, rng: Random) -> Iterator[Told]:
             yield Told(Spot(i, m.start(), m.end()), {"total": written(right)}, {"total": written(wrong)}, f"{m['a']} and {m['b']} make {right}", "people and things")
 
 
-_TALLY = re.compile(r"\b(?:vote[ds]?|voting|passed|approved|rejected|defeated|cleared|House|Senate)\b[^.;\d]{0,60}?(?P<t>(?<![\w$.,-])\d{2,3}[-–]\d{2,3})(?![\w-]|,\d|\.\d| (?:percent|majority))")
+_TALLY = re.compile(r"\b(?:vote[ds]?|voting|passed|approved|rejected|defeated|cleared)\b[^.;\d]{0,60}?(?P<t>(?<![\w$.,-])\d{2,3}[-–]\d{2,3})(?![\w-]|,\d|\.\d| (?:percent|majority))")
 
 
 def _tallies(article: Article) -> list[tuple[int, re.Match[str]]]:
-    return [(i, m) for i, m in article.find(_TALLY) if all(0 < int(x) < 440 for x in re.split("[-–]", m["t"]))]
+    return [(i, m) for i, m in article.find(_TALLY) if not re.search(r"poll|control|majority of|seats|survey|percent", article.lines[i][max(0, m.start() - 60):m.end() + 30]) and all(0 < int(x) < 440 for x in re.split("[-–]", m["t"]))]
 
 
 def votes(article: Article, rng: Random) -> Iterator[Told]:
@@ -184,12 +188,11 @@ _ACTS = {"killed": "deaths", "arrested": "arrests", "wounded": "injuries", "inju
 
 def counted_act(article: Article, rng: Random) -> Iterator[Told]:
     """Police arrested 21 people; the arrests with another count."""
-    for i, m in article.find(rf"\b(?P<verb>{'|'.join(_ACTS)}) (?P<n>{COUNT}) (?:[a-z]+ )?(?:people|men|women|protesters|civilians|soldiers|students|children|Americans|officers|demonstrators|suspects|others)\b"):
+    for i, m in article.find(rf"\b(?P<verb>{'|'.join(_ACTS)}) (?P<n>{COUNT}) (?:[a-z]+ )?(?:people|men|women|protesters|civilians|soldiers|students|children|Americans|officers|demonstrators|suspects|passengers|police|workers|troops|others)\b"):
         noun, value = _ACTS[m["verb"]], count(m["n"])
         start, end = sentence_of(article.lines[i], m.start())
-        stem = m["verb"][:5]
         more = re.match(rf" and (?:(?:wounded|injured|killed) )?(?:at least |about )?{COUNT} (?!others)", article.lines[i][m.end():]) and not re.match(r" and (?:wounded|injured)", article.lines[i][m.end():])
-        if value > 3 and not more and "others" not in m[0] and article.count(rf"\b{stem}|\b{noun}\b|\b{noun[:-1]}\b|\bdead\b|\bdie[ds]?\b" if noun == "deaths" else rf"\b{stem}|\b{noun}\b") < 3 \
-                and not re.search(r"\b(?:would|could|might|if|not|have|since|each|year)\b", article.lines[i][start:end]):
+        if value > 3 and not more and "others" not in m[0] and len(re.findall(r"\b(?:killed|dead|died|deaths|arrest\w*|wounded|injured|detained)\b", article.lines[i])) < 3 \
+                and not re.search(r"\b(?:would|could|might|if|not|have|since|each|year|exaggerated|denied|false)\b", article.lines[i][start:end]):
             wrong = nearby(value, rng)
             yield Told(Spot(i, m.start(), m.end()), {"count": written(value), "noun": noun}, {"count": written(wrong)}, f"two counts of the {noun}", "count, verb then noun", near=True, certain=False)
