@@ -57,7 +57,7 @@ def person_spelling(article: Article, rng: Random) -> Iterator[Slip]:
 
 def organisation_spelling(article: Article, rng: Random) -> Iterator[Slip]:
     """The first word of an organisation's name."""
-    for name in sorted({m[1] for _, m in article.find(_ORGANISATION)} - set(STATES) - set(TOWNS) - GIVEN - {"American", "National", "Federal", "America"}):
+    for name in sorted({m[1] for _, m in article.find(_ORGANISATION)} - set(STATES) - set(TOWNS) - GIVEN - {"American", "National", "Federal", "America", "International", "Central", "Southern", "Northern", "Western", "Eastern"}):
         wrong = misspelt(rng, name) if article.count(rf"\b{name}\b") > 1 and not article.count(rf"\b{name.lower()}\b|\b(?:{'|'.join(sorted(GIVEN))}) {name}\b") else None
         if wrong:
             yield from _once(article, rng, name, *wrong)
@@ -121,7 +121,7 @@ _COUPLES = frozenset("Obama Clinton Trump Romney Bush Edwards Reagan Ryan Dole C
 def courtesy(article: Article, rng: Random) -> Iterator[Slip]:
     """Mr. for Ms. once, or the other way round, with somebody who is told with it twice or more."""
     told: dict[str, list[tuple[int, re.Match[str]]]] = {}
-    for i, m in article.find(r"\b(Mr\.|Ms\.|Mrs\.) ([A-Z][\w’'-]+)(?<!’s)(?<!'s)"):
+    for i, m in article.find(r"\b(Mr\.|Ms\.|Mrs\.) ((?:Mc|O['’]|De)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b"):
         told.setdefault(m[2], []).append((i, m))
     for name, all_of in told.items():
         if len(all_of) > 1 and len({m[1] for _, m in all_of}) == 1 and len(set(re.findall(rf"\b([A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(name)}\b", article.text)) & GIVEN) < 2 and not kin(article.text) and name not in _COUPLES:

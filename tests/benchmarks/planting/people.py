@@ -76,4 +76,6 @@ def only_person(article: Article, line: int, person: Person) -> bool:
     words = set(re.findall(r"\b[A-Z][a-z]+\b", bare))
     surnames = set(re.findall(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?([A-Z][a-z]+)\b", article.text))
     return not (words & (GIVEN | others) or words & surnames - _ENTITIES or kin(text)
-                or re.search(r"\b(?:man|woman|boy|girl|lady|gentleman|actor|actress|guy|girlfriend|boyfriend|king|queen|husband|wife|whoever|someone|anyone|everyone|himself or|he or she|person)\b", text, re.I))
+                or re.search(r"\b(?:man|woman|boy|girl|lady|gentleman|actor|actress|guy|girlfriend|boyfriend|king|queen|husband|wife|whoever|someone|anyone|everyone|himself or|he or she|person|"
+                         r"president|governor|senator|aide|reporter|correspondent|doctor|lawyer|leader|candidate|official|nominee|secretary|minister|officer|judge|critic|rival|opponent|predecessor|successor|"
+                         r"colleague|friend|boss|partner|member|host|witness|neighbor|student|victim|suspect|gunman|teacher|adviser|spokesman|spokeswoman|who\b(?! has| is| was))\b", text, re.I))
