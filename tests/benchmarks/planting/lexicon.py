@@ -40,7 +40,8 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SWAPS = {"will": "must", "must": "will", "can": "should", "could": "would", "would": "could", "should": "can", "think": "hope", "believe": "doubt", "good": "bad", "bad": "good",
          "never": "always", "always": "never", "all": "most", "most": "all", "more": "less", "less": "more", "every": "any", "big": "small", "strong": "weak",
          "best": "worst", "worst": "best", "before": "after", "after": "before", "need": "want", "want": "need", "start": "end", "many": "few",
-         "know": "hope", "better": "worse", "help": "stop", "wrong": "right", "law": "rule", "people": "voters", "country": "state", "world": "country"}
+         "know": "hope", "better": "worse", "help": "stop", "going": "trying", "rush": "race", "prepared": "ready", "wanted": "tried", "likely": "bound", "feels": "looks", "new": "old", "old": "new", "long": "short",
+         "high": "low", "full": "open", "dangerous": "harmless", "crossed": "drew", "young": "old", "easy": "hard", "hard": "easy", "wrong": "right", "law": "rule", "people": "voters", "country": "state", "world": "country"}
 DROPPED = frozenset("very really certainly absolutely definitely simply completely truly deeply clearly extremely incredibly totally".split())
 
 

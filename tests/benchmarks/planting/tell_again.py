@@ -121,7 +121,7 @@ def quotation(article: Article, rng: Random) -> Iterator[Told]:
             wrong = words[:change[0]] + change[2] + words[change[1]:]
             spot = Spot(i, m.start(1), m.end(1))
             yield Told(spot, {"quote": words}, {"quote": wrong}, "one quotation, two wordings", "quotation told again", far=True)
-            if m["name"] and m["name"].split()[0] not in ("He", "She", "They", "It", "I", "The"):
+            if m["name"] and not {*m["name"].split()} & {"He", "She", "They", "It", "I", "The", "We", "You", "Rep", "Sen", "Gov", "Mr", "Ms", "Mrs", "Dr", "House", "Senate", "One", "Gen", "St"}:
                 speaker = re.sub(r"^(?:Mr|Ms|Mrs|Sen|Rep|Gov|Dr)\. |^President ", "", m["name"]).split()[-1]
                 yield Told(spot, {"quote": words, "speaker": speaker}, {"quote": wrong}, "headline misquotes", "headline rewritten round a quotation")
 

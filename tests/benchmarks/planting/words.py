@@ -15,15 +15,19 @@ _QUOTED = re.compile(r"“([^“”\n]{8,300})”|(?<![\w\"])\"([^\"\n]{8,300})\
 _DIGITS = re.compile(r"\d")
 
 
+# what another word would make ungrammatical
+_SPOILS = re.compile(r"all (?:the|this|that|these|those|of|my|our|his|her|their|a?n?) |going (?!to )|help (?:of|to) |believe (?:in|that) ")
+
+
 def misquoted(rng: Random, words: str) -> tuple[int, int, str] | None:
     """Where a quotation gets another word, and which; a word at its edge stays, so that its ends still tell it."""
     chosen = []
     for m in re.finditer(r"[A-Za-z]+", words):
         if m.start() > 0 and m.end() < len(words.rstrip(".,!?")) and words[m.start() - 1] == " " and words[m.end():m.end() + 1] == " ":
-            if m[0] in SWAPS and not re.match(r" (?:to|of|off) ", words[m.end():] if m[0] in ("right", "help") else ""):
-                chosen.append((m.start(), m.end(), SWAPS[m[0]]))
-            elif m[0] in DROPPED:
-                chosen.append((m.start(), m.end() + 1, ""))
+            new = SWAPS.get(m[0], "" if m[0] in DROPPED else m[0])
+            then = words[m.end():].lstrip() if not new else new
+            if new != m[0] and not _SPOILS.match(words, m.start()) and not re.search(rf"\b{'an?' if not new else 'a' if then[0] in 'aeiou' else 'an'} $", words[:m.start()], re.I):
+                chosen.append((m.start(), m.end() + (not new), new))
     return rng.choice(chosen) if chosen else None
 
 
@@ -34,19 +38,22 @@ def _quotations(line: str) -> Iterator[tuple[int, str]]:
         yield m.start(at), m[at]
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", " ", words.lower().replace("’", "'")).strip()
+def _even(words: str) -> str:
+    return words.lower().replace("’", "'")
 
 
 def headline_quotation(article: Article, rng: Random) -> Iterator[Slip]:
-    """A word of a quotation in the headline, which the body has word for word, once only."""
+    """A word of a quotation in the headline, which the body has word for word."""
     for at, words in _quotations(article.lines[0]):
-        inner = words.rstrip(",.")
-        body = [(i, line.index(inner)) for i, line in enumerate(article.lines) if i and line.count(inner) == 1]
-        change = misquoted(rng, inner) if len(inner.split()) > 3 else None
-        if change and len(body) == 1 and article.text.count(inner) == 2:
+        inner = words.rstrip(",.!?")
+        same = [(i, k) for i, line in enumerate(article.lines) if i and (k := _even(line).find(_even(inner))) >= 0]
+        change = misquoted(rng, inner) if len(inner.split()) > 2 else None
+        if change and same:
             start, end, new = change
-            yield Slip((Edit(0, at + start, at + end, new),), Label(0, inner[:start] + new + inner[end:]), Label(body[0][0], inner), "headline misquotes")
+            i, k = same[0]
+            wrong = inner[:start] + new + inner[end:]
+            if not any(_even(wrong) in _even(line) for line in article.lines):
+                yield Slip((Edit(0, at + start, at + end, new),), Label(0, wrong), Label(i, article.lines[i][k:k + len(inner)]), "headline misquotes")
 
 
 def repeated_quotation(article: Article, rng: Random) -> Iterator[Slip]:
