@@ -25,7 +25,7 @@ def misquoted(rng: Random, words: str) -> tuple[int, int, str] | None:
     for m in re.finditer(r"[A-Za-z]+", words):
         if m.start() > 0 and m.end() < len(words.rstrip(".,!?")) and words[m.start() - 1] == " " and words[m.end():m.end() + 1] == " ":
             new = SWAPS.get(m[0], "" if m[0] in DROPPED else m[0])
-            then = words[m.end():].lstrip() if not new else new
+            then = new or words[m.end():].lstrip()
             if new != m[0] and not _SPOILS.match(words, m.start()) and not re.search(rf"\b{'an?' if not new else 'a' if then[0] in 'aeiou' else 'an'} $", words[:m.start()], re.I):
                 chosen.append((m.start(), m.end() + (not new), new))
     return rng.choice(chosen) if chosen else None
