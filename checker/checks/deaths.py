@@ -17,15 +17,23 @@ _LONG_AGO = r"(?:in (?:(?:January|February|March|April|May|June|July|August|Sept
             r"|(?:\w+ ){1,2}(?:days|weeks|months|years|decades) ago|(?:a|an) (?:week|month|year|decade) ago|earlier this year)"
 _LATE = re.compile(r"(?<![\w’'-])(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) late,? (?:[\w.’'-]+,? ){0,4}$")
 _DIED = re.compile(rf"(?:,[^,.;]{{0,40}},|, who)? (?:died|passed away|was (?:killed|murdered|assassinated|shot dead))(?: [^.;]{{0,50}}?)?(?<= ){_LONG_AGO}")
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# "the death of … in 2003", "…'s death in 2006", "… is dead, having died in 2011": with the year of it
+_DEATH_OF = re.compile(r"(?<![\w’'-])(?:[Dd]eath|[Pp]assing) of (?:[A-Z][\w.’'-]+ ){0,3}$")
+_OF_YEAR = re.compile(rf"(?:[^.;:\n]{{0,50}}? )?{_LONG_AGO}")
+_YEAR_BEFORE = re.compile(rf"\b(?:In|It was in) {_YEAR},? (?:came|saw|brought|followed)? ?(?:the )?(?:death|passing) of (?:[A-Z][\w.’'-]+ ){{0,3}}$")
+_OWN_DEATH = re.compile(rf"[’']s (?:own )?(?:death|passing)(?: [^.;:\n]{{0,40}}?)? {_LONG_AGO}")
+_IS_DEAD = re.compile(rf",? (?:is|was) (?:long |now )?(?:dead|no longer (?:alive|living)|gone)\b[^.;:\n]{{0,40}}? (?:in|since) {_YEAR}")
 _OF = re.compile(r"(?<![\w’'-])(?:widow|widower|funeral|burial|obituary) of (?:[A-Z][\w.’'-]+ ){0,3}$")
 _DAY = r"(?:(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?(?!,? [A-Z][a-z]+\.? \d)|today|yesterday|this (?:morning|afternoon|week))(?![\w’'-])"
-_SPEAKS = re.compile(rf"(?:,[^,.;]{{0,50}},)? (?:said|announced|tweeted|testified|argued|told (?:[A-Z][\w.]+|the|reporters|lawmakers|supporters|journalists|a|an)(?: [\w.]+){{0,3}}?)(?: [a-z ]{{0,25}}?)? {_DAY}")
+_SPEAKS = re.compile(rf"(?:,[^,.;]{{0,50}},)? (?:said|announced|tweeted|testified|argued|told (?:[A-Z][\w.]+|the|reporters|lawmakers|supporters|journalists|a|an)(?: [\w.]+){{0,3}}?)(?: [a-z ]{{0,45}}?)? {_DAY}")
 _AGO = re.compile(_LONG_AGO)
 _OTHERS = re.compile(r"\b(?:of|to|for|with|by|near|about|against|from|behind) (?:the |his |her |their )?(?:[\w.’'-]+ ){0,3}$")  # "friends of the poet"
 _POINTERS = ("the", "The", "his", "His", "her", "Her", "their", "Their")
 _DEATHS = {"died": "died", "away": "passed away", "killed": "was killed", "murdered": "was murdered", "assassinated": "was assassinated", "dead": "was shot dead"}  # by their last words
+_DYING = frozenset({"death", "passing", "dead", "alive", "gone", "living"})
 _LEFT = frozenset({"widow", "widower", "funeral", "burial", "obituary"})
-_TELLING = _LEFT.union(_DEATHS, ("late",))
+_TELLING = _LEFT.union(_DEATHS, _DYING, ("late",))
 _SAYING = frozenset({"said", "announced", "tweeted", "testified", "argued", "told"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "this"})
 _EARLIER = re.compile(r"\b(?:before|recorded|recording|video|once|at the time|years? (?:ago|earlier)|in (?:1[5-9]|20)\d\d|posthumous\w*|diary|memoir|letter|book)\b")
@@ -61,7 +69,8 @@ def _telling(document: Document) -> list[int]:
     late = [at for at in occurrences(text, " late") if text.endswith(_POINTERS, max(0, at - 5), at)] if "late" in words else []
     left = [at for noun in _LEFT if noun in words for at in occurrences(text, f"{noun} of ")]
     died = [at for last, form in _DEATHS.items() if last in words for at in occurrences(text, form) if _AGO.search(text, at, at + _AHEAD + 20) is not None]
-    return late + left + died
+    told = [at for word in _DYING if word in words for at in document.places(word)]
+    return late + left + died + told
 
 
 def _may_speak(analysis: Analysis) -> bool:
@@ -90,7 +99,10 @@ def _of_one(r: Referent, texts: Sequence[str], surnames: dict[str, int]) -> Iter
 def _told_dead(text: str, m: Mention) -> bool:
     """Does the text tell here that the person has been dead for some time?"""
     before = text[max(0, m.span.start - _AHEAD):m.span.start]
-    return bool(_LATE.search(before) or _OF.search(before) or _DIED.match(text, m.span.end, m.span.end + _BEHIND))
+    if _LATE.search(before) or _OF.search(before) or _DIED.match(text, m.span.end, m.span.end + _BEHIND):
+        return True
+    behind = m.span.end, m.span.end + _BEHIND
+    return bool(_DEATH_OF.search(before) and not text.startswith(("’s", "'s"), m.span.end) and (_OF_YEAR.match(text, *behind) or _YEAR_BEFORE.search(before)) or _OWN_DEATH.match(text, *behind) or _IS_DEAD.match(text, *behind))
 
 
 def _start(m: Mention) -> int:

@@ -69,6 +69,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _back(number, analysis, {odd.value.span for odd in by_odd})
 
 
+_VOTED = frozenset({"vote", "votes", "voted", "voting"})
+
+
 def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflict]:
     """Figures that point back at one told otherwise."""
     found = list(pointed(analysis))
@@ -79,6 +82,9 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if "Of the " in text:
         from checker.link.ofthe import pointed_bare
         found += [Pointed(back, told) for back, told in pointed_bare(analysis)]
+    if not _VOTED.isdisjoint(words):
+        from checker.link.votesanew import votes_anew
+        found += [Pointed(back, told) for back, told in votes_anew(analysis)]
     for back, told in found:
         if back.span not in known and isinstance(back.value, Quantity):
             yield Conflict((Place(number, back.span), Place(number, told.span)), {"kind": back.value.dimension}, ("the one points back at the other",), likely=True, by_voice=True)

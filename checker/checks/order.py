@@ -39,7 +39,7 @@ def _ranges(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             middle = (least + most) / 2
             if not one.low <= middle <= two.high:
                 facts = {"kind": "an average lies between", "expected": f"between {plain(one.low)} and {plain(two.high)}", "tolerance": "none"}
-                yield Conflict((Place(i, average.span), Place(i, low.span), Place(i, high.span)), facts, ("one sentence tells the range and its average",))
+                yield Conflict((Place(i, average.span), *dict.fromkeys((Place(i, low.span), Place(i, high.span)))), facts, ("one sentence tells the range and its average",))
 
 
 @cache

@@ -87,6 +87,9 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 yield conflict
         yield from _joined(number, analysis)
         yield from _double(number, analysis)
+        if analysis.document.hyphened:
+            from checker.checks.articles import articles
+            yield from articles(number, analysis)
         yield from _in_two(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)

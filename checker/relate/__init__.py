@@ -32,6 +32,8 @@ from checker.relate import (
 from checker.relate.rollcall import called
 from checker.structure.document import Document
 
+_AVERAGES = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})  # what `means_of` looks for
+
 
 def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Relations read within the sentences of a document."""
@@ -54,6 +56,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
             *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))
+    if not document.distinct.isdisjoint(_AVERAGES):
+        from checker.relate.meanof import means_of
+
+        related += tuple(means_of(document, [m for m in quantities if gaps.quantity(m).dimension not in ("ordinal", "age")], [r for r in related if r.kind == "range"]))
     return (*related, *_lasted(document, figured, quantities, related))
 
 

@@ -33,6 +33,9 @@ _OTHER_GAME = re.compile(r"\b(?:lost|losing|(?:was|were|been|be|is|are) defeated
                          r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|loses?|losing|fail\w*|fell|short|trail\w*|behind|loser|against)\b")
 _VOTED_TO = re.compile(r" (?:to|in favou?r|on|for|that|against)\b")
+_CARRIED = re.compile(r"\b(passed|approved|cleared|adopted|confirmed|ratified|endorsed|enacted|carried|upheld)\b(?:(?!\b(?:not|nor|but|no|failed|fail|rejected|reject|defeat\w*|after|despite|over|against|when|which|while|and|who|if|would)\b)[^.;:\d\n])*$")
+_OF_A_HOUSE = re.compile(r"\b(?:[Ss]enate|[Hh]ouse|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Aa]ssembly|[Pp]arliament|[Cc]ommons|[Ll]ords|[Cc]ongress|[Ll]egislature|lawmakers|bill|measure|amendment|resolution|motion|vote[sd]?|voting|veto|nomination|rules)\b")
+_NOT_ENOUGH = re.compile(r"\b(?:two-thirds|three-fifths|supermajority|short of|needed|override|overrid\w*|sustain\w*|abst\w+|fell|despite)\b")
 _BY = re.compile(r" by (?:a (?:vote|margin|majority) of )?(?:only |just )?$")
 _BEGAN = r"(?:began|started|opened|broke out|erupted|took effect|came into force|(?:was |were )?(?:begun|started|opened|launched|founded|established|set up|born|imposed)|joined|(?:was |were |been )?(?:hired|married|jailed|imprisoned|kidnapped|enacted|passed|signed|elected|appointed|inaugurated|incorporated))"
 _ENDED = r"(?:ended|finished|closed|concluded|expired|died|(?:was |were )?(?:ended|finished|completed|closed|concluded|dissolved|shut|called off|lifted|disbanded|abolished|divorced|freed|released|repealed|demolished|torn down|ousted)|took effect|retired|left|quit|resigned|stepped down|folded)"
@@ -136,10 +139,15 @@ def _score(document: Document, m: Mention) -> Relation | None:
 def _ballot(document: Document, m: Mention) -> Relation | None:
     """ "rejected by 140 votes to 162", "voted 5-8 to close it": what is decided has the larger side, and that is told first."""
     q, text = quantity(m), document.text
-    if q.dimension != "vote" or q.low >= q.high:
+    if q.low >= q.high:
         return None
-    before = text[max(document.sentence_at(m.span.start).start, m.span.start - 90):m.span.start]
+    sentence = document.sentence_at(m.span.start)
+    before = text[max(sentence.start, m.span.start - 90):m.span.start]
     if _LOST.search(before):
+        return None
+    if (carried := _CARRIED.search(before)) is not None and (q.dimension == "vote" and " " not in m.text or _OF_A_HOUSE.search(text, *sentence) and (" " not in m.text or text.startswith((",", ".", ";", ")", " in ", " on "), m.span.end))) and not _NOT_ENOUGH.search(text, *sentence):
+        return Relation("score", (("result", m),), {"verb": carried[1]})
+    if q.dimension != "vote":
         return None
     if before.endswith(" voted ") and _VOTED_TO.match(text, m.span.end):
         return Relation("score", (("result", m),), {"verb": "voted"})
