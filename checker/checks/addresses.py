@@ -25,9 +25,9 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         for m in addresses(analysis.document):
             if isinstance(m.value, Address):
                 found.setdefault(m.value, []).append(m)
-        alike: dict[tuple[str, str], list[Address]] = {}  # no slip is looked for in the first two characters
+        alike: dict[tuple[str, str], list[Address]] = {}  # no slip is looked for in the first character
         for later in found:
-            group = alike.setdefault((later.kind, later.folded[:2]), [])
+            group = alike.setdefault((later.kind, later.folded.lstrip('@')[:1]), [])
             for earlier in group:
                 if _is_slip(earlier, later, params.shortest):
                     yield _conflict(number, found[earlier], found[later])
@@ -53,9 +53,17 @@ def _is_slip(a: Address, b: Address, shortest: int) -> bool:
         return False  # not one part alone, or the ending of the domain
     p, q = one[apart[0]], two[apart[0]]
     start = next((i for i, (c, d) in enumerate(zip(p, q, strict=False)) if c != d), min(len(p), len(q)))
-    if min(len(p), len(q)) < shortest or start < 2 or p + "s" == q or q + "s" == p:
+    if min(len(p), len(q)) < shortest or start < 2 and not (start == 1 and _is_no_initial(p, q)) or p + "s" == q or q + "s" == p:
         return False
     return edits(p, q) == 1 and not any(c.isdigit() for c in (*p[start:start + 1], *q[start:start + 1]))
+
+
+def _is_no_initial(p: str, q: str) -> bool:
+    """Is the second letter of a long part gone, or in the next one's place? Another one may be somebody's second initial."""
+    return min(len(p), len(q)) >= _LONG and (len(p) != len(q) or sorted(p) == sorted(q))
+
+
+_LONG = 9  # characters of a handle that is no initial and a name
 
 
 def _parts(folded: str) -> list[str]:

@@ -18,10 +18,16 @@ _THAT = re.compile(r"\b(?:[Tt]hat|[Tt]his|[Tt]he same) $")
 _FIGURE = re.compile(r"[- ](?:figure|number|total|sum|amount|estimate|share|rate|level|mark|price tag|bill|statistic|finding)(?![\w-])")
 _LONGEST = 5
 _POINTING = frozenset({"hose ", "hese ", "same ", "that ", "That ", "this ", "This "})
+_SOME = (" that ", " who ", " which ", " with ", " in ", " from ", " left")  # which part of those told is meant
+_THE = (" the ", "\nThe ", " The ")
+_OF_ITS_OWN = (*_SOME, " of ", " it ", " he ", " she ", " they ", " we ", " I ", " at ", " on ", " for ", " since ", " to ", " behind ", " near ", " around ", " along ", " among ", " under ", " over ", " outside ", " inside ", " across ", " between ", " held ", " made ")
+# what "the" does not point back by: "up from the 40 boats", "than the 40 boats", "12 of the 40 boats"
+_HELD_AGAINST = re.compile(r"\b(?:from|than|over|against|above|below|with|versus|beyond|under|to|(?:\d+|most|many|some|all|half|one|two|three|four|five|six|seven|eight|nine|ten|none|each|any|third|quarter|percent) of) the $", re.I)
+_MANY = 13  # of what "the" points at by its noun alone; fewer stand for others in every other paragraph
 _NEAR = 2  # sentences before it in which what it points at is told
+_MAKING = 4  # sentences before it of which two figures may make it
 _EARLIER = 200  # figures before it, among which it may be told or made
 _RATIO = 2
-_SOME = (" that ", " who ", " which ", " with ", " in ", " from ", " left")  # which part of those told is meant
 _KINDS = frozenset({"count", "duration", "percent", "money"})
 
 
@@ -38,11 +44,14 @@ def pointed(analysis: Analysis) -> Iterator[Pointed]:
     figures: list[Mention] | None = None
     for claim in analysis.claims:
         m = claim.value
-        if text[m.span.start - _LONGEST:m.span.start] not in _POINTING or not isinstance(m.value, Quantity) or m.value.dimension not in _KINDS or m.value.ranged or m.value.hedge \
-                or not _points(text, m):
+        if not isinstance(m.value, Quantity) or m.value.dimension not in _KINDS or m.value.ranged or m.value.hedge:
+            continue
+        before = text[m.span.start - _LONGEST:m.span.start]
+        by_noun = before in _THE and m.value.dimension == "count" and m.value.low >= _MANY and m.value.noun.split()[-1:] != [m.value.unit] and not text.startswith(_OF_ITS_OWN, m.span.end) and not _HELD_AGAINST.search(text, max(0, m.span.start - 30), m.span.start)
+        if not by_noun and (before not in _POINTING or not _points(text, m)):
             continue
         figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
-        if (told := _told(document, figures, m)) is not None:
+        if (told := _told(document, figures, m)) is not None and (not by_noun or isinstance(told.value, Quantity) and told.value.noun == m.value.noun and document.sentence_index(told.span.start) < document.sentence_index(m.span.start)):
             yield Pointed(m, told)
     yield from _of_those(analysis)
 
@@ -82,7 +91,8 @@ def _told(document: Document, figures: Sequence[Mention], m: Mention) -> Mention
     value = printed(q)[0]
     i = bisect_left(figures, m.span.start, key=_begin)
     earlier = figures[max(0, i - _EARLIER):i]
-    values = {printed(x.value)[0] for x in earlier if isinstance(x.value, Quantity)}
+    index = document.sentence_index(m.span.start)
+    values = {printed(x.value)[0] for x in earlier if isinstance(x.value, Quantity) and index - document.sentence_index(x.span.start) <= _MAKING}
     if any(isinstance(x.value, Quantity) and x.value.low <= value <= x.value.high for x in earlier) or any(value - v in values or value + v in values for v in values) or q.dimension == "percent" and 100 - value in values:
         return None
     sentence = document.sentence_index(m.span.start)
