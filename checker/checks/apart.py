@@ -279,3 +279,12 @@ def _place_and_person(one: Form, two: Form) -> bool:
     if one.folded not in COUNTRIES and one.folded not in _REGIONS or _of_person(one):
         return False
     return _of_person(two) or (two.folded in GIVEN and "given" in two.roles())
+
+
+def one_head(a: Form, b: Form) -> bool:
+    """Does each open a name of two words that ends in the same common one?"""
+    heads = [{parts[1] for parts, at in f.runs if at == 0 and len(parts) == _PAIRED and parts[1].lower() in GENERIC} for f in (a, b)]
+    return not heads[0].isdisjoint(heads[1])
+
+
+_PAIRED = 2

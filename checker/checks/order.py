@@ -62,7 +62,7 @@ def _scores(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         if q.low < q.high:
             expected = f"{plain(q.high)}-{plain(q.low)}"
             facts = {"expected": expected, "kind": f"but the sentence has the first side win (“{relation.facts['verb']}”): {expected}?", "tolerance": "none"}
-            yield Conflict((Place(i, m.span),), facts, ("the sentence tells who won",), likely=True)
+            yield Conflict((Place(i, m.span), *(Place(i, told.span) for told in relation.all("told"))), facts, ("the sentence tells who won",), likely=True)
     for i, analysis in enumerate(ledger.analyses):
         yield from results.conflicts(i, analysis)
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from checker.checks.apart import common_surnames, half_given, shared_names, stand_apart, surname_shared, two_names
+from checker.checks.apart import common_surnames, half_given, one_head, shared_names, stand_apart, surname_shared, two_names
 from checker.checks.base import Check
 from checker.checks.codes import codes, swapped
 from checker.checks.familiar import two_words
@@ -244,6 +244,8 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
         return ""
     if not (a.sure() and b.sure()) and many < 2 and not alike_in_sound:
         return ""
+    if distance == 1 and x[0] == y[0] and many == 1 and one_head(a, b):
+        return "likely"  # "Hampton University", "Hapton University"
     if sorted(x) == sorted(y) and shortest >= 7 and many > few:
         return "certain" if many >= 3 else "likely"
     swapped = distance == 1 and len(x) == len(y) and sorted(x) == sorted(y)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from checker.model import Clock, Date, Mention, Quantity, Relation
+from checker.model import Clock, Date, Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.near import measured
 from checker.relate.ratios import linked
@@ -146,7 +146,9 @@ def _ballot(document: Document, m: Mention) -> Relation | None:
     if _LOST.search(before):
         return None
     if (carried := _CARRIED.search(before)) is not None and (q.dimension == "vote" and " " not in m.text or _OF_A_HOUSE.search(text, *sentence) and (" " not in m.text or text.startswith((",", ".", ";", ")", " in ", " on "), m.span.end))) and not _NOT_ENOUGH.search(text, *sentence):
-        return Relation("score", (("result", m),), {"verb": carried[1]})
+        start = m.span.start - len(before)
+        verb = Span(start + carried.start(1), start + carried.end(1))
+        return Relation("score", (("result", m), ("told", m._replace(span=verb, text=carried[1]))), {"verb": carried[1]})
     if q.dimension != "vote":
         return None
     if before.endswith(" voted ") and _VOTED_TO.match(text, m.span.end):
