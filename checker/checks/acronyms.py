@@ -66,6 +66,8 @@ def _acronyms(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 elif known is not one and one.short not in again and _again(analysis, known, one):
                     again.add(one.short)
                     yield _told_again(number, analysis.document.text, one, known)
+        if "stand" in analysis.document.text or ", for " in analysis.document.text:
+            yield from _stood_for(number, analysis, told)
         for short in first:
             yield from _scrambled(number, analysis, short, first)
         told_letters = {m[1]: Span(*m.span(1)) for m in brackets if m[1].isupper()}
@@ -112,6 +114,17 @@ def _explained(analysis: Analysis, brackets: Sequence[re.Match[str]]) -> Iterato
     for at in sorted(at for word, opening in _CALLING.items() if word in words for at in occurrences(text, opening)):
         if called := _CALLED.match(text, at):
             yield from _behind(text, called)
+
+
+def _stood_for(number: int, analysis: Analysis, told: Sequence[_Told]) -> Iterator[Conflict]:
+    """Letters that are told to stand for words which give others; those that brackets explain with words of their own stand for these."""
+    from checker.checks.standsfor import told_for
+
+    known = {one.short for one in told if one.long}
+    for short, inner, words in told_for(analysis):
+        wanted = misfit(short, analysis.document.text[slice(*words)])
+        if wanted and short not in known:
+            yield _misfit(number, _Told(short, inner, analysis.document.text[slice(*words)], words), wanted)
 
 
 def _turned(text: str) -> Iterator[re.Match[str]]:

@@ -68,7 +68,10 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
         *first, last = [m.text for m in parts]
         facts = {"computed": f"{' + '.join(figures)} = {show(total)}", "total": show(total), "whole": show(w.low),
                  "expected": show(total), "parts": f"{', '.join(first)} and {last}" if first else last, "difference": show(abs(total - w.low)),
+                 "what": f"{', '.join(first)} and {last} make {show(total)}" if first else f"“{last}” as a part of it" if total > w.high else f"“{last}” as all of it",
                  "tolerance": "none: rounding of the printed figures may explain it" if rounded else "rounding of the printed figures"}
+        if not first and len(figures) == 1:
+            facts |= {"computed": f"{figures[0]} of {show(w.low)}", "expected": f"at most {show(w.low)}"}
         where = "sentence" if relation.facts.get("cue") in ("told", "colon") else "text"
         yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded or "likely" in relation.facts)
 

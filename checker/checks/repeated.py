@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from checker.checks.alike import alike
 from checker.checks.base import Check, occurrences
+from checker.checks.briefly import told_twice
 from checker.checks.doubled import begun, groups
 from checker.checks.kinds import ALREADY, ALSO, AN, PARTICLE, STILL, THE, A, kinds, recurring
 from checker.data.english import FUNCTION_WORDS
@@ -224,6 +225,8 @@ def _sentences(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     """A sentence that stands twice; evidence is cut at the paragraph when whole paragraphs repeat."""
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
+        for later, first in told_twice(document, params.words):
+            yield Conflict((Place(number, later), Place(number, first)), {"kind": "sentence"}, likely=True)
         same, near = alike(document, params.words, params.share)
         ended = [pair for pair in begun(document, params.begun) if pair not in near]
         if not same and not near and not ended:

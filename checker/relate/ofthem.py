@@ -29,6 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "percent of": re.compile(r"^ of $"),
         "part of": re.compile(r",? of $"),
         "other part": re.compile(rf" of (?:{alternatives(POINTING)})\b"),
+        "right behind": re.compile(rf"(?: (?!and |but |while |from |than |to |against )[a-z’'-]+){{0,4}}(?: to [a-z]+)?(?:,|\s?[—–(]| --) ?(?:including |and )?{HEDGE}"),
         "then": re.compile(rf"(?: (?!and |but |while |who |are |were )[a-z’'-]+){{0,2}}?{mark} ?(?:or|that is)? ?{HEDGE}"),
         "fraction": re.compile(rf"(?: (?!and |but |while )[a-z’'-]+){{0,3}}?{mark} ?(?:or )?{fraction}(?=[,.;)]|\s?[—–]| --)"),
         "of which": re.compile(rf"(?: (?!and |but |while |only |in )[\w’'.-]+){{0,7}}? {HEDGE}"),
@@ -45,6 +46,8 @@ def of_them(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
                 continue
             found = _shared(document, mentions, at, at + len(word)) or _parted(document, mentions, at, at + len(word)) or (_of_which(document, mentions, at, at + len(word)) if word not in ("them", "those", "it") else None)
             if found is None:
+                if word in ("it", "them") and (over := _over(document, mentions, at)) is not None:
+                    yield over
                 continue
             part, share = found
             if word == "it" and quantity(part).dimension in ("count", "number") or (whole := _whole(document, mentions, at, part)) is None:
@@ -54,6 +57,23 @@ def of_them(document: Document, mentions: Sequence[Mention]) -> Iterator[Relatio
                     yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
             elif (relation := of_fraction(text, part, whole, share, told_before=True)) is not None:
                 yield relation
+
+
+def _over(document: Document, mentions: Sequence[Mention], at: int) -> Relation | None:
+    """ "$14.6 million, $39 million of it on Sunday": a part that is more than the figure right before it, which is then its whole."""
+    lower, sentence = document.lower, document.sentence_at(at)
+    before = within(mentions, Span(max(sentence.start, at - 2 * _BEFORE), at))
+    if len(before) < _TWO or lower[before[-1].span.end:at] != " of ":
+        return None
+    whole, part = before[-2], before[-1]
+    p, w = quantity(part), quantity(whole)
+    if not _exact(p) or not _exact(w) or p.low <= w.high or w.low < _TWO or not (alike(w, p) and (w.dimension == p.dimension or p.dimension == "number")) \
+            or not _patterns()["right behind"].fullmatch(lower, whole.span.end, part.span.start):
+        return None
+    return Relation("total", (("whole", whole), ("part", part)), {"cue": "told", "bound": "at most"})
+
+
+_TWO = 2
 
 
 def _shared(document: Document, mentions: Sequence[Mention], at: int, end: int) -> tuple[Mention, re.Match[str] | Mention] | None:
