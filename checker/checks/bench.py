@@ -18,7 +18,7 @@ def bench(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
     """The later and the earlier of a judge's two titles, and the surname."""
     found, document = names(analysis), analysis.document
     ends = {title: last for title in found.kinds if (last := title.rpartition(" ")[2]) in _BENCH}
-    if len(set(ends.values())) < len(_BENCH) or not _MOVES.isdisjoint(document.distinct):
+    if len(set(ends.values())) < len(_BENCH) or not document.distinct.isdisjoint(_MOVES):
         return
     told: dict[str, dict[str, list[int]]] = {}
     for at, title in found.titles.items():

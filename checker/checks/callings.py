@@ -64,7 +64,7 @@ def _called(q: Quote) -> tuple[str, Span] | None:
 
 def two_callings(a: Quote, b: Quote) -> tuple[Span, Span] | None:
     """Where one quotation is given to two kinds of people; None where either is not told or both may be one."""
-    if _CALLINGS.keys().isdisjoint(a.document.lowercase):
+    if a.document.lowercase.isdisjoint(_CALLINGS):
         return None
     one, two = _called(a), _called(b)
     return (one[1], two[1]) if one is not None and two is not None and one[0] != two[0] else None

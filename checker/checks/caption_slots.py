@@ -103,7 +103,7 @@ def _classed(document: Document, words: Sequence[Token]) -> Iterator[Slot]:
             word = pair if pair in known else w.word
             if word in known:
                 span = Span(w.start, words[i + 1].end if word is pair else w.end)
-                there = {name for first in firsts.keys() & document.lowercase for name in firsts[first]}
+                there = {name for first in document.lowercase.intersection(firsts) for name in firsts[first]}
                 yield _slot(document, i, kind, span, {word}, there - said - {word}, True)
 
 

@@ -40,7 +40,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         found: list[Conflict] = []
         if _both(analysis):
             found += _pronouns(Reader(number, analysis, ledger.referents), params)
-        elif not APPOSED.keys().isdisjoint(analysis.document.distinct):
+        elif not analysis.document.distinct.isdisjoint(APPOSED):
             reader = Reader(number, analysis, ledger.referents)
             found += _bound(reader, apposed(reader))
         yield from found

@@ -126,3 +126,29 @@ def _is_said(document: Document, words: list[str]) -> bool:
     below = document.zones[0].span.end
     said = _row(document.plain[below:].replace("’", "'").split()).words
     return any(w == words[0] and said[i:i + len(words)] == words for i, w in enumerate(said))
+
+
+_BEGUN, _REST = 5, 4  # words that both begin with, at least, and words behind them that are others, at most
+
+
+def ends_otherwise(document: Document) -> Iterator[Exchanged]:
+    """The quotations of the headline or summary that go on as one of the text does, and end in words which that has nowhere: "… and we are all going to sea"."""
+    quotes = quotes_of(document)
+    for head in (q for q in quotes if q.head and len(q.words) > _BEGUN):
+        row = _row(head.words)
+        said = [w for w in row.words if w not in FUNCTION_WORDS]
+        for q in quotes:
+            if q.head or len(q.words) <= _BEGUN or q.distinct.isdisjoint(said) or sum(map((other := _row(q.words)).words.__contains__, said)) < _TWO or _is_said(document, row.words):
+                continue
+            for start in range(len(other.words) - _BEGUN):
+                n = 0
+                while n < min(len(row.words), len(other.words) - start) and row.words[n] == other.words[start + n]:
+                    n += 1
+                rest = [w for w in row.words[n:] if w not in FUNCTION_WORDS]
+                if n >= _BEGUN and rest and len(row.words) - n <= _REST and start + n < len(other.words) and sum(w not in FUNCTION_WORDS for w in row.words[:n]) >= _TWO \
+                        and not {stem(w) for w in rest} & {stem(w) for w in q.distinct} and not all(w in _PERSONS or w in _TENSES for w in row.words[n:]):
+                    yield Exchanged(head, q, (other.own[start], other.own[min(len(other.words), start + len(row.words)) - 1] + 1))
+                    break
+            else:
+                continue
+            break

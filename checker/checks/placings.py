@@ -47,7 +47,7 @@ _OTHER = re.compile(r"\b(?:last|previous|earlier|ago|then|once|twice|also|again|
 def placings(document: Document) -> Iterator[tuple[Span, Span]]:
     """The earlier and the later of two places of one person in one contest."""
     cues = [cue for cue in _CUES if cue in document.distinct]
-    if not cues or _PLACES.keys().isdisjoint(document.distinct):
+    if not cues or document.distinct.isdisjoint(_PLACES):
         return
     found: dict[str, list[_Placing]] = defaultdict(list)
     for told in _told(document, cues):

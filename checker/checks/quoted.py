@@ -322,7 +322,7 @@ def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         document = analysis.document
         if not any(q.head for q in quotes_of(document)):
             continue
-        from checker.checks.headquotes import exchanged
+        from checker.checks.headquotes import ends_otherwise, exchanged
         from checker.checks.headspeaker import other_speakers
 
         for head, quote, reach in exchanged(document):
@@ -330,8 +330,11 @@ def _headline(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             if not any(t.document == number and t.span.start < place.span.end and place.span.start < t.span.end for t in told):
                 yield Conflict((place, other), {"count": "1", "what": TWO_WORDINGS}, ("all words of the headline's quotation but one stand there in a row",),
                                likely=len(head.words) <= _FRAME)
-
-
+                told.add(place)
+        for head, quote, reach in ends_otherwise(document):
+            place, other = (Place(number, span(document, q, r)) for q, r in ((head, (0, len(head.words))), (quote, reach)))
+            if not any(t.document == number and t.span.start < place.span.end and place.span.start < t.span.end for t in told):
+                yield Conflict((place, other), {"count": "1", "what": TWO_WORDINGS}, ("the headline's quotation begins as that one does, and ends in words that it has nowhere",), likely=True)
         for said, by in other_speakers(analysis):
             yield Conflict((Place(number, said), Place(number, by)), {"count": "0", "what": _TWO_SPEAKERS}, ("the words of the headline's quotation are another's in the text",), likely=True)
 
