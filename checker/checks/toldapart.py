@@ -33,9 +33,14 @@ def told_apart(document: Document, forms: Sequence[Sequence[Span]]) -> bool:
     patterns, text = _patterns(), document.text
     one, two = (spans[:_FEW] for spans in forms)
     for span in (*one[:2], *two[:2]):
-        if patterns["of names"].search(text, *document.sentence_at(span.start)) or patterns["set against"].search(text, max(0, span.start - _BEFORE), span.start):
+        if (m := patterns["of names"].search(text, *document.sentence_at(span.start))) is not None and not _in_comment(text, m.start()) or patterns["set against"].search(text, max(0, span.start - _BEFORE), span.start):
             return True
     return any(_joined(text, *sorted((a, b))) for a in one for b in two if document.sentence_index(a.start) == document.sentence_index(b.start))
+
+
+def _in_comment(text: str, at: int) -> bool:
+    """Is it said to the desk alone: "<!-- his own spelling -->"?"""
+    return text.rfind("<!--", 0, at) > text.rfind("-->", 0, at)
 
 
 def told_as_two(document: Document, span: Span) -> bool:
