@@ -99,6 +99,8 @@ def _accuracy(rule: str) -> list[str]:
     out = ["Accuracy:"]
     if int(row["planted"]):
         out.append(f"    of {row['planted']} errors planted in real articles it finds {row['found']}, and flags {row['twins_flagged']} of their clean twins")
+    if int(row["elsewhere"]):
+        out.append(f"    of {row['elsewhere']} planted in other articles, in other authors' words, it finds {row['found_elsewhere']}, and flags {row['twins_elsewhere']} of their clean twins")
     out.append(f"    findings in 100,000 words of published copy: {row['published_per_100000_words']}")
     if int(row["judged"]):
         out.append(f"    of {row['judged']} such findings that were drawn and read, {row['judged_true']} were true")

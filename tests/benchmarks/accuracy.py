@@ -1,12 +1,12 @@
 """The published accuracy table: for each rule what it finds of planted errors, what it flags of clean twins and of published copy.
 
-    python tests/benchmarks/accuracy.py --root FOLDER [--write]
+    python tests/benchmarks/accuracy.py --root FOLDER [--elsewhere ROOT] [--write]
 
 FOLDER holds `planted.jsonl` (an error planted in an article: file, twin, rule, date, and the places a and b with line and text) and
 `articles/*.txt` with `articles.jsonl` (date). An error is found when a finding of the same rule stands on a line of one of its places;
 a twin (the same article without the error) is flagged when it does there too. Findings on published copy are counted with the
 article's date told; which of those drawn and read were true is in `judgements.tsv` beside this file, and those that are still made today
-count. With --write the table goes into the README, and into the file that `check explain` reads.
+count. ROOT is a set that `plant.py` made of other articles in the wordings of other authors, for rules that the first has no labels for as well. With --write the table goes into the README, and into the file that `check explain` reads.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from checker.read.source import Source
 HERE = Path(__file__).parent
 TOP = HERE.parent.parent
 DATA = TOP / "checker" / "data" / "accuracy.tsv"
-COLUMNS = ("rule", "planted", "found", "twins_flagged", "published_per_100000_words", "judged", "judged_true")
+COLUMNS = ("rule", "planted", "found", "twins_flagged", "published_per_100000_words", "judged", "judged_true", "elsewhere", "found_elsewhere", "twins_elsewhere")
 START, END = "<!-- accuracy -->\n", "<!-- /accuracy -->\n"
 
 
@@ -40,6 +40,9 @@ class Row(NamedTuple):
     published: float
     judged: int
     true: int
+    elsewhere: int
+    found_elsewhere: int
+    twins_elsewhere: int
 
 
 def findings(path: Path, rules: tuple[Rule, ...], date: str | None) -> tuple[Finding, ...]:
@@ -89,10 +92,12 @@ def judged(places: set[tuple[str, str, str]]) -> dict[str, tuple[int, int]]:
 
 def table(rows: list[Row]) -> str:
     """The table as Markdown."""
-    out = ["| rule | planted errors found | clean twins flagged | findings in 100,000 words of published copy | true of those read |", "|---|---|---|---|---|"]
+    out = ["| rule | planted errors found | clean twins flagged | the same in other articles, in other authors' words | twins | findings in 100,000 words of published copy | true of those read |",
+           "|---|---|---|---|---|---|---|"]
     for r in rows:
         share = f"{r.found} of {r.planted} ({r.found / r.planted:.0%})" if r.planted else "no labels"
-        out.append(f"| {r.rule} | {share} | {f'{r.twins} of {r.planted}' if r.planted else ''} | {r.published:.1f} | "
+        other = f"{r.found_elsewhere} of {r.elsewhere} ({r.found_elsewhere / r.elsewhere:.0%})" if r.elsewhere else ""
+        out.append(f"| {r.rule} | {share} | {f'{r.twins} of {r.planted}' if r.planted else ''} | {other} | {f'{r.twins_elsewhere} of {r.elsewhere}' if r.elsewhere else ''} | {r.published:.1f} | "
                    f"{f'{r.true} of {r.judged}' if r.judged else ''} |")
     return "\n".join(out) + "\n"
 
@@ -101,13 +106,15 @@ def main() -> None:
     """Print the table; with --write put it where it is published."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--root", type=Path, required=True)
+    parser.add_argument("--elsewhere", type=Path, metavar="ROOT")
     parser.add_argument("--write", action="store_true")
     o = parser.parse_args()
     gc.set_threshold(100_000)
     rules = rulebook.builtin(False, rulebook.ACROSS)  # the others need sources: tests/benchmarks/altered.py
     made, (seen, places) = planted(o.root, rules), published(o.root, rules)
     read = judged(places)
-    rows = [Row(r.id, *made.get(r.id, (0, 0, 0)), seen[r.id], *read.get(r.id, (0, 0))) for r in rules]
+    other = planted(o.elsewhere, rules) if o.elsewhere else {}
+    rows = [Row(r.id, *made.get(r.id, (0, 0, 0)), seen[r.id], *read.get(r.id, (0, 0)), *other.get(r.id, (0, 0, 0))) for r in rules]
     print(table(rows))
     if o.write:
         with DATA.open("w", encoding="utf-8", newline="") as f:
