@@ -33,7 +33,7 @@ _OTHER_GAME = re.compile(r"\b(?:lost|losing|(?:was|were|been|be|is|are) defeated
                          r"first (?:game|half|leg)|halftime|record|by)\b", re.I)
 _LOST = re.compile(r"\b(?:lost|loses?|losing|fail\w*|fell|short|trail\w*|behind|loser|against)\b")
 _VOTED_TO = re.compile(r" (?:to|in favou?r|on|for|that|against)\b")
-_CARRIED = re.compile(r"\b(passed|approved|cleared|adopted|confirmed|ratified|endorsed|enacted|carried|upheld)\b(?:(?!\b(?:not|nor|but|no|failed|fail|rejected|reject|defeat\w*|after|despite|over|against|when|which|while|and|who|if|would)\b)[^.;:\d\n])*$")
+_CARRIED = re.compile(r"\b(won (?:approval|confirmation|passage|backing)|passed|approved|cleared|adopted|confirmed|ratified|endorsed|enacted|carried|upheld)\b(?:(?!\b(?:not|nor|but|no|failed|fail|rejected|reject|defeat\w*|after|despite|over|against|when|which|while|and|who|if|would)\b)[^.;:\d\n])*$")
 _OF_A_HOUSE = re.compile(r"\b(?:[Ss]enate|[Hh]ouse|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Aa]ssembly|[Pp]arliament|[Cc]ommons|[Ll]ords|[Cc]ongress|[Ll]egislature|lawmakers|bill|measure|amendment|resolution|motion|vote[sd]?|voting|veto|nomination|rules)\b")
 _NOT_ENOUGH = re.compile(r"\b(?:two-thirds|three-fifths|supermajority|short of|needed|override|overrid\w*|sustain\w*|abst\w+|fell|despite)\b")
 _BY = re.compile(r" by (?:a (?:vote|margin|majority) of )?(?:only |just )?$")
@@ -60,6 +60,7 @@ _WHICH = re.compile(r"(?: (?!and |but |or |that |which )[a-z-]+){0,2},? (?:(?:th
 _FOR = re.compile(r"\b(?:for|lasted|lasts?|lasting|ran|took|takes?) (?:(?:about|only|just|some|nearly|almost|all of) )?$")
 _AFTER_ALL = re.compile(r",? (?:after|lasting|in|over|for|during)(?: an?| the)? ")
 _LONG = frozenset({"minute", "hour", "day", "week", "month"})
+_BEFORE = 150  # characters of the sentence before that may tell of a vote
 _REACH = 60  # characters between a figure and what it belongs to
 
 
@@ -145,7 +146,7 @@ def _ballot(document: Document, m: Mention) -> Relation | None:
     before = text[max(sentence.start, m.span.start - 90):m.span.start]
     if _LOST.search(before):
         return None
-    if (carried := _CARRIED.search(before)) is not None and (q.dimension == "vote" and " " not in m.text or _OF_A_HOUSE.search(text, *sentence) and (" " not in m.text or text.startswith((",", ".", ";", ")", " in ", " on "), m.span.end))) and not _NOT_ENOUGH.search(text, *sentence):
+    if (carried := _CARRIED.search(before)) is not None and (q.dimension == "vote" and " " not in m.text or _OF_A_HOUSE.search(text, max(0, sentence.start - _BEFORE), sentence.end) and (" " not in m.text or text.startswith((",", ".", ";", ")", " in ", " on "), m.span.end))) and not _NOT_ENOUGH.search(text, *sentence):
         start = m.span.start - len(before)
         verb = Span(start + carried.start(1), start + carried.end(1))
         return Relation("score", (("result", m), ("told", m._replace(span=verb, text=carried[1]))), {"verb": carried[1]})

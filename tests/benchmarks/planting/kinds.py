@@ -74,7 +74,7 @@ INSERTED: tuple[tuple[str, str, Teller], ...] = (
     ("numbers/range", "average outside its range", tell_figures.average),
     ("numbers/rate", "amount over years", tell_figures.rate),
     ("numbers/scale", "amount told again", tell_again.amount_again),
-    ("numbers/score", "vote told again", tell_figures.vote_again),
+    ("numbers/quantity", "vote told again", tell_figures.vote_again),
     ("numbers/share", "percentage and fraction", tell_figures.share),
     ("numbers/total", "people and things", tell_figures.total),
     ("numbers/total", "votes", tell_figures.votes),
