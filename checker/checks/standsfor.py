@@ -24,9 +24,9 @@ def told_for(analysis: Analysis) -> Iterator[tuple[str, Span, Span]]:
     if "stand" in words or "stands" in words or "short" in words or "stood" in words or "standing" in words:
         for at in (x for cue in (" stands for ", " stand for ", " short for ", " stood for ", " standing for ") for x in occurrences(text, cue)):
             line = text.rfind("\n", 0, at) + 1
-            if (m := next((m for m in _BESIDE.finditer(text, max(line, at - 30)) if m.start() < at < m.end()), None)) is not None:
+            if (m := next((m for m in _BESIDE.finditer(text, max(line, at - 30), at + _FAR) if m.start() < at < m.end()), None)) is not None:
                 yield m["short"], Span(*m.span("short")), Span(*m.span("words"))
-            elif (m := next((m for m in _BACK.finditer(text, max(line, at - 30)) if m.start() < at < m.end()), None)) is not None:
+            elif (m := next((m for m in _BACK.finditer(text, max(line, at - 30), at + _FAR) if m.start() < at < m.end()), None)) is not None:
                 before = list(_LETTERS.finditer(text, max(line, m.start() - _FAR), m.start()))
                 if before and len({b[0] for b in before}) == 1:
                     yield before[-1][0], Span(*before[-1].span()), Span(*m.span("words"))
@@ -34,5 +34,5 @@ def told_for(analysis: Analysis) -> Iterator[tuple[str, Span, Span]]:
         start = at
         while start and "A" <= text[start - 1] <= "Z":
             start -= 1
-        if at - start >= _SHORTEST and (m := _FOR.match(text, start)) is not None:
+        if at - start >= _SHORTEST and (m := _FOR.match(text, start, start + _FAR)) is not None:
             yield m["short"], Span(*m.span("short")), Span(*m.span("words"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.extract.hedges import printed
@@ -22,6 +23,7 @@ def pointed_bare(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
         return
     figures = [m for m in analysis.mentions if m.kind == "quantity"]
     starts = [m.span.start for m in figures]
+    told = Counter(value for m in figures for value in {quantity(m).low, quantity(m).high, *printed(quantity(m))})
     for at in document.places("of"):
         if document.text[at] != "O" or not document.text.startswith("Of the ", at):
             continue
@@ -29,7 +31,7 @@ def pointed_bare(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
         if i >= len(figures) or figures[i].span.start != at + len("Of the ") or not _is_bare(document.text, figures[i]):
             continue
         m = figures[i]
-        if any(x is not m and quantity(m).high in (quantity(x).low, quantity(x).high, *printed(quantity(x))) for x in figures):
+        if told[quantity(m).high] > 1:
             continue
         near = [x for x in figures[max(0, i - _BACK):i] if quantity(x).dimension == "count" and document.sentence_index(x.span.start) < document.sentence_index(at) and one_digit(quantity(x), quantity(m))]
         if len({printed(quantity(x)) for x in near}) == 1:

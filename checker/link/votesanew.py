@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ def votes_anew(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
     """The second tally and the first, of as many votes or with one side alike."""
     document = analysis.document
     tallies = [m for m in analysis.mentions if m.kind == "quantity" and quantity(m).dimension in _TALLIES]
+    starts = [m.span.start for m in analysis.mentions]
     told = {(quantity(m).low, quantity(m).high) for m in tallies[:1]}
     for a, b in pairwise(tallies):
         p, q = quantity(a), quantity(b)
@@ -32,6 +34,8 @@ def votes_anew(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
         if document.sentence_index(b.span.start) - document.sentence_index(a.span.start) != 1 or document.zone_index(a.span.start) != document.zone_index(b.span.start) or end - start > _LONGEST:
             continue
         alike = p.low + p.high == q.low + q.high or (p.low == q.low) != (p.high == q.high)
-        others = [m for m in analysis.mentions if start <= m.span.start < end and m is not b]
-        if alike and not others and _TALLY.search(document.text, start, end) and not _ANOTHER.search(document.text, start, end):
+        if not alike:
+            continue
+        first = bisect_left(starts, start)
+        if bisect_left(starts, end) - first == 1 and _TALLY.search(document.text, start, end) and not _ANOTHER.search(document.text, start, end):
             yield b, a

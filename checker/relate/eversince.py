@@ -42,7 +42,8 @@ def ever_since(document: Document, lengths: Sequence[Mention], years: Sequence[S
         verb = p["lasts"].search(text, max(sentence.start, at - _BACK), at)
         if verb is None or p["other"].search(text, verb.start(), min(sentence.end, end + _FAR)):
             continue
-        year = _behind(text, length, years[bisect_left(starts, end):][:1]) or _before(text, length, years[:bisect_left(starts, at)][-1:], verb.end())
+        next_, last = bisect_left(starts, end), bisect_left(starts, at)
+        year = _behind(text, length, years[next_:next_ + 1]) or _before(text, length, years[max(0, last - 1):last], verb.end())
         if year is not None and sentence.start <= year.start < sentence.end:
             yield Relation("since", (("start", _figure(text, year)), ("length", length)))
 

@@ -7,6 +7,7 @@ the verb gets its role from the words right before it, and all else between two 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -25,6 +26,7 @@ from checker.structure.words import alternatives
 _STATES = frozenset({"money", "count", "number", "percent", "mass", "length", "volume", "area"})
 _SHARES = frozenset({"percent", "points"})
 _SUBJECT = 60  # characters from a figure told with the subject to the verb
+_MOST, _REACH = 6, 300  # figures and characters behind a verb that may be its arguments
 _TIMES = 20  # times that the one figure may be the other
 _PLAUSIBLE = 3  # times that the told change may be the real one: beyond that it is another's
 
@@ -62,12 +64,14 @@ def frames(document: Document, figures: Sequence[Mention], known: Sequence[Relat
     """Relations change (from, to, by), and share of a fraction, of a sentence's figures; `known` are those found in the sentence already."""
     text, place = document.lower, document.sentence_at(figures[0].span.start)
     taken = {m.span.start for r in known for role, m in r.roles if role in ("by", "fraction")}
-    for verb in _patterns()["verb"].finditer(text, *place):
-        behind = [m for m in figures if m.span.start >= verb.end()]
-        frame = _arguments(text, behind, verb.end(), place.end)
-        if not frame.by and not frame.fractions or ADJUSTED.search(text, *place):
+    starts = [m.span.start for m in figures]
+    adjusted = ADJUSTED.search(text, *place) is not None
+    for verb in () if adjusted else _patterns()["verb"].finditer(text, *place):
+        first = bisect_left(starts, verb.end())
+        frame = _arguments(text, figures[first:first + _MOST], verb.end(), min(place.end, verb.end() + _REACH))
+        if not frame.by and not frame.fractions:
             continue
-        if not frame.start and (subject := _subject(text, figures, verb.start())) is not None:
+        if not frame.start and (subject := _subject(text, figures[max(0, first - 1):first], verb.start())) is not None:
             frame.start.append(subject)
         yield from _read(document, frame, verb, taken)
 
