@@ -46,6 +46,7 @@ _LEAST = 5  # years of age
 _GROWN = 14
 _RECENT = 2  # years back to those of one story
 _BEYOND = 5  # years behind the latest that a text tells, from which its own year is unlikely
+_MOST = 80  # of what is told of one person
 _BACK = 2  # sentences back to the one that names the person
 
 
@@ -227,7 +228,7 @@ def _age_of(text: str, m: Mention) -> tuple[int, Span]:
 def _apart(number: int, told: Sequence[Told]) -> Iterator[Conflict]:
     """The pairs that no one birth fits, each later place once."""
     seen: set[Span] = set()
-    for a, b in combinations(sorted(told, key=lambda t: t.span), 2):
+    for a, b in combinations(sorted(told, key=lambda t: t.span)[:_MOST], 2):
         if b.span in seen or (a.age >= 0 and b.age >= 0 and not a.year and not b.year) or (a.age, a.year) == (b.age, b.year):
             continue
         gap = _gap(a, b)

@@ -17,6 +17,7 @@ ADJUSTED = re.compile(r"adjusted|inflation|constant|currenc|organic|like-for-lik
                        r"year-on-year|year-over-year|real terms|per capita|compound|seasonal|excluding|a year on average", re.I)
 TAIL = re.compile(r" (?:of (?!an? |about|roughly)|a year|annually|per year|each year|every year|a month|on average|higher|lower|chance|more likely)")
 
+_LONG = 500  # characters before a change in which the sentence tells of prices or seasons: sentences are shorter
 
 _BEGINS = re.compile(r"(?:^|[\s(—–])from (?:(?:today|last year|last month|this year)[’']s |(?:the |a )?(?:current|present|previous) )?" + HEDGE + "$", re.I)
 _FEW = r"(?: (?!and |but |or |to |from )\(?[A-Za-z.]+\)?){0,5}"
@@ -45,7 +46,7 @@ def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iter
         if roles is None:
             continue
         frm, to, by = roles
-        adjusted = quantity(by).dimension == "percent" and ADJUSTED.search(text, start, min(end, max(m.span.end for m in roles) + 12))
+        adjusted = quantity(by).dimension == "percent" and ADJUSTED.search(text, max(start, a.span.start - _LONG), min(end, max(m.span.end for m in roles) + 12))
         if _alike(frm, to) and not adjusted and not TAIL.match(text, by.span.end):
             yield Relation("change", (("from", frm), ("to", to), ("by", by)))
 

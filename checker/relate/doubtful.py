@@ -14,6 +14,7 @@ from checker.relate.gaps import HEDGE, quantity
 from checker.structure.document import Document
 
 _FAR = 20  # times that the one figure may be the other: beyond it they are of two kinds ("108.6 million, or one dollar a share, up from 86.8 million")
+_LONG = 500  # characters before a change that tell of an exchange rate: sentences are shorter
 _AROUND = 60  # characters around the figures in which is told what they are of
 _NOUNS = frozenset("rise fall drop jump climb gain cut decline decrease increase growth reduction slide dip surge plunge".split())
 _MONTHS = "january february march april may june july august september october november december".split()  # of "from 5 percent on May 10 to 12 percent"
@@ -79,7 +80,7 @@ def _misdirected(document: Document, relation: Relation, then: Mention, now: Men
     """Does the word of rising or falling not tell how these two differ?"""
     patterns, told, text = _patterns(), relation.get("told"), document.lower
     first, last = min(then.span.start, now.span.start), max(then.span.end, now.span.end)
-    if told is None or patterns["exchange"].search(text, document.sentence_at(told.span.start).start, last + _AROUND):
+    if told is None or patterns["exchange"].search(text, max(document.sentence_at(told.span.start).start, told.span.start - _LONG), last + _AROUND):
         return True
     words = text[told.span.start:told.span.end]
     if "noun" not in relation.facts and patterns["noun"].search(text, max(0, told.span.start - 30), told.span.start) and (first_word := words.partition(" ")[0]) in _NOUNS and not text.startswith((" in ", " of ", " to ", " from "), told.span.start + len(first_word)):

@@ -78,6 +78,9 @@ def _kind(hedge: str | None) -> str:
     return "more than" if "more" in words or "over" in words else "nearly" if words in ("nearly", "almost", "less than", "just under") else "about" if words else ""
 
 
+_CROWD = 40  # figures; a sentence with more is a table
+
+
 def pair_before(document: Document, mentions: Sequence[Mention], at: Span, by: Mention | None) -> tuple[Mention, Mention] | None:
     """What it was and what it became, the only figures of their kind, in the sentence and the one before."""
     i = first_from(mentions, at.start)
@@ -85,6 +88,8 @@ def pair_before(document: Document, mentions: Sequence[Mention], at: Span, by: M
         return None
     lower, patterns = document.lower, _patterns()
     index, sentence = document.sentence_index(at.start), document.sentence_at(at.start)
+    if first_from(mentions, sentence.end) - first_from(mentions, sentence.start) > _CROWD:
+        return None
     own = [m for m in _of_sentence(mentions, sentence) if m is not by and _is_end(quantity(m), by) and not (at.start <= m.span.start < at.end)]
     now = next((m for m in reversed(own) if m.span.start < at.start), None)
     if now is None or at.start - now.span.end > _SOON or by is not None and not _is_change(lower, now, by):
