@@ -107,6 +107,9 @@ def _is_borne_out(link: Link, analysis: Analysis) -> bool:
 def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _came_from(number, analysis)
+        from checker.link.scaledback import scaled_back
+        for back, other in scaled_back(analysis):
+            yield Conflict((Place(number, back.span), Place(number, other.span)), {"computed": "the same digits, and another word of scale", "kind": "money"}, ("the one points back at an amount, and no other is told",), likely=True, by_voice=True)
         claims = analysis.claims
         told = {v for c in claims for v in printed(quantity(c))}
         found = list(slips.units(claims, params.unit))

@@ -38,6 +38,8 @@ def met(analysis: Analysis, head: Span, at: int, word: str) -> Mention | None:
     last = before[-1].rstrip(".") if before and text[at - 1] == " " else ""
     if last and sex(last) is not None and last[0].isupper():
         return _full(analysis, head, last)
+    if last[:1].isupper() and last.isalpha() and not last.isupper() and not _is_word(last.lower()) and (found := _full(analysis, head, last)) is not None and _is_known(analysis, found):
+        return found  # "Jeb", whom no list of given names has
     if last in OFFICES:
         return _holder(analysis, head, last)
     if not is_common(small) or sex(small) is not None or at > head.start or _NAMED.match(text, at + len(word)):
@@ -65,6 +67,11 @@ def _others(analysis: Analysis, head: Span) -> Iterator[Mention]:
             if m.span.start >= head.end and isinstance(m.value, Name) and m.value.parts[-1].lower() not in told:
                 yield m
                 break
+
+
+def _is_known(analysis: Analysis, m: Mention) -> bool:
+    """Does the text have the surname alone, too, as it has of people?"""
+    return isinstance(m.value, Name) and (m.value.parts[-1],) in names(analysis).written
 
 
 def _full(analysis: Analysis, head: Span, given: str) -> Mention | None:
