@@ -22,6 +22,8 @@ _AND_NOW = re.compile(r",? (?:and |who (?:is|turns) )?(?:is |turns |turned )?(?:
 _AT_AGE = re.compile(r"(?:the )?age (?:of )?(\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _AGED = re.compile(r"aged (\d{1,2})(?![\d.,%-]*\d)(?! (?:months|weeks|days))")
 _BIRTHDAY = re.compile(r"\b(?:[Hh]is|[Hh]er|[’']s) (\d{2})(?:st|nd|rd|th) $")
+_AND_THEN = re.compile(r"\band (?:just |only )?\d\d (?:when|at)\b")  # "was 16 when he …, and 23 when … in January 1960"
+_FAR = 200  # characters from an age to the year of its sentence
 _WHEN_WAS = re.compile(r"\bwhen (?:he|she|[A-Z][\w’'-]+) was $")
 _BEHIND = re.compile(r",? when |, (?=(?:he|she|[A-Z]))| (?:in|on|during) |, in (?=(?:1[89]|20)\d\d)")
 _CLOSED = re.compile(r",(?! \d)|,? in (?=(?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d)| in (?:his|her|the) |[.;]|,? (?:he|she)\b")
@@ -119,7 +121,8 @@ def _told(document: Document) -> Iterator[Told]:
         yield Told(int(life[1]), int(life[1]), -1, int(life[1]), Span(life.start(), life.end() - 1))
     for age, span in _nearest(document, ages):
         if age >= _LEAST and (year := _year_of(document, span) or (int(lives[0][2]) if len(lives) == 1 and _DIED.search(text, document.sentence_at(span.start).start, span.start) else 0)):
-            yield Told(year - age - 1, year - age, age, year, span)
+            then = text.find(str(year), span.end, span.end + _FAR)
+            yield from () if then >= 0 and _AND_THEN.search(text, span.end, then) else (Told(year - age - 1, year - age, age, year, span),)
 
 
 def _nearest(document: Document, ages: Sequence[tuple[int, Span]]) -> Sequence[tuple[int, Span]]:

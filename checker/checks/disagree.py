@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from checker.checks.base import Check
-from checker.checks.headline_sums import is_rest, is_told
+from checker.checks.headline_sums import is_rest, is_rounded, is_told
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link import again, events, figures, people, slips
@@ -100,7 +100,7 @@ def _is_borne_out(link: Link, analysis: Analysis) -> bool:
     """Is one the headline's, which the text tells in another way, or the other what comes on top?"""
     for head, other in ((link.a, link.b), (link.b, link.a)):
         if analysis.document.zones[head.zone].kind == "headline" and analysis.document.zones[other.zone].kind != "headline":
-            return is_rest(head, other) or is_told(analysis, head, _WITHIN)
+            return is_rounded(printed(quantity(head))[0], printed(quantity(other))[0]) or is_rest(head, other) or is_told(analysis, head, _WITHIN)
     return False
 
 

@@ -123,6 +123,8 @@ def _is_slip(document: Document, told: Told, main: list[Bearer], odd: Bearer) ->
     mention, name = odd
     if sex(name.parts[0]) is None or _two_forms(name, [b.name for b in main]):
         return False
+    if _was_once(document, odd) and not any(_was_once(document, b) for b in main):
+        return False  # "Premier Anton Beric", "the former premier Josef Beric"
     if name.parts[0][0] != main[0].name.parts[0][0] and told.lettered(name, main[0].name):
         return False
     if len(main) < _MANY and all(len(b.name.parts) == len(name.parts) for b in main) and any(one_role(document, mention, b.mention) for b in main):
@@ -226,6 +228,14 @@ _OWN = re.compile(r",? (?:is|was) an? |\s*\n|[’']s? (?:side|team|men|squad)\b"
 _CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
 _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |[nf]?or )"
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")
+
+
+def _was_once(document: Document, b: Bearer) -> bool:
+    return _ONCE.search(document.text, max(0, b.mention.span.start - _BACK), b.mention.span.start) is not None
+
+
+_ONCE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Oo]ne-?time|[Oo]usted|[Dd]eposed|[Pp]revious)[ -](?:[A-Za-z’'-]+ ){0,4}$")
+_BACK = 40  # characters before a name in which "former" stands
 
 
 def _introduced(document: Document, odd: Bearer, main: list[Bearer]) -> bool:

@@ -12,7 +12,7 @@ from checker.checks.headline_facts import acronyms, dates, months
 from checker.checks.headline_holders import holders
 from checker.checks.headline_names import names
 from checker.checks.headline_scales import scales
-from checker.checks.headline_sums import is_rest, is_told
+from checker.checks.headline_sums import is_rest, is_rounded, is_told
 from checker.checks.headline_words import members
 from checker.data.english import TOLLS
 from checker.data.units import ONES
@@ -146,6 +146,8 @@ def _two_heads(a: Claim, b: Claim) -> bool:
 def _bears_out(a: Claim, b: Claim) -> bool:
     """May the two be one figure? "At least 20" and "fewer than 10,000" leave room for much: only what is near is meant."""
     one, two = quantity(a), quantity(b)
+    if one.unit == two.unit and one.dimension == two.dimension and is_rounded(printed(one)[0], printed(two)[0]):
+        return True
     if figures.disjoint(one, two) or not figures.comparable(one, two, 2):
         return False
     if one.hedge or not two.hedge or two.ranged:

@@ -31,6 +31,16 @@ def is_told(analysis: Analysis, claim: Claim, within: int) -> bool:
     return one.dimension == "percent" and _in_words(analysis, claim, within) or any(_is_in(one, figures) for figures in _sentences(analysis, claim, within))
 
 
+def is_rounded(head: Decimal, told: Decimal) -> bool:
+    """Is a headline's figure of three digits and noughts the text's to these digits ("£186,000", "£186,400")?"""
+    digits = format(head.normalize(), "f").replace(".", "").rstrip("0")
+    step = Decimal(10) ** (len(str(int(head))) - len(digits)) if head >= _THOUSANDS else Decimal(0)
+    return len(digits) >= _DIGITS and step > 1 and abs(told - head) < step
+
+
+_THOUSANDS, _DIGITS = 1000, 3
+
+
 def is_rest(claim: Claim, told: Claim) -> bool:
     """Is one counted as what comes on top ("seven other airlines", "a further 63 years") and the other not?"""
     return not REST.isdisjoint(told.roles - claim.roles)

@@ -23,7 +23,7 @@ _SINCE = re.compile(r" (?:after|before) (?:[^,;:().\n]|\.(?=\w)){1,60}?(?: on| i
 _JUST_TOLD = re.compile(r"(?:,|—|–| -| --)? ?(?:about |just |almost |only |exactly |some |more than |less than |nearly )?$")
 _FROM = re.compile(r"(?:\b[Ff]rom|\b[Bb]etween|\b[Rr](?:an|uns)|,)(?: on| in)? $")
 _TO = re.compile(r",? (?:to|through|until|till|and) (?:\w+ ){0,3}?(?:on |in )?$")
-_TO_DAY = re.compile(r" (?:to|through|until|till) (\d{1,2})(?![\w%$€£]|[.,:/-]\d| (?:per|million|billion|people|percent|a\.?m|p\.?m))")
+_TO_DAY = re.compile(r" (?:to|through|until|till) (\d{1,2})(?![\w%$€£]|[.,:/-]\d| (?:per|million|billion|people|percent|a\.?m|p\.?m|(?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))")
 _TO_MONTH = re.compile(r" (?:to|through|until|till) the (end|start|beginning|middle) of ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)(?![a-z]| \d)")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _LAST = 32
