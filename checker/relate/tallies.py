@@ -112,6 +112,20 @@ def _singles(text: str, whole: Mention, end: int) -> Relation | None:
     return _total(whole, parts)
 
 
+# those that no others are ("17 women, nine men and five children" are three groups), and what people are beside what they do
+_APART = frozenset({"man", "woman", "boy", "girl"})
+_CHILDREN = frozenset({"boy", "girl"})
+_KINDS = frozenset("man woman boy girl child adult teenager republican democrat independent conservative liberal foreigner american briton civilian".split())
+_ANY = frozenset("person people member passenger victim suspect hostage delegate".split())  # of whom any may be some
+
+
+def _are_of(whole: str, parts: set[str]) -> bool:
+    """Can those of the parts be among those of the whole: men and women among people, boys and girls among children; other soldiers are not among soldiers?"""
+    if whole in _APART or whole in parts:
+        return False
+    return whole in _ANY or parts <= (_CHILDREN if whole == "child" else _KINDS)
+
+
 def _apposed(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     """ "12 people, seven men and six women, were hurt"."""
     whole = figures[k]
@@ -122,7 +136,7 @@ def _apposed(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
         return None
     if any(quantity(p).dimension != "count" or quantity(p).hedge or quantity(p).low >= quantity(whole).low for p in parts):
         return None
-    return _total(whole, parts)
+    return _total(whole, parts) if _are_of(quantity(whole).unit, {quantity(p).unit for p in parts}) else None
 
 
 def _raised(text: str, three: Sequence[Mention]) -> Relation | None:
