@@ -116,14 +116,17 @@ def _singles(text: str, whole: Mention, end: int) -> Relation | None:
 _APART = frozenset({"man", "woman", "boy", "girl"})
 _CHILDREN = frozenset({"boy", "girl"})
 _KINDS = frozenset("man woman boy girl child adult teenager republican democrat independent conservative liberal foreigner american briton civilian".split())
-_ANY = frozenset("person people member passenger victim suspect hostage delegate".split())  # of whom any may be some
+_ANY = frozenset({"person", "people", "victim"})  # of whom any may be some
+_PERSON = re.compile(r"(?:[^t]er|or|ist|ian|ant|[ae]nt|man|eer|ee|clerk|nurse|cook|guard|pilot|judge|chef|priest|monk|guest|child)$")
 
 
 def _are_of(whole: str, parts: set[str]) -> bool:
     """Can those of the parts be among those of the whole: men and women among people, boys and girls among children; other soldiers are not among soldiers?"""
     if whole in _APART or whole in parts:
         return False
-    return whole in _ANY or parts <= (_CHILDREN if whole == "child" else _KINDS)
+    if whole in _ANY:
+        return all(part in _KINDS or part in _PEOPLE or _PERSON.search(part) for part in parts)
+    return parts <= (_CHILDREN if whole == "child" else _KINDS)
 
 
 def _apposed(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
