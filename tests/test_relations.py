@@ -28,6 +28,7 @@ from checker.link.group import quantity
 from checker.read.source import Source
 from checker.relate import (
     anniversaries,
+    balance,
     borneout,
     comparative,
     earmarks,
@@ -244,6 +245,7 @@ def test_what_asks_for_the_modules_of_ways_and_amounts() -> None:
 def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
     assert figures.METRICS == pointing.METRICS
     assert figures.NEEDED == needed.NEEDS
+    assert onesentence.BALANCES == balance.BALANCES
     assert figures.OTHERS == otherpart.OTHERS
     assert ofthem.POINTING == figures.OF_THEM
     assert rollcall._LED == placed._PREPOSITIONS

@@ -14,6 +14,7 @@ from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Analysis, Ledger
 from checker.link.pointed import Pointed, pointed
+from checker.link.scaledback import scaled_back
 from checker.model import Claim, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
@@ -79,9 +80,6 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if "mother" in words or "father" in words or any(text[c.value.span.start - _LONGEST:c.value.span.start].endswith(DETERMINERS) for c in analysis.claims):
         from checker.link.echoed import echoed
         found += echoed(analysis)
-    if "Of the " in text:
-        from checker.link.ofthe import pointed_bare
-        found += [Pointed(back, told) for back, told in pointed_bare(analysis)]
     if not _VOTED.isdisjoint(words):
         from checker.link.votesanew import votes_anew
         found += [Pointed(back, told) for back, told in votes_anew(analysis)]
@@ -107,7 +105,6 @@ def _is_borne_out(link: Link, analysis: Analysis) -> bool:
 def _slips(ledger: Ledger, params: SlipParams) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         yield from _came_from(number, analysis)
-        from checker.link.scaledback import scaled_back
         for back, other in scaled_back(analysis):
             yield Conflict((Place(number, back.span), Place(number, other.span)), {"computed": "the same digits, and another word of scale", "kind": "money"}, ("the one points back at an amount, and no other is told",), likely=True, by_voice=True)
         claims = analysis.claims

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from checker.checks.base import Check
 from checker.checks.belongs import belonging, named_kin
 from checker.checks.bound import Bound, apposed, bound
+from checker.checks.mistitled import mistitled
 from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on, hands_over
@@ -172,7 +173,7 @@ def _of_itself(reader: Reader) -> Iterator[Conflict]:
 def _mistitled(reader: Reader) -> Iterator[Conflict]:
     """A man's title before a woman's name or the other way round, with the pronoun behind it."""
     for person in sorted(reader.with_title):
-        found = reader.mistitled(person)
+        found = mistitled(reader, person)
         if found is not None:
             place, pronoun = found
             name = reader.referents[person].name

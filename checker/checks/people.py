@@ -37,6 +37,7 @@ _CHANGED = re.compile(rf"\b(?:promoted|promotion to|resign\w*|succeed\w*|success
                       r"ran for|running for|bid for)\b|, then (?:an?|the) |\b(?:then|at the time|at that time|in those days)(?=[,.;])")
 
 _SHORT = 3  # letters of a word in capitals that is no town
+_PAIR = 2  # places of one name, each told once
 _FULL = 2  # parts of a full name that a line in capitals may run on
 
 
@@ -255,7 +256,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             states = [s for _, s in entries]
             if len(set(states)) != 2 or any(b in (LANDS.get(a), PARTS.get(a)) or is_other_kind(a, b) for a, b in permutations(set(states))):
                 continue
-            if all(states.count(s) > 1 for s in set(states)) or len(states) == _FULL and _beside(analysis.document, *(span for span, _ in entries)):
+            if all(states.count(s) > 1 for s in set(states)) or len(states) == _PAIR and _beside(analysis.document, *(span for span, _ in entries)):
                 continue  # two towns, told apart
             if f" {name} and " in text and all(_may_be_listed(text, span, name) for span, _ in entries):
                 continue
@@ -271,7 +272,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _beside(document: Document, one: Span, two: Span) -> bool:
     """Do both stand in one sentence of a paragraph or in the next, as two do that are told apart?"""
-    return document.zone_index(one.start) == document.zone_index(two.start) and document.sentence_index(two.start) - document.sentence_index(one.start) <= 1
+    return document.zone_index(one.start) == document.zone_index(two.start) and abs(document.sentence_index(two.start) - document.sentence_index(one.start)) <= 1
 
 
 def _may_be_listed(text: str, span: Span, name: str) -> bool:

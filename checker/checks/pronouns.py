@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checker.checks.clauses import BARE_SAID, IN, NAME_SAID, NOUNS, SOMEBODY, THE_ONE, VERB, either, has_verb, is_subject, slot
-from checker.checks.spoken import COURTESY, Pronoun, Spoken, given, like_a_person, no_person, titled
+from checker.checks.spoken import Pronoun, Spoken, given, like_a_person, no_person, titled
 from checker.data.people import BODIES, GENERIC
 from checker.link.ledger import Analysis
 from checker.link.names import sex
@@ -338,22 +338,3 @@ class Reader:
     def named_before(self, span: Span, person: int) -> Span:
         """Where the person is named last before the place."""
         return [m.span for m in self.mentions(person) if m.span.start < span.start][-1]
-
-    def mistitled(self, person: int) -> tuple[Span, Span] | None:
-        """A title with its name, and the pronoun behind it: "Ms Hale says he", where the given name is a man's and nobody else is spoken of."""
-        document, text = self.document, self.document.text
-        names = self.mentions(person)
-        told = {s for m in names if (s := self.given(m))}
-        odd = [m for m in names if (t := self.titled.get(m.span.start)) and {t} != told and len(m.value.parts) == 1] if len(told) == 1 else []  # type: ignore[union-attr]
-        if len(odd) != 1:
-            return None
-        here = document.zone_index(odd[0].span.start)
-        around = Span(document.zones[max(0, here - 1)].span.start, document.zones[min(here + 1, len(document.zones) - 1)].span.end)
-        behind = next((p.span for p in self.spoken.between(odd[0].span.end, document.zones[here].span.end) if document.quotation_at(p.start) is None), None)
-        usual = next(iter(told))
-        if behind is None or self.in_zone(here)[0] != {person} or {p.word for p in self.spoken.between(*around)} != {usual}:
-            return None
-        if NOUNS["he" if usual == "she" else "she"].search(text, *around) or self.named_behind(behind.end, person):
-            return None
-        start = COURTESY.search(text, max(0, odd[0].span.start - 6), odd[0].span.start)
-        return Span(start.start() if start else odd[0].span.start, odd[0].span.end), behind

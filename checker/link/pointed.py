@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.extract.hedges import printed
+from checker.link.again import one_digit
 from checker.link.ledger import Analysis
 from checker.model import Mention, Quantity
 from checker.records import NamedTuple
+from checker.relate.gaps import quantity
 from checker.structure.document import Document
 from checker.structure.words import occurrences
 
@@ -28,6 +30,7 @@ _NEAR = 2  # sentences before it in which what it points at is told
 _MAKING = 4  # sentences before it of which two figures may make it
 _EARLIER = 200  # figures before it, among which it may be told or made
 _RATIO = 2
+_LARGE, _BACK = 20, 12  # a bare figure that is looked for farther back, and the figures before it
 _KINDS = frozenset({"count", "duration", "percent", "money"})
 
 
@@ -67,8 +70,20 @@ def _of_those(analysis: Analysis) -> Iterator[Pointed]:
             i = bisect_left(figures, start, key=_begin)
             m = figures[i] if i < len(figures) and figures[i].span.start == start else None
             if m is not None and not text.startswith(_SOME, m.span.end) and isinstance(q := m.value, Quantity) and q.dimension in ("number", "count") and q.step == 1 and not q.hedge and not q.ranged \
-                    and (told := _told(document, figures, m._replace(value=q._replace(dimension="count", unit="")))) is not None:
+                    and (told := _told(document, figures, m._replace(value=q._replace(dimension="count", unit=""))) or _one_digit_off(document, figures, i)) is not None:
                 yield Pointed(m, told)
+
+
+def _one_digit_off(document: Document, figures: Sequence[Mention], i: int) -> Mention | None:
+    """Farther back, the one counted before a bare figure that differs from it in one digit, or two that changed places, where nothing in the text is of its number."""
+    q = quantity(figures[i])
+    if q.dimension != "number" or q.low < _LARGE or not document.text.startswith(",", figures[i].span.end):
+        return None  # smaller ones stand for people in every other paragraph; "of the 200 that were waxed" tells of its own
+    sentence = document.sentence_index(figures[i].span.start)
+    near = [x for x in figures[max(0, i - _BACK):i] if quantity(x).dimension == "count" and document.sentence_index(x.span.start) < sentence and one_digit(quantity(x), q)]
+    if len({printed(quantity(x)) for x in near}) != 1 or any(x is not figures[i] and q.high in (quantity(x).low, quantity(x).high, *printed(quantity(x))) for x in figures):
+        return None
+    return near[-1]
 
 
 def _begin(m: Mention) -> int:

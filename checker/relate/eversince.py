@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 
-from checker.model import Mention, Quantity, Relation, Span
+from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, quantity
+from checker.relate.yearsafter import year_at
 from checker.structure.document import Document
 
 _FAR = 80  # characters from the length to the year
@@ -45,7 +45,7 @@ def ever_since(document: Document, lengths: Sequence[Mention], years: Sequence[S
         next_, last = bisect_left(starts, end), bisect_left(starts, at)
         year = _behind(text, length, years[next_:next_ + 1]) or _before(text, length, years[max(0, last - 1):last], verb.end())
         if year is not None and sentence.start <= year.start < sentence.end:
-            yield Relation("since", (("start", _figure(text, year)), ("length", length)))
+            yield Relation("since", (("start", year_at(text, year)), ("length", length)))
 
 
 def _behind(text: str, length: Mention, years: Sequence[Span]) -> Span | None:
@@ -63,8 +63,3 @@ def _before(text: str, length: Mention, years: Sequence[Span], verb: int) -> Spa
             or not text.startswith((".", ",", ";", ")", " —", " –"), length.span.end):
         return None
     return years[0]
-
-
-def _figure(text: str, place: Span) -> Mention:
-    value = Decimal(text[slice(*place)])
-    return Mention("quantity", place, text[slice(*place)], Quantity(value, value, "number"))

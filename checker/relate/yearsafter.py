@@ -58,10 +58,11 @@ def years_after(document: Document, lengths: Sequence[Mention], fours: Sequence[
                     continue  # it would be told the other way about
                 value = Decimal(_YEARS[q.unit])
                 told = Mention("quantity", length.span, length.text, Quantity(q.low * value, q.high * value, "duration", "year", step=q.step * value)) if q.unit == "century" else length
-                yield Relation("since", (("start", _year(text, one)), ("length", told), ("end", _year(text, two))))
+                yield Relation("since", (("start", year_at(text, one)), ("length", told), ("end", year_at(text, two))))
                 break
 
 
-def _year(text: str, place: Span) -> Mention:
+def year_at(text: str, place: Span) -> Mention:
+    """The year of four digits at a place, as a figure."""
     value = Decimal(text[slice(*place)])
     return Mention("quantity", place, text[slice(*place)], Quantity(value, value, "number"))
