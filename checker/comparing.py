@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checker import engine
-from checker.engine import Report, analyse, check_against
+from checker.engine import Report, check_against
 from checker.engine import run as run_rules
-from checker.findings import Rule
+from checker.findings import Finding, Rule
 from checker.link import link
 from checker.link.ledger import Analysis
-from checker.plugins import PluginError
 from checker.read.source import Source
 from checker.report.shown import short
 from checker.session.inputs import expanded, source_of
-from checker.session.jobs import DEBUG, fault
+from checker.session.jobs import shielded
 from checker.session.told import fail, may_write, told, write
 
 if TYPE_CHECKING:
@@ -98,14 +98,8 @@ def _report(article: Source | str, sources: Sequence[Analysis], rules: Sequence[
         return article
     article.date = article.date or o.date
     others = [s for s in sources if _key(s.document.source.path) != _key(article.path) and s.document.text != article.text]
-    try:
-        return check_against(article, others, rules, article.date[:10] if article.date else None, style)
-    except PluginError as e:
-        return f"{article.path}: {e}"
-    except Exception as e:
-        if DEBUG in os.environ:
-            raise
-        return fault(article.path, e)
+    report, trouble = shielded(article.path, lambda: check_against(article, others, rules, article.date[:10] if article.date else None, style))
+    return trouble if report is None else report
 
 
 def _key(path: str) -> str:
@@ -127,10 +121,11 @@ def _read(named: Sequence[str], dates: dict[str, str], tracked: str, language: s
             broken = told(trouble)
             continue
         source.role, source.date = "source", dates.get(_key(name), source.date)
-        try:
-            found.append(analyse(source))
-        except PluginError as e:
-            broken = told(f"{name}: {e}")
+        analysis, trouble = shielded(name, partial(engine.analyse, source))
+        if analysis is None:
+            broken = told(trouble)
+        else:
+            found.append(analysis)
     return found, broken
 
 
@@ -142,12 +137,19 @@ def _divided(sources: Sequence[Analysis], rules: Sequence[Rule]) -> bool:
     own = [r for r in rules if r.id in _OWN]
     divided = False
     for s in sources:
-        wrong = [f for f in run_rules(link([s]), own) if f.severity == "error"]
-        if wrong:
+        found, trouble = shielded(s.document.source.path, partial(_contradictions, s, own))
+        wrong = [f for f in found or () if f.severity == "error"]
+        if trouble:
+            divided = told(trouble)
+        elif wrong:
             a, b = wrong[0].evidence[:2]
             divided = told(f"{a.path}: contradicts itself: “{short(a.text, 60)}” in line {a.line}, “{short(b.text, 60)}” in line {b.line}"
                            + (f", and {len(wrong) - 1} more" if len(wrong) > 1 else "") + "; check it on its own before you rely on it")
     return divided
+
+
+def _contradictions(source: Analysis, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    return run_rules(link([source]), rules)
 
 
 def unusable(source: Source) -> str:

@@ -201,3 +201,28 @@ def test_a_fault_of_the_program_is_told_of_one_article_and_the_others_are_checke
     monkeypatch.setenv("CHECK_DEBUG", "1")
     with pytest.raises(IndexError):
         check(o, comparing.run if beside else None)
+
+
+@pytest.mark.parametrize("command", ["facts", "compare", "house"])
+def test_a_fault_of_the_program_on_one_article_leaves_the_other_lists_whole(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    from checker import engine
+    from checker.commands import app
+    from checker.link.ledger import Analysis
+    from checker.read.source import Source
+
+    files = [tmp_path / f"{name}.txt" for name in ("bad", "good", "other")]
+    for file, text in zip(files, ("FAULT. " + GOOD, GOOD, GOOD.replace("Monday", "Friday")), strict=True):
+        file.write_text(text, encoding="utf-8")
+    whole = engine.analyse
+
+    def failing(article: Source) -> Analysis:
+        return whole(article) if "FAULT" not in article.text else [][len(article.text)]
+
+    monkeypatch.setattr(engine, "analyse", failing)
+    with pytest.raises(SystemExit) as ended:
+        app.main([command, *map(str, files)], standalone_mode=False)
+    told = capsys.readouterr()
+    assert ended.value.code == 2
+    assert told.err.startswith(f"check: {files[0]}: could not be checked, by a fault of this program")
+    assert told.out and "FAULT" not in told.out

@@ -7,9 +7,13 @@ import sys
 import click
 
 from checker.commands.words import FILE, given_in, language_option, tracked_option
+from checker.records import TYPE_CHECKING
 from checker.session.inputs import configured, expanded, read_as, source_of
 from checker.session.options import Options
 from checker.session.told import told, write
+
+if TYPE_CHECKING:
+    from checker.read.source import Source
 
 
 def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -23,6 +27,13 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
         raise click.BadParameter(f"{value!r} is no date; write it as 2013-12-05") from None
 
 
+def _listed(source: Source, date: str | None, form: str) -> str:
+    from checker.engine import ledger
+    from checker.report import facts
+
+    return facts.render(ledger([source], date), form)
+
+
 @click.command("facts")
 @click.argument("files", nargs=-1, required=True, type=FILE)
 @tracked_option
@@ -32,9 +43,9 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
 @click.pass_context
 def facts_command(ctx: click.Context, /, files: tuple[str, ...], tracked: str, language: str, date: str | None, form: str) -> None:
     """The fact-checking list, with line and voice."""
-    from checker.engine import ledger
-    from checker.plugins import PluginError
-    from checker.report import facts
+    from functools import partial
+
+    from checker.session.jobs import shielded
 
     given = given_in(ctx)
     o, config = configured(Options(files, date=date, tracked=tracked, language=language, given=given))
@@ -45,10 +56,9 @@ def facts_command(ctx: click.Context, /, files: tuple[str, ...], tracked: str, l
         if isinstance(source, str):
             broken = told(source)
             continue
-        try:
-            shown = facts.render(ledger([source], own.date or source.date), form)
-        except PluginError as e:
-            broken = told(f"{path}: {e}")
+        shown, trouble = shielded(path, partial(_listed, source, own.date or source.date, form))
+        if shown is None:
+            broken = told(trouble)
             continue
         if len(paths) > 1 and form in ("text", "markdown"):
             click.echo(f"{'# ' if form == 'markdown' else ''}{path}\n")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from checker.records import TYPE_CHECKING
 from checker.session.inputs import source_of
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from checker.engine import Report
     from checker.plan import Job
     from checker.session.options import Options, Runner
+
+    Read = TypeVar("Read")
 
 DEBUG = "CHECK_DEBUG"  # in the environment: a fault of the program is shown with its traceback
 _POOL_FROM = 100  # files; below that starting processes costs more than it saves
@@ -47,24 +51,30 @@ def progress(steps: Iterable[Report | str], total: int, quiet: bool) -> Iterable
 
 def _check_one(job: Job) -> Report | str:
     from checker.engine import check_source
-    from checker.plugins import PluginError
 
     source = source_of(job.path, job.tracked, language=job.language)
     if isinstance(source, str):
         return source
+    report, trouble = shielded(job.path, lambda: check_source(source, job.rules, job.date))
+    return trouble if report is None else report
+
+
+def shielded(path: str, work: Callable[[], Read]) -> tuple[Read | None, str]:
+    """What the work gives, or None and why: a plug-in's error, or a fault of the program itself, told so that the other files are done all the same.
+
+    With CHECK_DEBUG in the environment a fault is raised.
+    """
+    from checker.plugins import PluginError
+
     try:
-        return check_source(source, job.rules, job.date)
+        return work(), ""
     except PluginError as e:
-        return f"{job.path}: {e}"
+        return None, f"{path}: {e}"
     except Exception as e:
         if DEBUG in os.environ:
             raise
-        return fault(job.path, e)
-
-
-def fault(path: str, e: Exception) -> str:
-    """What is told of an article on which the program itself fails: the others are checked all the same."""
-    return f"{path}: could not be checked, by a fault of this program and not of the article ({type(e).__name__}: {e}); please report it; {DEBUG}=1 shows where"
+        return None, (f"{path}: could not be checked, by a fault of this program and not of the article ({type(e).__name__}: {e}); "
+                      f"please report it; {DEBUG}=1 shows where")
 
 
 def _run(work: list[Job], jobs: int) -> Iterable[Report | str]:
