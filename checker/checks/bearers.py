@@ -23,6 +23,7 @@ class Bearer(NamedTuple):
     name: Name
 
 
+_WORDS_APART = frozenset("relation related unrelated kin namesake namesakes name names surname surnames".split())  # one of them is in what `_TOLD_APART` finds
 _AFTER = 60  # characters of the next sentence that may tell two of one name apart
 _CLUB = 30  # characters of a club in brackets
 
@@ -144,6 +145,8 @@ def kin(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     near = document.zone_at(at.start).span if odd.name.title and not alone else sentence
     if _KIN.search(text, max(0, at.start - 40), at.start) or _TOLD_APART.search(text, sentence.start, sentence.end + _AFTER):
         return True
+    if _spoken_of_apart(document, odd, main):
+        return True
     for start in (b.mention.span.start for b in main):
         if near.start <= start < near.end or _KIN.search(text, max(0, start - 40), start) or _KIN_OF.search(text, max(0, start - 100), start):
             return True
@@ -152,6 +155,22 @@ def kin(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     one = sex(odd.name.parts[0])
     two = next((s for b in main if (s := sex(b.name.parts[0]))), None)
     return any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, *sentence))
+
+
+def _spoken_of_apart(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
+    """Does a sentence with the surname say that the two are not one ("Dr Orme, who is not related to her Green opponent"), or the one behind
+    the name whose relative the other is ("Sir Keith Prewett resigned. Mr Prewett, who is his nephew, …")?
+    """
+    text, surname = document.text, surname_of(odd.name.parts)
+    if not _WORDS_APART.isdisjoint(document.lowercase) and any(surname in text[slice(*document.sentence_at(m.start()))] for m in _TOLD_APART.finditer(text)):
+        return True
+    one, two = sex(odd.name.parts[0]), next((s for b in main if (s := sex(b.name.parts[0]))), None)
+    following = document.sentence_index(odd.mention.span.start) + 1
+    if following >= len(document.sentences):
+        return False
+    start, end = document.sentences[following]
+    at = text.find(surname, start, end)
+    return at >= 0 and any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, at, min(end, at + len(surname) + _NEAR_KIN)))
 
 
 def _is_relative(text: str, sentence: Span, given: str) -> bool:

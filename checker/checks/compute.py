@@ -9,7 +9,7 @@ from checker.checks.base import Check, each, quantity
 from checker.checks.conversion import Assessment, assess
 from checker.checks.figures import amount, length, plain, spread
 from checker.checks.leads import led
-from checker.checks.running import runs_on
+from checker.checks.running import made_with_another, runs_on
 from checker.extract.hedges import kind_of, printed, rounding
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
@@ -61,7 +61,7 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
             and ("bound" not in relation.facts or total > w.high)
         if not (wrong or rounded) or (relation.facts.get("cue") != "told" and not _plausible(w, parts, total)):
             continue
-        if runs_on(ledger.analyses[i].document.text, whole, parts, total):
+        if runs_on(ledger.analyses[i].document.text, whole, parts, total) or made_with_another(ledger.analyses[i], whole, parts, total):
             continue
         show = _shown(whole)
         figures = [show(_exact(p)) for m in parts for p in _sides(quantity(m))]

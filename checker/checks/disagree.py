@@ -13,6 +13,7 @@ from checker.link import again, events, figures, people, slips
 from checker.link.figures import Link
 from checker.link.group import quantity, value
 from checker.link.ledger import Analysis, Ledger
+from checker.link.live import of_two_posts
 from checker.link.pointed import Pointed, pointed
 from checker.link.scaledback import scaled_back
 from checker.model import Claim, Quantity, Span
@@ -63,7 +64,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         support = Counter([value(c) for c in analysis.claims])
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
-            if not _items(link, analysis.document) and not _is_borne_out(link, analysis):
+            if not _items(link, analysis.document) and not _is_borne_out(link, analysis) and not of_two_posts(analysis.document, link.a.zone, link.b.zone):
                 by_odd[_odd(link, support)].append(link)
         for odd, found in by_odd.items():
             yield _conflict(number, odd, found, params)

@@ -225,6 +225,7 @@ def _longer(a: Name, b: Name) -> bool:
 
 _HEADS = frozenset({"headline", "summary"})  # whom they name the body introduces
 _OWN = re.compile(r",? (?:is|was) an? |\s*\n|[’']s? (?:side|team|men|squad)\b")  # whose team it is leads it
+_OF_BODY = re.compile(r",? of the ([A-Z][\w’'-]+)")
 _CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
 _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |[nf]?or )"
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")
@@ -244,6 +245,8 @@ def _introduced(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     roles = [m[0].strip() for b in main if (m := _ROLE.search(document.text, max(0, b.mention.span.start - 24), b.mention.span.start))]
     if roles and (own := _ROLE.search(document.text, max(0, span.start - 24), span.start)) is not None and own[0].strip() not in roles:
         return True  # "skipper Ann Hale", "coach Mary Hale"
+    if (body := _OF_BODY.match(document.text, span.end)) is not None and document.text.find(body[1]) >= span.end:
+        return True  # "Tess Orme of the Green Party", which nothing before names
     own = _OWN.match(document.text, span.end)
     if own and not (own[0].startswith((" is ", " was ")) and document.quotation_at(span.start)) or _CLAUSE.match(document.text, span.end) or document.zone_at(span.start).span == span:
         return True

@@ -141,7 +141,7 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
             given.lower() in document.lowercase or not (_is_told(document, full) and (_is_spoken_of(document, mentions[0]) or office(full) and document.zone_index(early.start) > 1))):
         return None
-    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early):
+    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early) or document.text.endswith(" at ", 0, early.start):
         return None
     if _is_other_too(analysis, surname, early.start) or _is_place(document.text, surname) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None

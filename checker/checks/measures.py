@@ -127,7 +127,7 @@ def _temperatures(text: str, a: Mention, b: Mention) -> tuple[Quantity, Quantity
     patterns = _patterns()
     before = text[max(0, a.span.start - _BEFORE):a.span.start]
     factor = _degrees(scales[0])
-    if patterns["apart"].search(before) or patterns["apart behind"].match(text[b.span.end:b.span.end + _BEHIND]):
+    if patterns["apart"].search(before) or any(patterns["apart behind"].match(text[m.span.end:m.span.end + _BEHIND]) for m in (a, b)):
         return p, q, [_value(p) * factor]
     if any(patterns["below"].match(text[m.span.end:m.span.end + _BEHIND]) for m in (a, b)) or "zero" in a.text or "zero" in b.text:
         return None

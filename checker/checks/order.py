@@ -105,6 +105,8 @@ def lengths(ledger: Ledger, kind: str) -> Iterator[Conflict]:
         if not real or q.hedge and not relation.facts.get("hedged"):
             continue
         unit = _MINUTES[q.unit]
+        if unit >= _DAY and isinstance(start.value, Clock):
+            continue  # "on weekdays between 9 a.m. and 3 p.m., ten days in all"
         low, high = (Decimal(unit) * x for x in printed(q))
         # both ends may count, and a week may be one of working days
         room = Decimal(_DAY) * 2 if q.unit == "week" else Decimal(unit) if unit == _DAY else Decimal(unit) / 2

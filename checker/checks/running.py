@@ -8,9 +8,14 @@ from decimal import Decimal
 from functools import cache
 
 from checker.checks.base import quantity
-from checker.model import Mention
+from checker.extract.hedges import printed, rounding
+from checker.link.ledger import Analysis
+from checker.model import Mention, Quantity
+from checker.relate.near import first as nearest
 
 _BEFORE, _BEHIND = 60, 60  # characters around the total in which its time, or what brings it there, is told
+_PASSAGE = 2  # sentences before the parts in which another part may be told
+_BY_CHANCE = 10  # a smaller rest is told of something in every passage
 _FAR = Decimal("1.5")  # times the parts; a total of a season that is further from them has others in it
 
 
@@ -21,6 +26,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     longer = re.compile(rf"[^.;:()\n\d]{{0,40}}?\b(?:in|for|over|during|on) (?:the|his|her|its|their) (?:past |last |whole |entire )?(?:{time})\b")
     brought = re.compile(r"\b(?:bring|tak|push|lift|rais)(?:ing|es|s) (?:the|its|his|her|their) [a-z ]*?(?:total|toll|sum|number|count|tally)\b|\b(?:brought|took|pushed|lifted|raised) (?:the|its|his|her|their) [a-z ]*?(?:total|toll|sum|number|count|tally)\b")
     return open_ended, longer, brought
+
+
+def made_with_another(analysis: Analysis, whole: Mention, parts: Sequence[Mention], total: Decimal) -> bool:
+    """Does one more figure of the passage make the whole: the quarter that the sentence before tells, and the two before it, "making 3,687 crore for the nine months"?"""
+    w, document = quantity(whole), analysis.document
+    if w.low - total < _BY_CHANCE or w.hedge:
+        return False
+    first = document.sentence_index(min(p.span.start for p in parts))
+    start = document.sentences[max(0, first - _PASSAGE)].start
+    taken, rest = {whole.span, *(p.span for p in parts)}, w.low - total
+    return any(m.span not in taken and isinstance(q := m.value, Quantity) and q.dimension == w.dimension and q.unit == w.unit and not q.per and abs(printed(q)[0] - rest) <= rounding(w)
+               for m in analysis.mentions[nearest(analysis.mentions, start):nearest(analysis.mentions, document.sentence_at(whole.span.start).end)])
 
 
 def runs_on(text: str, whole: Mention, parts: Sequence[Mention], total: Decimal) -> bool:

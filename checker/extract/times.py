@@ -60,6 +60,8 @@ _CLOCK = re.compile(
     r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
 _YEARS = re.compile(r"((?:1(?<![\w.,/$£€¥#:\-–@]1)\d|2(?<![\w.,/$£€¥#:\-–@]2)0)\d\d)(?![\d%$£€]|[A-Za-z]|[,.:]\d)")
 _AT = re.compile(r"(?:at|by|until|till|from|before|after|around|about|between|past|since|to|and)[ \u00a0]$", re.I)
+_NO_SLIP = 30  # no slip makes so many hours of a day's 24: a race is told in minutes
+_ONTO = (" and ", " to ", " after ", " from ", " between ")
 _MONTH_FOLLOWS = re.compile(
     r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)")
 _WORD_AFTER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
@@ -243,6 +245,8 @@ def _clocks(text: str, hours: Sequence[int]) -> Iterator[Mention]:
                 continue
             if not _AT.search(text, max(0, m.start() - 9), m.start()):
                 continue
+            if int(m[1]) > 24 and (int(m[1]) >= _NO_SLIP or text.endswith(_ONTO, 0, m.start())):
+                continue  # "the two halves in 65:12 and 66:26"
         start, end = m.span()
         if meridiem and text[end - 1] == "." and text[end - 2] in "mM" and "." not in text[start:end - 1].lstrip("0123456789:."):
             end -= 1

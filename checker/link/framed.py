@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.data.english import TOLLS
 from checker.link.group import quantity
 from checker.model import Claim
 
@@ -15,6 +16,7 @@ _BEFORE_THEN = frozenset("previous previously prior".split())
 _PICKED = frozenset("top bottom first final remain remaining full".split())
 _WHOLE = frozenset({"combin", "combined"})
 _OF_TOTAL = ({"of", "the", "total"}, {"of", "that", "total"}, {"of", "that", "amount"}, {"of", "that", "sum"})  # what a part is told behind
+_STAGES = frozenset("spot scen instantly outright impact immediately".split())
 _FORECASTS = frozenset("forecast predict project estimat expect".split())
 _FRAME = 10  # words before a figure in which its time is told
 
@@ -44,7 +46,17 @@ def _of_record(c: Claim) -> bool:
     return any(word.partition("-")[0] == "record" for word in c.before)
 
 
-_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record)
+def _staged(c: Claim) -> bool:
+    """Is it the toll of a place or an hour: "fourteen died on the spot", "12 were pronounced dead at the scene"?"""
+    return c.event in TOLLS and not _STAGES.isdisjoint(c.near)
+
+
+def _chosen(c: Claim) -> bool:
+    """Are those counted of which a clause tells: "the nine bridges for which she makes her case"?"""
+    return c.after[1:2] in (("which",), ("whom",))
+
+
+_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record, _staged, _chosen)
 
 
 def _is_part(small: Claim, large: Claim) -> bool:
@@ -64,4 +76,9 @@ def _two_forecasts(a: Claim, b: Claim) -> bool:
     if _FORECASTS.isdisjoint(a.near) or _FORECASTS.isdisjoint(b.near):
         return False
     one, two = (frozenset(c.leaders) | frozenset((c.voice.name or "").lower().split()) for c in (a, b))
-    return bool(one and two) and one.isdisjoint(two)
+    return bool(one and two) and one.isdisjoint(two) and not _is_short_for(a, two) and not _is_short_for(b, one)
+
+
+def _is_short_for(full: Claim, others: frozenset[str]) -> bool:
+    """Is one of the others the first letters of the words that lead to the figure: "CBO" for "the Congressional Budget Office"?"""
+    return "".join(w[0] for w in full.leaders[::-1]) in others

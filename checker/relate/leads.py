@@ -180,8 +180,8 @@ def _compared(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
             continue
         way = "more" if found["up"] or found["above"] else "less"
         span = Span(found.start(found.lastgroup or 0), b.span.end)
-        if quantity(a).dimension in ("percent", "points") and span.start == a.span.end + 1:
-            continue  # "7 percent more than the 54 percent" is a change
+        if span.start == a.span.end + 1 or quantity(a).unit and b.text.isalpha() and not quantity(b).unit:
+            continue  # "7 percent more than the 54 percent", "48 more than the 64" are changes; "less than the two cost" counts others
         yield Relation("order", (("told", _told(text, span, b)), ("pair", a)), {"first": str(printed(quantity(a))[0]), "second": str(printed(quantity(b))[0]), "way": way})
 
 

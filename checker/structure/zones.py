@@ -62,6 +62,8 @@ def _is_wrapped(text: str, run: list[Span]) -> bool:
     sizes = [s.end - s.start for s in run]
     if max(sizes) > _WRAPPED or any(_LIST.match(text, s.start, s.end) for s in run):
         return False
+    if len(run) == 2 and text.startswith(("By ", "BY "), run[1].start) and _BYLINE.match(text[run[1].start:run[1].end]):
+        return False  # a headline and its author
     return min(sizes[:-1]) * 2 > max(sizes) and max(sizes) > 40
 
 
