@@ -181,7 +181,7 @@ class Claim:
     figures of its dimension stand in its sentence. `event` is the event whose length or toll the figure is, by the
     stem that its noun and its verb share ("three-hour meeting", "met for four hours" → "meet"), "" where it is none;
     `definite` tells that "the" or "this" points back to it. `determiner` is "the" where the figure is pointed at ("the", "this",
-    "that", hedges skipped), "a" where it is told as new ("a", "an", "another"), else "". `complement` are the first content words
+    "that", hedges skipped), "a" where it is told as new ("a", "an", "another"), else "", and `owned` where "its" or "the club's" stands there. `complement` are the first content words
     behind it in its clause ("of families in debt" → "family", "debt"), `leaders` the proper names before it in its clause, the
     nearest first. `display` tells that it stands in a headline, summary, caption or list, where copy repeats itself.
     `numbers` are the counts and the bare numbers of its sentence. `said` are all words of the sentence in order, `at` is where
@@ -210,6 +210,7 @@ class Claim:
     event: str
     definite: bool
     determiner: str
+    owned: bool
     complement: tuple[str, ...]
     leaders: tuple[str, ...]
     display: bool

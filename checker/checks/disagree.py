@@ -71,6 +71,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _back(number, analysis, {odd.value.span for odd in by_odd})
 
 
+_THOSE = frozenset({"those", "these", "that", "this"})
 _VOTED = frozenset({"vote", "votes", "voted", "voting"})
 
 
@@ -81,6 +82,9 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if "mother" in words or "father" in words or any(text[c.value.span.start - _LONGEST:c.value.span.start].endswith(DETERMINERS) for c in analysis.claims):
         from checker.link.echoed import echoed
         found += echoed(analysis)
+    if not _THOSE.isdisjoint(analysis.document.lowercase):
+        from checker.link.those import those
+        found += those(analysis)
     if not _VOTED.isdisjoint(words):
         from checker.link.votesanew import votes_anew
         found += [Pointed(back, told) for back, told in votes_anew(analysis)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -28,6 +29,7 @@ class ShareParams(NamedTuple):
     over: float = 2.0
 
 
+_HALF, _AGAIN = Decimal("0.5"), re.compile(r"(?:[a-z]+ ){0,2}half as [a-z]+(?: [a-z]+)? again(?![\w-])").match
 _ROUNDED = Decimal("0.1")  # of a figure that its rounding may be at most: "1 million" is not half a million more
 EVERY = frozenset({"every", "each"})
 _MORE_THAN = Decimal("1.6")  # times a rate that what is told as more than it may be
@@ -74,6 +76,9 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for i, relation in each(ledger, "multiple"):
         then, now = figure(relation, "then"), figure(relation, "now")
         told, hedge = Decimal(relation.facts["times"]), relation.facts["hedge"]
+        said = relation.all("told")[0]
+        if told == _HALF and _AGAIN(ledger.analyses[i].document.lower, said.span.start):
+            told += 1  # "half as much again"
         if not then.low or not told or kind_of(now) in ("under", "most") or kind_of(then) in ("under", "most"):
             continue
         real = _value(now) / _value(then)
@@ -84,7 +89,7 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         shown = f"{plain(round(real, 1))} times"
         facts = {"computed": shown, "expected": shown, "base": plain(_value(then)), "change": f"{plain(_value(then))} to {plain(_value(now))}",
                  "tolerance": f"{plain(round(low, 2))} to {plain(round(high, 2))} times"}
-        said, made = relation.all("told")[0], relation.all("now")[0]
+        made = relation.all("now")[0]
         other = relation.all("then")[0] if "likely" in relation.facts or said.span.start <= made.span.start < said.span.end else made  # "half as many at 35" holds what it makes
         yield Conflict(_places(i, said, other), facts, _TOLD, likely="likely" in relation.facts)
 

@@ -29,15 +29,22 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def made_with_another(analysis: Analysis, whole: Mention, parts: Sequence[Mention], total: Decimal) -> bool:
-    """Does one more figure of the passage make the whole: the quarter that the sentence before tells, and the two before it, "making 3,687 crore for the nine months"?"""
+    """Does one more figure of the passage make the whole ("profit was 1,284 … 1,172 and 1,231 before, making 3,687 for the nine months"), or is it the sum of them all
+    ("96 houses were under water, with 71 at Bridgend and 47 at Harley, making 214")?
+    """
     w, document = quantity(whole), analysis.document
-    if w.low - total < _BY_CHANCE or w.hedge:
+    if w.hedge or abs(w.low - total) < _BY_CHANCE or w.low < total and len(parts) == 1:
         return False
     first = document.sentence_index(min(p.span.start for p in parts))
     start = document.sentences[max(0, first - _PASSAGE)].start
-    taken, rest = {whole.span, *(p.span for p in parts)}, w.low - total
-    return any(m.span not in taken and isinstance(q := m.value, Quantity) and q.dimension == w.dimension and q.unit == w.unit and not q.per and abs(printed(q)[0] - rest) <= rounding(w)
+    taken, sought = {whole.span, *(p.span for p in parts)}, w.low - total if w.low > total else w.low + total
+    return any(m.span not in taken and isinstance(q := m.value, Quantity) and _of_one_kind(q, w) and not q.per and abs(printed(q)[0] - sought) <= rounding(w)
                for m in analysis.mentions[nearest(analysis.mentions, start):nearest(analysis.mentions, document.sentence_at(whole.span.start).end)])
+
+
+def _of_one_kind(a: Quantity, b: Quantity) -> bool:
+    counts = {a.dimension, b.dimension} <= {"count", "number"}
+    return a.unit == b.unit and a.dimension == b.dimension or counts and not (a.unit and b.unit)
 
 
 def runs_on(text: str, whole: Mention, parts: Sequence[Mention], total: Decimal) -> bool:

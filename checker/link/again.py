@@ -24,6 +24,7 @@ _WINS = frozenset({"win", "victory", "victori", "triumph", "margin", "landslid"}
 _OTHERS = frozenset("other others another additional remaining rest extra further more first last next previous former new initial final original".split())
 _SINCE = frozenset({"since", "sinc"})
 _TELLS = frozenset("of in from at on who whom that which with under behind near for".split())
+_A_FEW, _A_SET = 3, 100  # larger numbers of a kind are seldom one known set
 _MOST = 12  # figures of one kind that are compared
 
 
@@ -42,6 +43,7 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
             yield from _margins(found)
         elif dimension == "count":
             yield from _bodies(found)
+            yield from _sets(found)
             if unit in ("person", "death") or len(found) <= _MOST:
                 yield from _since(found)
 
@@ -75,6 +77,29 @@ def _bodies(found: Sequence[Claim]) -> Iterator[Link]:
         if a.sentence != b.sentence and value(a) != value(b) and one_digit(quantity(a), quantity(b)) and a.modifiers == b.modifiers and not _scopes_apart(a, b) \
                 and not _own_group(a, b):
             yield Link(a, b, _LIKELY, ("“the” points at one group, and the text has no third",))
+
+
+def _sets(found: Sequence[Claim]) -> Iterator[Link]:
+    """ "the three major deals", "the five major deals": one set by what it is and how, told as known, and no third number of them in the text."""
+    kinds: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for c in found:
+        q = quantity(c)
+        if " " in q.noun and _A_FEW <= q.low <= _A_SET and not q.hedge and not q.ranged and not q.per and c.modifiers:
+            kinds[*c.modifiers, c.noun].append(c)
+    for same in kinds.values():
+        if len(same) < 2 or len({value(c) for c in same}) != 2:
+            continue
+        for a, b in combinations(same, 2):
+            if a.sentence != b.sentence and comparable(quantity(a), quantity(b), 2) and disjoint(quantity(a), quantity(b)) and (a.determiner == "the" or b.determiner == "the" or a.owned or b.owned) \
+                    and "all" not in (*a.before[-1:], *b.before[-1:]) and (a.roles | b.roles).isdisjoint(_OTHERS) and not _scopes_apart(a, b) and not _of_two(a, b):
+                yield Link(a, b, _LIKELY, ("both are told as one set, and the text has no third number of them",))
+
+
+def _of_two(a: Claim, b: Claim) -> bool:
+    """Have they two owners ("Kentucky's 55 delegates", "Oregon's 61"), or the one words behind it that the other lacks, with no other word in common?"""
+    if a.owned and b.owned and a.before[-1:] != b.before[-1:]:
+        return True
+    return (_own_group(a, b) or _own_group(b, a)) and a.words & b.words <= {a.noun, *a.modifiers}
 
 
 def _own_group(a: Claim, b: Claim) -> bool:

@@ -31,6 +31,7 @@ _MAKING = 4  # sentences before it of which two figures may make it
 _EARLIER = 200  # figures before it, among which it may be told or made
 _RATIO = 2
 _LARGE, _BACK = 20, 12  # a bare figure that is looked for farther back, and the figures before it
+SPANS = frozenset({"year", "decade", "century"})  # "those six years" may be told by two dates
 _KINDS = frozenset({"count", "duration", "percent", "money"})
 
 
@@ -94,7 +95,7 @@ def _points(text: str, m: Mention) -> bool:
     """Does it stand behind "those", or behind "that" with a word for a figure?"""
     before, q = text[max(0, m.span.start - 12):m.span.start], m.value
     assert isinstance(q, Quantity)
-    if _THOSE.search(before) and q.dimension in ("count", "duration") and q.unit:
+    if _THOSE.search(before) and q.dimension in ("count", "duration") and q.unit and q.unit not in SPANS:
         return True
     return _THAT.search(before) is not None and (_FIGURE.match(text, m.span.end) is not None or _FIGURE.search(m.text) is not None)
 

@@ -25,6 +25,7 @@ _LONGEST_POINTER = 12  # characters that hold "those" and the blank behind it
 _SKIPPED = frozenset({"byline", "credit", "dateline", "aside"})
 _DISPLAY = frozenset({"headline", "summary", "caption", "list"})
 _DETERMINERS = {"the": "the", "this": "the", "that": "the", "these": "the", "those": "the", "all": "the", "a": "a", "an": "a", "another": "a"}
+_WHOSE = frozenset({"his", "her", "its", "their", "our", "my"})
 _HEDGES = frozenset("""than more less nearly about almost some over at least around just roughly only approximately under up to estimated
 total""".split())
 _COUNTED = frozenset("first second third fourth fifth sixth last next previous".split())
@@ -222,6 +223,12 @@ class _Figure(Claim):
         lower = self._sentence.words.lower
         pointer = _skip_hedge(lower, self._reach[0] - 1)
         return _DETERMINERS.get(lower[pointer], "") if pointer >= 0 else ""
+
+    @lazy
+    def owned(self) -> bool:
+        lower = self._sentence.words.lower
+        pointer = _skip_hedge(lower, self._reach[0] - 1)
+        return pointer >= 0 and (lower[pointer] in _WHOSE or lower[pointer].endswith(("'s", "’s")))
 
     @lazy
     def complement(self) -> tuple[str, ...]:

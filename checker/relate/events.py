@@ -14,7 +14,8 @@ _REACH = 14  # words between a verb and its "for N hours"
 _PREPOSITIONS = frozenset("of at in on for between with over about to from by against near outside".split())
 _AUXILIARIES = frozenset("has had have also only eventually finally then itself would will".split())
 _ENDED = frozenset("ended finished closed concluded adjourned stopped broke dispersed".split())
-_TO_BE = frozenset({"were", "was", "are", "is", "been", "be", "had", "have", "has", "people", "others"})
+_TO_BE = frozenset("were was are is been be had have has people others who reportedly feared".split())
+_WORDS_BETWEEN = 4  # "people who are feared dead"
 _OBJECTS = frozenset("a an the his her its their some two three four five six seven eight nine ten one".split())  # "two guards killed a boy"
 
 
@@ -113,13 +114,15 @@ def _toll(q: Quantity, lower: Sequence[str], stems: Sequence[str], first: int, l
     at = _skip_hedge(lower, first - 1)
     if at >= 0 and stems[at] in TOLLS:
         return stems[at]
-    if at >= 1 and lower[at] == "of" and stems[at - 1] in TOLLS:
-        return stems[at - 1]
+    if at >= 1 and lower[at] == "of" and (stems[at - 1] in TOLLS or lower[at - 1] == "lives"):
+        return stems[at - 1] if stems[at - 1] in TOLLS else "kill"
     if "toll" in (toll := lower[max(0, at - _FAR):at]) and toll[toll.index("toll") - 1] == "death":
         return "kill"  # "the death toll rose to 16"
     i = last + 1
-    while i < len(stems) and lower[i] in _TO_BE and i < last + 4:
+    while i < len(stems) and lower[i] in _TO_BE and i <= last + _WORDS_BETWEEN:
         i += 1
+    if lower[i:i + 1] == ["lost"] and lower[i + 1:i + 3] == ["their", "lives"]:
+        return "kill"
     if i >= len(stems) or stems[i] not in TOLLS:
         return ""
     active = i == last + 1 and lower[i].endswith("ed") and (lower[i + 1:i + 2] or ["."])[0] in _OBJECTS

@@ -18,6 +18,7 @@ from checker.structure.document import Document
 
 _KINDS = frozenset({"count", "number", "money", "vote", "score"})
 _FIT = 3  # times that the told ratio may be the real one
+_EXACT = Decimal("0.1")  # share by which the two that are told before may be off
 _LED = 60  # characters before "to one" in which the number stands
 
 
@@ -46,9 +47,16 @@ def to_one(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
         place = Span(start, at + len("one"))
         pair = _pair(document, mentions, place, far=way == "for")
         times = Decimal(ONES.get(told["many"]) or told["many"])
-        if pair is not None and _fits(pair, times):
+        if pair is not None and _fits(pair, times) and not _is_told_before(document, mentions, place, times):
             cue = Mention("quantity", place, document.text[start:place.end], Quantity(times, times, "number"))
             yield Relation("multiple", (("then", pair[0]), ("now", pair[1]), ("told", cue)), {"times": str(times), "hedge": _kind(told["hedge"]), "likely": "yes"})
+
+
+def _is_told_before(document: Document, mentions: Sequence[Mention], at: Span, times: Decimal) -> bool:
+    """Are two figures of the sentence before so many to one ("204 voted for it and 67 against. That is three to one on a turnout of …")?"""
+    index = document.sentence_index(at.start)
+    sizes = [quantity(m).low for m in _figures(mentions, document.sentences[index - 1], at)] if index else []
+    return any(small > 0 and abs(large / small / times - 1) <= _EXACT for large in sizes for small in sizes)
 
 
 def _kind(hedge: str | None) -> str:
