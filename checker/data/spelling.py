@@ -25,6 +25,8 @@ _NOT_ISE = frozenset((
     "arise excise circumcise chastise apprise reprise paradise turquoise tortoise clockwise appraise malaise liaise braise imprecise guise "
     "mayonnaise surmise chemise anise marquise unwise uprise sunrise moonrise").split())
 
+_NOT_ISE_BUT_IZE = frozenset("capsize downsize outsize oversize resize supersize upsize midsize undersize rightsize".split())  # to a new size, in both
+
 
 def _table() -> dict[str, tuple[str, str]]:
     out: dict[str, tuple[str, str]] = {}
@@ -73,7 +75,8 @@ def system(word: str) -> tuple[str, str] | None:
             stem = word[:-len(ending)]
             british = ending[1] == "s"
             whole = stem + "ise"
-            if british and (whole in _NOT_ISE or whole.endswith(("raise", "promise", "advise", "exercise", "supervise", "surmise", "franchise", "surprise"))) or stem in ("s", "pr", "cap", "maxim") and not british and ending == "ize":
+            if british and (whole in _NOT_ISE or whole.endswith(("raise", "promise", "advise", "exercise", "supervise", "surmise", "franchise", "surprise"))) \
+                    or not british and stem + "ize" in _NOT_ISE_BUT_IZE:
                 return None
             return ("British" if british else "American"), stem + "ize" + ending[3:]
     for british, ending in ((True, "yse"), (False, "yze")):

@@ -148,8 +148,8 @@ def _month(text: str, start: int, end: int, month: int, floor: int) -> Mention |
     before = text[max(floor, start - 30):start]
     day_before = _DAY_BEFORE.search(before) or (_SAID_BEFORE.search(before) if before.endswith(" of ") and text[end:end + 1] not in ("'", "’") else None)
     after = _DAY_AFTER.match(text, end) or _SAID_AFTER.match(text, end)
-    if after and _counts(text, after, before):
-        after = None
+    if after and (_counts(text, after, before) or day_before is not None and text.startswith(",", end)):
+        after = None  # "4 November, 11 days later"
     day = None
     if day_before and not (after and not _MONTH_YEAR.match(text, end)):
         day, start, before = _day(day_before[1]), start - (len(before) - day_before.start()), before[:day_before.start()]

@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from checker.data.english import CALENDAR, TOLLS
+from checker.data.english import CALENDAR, FUNCTION_WORDS, TOLLS
 from checker.extract.hedges import printed
+from checker.link.events import apart
 from checker.link.figures import Link, comparable, disjoint
+from checker.link.framed import framed_apart
 from checker.link.group import quantity, value
 from checker.model import Claim, Quantity
 
@@ -24,6 +26,7 @@ _WINS = frozenset({"win", "victory", "victori", "triumph", "margin", "landslid"}
 _OTHERS = frozenset("other others another additional remaining rest extra further more first last next previous former new initial final original".split())
 _SINCE = frozenset({"since", "sinc"})
 _TELLS = frozenset("of in from at on who whom that which with under behind near for".split())
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _A_FEW, _A_SET = 3, 100  # larger numbers of a kind are seldom one known set
 _MOST = 12  # figures of one kind that are compared
 
@@ -41,6 +44,8 @@ def links(claims: Sequence[Claim]) -> Iterator[Link]:
             yield from _votes(found)
         elif dimension == "points" or unit == "vote":
             yield from _margins(found)
+        elif dimension == "duration":
+            yield from _stays(found)
         elif dimension == "count":
             yield from _bodies(found)
             yield from _sets(found)
@@ -100,6 +105,28 @@ def _of_two(a: Claim, b: Claim) -> bool:
     if a.owned and b.owned and a.before[-1:] != b.before[-1:]:
         return True
     return (_own_group(a, b) or _own_group(b, a)) and a.words & b.words <= {a.noun, *a.modifiers}
+
+
+def _stays(found: Sequence[Claim]) -> Iterator[Link]:
+    """ "his five years in captivity", "seven years of captivity": one state, and somebody whom both sentences or the ones before them name."""
+    states: dict[str, list[Claim]] = defaultdict(list)
+    for c in found:
+        if not quantity(c).noun and not quantity(c).hedge and not quantity(c).ranged and (state := _state(c)):
+            states[state].append(c)
+    for state, same in states.items():
+        if len({value(c) for c in same}) == 2:
+            for a, b in combinations(same, 2):
+                if a.sentence != b.sentence and comparable(quantity(a), quantity(b), 3) and disjoint(quantity(a), quantity(b)) and (a.names | a.led_by) & (b.names | b.led_by) - CALENDAR - {state} \
+                        and not a.company and not b.company and quantity(a).low not in b.numbers and quantity(b).low not in a.numbers and not apart(a, b) and not framed_apart(a, b):
+                    yield Link(a, b, _LIKELY, (f"both tell how long it was: “{state}”",))
+
+
+def _state(c: Claim) -> str:
+    """What it was so long in or of ("in captivity", "of the siege"), "" where nothing like that follows."""
+    following = [w for w in c.after if w not in _ARTICLES]
+    if len(following) < 2 or following[0] not in ("in", "of", "as", "at") or not following[1].isalpha() or following[1] in CALENDAR or following[1] in FUNCTION_WORDS or following[1] in c.names:
+        return ""
+    return following[1]
 
 
 def _own_group(a: Claim, b: Claim) -> bool:

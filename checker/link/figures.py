@@ -27,6 +27,7 @@ _PERSONAL = frozenset({"term"})  # "five-term senator": said of a person, who mu
 _OF_ONE = frozenset({"ordinal", "age"})
 _NO_SUMS = frozenset({"vote", "percent", "points", "duration", "age", "ordinal"})  # 93 votes and 2; any two shares of a whole
 _TWO_SEXES = ({"girl", "boy"}, {"woman", "man"}, {"son", "daughter"}, {"mother", "father"}, {"brother", "sister"})
+_NEEDED = frozenset({"need", "majority", "control", "win"})
 _ELECTED = frozenset({"seat", "vote", "member", "delegate", "elector"})
 _TELLING = 10  # numbers from here on stand side by side by chance but seldom, whatever they count
 _NONE, _ONE = Decimal(0), Decimal(1)
@@ -216,7 +217,7 @@ def told_apart(a: Claim, b: Claim, group: Group) -> bool:
         return True  # two sources here, three there
     if _adds_up(small, large, group) or (quantity(a).dimension == "count" and a.event and a.event == b.event and days_apart(a, b)):
         return True
-    if quantity(small).unit in _ELECTED and quantity(small).high == quantity(large).high // 2 + 1:
+    if quantity(small).unit in _ELECTED and quantity(small).high == quantity(large).high // 2 + 1 and not _NEEDED.isdisjoint(small.near):
         return True  # a majority of them
     if _two_records(a, b, group) or framed_apart(a, b) or bases_apart(a, b):
         return True
