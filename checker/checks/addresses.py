@@ -52,10 +52,18 @@ def _is_slip(a: Address, b: Address, shortest: int) -> bool:
     if len(one) != len(two) or len(apart) != 1 or (apart[0] == len(one) - 1 > 0):
         return False  # not one part alone, or the ending of the domain
     p, q = one[apart[0]], two[apart[0]]
+    if a.kind == "email" and len(one) >= _NAMED and _is_typed_wrong(p, q):
+        return True
     start = next((i for i, (c, d) in enumerate(zip(p, q, strict=False)) if c != d), min(len(p), len(q)))
     if min(len(p), len(q)) < shortest or start < 2 and not (start == 1 and _is_no_initial(p, q)) or p + "s" == q or q + "s" == p:
         return False
     return edits(p, q) == 1 and not any(c.isdigit() for c in (*p[start:start + 1], *q[start:start + 1]))
+
+
+def _is_typed_wrong(p: str, q: str) -> bool:
+    """Have two letters changed places, or is one too many: in an address whose other parts are the same, in any of its letters?"""
+    swapped, short = sorted(p) == sorted(q), min(len(p), len(q))
+    return edits(p, q) == 1 and p.isalpha() and q.isalpha() and p + "s" != q and q + "s" != p and (swapped and short >= _SHORT or len(p) != len(q) and short > _SHORT)
 
 
 def _is_no_initial(p: str, q: str) -> bool:
@@ -63,6 +71,7 @@ def _is_no_initial(p: str, q: str) -> bool:
     return min(len(p), len(q)) >= _LONG and (len(p) != len(q) or sorted(p) == sorted(q))
 
 
+_NAMED, _SHORT = 4, 4  # parts of ann.hale@desk.org; letters of a part
 _LONG = 9  # characters of a handle that is no initial and a name
 
 

@@ -21,7 +21,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 # "the death of … in 2003", "…'s death in 2006", "… is dead, having died in 2011": with the year of it
 _DEATH_OF = re.compile(r"(?<![\w’'-])(?:[Dd]eath|[Pp]assing) of (?:[A-Z][\w.’'-]+ ){0,3}$")
 _OF_YEAR = re.compile(rf"(?:[^.;:\n]{{0,50}}? )?{_LONG_AGO}")
-_YEAR_BEFORE = re.compile(rf"\b(?:In|It was in) {_YEAR},? (?:came|saw|brought|followed)? ?(?:the )?(?:death|passing) of (?:[A-Z][\w.’'-]+ ){{0,3}}$")
+_YEAR_BEFORE = re.compile(rf"\b(?:[Ii]n|[Yy]ear) {_YEAR},? (?:(?!of |in |to |from |before |after |until |since )[a-z]+ ){{0,4}}?(?:of )?(?:the )?(?:death|passing) of (?:[A-Z][\w.’'-]+ ){{0,3}}$")
 _OWN_DEATH = re.compile(rf"[’']s (?:own )?(?:death|passing)(?: [^.;:\n]{{0,40}}?)? {_LONG_AGO}")
 _IS_DEAD = re.compile(rf",? (?:is|was) (?:long |now )?(?:dead|no longer (?:alive|living)|gone)\b[^.;:\n]{{0,40}}? (?:in|since) {_YEAR}")
 _OF = re.compile(r"(?<![\w’'-])(?:widow|widower|funeral|burial|obituary) of (?:[A-Z][\w.’'-]+ ){0,3}$")
@@ -49,7 +49,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     if not any(texts):
         return
     surnames: dict[str, int] = {}
-    people = [r for r in ledger.referents if r.kind in ("person", "other")]  # who speaks is a person, known as one or not
+    people = [r for r in ledger.referents if r.kind != "place"]  # who died and speaks is a person, known as one or not
     for r in people:
         for surname in {m.value.parts[-1] for _, m in r.mentions if isinstance(m.value, Name)}:
             surnames[surname] = surnames.get(surname, 0) + 1
