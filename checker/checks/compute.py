@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from checker.model import Mention, Quantity, Relation, Span
 from checker.records import NamedTuple
 
 _LONG = 160  # characters; the two ends of a change further apart stand in two sentences, and that of before is shown alone
+_COMPARED = re.compile(r" (?:less|more|fewer|higher|lower|cheaper|dearer) than\b").match
 _SCALED = 1000  # of figures with a word of scale
 _SCALES = frozenset(Decimal(10) ** n for n in (6, 9, 12))
 
@@ -129,6 +131,8 @@ def _percents(ledger: Ledger, params: PercentParams) -> Iterator[Conflict]:
         found = _changed(relation, Decimal(str(params.points)))
         if found is not None:
             by, frm, to = relation.all("by")[0], relation.all("from")[0], relation.all("to")[0]
+            if any(_COMPARED(ledger.analyses[i].document.text, m.span.end) for m in (frm, to)):
+                continue  # "$110 less than a year ago, a fall of 5.3 percent from $2,090"
             ends = _across([frm, to])
             yield Conflict((Place(i, by.span), Place(i, frm.span if ends.end - ends.start > _LONG else ends)), found, ("the sentence tells both figures and the change between them",),
                            likely="points" in found)

@@ -50,6 +50,8 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
         found = list(_found(short, anchors, longer).values())
         if len(found) == 1:
             q, (i, reach) = found[0]
+            if q.zone == short.zone and abs(q.number - short.number) == 1 and document.text[span(document, short, (0, 1)).start].isupper():
+                continue  # "We thought it was little," she said. "It was big.": one statement goes on
             if q.zone == short.zone and (i < 1 or reach[1] - reach[0] != len(short.words)):
                 continue
             first = reach[0] + i - 1

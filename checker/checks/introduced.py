@@ -325,6 +325,8 @@ def _is_bare(document: Document, span: Span, surname: str) -> bool:
         return True
     if text[span.start:span.end] != surname or surname.isupper() or document.quotation_at(span.start) is not None:
         return False
+    if text.startswith(_KINDRED, span.end):
+        return False  # "the founding Halvorsen family"
     start = _with_courtesy(document, span).start
     if not re.search(r"[a-z,;”\"’] $|^$", text[max(zone.start, start - 3):start]) or not _ACTS.match(text, span.end):
         return False
@@ -332,6 +334,7 @@ def _is_bare(document: Document, span: Span, surname: str) -> bool:
 
 
 _ACTS = re.compile(r"['’]s? |,? (?:said|says|told|has|had|was|is|will|would|did|also|and|who|to|in|on|at|for|as|by|with|from|after|before|then|never|himself|herself|[a-z]+(?:ed|ly|es|[^s]s))\b|[.;]|,(?! [A-Z])")
+_KINDRED = (" family", " families", " clan", " dynasty", " brothers", " sisters", " estate")
 _FURNITURE = re.compile(r"\||Getty|Hide Caption|https?:|Photo:|WATCH|Also on")
 _ENTRIES = re.compile(r"^\d\d?[:.]\d\d ?[ap]\.?m", re.M)  # a diary of the day is read from any entry on
 _DIARY = 3

@@ -66,11 +66,11 @@ def _is_nickname(text: str, span: Span) -> bool:
 
 
 def _weight(document: Document, full: Form, bare: Form, alone: Sequence[Use], borne: set[str]) -> str:
-    odd = min((full, bare), key=lambda form: (len(form.uses), _is_usual(form)))
+    odd = min((full, bare), key=lambda form: (len(form.uses), is_usual(form)))
     plain = len(odd.uses) == len(borne) == 1 and min(len(full.folded), len(bare.folded)) > _SHORT
-    if plain and not _is_usual(odd) and (not is_town(bare.folded) or is_common(bare.folded)) and all(len(u.parts) == 1 or _is_heading(u) for u in bare.uses):
+    if plain and not is_usual(odd) and (not is_town(bare.folded) or is_common(bare.folded)) and all(len(u.parts) == 1 or _is_heading(u) for u in bare.uses):
         return "certain"
-    if not _is_usual(odd) and len(odd.uses) == 1 and any(map(_is_full, bare.uses)):
+    if not is_usual(odd) and len(odd.uses) == 1 and any(map(_is_full, bare.uses)):
         return "likely"  # the same given name before both
     spoken = any(speaks(document, u.mention) for u in alone) and not any(has_office(u.mention) for u in alone)
     return "likely" if spoken else ""
@@ -80,6 +80,6 @@ def _is_heading(use: Use) -> bool:
     return use.parts[-1].isupper()
 
 
-def _is_usual(form: Form) -> bool:
+def is_usual(form: Form) -> bool:
     """Is it a word, or the name of a person, place or firm that others bear?"""
     return is_known(form.folded) or is_common(form.folded) or sex(form.folded) is not None

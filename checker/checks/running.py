@@ -54,6 +54,8 @@ def runs_on(text: str, whole: Mention, parts: Sequence[Mention], total: Decimal)
         return False
     open_ended, longer, brought = _patterns()
     end = whole.span.end
+    if text.startswith(" from ", end):
+        return True  # "open 14 and close five, which would bring its total to 421 from 412"
     if open_ended.match(text, end, end + _BEHIND):
         return True
     return told > total * _FAR and (longer.match(text, end, end + _BEHIND) is not None or brought.search(text, max(0, whole.span.start - _BEFORE), whole.span.start) is not None)

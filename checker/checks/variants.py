@@ -109,12 +109,13 @@ def _told_apart(document: Document, odd: Form, usual: Form) -> bool:
 
 def _judged(document: Document, a: Form, b: Form, params: Params) -> str:
     """What links two forms where they stand, if nothing there tells them apart."""
-    from checker.checks.orphans import orphaned  # most near forms are told before
+    from checker.checks.mistyped import mistyped  # most near forms are told before
+    from checker.checks.orphans import orphaned
 
     link = _link(a, b, params) if min(len(a.folded), len(b.folded)) >= _SHORTEST else ""
     if link and not stand_apart(document, a, b) and not two_words(document, a, b):
         return link
-    link = orphaned(document, a, b)
+    link = orphaned(document, a, b) or ("likely" if mistyped(a, b) else "")
     return link if link and not stand_apart(document, a, b) else ""
 
 

@@ -23,7 +23,12 @@ _FRAME = 10  # words before a figure in which its time is told
 
 def framed_apart(a: Claim, b: Claim) -> bool:
     """Do the words before the two tell them apart?"""
-    return any(holds(a) != holds(b) for holds in _ONE_SIDED) or _is_part(a, b) or _is_part(b, a) or _two_forecasts(a, b)
+    return any(holds(a) != holds(b) for holds in _ONE_SIDED) or _two_margins(a, b) or _is_part(a, b) or _is_part(b, a) or _two_forecasts(a, b)
+
+
+def _two_margins(a: Claim, b: Claim) -> bool:
+    """ "a personal best by 1.9 seconds" of one runner, "her best by 2.2 seconds" of the next."""
+    return a.before[-1:] == b.before[-1:] == ("by",) and bool(a.leaders and b.leaders) and a.leaders[0] not in b.words and b.leaders[0] != a.leaders[0]
 
 
 def _wished(c: Claim) -> bool:
@@ -56,7 +61,13 @@ def _chosen(c: Claim) -> bool:
     return c.after[1:2] in (("which",), ("whom",))
 
 
-_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record, _staged, _chosen)
+def _each(c: Claim) -> bool:
+    """ "who had 492 marks each"."""
+    return not _APIECE.isdisjoint(c.after[:1])
+
+
+_APIECE = frozenset({"each", "apiec", "apiece"})
+_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record, _staged, _chosen, _each)
 
 
 def _is_part(small: Claim, large: Claim) -> bool:

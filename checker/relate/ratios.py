@@ -212,6 +212,16 @@ def told_once(a: Mention, b: Mention) -> bool:
     return q.dimension == "number" and p.dimension in _UNIT_ONCE and not (p.ranged or q.ranged) and not _IN_CENTS.search(a.text)
 
 
+_OF_WHAT = re.compile(r" the ([a-z-]+) of ")
+_AMOUNTS = frozenset("number total amount figure rate level size sum price cost value average share toll tally count pace volume output speed length weight height".split())
+
+
+def _of_another(words: str, now: Quantity) -> bool:
+    """Is it so many times something else that is counted: "31 boats and twice the fish of our 53"?"""
+    what = _OF_WHAT.search(words)
+    return what is not None and now.noun != "" and what[1] not in _AMOUNTS and what[1] not in now.noun.lower()
+
+
 def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Relation]:
     """ "doubled from 10 to 21", "5,000 agents, three times the 1,000 of a year earlier": before, now and the multiple told."""
     for a, b in zip(figures, figures[1:], strict=False):
@@ -223,7 +233,7 @@ def _multiples(text: str, figures: Sequence[Mention], start: int) -> Iterator[Re
                 yield Relation("multiple", (("then", a), ("now", b), ("told", found[0])), {"times": found[1], "hedge": found[2]})
         elif any(map(between.__contains__, _MANY_TIMES)) and (m := _SO_MANY_TIMES.fullmatch(between)):
             times = Decimal("0.5") if m[2] == "half" else number_of(m[2].split()[0])
-            if times and m[1].strip(" ,(—–-") and not _TO_DO.search(m[1]):
+            if times and m[1].strip(" ,(—–-") and not _TO_DO.search(m[1]) and not _of_another(m[1], quantity(a)):
                 at = a.span.end + m.start(2)
                 told = Span(at, b.span.end)
                 hedge = "more than" if "more than" in m[1] else "nearly" if re.search("nearly|almost", m[1]) else "about" if re.search("about|roughly|some", m[1]) else ""

@@ -12,7 +12,7 @@ from checker.model import Span
 from checker.records import NamedTuple, lazy
 from checker.relate.stems import stem
 
-WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.]\d+)*|[;:—–]|[.!?](?=\s|$)")
+WORD = re.compile(r"[A-Za-z]\w*(?:['’.-][A-Za-z0-9]+)*|\d+(?:[,.:]\d+)*|[;:—–]|[.!?](?=\s|$)")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BREAKS = frozenset(";:—–")
 _STOPS = frozenset(".!?")
