@@ -71,7 +71,7 @@ def _room(text: str, whole: Mention, parts: Sequence[Mention], place: Span) -> D
         return Decimal(0)
     if patterns["made of"].fullmatch(text, *gap) and not patterns["apart"].search(text, whole.span.end, parts[-1].span.start):
         return _TOLD
-    opens = _OPENS.search(text, place.start, whole.span.start)
+    opens = _OPENS.search(text, max(0, place.start - 1), whole.span.start)  # with the blank or line before the sentence
     if opens and opens.start() <= place.start and text[gap[0]:gap[1]].rstrip().count(",") and not patterns["apart of"].search(text, whole.span.end, parts[-1].span.start):
         return _NEAR
     return Decimal(0)

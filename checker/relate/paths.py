@@ -96,7 +96,7 @@ def _cued(text: str, now: Mention, then: Mention, at: int, place: Span) -> _Foun
         return None  # "would increase the cut to 10 percent from five"
     if cue["word"] in _PARTICLES and not patterns["moves"].search(text, max(place.start, cue.start() - 24), cue.start()):
         return None  # "made up from", "whittled down to"
-    noun = patterns["determiner"].search(text, max(place.start, cue.start() - 30), cue.start()) is not None
+    noun = patterns["determiner"].search(text, max(place.start - 1, cue.start() - 30, 0), cue.start()) is not None
     if noun and not patterns["told of"].match(text, cue.end()) or patterns["breaks"].search(text, cue.end(), at) or patterns["turned"].search(text, max(place.start, cue.start() - 24), at):
         return None
     return now, then, Span(*cue.span("word")), "up" if cue["word"] in _UP else "down"

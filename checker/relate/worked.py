@@ -152,7 +152,7 @@ def _whole_of(document: Document, wholes: Sequence[_Whole], rate: Mention, unit:
         return None
     if (again := _LENGTH_AGAIN(lower, rate.span.end)) is not None and (same := [x for x in kin if x[0].sentence != index and _same_length(x[0].length, again[1], again[2])]):
         return _near(same, rate, _BESIDE)
-    if before and (worked_out or patterns["that is"].search(document.text, first, start)):
+    if before and (worked_out or patterns["that is"].search(document.text, max(0, first - 2), start)):
         return _near(before, rate, _BESIDE) if len(before) == 1 else None
     return _near(kin, rate, _AWAY) if worked_out else None
 
