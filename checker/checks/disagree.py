@@ -80,7 +80,7 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if "mother" in words or "father" in words or any(text[c.value.span.start - _LONGEST:c.value.span.start].endswith(DETERMINERS) for c in analysis.claims):
         from checker.link.echoed import echoed
         found += echoed(analysis)
-    if not _VOTED.isdisjoint(words):
+    if not words.isdisjoint(_VOTED):
         from checker.link.votesanew import votes_anew
         found += [Pointed(back, told) for back, told in votes_anew(analysis)]
     for back, told in found:

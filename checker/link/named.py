@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import chain
 
 from checker.link.ledger import Analysis
-from checker.model import Mention, Name
+from checker.model import Mention, Name, Quantity
 from checker.records import lazy
 
 
@@ -43,6 +43,11 @@ class Names:
     def dates(self) -> list[Mention]:
         """Those of `others` that are dates."""
         return [m for m in self.others if m[0] == "date"]
+
+    @lazy
+    def figures(self) -> list[Mention]:
+        """Those of `others` that are figures."""
+        return [m for m in self.others if m[0] == "quantity" and isinstance(m[3], Quantity)]
 
     @lazy
     def alone(self) -> dict[str, Sequence[Mention]]:
