@@ -35,6 +35,11 @@ class Names:
         return dict.fromkeys(chain.from_iterable(self.written))
 
     @lazy
+    def capitals(self) -> list[str]:
+        """Those of `words` that are in capitals."""
+        return list(filter(str.isupper, self.words))
+
+    @lazy
     def full(self) -> list[tuple[str, ...]]:
         """The different names of several parts."""
         return [parts for parts in self.written if len(parts) > 1]
