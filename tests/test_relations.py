@@ -10,6 +10,7 @@ from checker import engine, rulebook
 from checker.checks import (
     agesapart,
     calendar,
+    compass,
     daysaway,
     decades,
     disagree,
@@ -18,6 +19,7 @@ from checker.checks import (
     headline,
     headline_bare,
     headline_bodies,
+    standsfor,
     yearold,
 )
 from checker.checks.acronyms import misfit
@@ -58,6 +60,7 @@ from checker.relate import (
     timesthat,
     yearago,
 )
+from checker.structure import structure
 
 RULES = {r.id: r for r in rulebook.builtin(False)}
 
@@ -256,6 +259,19 @@ def test_what_asks_for_the_modules_of_shares_measures_and_lists() -> None:
 def test_what_asks_for_the_bodies_of_headlines() -> None:
     assert headline._ROLES == headline_bodies.ROLES
     assert headline._NUMBERS == headline_bare.NUMBERS
+
+
+@pytest.mark.parametrize(("one", "other"), [("north", "southern"), ("eastern", "west"), ("south-east", "northwestern"), ("north western", "southeast")])
+def test_two_opposite_sides_are_asked_for_by_their_words(one: str, other: str) -> None:
+    text = f"Fire came to Osk, in the far {one} of the land, on Monday.\n\nThe {other} town of Osk is small.\n"
+    assert compass.has_opposite_sides(structure(Source("t", text)))
+    assert not compass.has_opposite_sides(structure(Source("t", text.replace(other, one))))
+
+
+def test_letters_are_told_to_stand_for_words_by_one_of_the_words_asked_for() -> None:
+    told = ("which stands for", "that stood for", "is short for", "being short for", "short for", "standing for")
+    assert all(standsfor._BESIDE.match(f"NBW, {so} National Business Wire") and not set(so.split()).isdisjoint(standsfor._CUES) for so in told)
+    assert all(standsfor._BACK.match(f"The initials {so} for National Business Wire") and so.split()[-1] in standsfor._CUES for so in ("stand", "stands", "stood", "is short", "are short"))
 
 
 def test_an_amount_of_nothing_has_no_rate() -> None:

@@ -42,15 +42,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def told(analysis: Analysis, aged: Container[str]) -> Iterator[Told]:
     """The ages of people of these surnames, told in a sentence that has no other name."""
     document, text = analysis.document, analysis.document.text
-    mentions = sorted((m for m in analysis.mentions if isinstance(m.value, Name)), key=_start)
-    starts = [m.span.start for m in mentions]
+    mentions: list[Mention] = []
     noun = "age" in document.lowercase
     for start, end in digits(text):
-        if end - start == 2 and int(text[start:end]) >= _YOUNGEST and (noun or text.endswith(OPENERS, 0, start)) and (who := _of_figure(document, start, end, mentions, starts, aged)) is not None:
+        if end - start != 2 or int(text[start:end]) < _YOUNGEST or not (noun or text.endswith(OPENERS, 0, start)):
+            continue
+        mentions = mentions or _names(analysis)
+        if (who := _of_figure(document, start, end, mentions, aged)) is not None:
             yield _told(who, int(text[start:end]), start, end)
     for at in occurrences(text, SUFFIX) if any(SUFFIX[1:] in word for word in document.hyphened) else ():
         number = age_before(text, at)
-        if number is not None and text.endswith((" the ", "The "), 0, number[1]) and (who := _of_years(document, number[1], at + len(SUFFIX), mentions, starts, aged)) is not None:
+        if number is None or not text.endswith((" the ", "The "), 0, number[1]):
+            continue
+        mentions = mentions or _names(analysis)
+        if (who := _of_years(document, number[1], at + len(SUFFIX), mentions, aged)) is not None:
             yield _told(who, number[0], number[1], at + len(SUFFIX))
 
 
@@ -58,25 +63,29 @@ def _start(m: Mention) -> int:
     return m.span.start
 
 
+def _names(analysis: Analysis) -> list[Mention]:
+    return sorted([m for m in analysis.mentions if isinstance(m[3], Name)], key=_start)
+
+
 def _told(who: Mention, age: int, start: int, end: int) -> Told:
     assert isinstance(who.value, Name)
     return Told(who.value.parts, age, Span(min(start, who.span.start), max(end, who.span.end)))
 
 
-def _only(document: Document, at: int, mentions: Sequence[Mention], starts: Sequence[int], aged: Container[str]) -> Mention | None:
+def _only(document: Document, at: int, mentions: Sequence[Mention], aged: Container[str]) -> Mention | None:
     """The one name of a sentence, where a person of that surname has an age elsewhere."""
     sentence = document.sentence_at(at)
-    here = [m for m in mentions[bisect_left(starts, sentence.start):bisect_left(starts, sentence.end)]
+    here = [m for m in mentions[bisect_left(mentions, sentence.start, key=_start):bisect_left(mentions, sentence.end, key=_start)]
             if m.span.start > sentence.start or isinstance(m.value, Name) and (len(m.value.parts) > 1 or m.value.title or m.value.parts[-1] in aged)]  # "Officials gave the age of …"
     if len(here) != 1 or not isinstance(name := here[0].value, Name) or name.age is not None or name.parts[-1] not in aged or document.quotation_at(at) is not None:
         return None
     return here[0]
 
 
-def _of_figure(document: Document, start: int, end: int, mentions: Sequence[Mention], starts: Sequence[int], aged: Container[str]) -> Mention | None:
+def _of_figure(document: Document, start: int, end: int, mentions: Sequence[Mention], aged: Container[str]) -> Mention | None:
     """Whose age a figure is that stands behind "the age of …", or opens the sentence."""
     text, p = document.text, _patterns()
-    if p["closed"].match(text, end) is None or (who := _only(document, start, mentions, starts, aged)) is None:
+    if p["closed"].match(text, end) is None or (who := _only(document, start, mentions, aged)) is None:
         return None
     sentence = document.sentence_at(start)
     if p["age"].search(text, max(sentence.start, start - _LEAD), start) is not None:
@@ -89,10 +98,10 @@ def _of_figure(document: Document, start: int, end: int, mentions: Sequence[Ment
     return who if p["named"].fullmatch(text, end, who.span.start) and p["present"].match(text, who.span.end) else None
 
 
-def _of_years(document: Document, start: int, end: int, mentions: Sequence[Mention], starts: Sequence[int], aged: Container[str]) -> Mention | None:
+def _of_years(document: Document, start: int, end: int, mentions: Sequence[Mention], aged: Container[str]) -> Mention | None:
     """Who "the 34-year-old" is where those who know somebody tell of him, or what he is called stands behind."""
     text, p = document.text, _patterns()
-    who = _only(document, start, mentions, starts, aged)
+    who = _only(document, start, mentions, aged)
     if who is None or is_person(text, end) or not p["alone"].match(text, end):
         return None
     if who.span.end < start:

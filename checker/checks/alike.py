@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import chain, combinations
 from math import ceil
 
@@ -99,15 +98,13 @@ def _same(words: list[str], lines: list[_Line]) -> list[list[int]]:
 
 def _near(document: Document, lines: list[_Line], share: float) -> Iterator[tuple[int, int]]:
     """Each pair of sentences, by their numbers, the later first, that has that share of its content words in common but is not the same."""
-    words = document.plain_words
-
-    @cache
-    def content(i: int) -> frozenset[str]:
-        return frozenset(words[lines[i].first:lines[i].last]) - FUNCTION_WORDS
-
+    words, contents = document.plain_words, dict[int, frozenset[str]]()
     pairs: Iterable[tuple[int, int]] = _meeting(document, lines, share) if len(lines) > _FEW else ((j, i) for i, j in combinations(range(len(lines)), 2))
     for i, j in pairs:
-        a, b = content(i), content(j)
+        for k in (i, j):
+            if k not in contents:
+                contents[k] = frozenset(words[lines[k].first:lines[k].last]) - FUNCTION_WORDS
+        a, b = contents[i], contents[j]
         if len(a) >= _LEAST and share * len(a) <= len(b) and share * len(b) <= len(a) and len(a & b) >= share * len(a | b) and words[lines[i].first:lines[i].last] != words[lines[j].first:lines[j].last]:
             yield i, j
 

@@ -106,7 +106,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         straight = list(occurrences(document.text, '"')) if '"' in document.text else []
-        if "''" in document.text or "â" in foreign(document.text) and any(m in document.text for m in _UNDECODED) or straight and _is_tokenised(document.text, straight):
+        if "'" in document.text and "''" in document.text or "â" in foreign(document.text) and any(m in document.text for m in _UNDECODED) or straight and _is_tokenised(document.text, straight):
             continue  # double marks typed as two single ones, bytes read in a wrong encoding, spaces lost: which of them open cannot be told
         yield from _apostrophes(number, document, straight, params)
         lone = [(q, missing) for q, missing in _lone(document) if not (_is_run_together(document, document.zone_at(q.span.start).span) or is_post(document, q.span.start))]

@@ -69,7 +69,7 @@ def _shouted(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """A name all in capitals inside a sentence that the text has in small letters but for the first ("QANTAS", "Qantas"; "NATO", "Nato")."""
     document = analysis.document
     text, found = document.text, names(analysis)
-    for word in [w for w in filter(str.isupper, found.words) if len(w) >= _LEAST and w.isalpha()]:
+    for word in [w for w in found.capitals if len(w) >= _LEAST and w.isalpha()]:
         loud, usual = found.written.get((word,), ()), found.written.get((word.capitalize(),), ())  # alone: "Aids Forschung" is another name
         big = [m.span for m in loud if usual and _is_plain(document, m.span) and not _is_loud(text, m.span)]
         small = [m.span for m in usual if big and _is_plain(document, m.span)]

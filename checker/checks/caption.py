@@ -104,8 +104,8 @@ def _against(number: int, analysis: Analysis, words: Sequence[Token], slot: Slot
         return
     begun, least = openings([w for w in words if stem(w.word) in rest]), max(params.shared, math.ceil(params.share * len(rest))) - 1
     near = [span for span in slot.others if _is_told(document, span, captions) and is_like(document, document.sentence_at(span.start), begun, least)]
-    found = [p for span in near if (p := _told(document, words, slot, span, rest, captions)) is not None
-             and p.shared + p.touches >= params.shared and p.shared >= params.share * len(rest) and not _is_another(document, words, slot, span)]
+    found = [p for span in near if (p := _told(document, words, slot, span, rest, captions, params.share * len(rest))) is not None
+             and p.shared + p.touches >= params.shared and not _is_another(document, words, slot, span)]
     if not found:
         return
     best = max(found, key=lambda p: (p.shared + 2 * p.touches, p.close))
@@ -122,15 +122,18 @@ def _denied(document: Document, span: Span) -> Span:
     return Span(*with_not(there, index(there, span)))
 
 
-def _told(document: Document, words: Sequence[Token], slot: Slot, span: Span, rest: set[str], captions: frozenset[int]) -> _Told | None:
-    """How like the caption the sentence around a word of the body is; None for words of captions, headlines and what is set aside."""
+def _told(document: Document, words: Sequence[Token], slot: Slot, span: Span, rest: set[str], captions: frozenset[int], least: float = 0) -> _Told | None:
+    """How like the caption the sentence around a word of the body is; None for words of captions, headlines and what is set aside, and where it shares less."""
     if not _is_told(document, span, captions):
         return None
     there = read(document, document.sentence_at(span.start))
     if not there:
         return None
+    shared = len(rest & _stems(there))
+    if shared < least:
+        return None  # as most
     k = index(there, span)
-    return _Told(len(rest & _stems(there)), len(beside(words, slot.at) & beside(there, k)), bool(_touching(words, slot.at) & _touching(there, k)), span)
+    return _Told(shared, len(beside(words, slot.at) & beside(there, k)), bool(_touching(words, slot.at) & _touching(there, k)), span)
 
 
 def _is_told(document: Document, span: Span, captions: frozenset[int]) -> bool:

@@ -75,7 +75,7 @@ def _conflict(number: int, odd: Span, usual: Span, why: str, counts: tuple[str, 
 def swapped(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """Letters that stand once and, with two neighbours in the other order, several times; in brackets they would be explained."""
     found: dict[str, list[str]] = {}
-    for word in filter(str.isupper, names(analysis).words):
+    for word in names(analysis).capitals:
         if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
             found.setdefault("".join(sorted(word)), []).append(word)
     for pair in found.values():

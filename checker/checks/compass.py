@@ -10,14 +10,15 @@ from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.model import Mention, Span
 from checker.records import NamedTuple
+from checker.structure.document import Document
 
 _SIDE = r"((?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?)"
 _KIND = r"(?:town|city|village|port|province|region|district|county|suburb|resort|settlement)"
 _BEFORE = re.compile(rf"\bthe (?:far |remote |small |besieged )?{_SIDE}(?: ([A-Z][\w-]+)(?:[’']s)?| coastal| border| industrial| mountain)? {_KIND} of $")
 _BEHIND = re.compile(rf"(?:,? (?:which (?:is|lies) |an? (?:[a-z-]+ )?{_KIND} )?| \([^()]{{1,30}}\) )in (?:(?:the|its) |([A-Z][\w-]+)[’']s |the (?:country|state|island|province)[’']s )?(?:far |extreme |remote )?{_SIDE}\b(?: of (?:the )?([A-Z][\w-]+)| ([A-Z][\w-]+))?")
 _OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e"}
-WORDS = frozenset({f"{side}{ending}" for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west")
-                   for ending in ("", "ern")})
+_RUNS = frozenset({f"{side}{ending}" for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest") for ending in ("", "ern")})
+_NORTH, _SOUTH, _EAST, _WEST = (frozenset({run for run in _RUNS if side in run}) for side in ("north", "south", "east", "west"))
 _BESIDE = (" in ", ", in ", ", a ", ", which ", " (")  # what `_BEHIND` begins with
 _REACH = 60  # characters before a name
 
@@ -28,6 +29,12 @@ class _Told(NamedTuple):
     span: Span
     side: str
     land: str
+
+
+def has_opposite_sides(document: Document) -> bool:
+    """Has a text the words for two opposite sides? Asked before any name is looked at."""
+    words = document.lowercase
+    return not (_NORTH.isdisjoint(words) or _SOUTH.isdisjoint(words)) or not (_EAST.isdisjoint(words) or _WEST.isdisjoint(words))
 
 
 def sides(number: int, analysis: Analysis) -> Iterator[Conflict]:

@@ -85,7 +85,7 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if not _THOSE.isdisjoint(analysis.document.lowercase):
         from checker.link.those import those
         found += those(analysis)
-    if not _VOTED.isdisjoint(words):
+    if not words.isdisjoint(_VOTED):
         from checker.link.votesanew import votes_anew
         found += [Pointed(back, told) for back, told in votes_anew(analysis)]
     for back, told in found:

@@ -23,7 +23,7 @@ def again(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     zones = document.zones
     end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
     middle = document.lower.find(" ", (head.start + head.end) // 2, head.end)
-    if middle < 0 or not any(document.lower.find(half.strip(), head.end, end) >= 0 for half in (document.lower[head.start:middle], document.lower[middle:head.end])):
+    if middle < 0 or not any(_may_recur(document, *half) and document.lower.find(document.lower[slice(*half)].strip(), head.end, end) >= 0 for half in ((head.start, middle), (middle, head.end))):
         return  # one word apart leaves one half as it is
     words = _words(document, head, headline(document, head))
     if len(words) < _LEAST:
@@ -38,6 +38,11 @@ def again(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
                     yield Conflict((Place(number, Span(one.start, one.end)), Place(number, Span(two.start, two.end))),
                                    {"kind": "figure" if _is_figure(one.word) else "name"}, ("the same line stands again with another word",), likely=True)
                     return
+
+
+def _may_recur(document: Document, start: int, end: int) -> bool:
+    """Has the text each word of a stretch twice? The first and the last, which may be parts of longer ones elsewhere, are not asked."""
+    return all(map((1).__lt__, map(document.counts.__getitem__, document.plain[start:end].split()[1:-1])))
 
 
 def _may_stand(words: list[Token], paragraph: str) -> bool:

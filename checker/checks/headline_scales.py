@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.checks.base import occurrences
-from checker.checks.headline_words import letters, near_words, negated
+from checker.checks.headline_words import letters, near_words, negated, stands
 from checker.data.english import CALENDAR, FUNCTION_WORDS, SPEECH
 from checker.data.opposites import NOT_ON_SIDE, SCALES, SIDES
 from checker.data.units import ONES, TENS
@@ -87,7 +87,7 @@ def scales(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with its opposite in the lead, said of the same; likely, never certain."""
     document = analysis.document
     told = SIDES.keys() & letters(document, head)
-    if not told:
+    if not any(stands(document, NOT_ON_SIDE[row][side]) for word in told for row, side in SIDES[word]):
         return
     end, near = near_words(document, head)
     if all(NOT_ON_SIDE[row][side].isdisjoint(near) for word in told for row, side in SIDES[word]):

@@ -6,7 +6,7 @@ The words right beside both tell that it is one thing. Silent where the text has
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from checker.checks.base import occurrences
 from checker.data.english import FUNCTION_WORDS
@@ -58,7 +58,7 @@ def members(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
     """Conflicts of a word of the headline with another of its set in the lead, said of the same; likely, never certain."""
     document = analysis.document
     told = MEMBERS.keys() & letters(document, head)
-    if not told:
+    if not any(stands(document, NOT_MEMBERS[row][side]) for word in told for row, side in MEMBERS[word]):
         return
     lead, near = near_words(document, head)
     if all(NOT_MEMBERS[row][side].isdisjoint(near) for word in told for row, side in MEMBERS[word]) or len(words := headline(document, head)) < _SHARED + 1:
@@ -76,6 +76,12 @@ def headline(document: Document, head: Span) -> list[Token]:
     if found is None:
         found = document.memo[headline] = tokens(document, head)
     return found
+
+
+def stands(document: Document, words: Set[str]) -> bool:
+    """Has the text any of the words, perhaps with 's behind it? Asked before the lead is read for them."""
+    distinct = document.distinct
+    return not distinct.isdisjoint(words) or not distinct.isdisjoint([f"{word}'s" for word in words])
 
 
 def near_words(document: Document, head: Span) -> tuple[int, frozenset[str]]:

@@ -86,12 +86,13 @@ def _of_two(document: Document, head: Row, other: Row) -> tuple[int, int] | None
     """Where a quotation has one of the headline's two words, which the text has but there, beside another: the headline's other word it has nowhere."""
     if len(head.words) != _TWO or any(w in FUNCTION_WORDS for w in head.words):
         return None
-    counts, told = document.counts, {stem(w) for w in document.counts if w not in head.words}
+    counts = document.counts
     for k in range(_TWO):
         kept, odd = head.words[1 - k], head.words[k]
-        if counts.get(kept, 0) == _TWO and counts.get(odd, 0) == 1 and stem(odd) not in told and kept in other.words:
+        if counts.get(kept, 0) == _TWO and counts.get(odd, 0) == 1 and kept in other.words:
             at = other.words.index(kept) + (1 if k else -1)
-            if 0 <= at < len(other.words) and other.words[at] not in FUNCTION_WORDS and stem(other.words[at]) != stem(odd) and not other.words[at].startswith(odd):
+            if 0 <= at < len(other.words) and other.words[at] not in FUNCTION_WORDS and stem(other.words[at]) != stem(odd) and not other.words[at].startswith(odd) \
+                    and not any(stem(w) == stem(odd) for w in counts if w not in head.words):
                 first, last = sorted((at, at - 1 if k else at + 1))
                 return other.own[first], other.own[last] + 1
     return None

@@ -11,6 +11,7 @@ from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.model import Span
 from checker.records import NamedTuple
+from checker.structure.document import Document
 
 KIN = ("son", "daughter", "stepson", "stepdaughter", "grandson", "granddaughter", "brother", "sister", "nephew", "niece", "wife", "husband", "father", "mother")
 _PLURALS = {"wife": "wives"}
@@ -29,14 +30,15 @@ class _Told(NamedTuple):
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    kin = "|".join(KIN)
+    kin, aged = "|".join(KIN), r",? (?:[A-Z][\w’'-]+,? ){0,2}\(?(?:aged |now |who is )?(\d{1,2})(?=[,.);])"
     return {
         "whose": re.compile(r"(?<![\w’'-])([A-Z][\w-]+)(?:, whose |[’']s? (?:[a-z]+ )?)$"),
         "office": re.compile(r"\b[Tt]he ([a-z]+)[’']s $"),
         "kin": re.compile(rf" (?:(?!and )[a-z-]+ )?({kin})(?![\w’'-])"),
         "alone": re.compile(r" (?:was|is|has|had|will|would|died|who)\b|[.,;]"),
-        "beside": re.compile(rf"(?<![\w’'-])([A-Z][\w-]+)[’']s? ({kin}),? (?:[A-Z][\w’'-]+,? ){{0,2}}\(?(?:aged |now |who is )?(\d{{1,2}})(?=[,.);])"),
-        "office beside": re.compile(rf"\b[Tt]he ([a-z]+)[’']s ({kin}),? (?:[A-Z][\w’'-]+,? ){{0,2}}\(?(?:aged |now |who is )?(\d{{1,2}})(?=[,.);])"),
+        "beside": re.compile(rf"(?<![\w’'-])([A-Z][\w-]+)[’']s? ({kin}){aged}"),
+        "office beside": re.compile(rf"\b[Tt]he ([a-z]+)[’']s ({kin}){aged}"),
+        "aged": re.compile(aged),
     }
 
 
@@ -45,7 +47,7 @@ def conflicts(number: int, analysis: Analysis, places: Sequence[int]) -> Iterato
     document = analysis.document
     if document.lowercase.isdisjoint(KIN):
         return
-    told = sorted((*_hyphened(document.text, places), *_beside(document.text)), key=_start)
+    told = sorted((*_hyphened(document.text, places), *_beside(document)), key=_start)
     by_owner: dict[str, list[_Told]] = {}
     for one in told:
         if document.quotation_at(one.span.start) is None:
@@ -80,7 +82,10 @@ def _hyphened(text: str, places: Sequence[int]) -> Iterator[_Told]:
             yield _Told(whose[1], kin[1] if kin is not None else "", age, Span(start, kin.end() if kin is not None else at + len(SUFFIX)))
 
 
-def _beside(text: str) -> Iterator[_Told]:
+def _beside(document: Document) -> Iterator[_Told]:
+    text, p = document.text, _patterns()
+    if not any(p["aged"].match(text, at + len(kin)) for kin in KIN if kin in document.lowercase for at in document.places(kin)):
+        return  # as in most: the word for a relative tells where to look, and whose it is what to look through
     for way in ("beside", "office beside"):
-        for m in _patterns()[way].finditer(text):
+        for m in p[way].finditer(text):
             yield _Told(m[1], m[2], int(m[3]), Span(m.start(), m.end()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from operator import itemgetter
 
 from checker.data.english import FUNCTION_WORDS
@@ -26,11 +25,8 @@ def kinds(document: Document) -> bytes:
     known: bytes | None = memo.get(kinds)
     if known is None:
         counts, words = document.counts, document.plain_words
-        others = len(words) - sum(map(counts.get, _COMMONEST, repeat(0)))  # and so many different ones, at least, but one may stand more than once
-        often = dict(counts)
-        often.update({word: _KINDS[word] for word in counts.keys() & _KINDS.keys()})
-        if others - len(counts) + len(_COMMONEST) >= _MOST and max(counts.values()) > _MOST:
-            often = {**counts, **{w: _MOST for w, n in counts.items() if n > _MOST}, **_KINDS}
+        often = counts if max(counts.values(), default=0) <= _MOST else {w: min(n, _MOST) for w, n in counts.items()}
+        often = {**often, **_KINDS}
         known = memo[kinds] = bytes(itemgetter(*words)(often)) if len(words) > 1 else bytes(map(often.__getitem__, words))
     return known
 

@@ -22,8 +22,8 @@ _ROMAN = frozenset("IVXLCDM")
 
 def strays(number: int, analysis: Analysis, explained: Mapping[str, Span]) -> Iterator[Conflict]:
     """Letters of the document of this number that are a slip for explained ones, or for those that words near them give."""
-    document, known = analysis.document, names(analysis).words
-    for odd in sorted(word for word in filter(str.isupper, known) if _is_odd(document, word) and word not in explained):
+    document, known = analysis.document, names(analysis).capitals
+    for odd in sorted(word for word in known if _is_odd(document, word) and word not in explained):
         at = next((at for at in document.places(odd.lower()) if document.text.startswith(odd, at)), -1)
         if at < 0 or document.zone_at(at).kind not in _PROSE or document.text[slice(*document.sentence_at(at))].isupper():
             continue
@@ -66,7 +66,7 @@ def _same_next(document: Document, at: int, odd: str, short: str) -> bool:
 
 def _any_begins(words: Collection[str], odd: str) -> bool:
     """Do other letters of the text begin as these do?"""
-    return any(word != odd and word.isupper() and word[:2] == odd[:2] for word in words)
+    return any(word != odd and word[:2] == odd[:2] for word in words)
 
 
 def _words_near(analysis: Analysis, at: int, odd: str) -> tuple[str, Span] | None:

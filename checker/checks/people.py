@@ -10,7 +10,7 @@ from itertools import chain, permutations
 
 from checker.checks.apart import offices_by_word
 from checker.checks.base import Check
-from checker.checks.compass import WORDS, sides
+from checker.checks.compass import has_opposite_sides, sides
 from checker.checks.homes import lone, others, strays
 from checker.checks.ladders import held, low_forms, told_low
 from checker.checks.nameless import pointed
@@ -266,7 +266,7 @@ def _places(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd[0]), Place(number, other[0])), {"name": name, "computed": f"{odd[1]} and {other[1]}"},
                            (f"both stand behind {name}",), likely=True)
         yield from venues(number, analysis)
-        if analysis.document.distinct & WORDS:
+        if has_opposite_sides(analysis.document):
             yield from sides(number, analysis)
 
 

@@ -102,13 +102,16 @@ def _posts(document: Document, plain: bool) -> Iterator[Quote]:
                 yield Quote(behind + i, i, False, ref(document), words, frozenset(words), Span(start, m.start()), m[1])
 
 
+_WITHIN_WORD = re.compile(r"[.,](?! |[.,]*\Z)")  # a mark with no space behind it, but at the end
+
+
 def _words(document: Document, start: int, end: int, plain: bool) -> list[str]:
     """What `WORD` finds between two offsets, in small letters: the document's plain words where no mark inside a word makes a difference.
 
     `plain` tells that `Document.plain` has all letters and figures of the text.
     """
     text = document.text[start:end]
-    if plain and "_" not in text and not any(mark in text and mark in text.replace(f"{mark} ", " ").rstrip(".,") for mark in ".,"):
+    if plain and "_" not in text and _WITHIN_WORD.search(text) is None:
         return document.plain[start:end].split()
     return WORD.findall(document.lower[start:end].replace("’", "'"))
 

@@ -47,8 +47,8 @@ def surroundings(number: int, document: Document) -> Iterator[Conflict]:
     asked: list[tuple[int, int, Span, frozenset[str], set[str]]] = []
     for i, (whole, inner, *_) in few:
         words = plain[max(0, inner[0] - _REACH):inner[1] + _REACH].split()
-        rare = {w for w in words if w in held and 1 < counts[w] <= _COMMONEST and w not in FUNCTION_WORDS}
-        if rare and len(telling := held.intersection(words) - FUNCTION_WORDS) >= _CONTENT:
+        telling = held.intersection(words) - FUNCTION_WORDS
+        if len(telling) >= _CONTENT and (rare := {w for w in telling if 1 < counts[w] <= _COMMONEST}):
             asked.append((i, whole.start, inner, telling, rare))
     holders = _holders(longer, frozenset[str]().union(*[rare for *_, rare in asked])) if asked else {}
     for i, start, inner, telling, rare in asked:

@@ -312,7 +312,7 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
     for number, analysis in enumerate(ledger.analyses):
         document = analysis.document
         words = words_of_a_system().intersection(document.counts)
-        words |= _ended(document.plain)
+        words |= _ended(" ".join(document.distinct))
         systems = {w: found for w in words if len(w) > 4 and (found := system(w)) is not None}
         systems |= {w: found for w in document.hyphened if w not in systems and (found := _within(w)) is not None}
         if len({side for side, _ in systems.values()}) < 2:
@@ -328,10 +328,10 @@ def _spellings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from _one(number, document.text, dict(both or forms), params.least)
 
 
-def _ended(plain: str) -> set[str]:
+def _ended(words: str) -> set[str]:
     """The words with such an ending, of words with spaces between."""
-    ends = [at for letters, size in _LETTERS.items() for last in occurrences(plain, letters) if _ENDING.match(plain, at := last - size)]
-    return {plain[plain.rfind(" ", 0, at) + 1:end if (end := plain.find(" ", at)) >= 0 else None] for at in ends}
+    ends = [at for letters, size in _LETTERS.items() for last in occurrences(words, letters) if _ENDING.match(words, at := last - size)]
+    return {words[words.rfind(" ", 0, at) + 1:end if (end := words.find(" ", at)) >= 0 else None] for at in ends}
 
 
 def _within(hyphened: str) -> tuple[str, str] | None:

@@ -58,7 +58,8 @@ def never(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[C
 
 def never_told(analysis: Analysis, told: Collection[str]) -> set[str]:
     """The letters that stand alone as a name and need their words, but for those told beside them."""
-    short = {word for word in filter(str.isupper, names(analysis).alone) if _SHORTEST <= len(word) <= _LONGEST} - UNEXPLAINED
+    known = names(analysis)
+    short = {word for word in known.capitals if _SHORTEST <= len(word) <= _LONGEST and word in known.alone} - UNEXPLAINED
     return {word for word in short.difference(told) if word.isalpha()}
 
 

@@ -27,7 +27,7 @@ _ENDS = re.compile(r"[.;]|,(?! [A-Z])")
 _TOLD = re.compile(r",? (?:who|whose|an?|of|from|at)\b|,? \(|, (?:the|his|her|\d\d)\b| (?:and|&) [A-Z]|['’]s? [A-Z]| [a-z]+(?:er|or|ist|ian|man|woman|yst) |, [A-Z]")  # what may tell who or what it is
 _NO_SPEAKER = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Ff]or|[Bb]y|[Aa]nd|[Tt]o|[Oo]n|[Ww]ith|named|called|[Mm]eet|[A-Z]\.|[A-Z]?[a-z]+(?:man|woman|or|er|ist|ian|ant|yst|chief|head|-in-law|wife|husband|son|uncle|niece|nephew|cousin|friend|twin|widow),?|\([A-Z][a-z.]+\)|(?!Mr|Mrs|Ms|Dr)[A-Z][\w’'-]*[,.\"”]?) {_COURTESY}$")
 _BEFORE_SPEAKERS = ("said ", "says ", "added ", "adds ", "Mr ", "Mrs ", "Ms ", "Dr ")
-_BESIDE = frozenset(",.\"”").union(words[-2] for words in _BEFORE_SPEAKERS)
+_MARKS, _ENDINGS = frozenset(",.\"”"), frozenset({words[-2] for words in _BEFORE_SPEAKERS})
 _PROSE = frozenset({"body", "list"})
 _LONG_DAY = 5  # letters of a day or month: "Thusday" is a slip for one
 _TOP = 2  # paragraphs at the top, above which the copy may have been cut off
@@ -46,7 +46,8 @@ def unmet(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
             continue
         beside = []
         for m in mentions:
-            if text[(start := m[1][0]) - 2:start - 1] in _BESIDE:  # few stand behind a mark or a verb
+            before = text[(start := m[1][0]) - 2:start - 1]
+            if before in _MARKS or before in _ENDINGS and text.endswith(_BEFORE_SPEAKERS, 0, start):  # few stand behind a mark or a verb
                 beside.append(m)
         if not beside or word.lower() in printed or word in _AGENCIES or not word.isalpha() or not word[1:].islower() or not any(_speaks(document, m, len(mentions) == 1) for m in beside) or not _is_unknown(document, mentions) or not _is_met_as_such(document, word, len(mentions)):
             continue
@@ -55,9 +56,9 @@ def unmet(analysis: Analysis) -> Iterator[tuple[Span, Span, str]]:
 
 
 def _speaks(document: Document, m: Mention, once: bool) -> bool:
-    """Does the name speak in the article's own words, where nothing but a speaker stands?"""
+    """Does the name, behind a mark or a verb, speak in the article's own words, where nothing but a speaker stands?"""
     text, (start, end) = document.text, m.span
-    if text[start - 1:start] != " " or not (text[start - 2:start - 1] in ",.\"”" or text.endswith(_BEFORE_SPEAKERS, 0, start)):
+    if text[start - 1:start] != " ":
         return False
     before = max(0, start - 16)
     quoted = _QUOTED.search(text, before, start)

@@ -11,6 +11,7 @@ from checker.data.units import ONES
 from checker.extract.hedges import printed, rounding
 from checker.link.desks import has_crowded_figures
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.pointed import Pointed
 from checker.model import Mention, Quantity
 from checker.relate.stems import stem
@@ -46,8 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def echoed(analysis: Analysis) -> Iterator[Pointed]:
     """The figures of a document that tell again, and otherwise, what one before them tells."""
-    text = analysis.document.text
-    figures = [m for m in analysis.mentions if m[0] == "quantity" and isinstance(m[3], Quantity)]
+    text, figures = analysis.document.text, names(analysis).figures
     pointing = [i for i, b in enumerate(figures) if text[b[1][0] - 6:b[1][0]].endswith(DETERMINERS) and i and _may_point(_quantity(b))]
     if len(figures) > _MOST or not (pointing or "mother" in analysis.document.distinct or "father" in analysis.document.distinct) or has_crowded_figures(analysis.document):
         return

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import chain
 
 from checker.link.ledger import Analysis
-from checker.model import Mention, Name
+from checker.model import Mention, Name, Quantity
 from checker.records import lazy
 
 
@@ -35,6 +35,11 @@ class Names:
         return dict.fromkeys(chain.from_iterable(self.written))
 
     @lazy
+    def capitals(self) -> list[str]:
+        """Those of `words` that are in capitals."""
+        return list(filter(str.isupper, self.words))
+
+    @lazy
     def full(self) -> list[tuple[str, ...]]:
         """The different names of several parts."""
         return [parts for parts in self.written if len(parts) > 1]
@@ -43,6 +48,11 @@ class Names:
     def dates(self) -> list[Mention]:
         """Those of `others` that are dates."""
         return [m for m in self.others if m[0] == "date"]
+
+    @lazy
+    def figures(self) -> list[Mention]:
+        """Those of `others` that are figures."""
+        return [m for m in self.others if m[0] == "quantity" and isinstance(m[3], Quantity)]
 
     @lazy
     def alone(self) -> dict[str, Sequence[Mention]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.extract.hedges import printed
 from checker.link.again import one_digit
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Mention, Quantity
 from checker.records import NamedTuple
 from checker.relate.gaps import quantity
@@ -45,7 +46,6 @@ class Pointed(NamedTuple):
 def pointed(analysis: Analysis) -> Iterator[Pointed]:
     """The figures of a document that point back at another figure than the only one of their kind before them."""
     document, text = analysis.document, analysis.document.text
-    figures: list[Mention] | None = None
     for claim in analysis.claims:
         m = claim.value
         if not isinstance(m.value, Quantity) or m.value.dimension not in _KINDS or m.value.ranged or m.value.hedge:
@@ -54,8 +54,7 @@ def pointed(analysis: Analysis) -> Iterator[Pointed]:
         by_noun = before in _THE and m.value.dimension == "count" and m.value.low >= _MANY and m.value.noun.split()[-1:] != [m.value.unit] and not text.startswith(_OF_ITS_OWN, m.span.end) and not _HELD_AGAINST.search(text, max(0, m.span.start - 30), m.span.start)
         if not by_noun and (before not in _POINTING or not _points(text, m)):
             continue
-        figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
-        if (told := _told(document, figures, m)) is not None and (not by_noun or isinstance(told.value, Quantity) and told.value.noun == m.value.noun and document.sentence_index(told.span.start) < document.sentence_index(m.span.start)):
+        if (told := _told(document, names(analysis).figures, m)) is not None and (not by_noun or isinstance(told.value, Quantity) and told.value.noun == m.value.noun and document.sentence_index(told.span.start) < document.sentence_index(m.span.start)):
             yield Pointed(m, told)
     yield from _of_those(analysis)
 
@@ -63,11 +62,10 @@ def pointed(analysis: Analysis) -> Iterator[Pointed]:
 def _of_those(analysis: Analysis) -> Iterator[Pointed]:
     """ "Of the 350, a third came back" of the 300 that the sentence before tells."""
     document, text = analysis.document, analysis.document.text
-    figures: list[Mention] | None = None
     for at in occurrences(text, "Of the ") if "Of" in document.lowercase else ():
         start = at + len("Of the ")
         if at in document.sentence_openings and text[start:start + 1].isdigit():
-            figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
+            figures = names(analysis).figures
             i = bisect_left(figures, start, key=_begin)
             m = figures[i] if i < len(figures) and figures[i].span.start == start else None
             if m is not None and not text.startswith(_SOME, m.span.end) and isinstance(q := m.value, Quantity) and q.dimension in ("number", "count") and q.step == 1 and not q.hedge and not q.ranged \

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Mention
 from checker.relate.gaps import quantity
 
@@ -22,7 +23,9 @@ _AGAINST = re.compile(r"\b(?:than|from|with|against|of|over|above|below|to|beyon
 
 def scaled_back(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
     """Such an amount, told nowhere else, and the only one before it with its digits and currency."""
-    amounts = [m for m in analysis.mentions if m.kind == "quantity" and quantity(m).dimension == "money" and quantity(m).high >= _MILLION]
+    amounts = [m for m in names(analysis).figures if quantity(m).dimension == "money" and quantity(m).high >= _MILLION]
+    if len(amounts) < 2:
+        return
     told = Counter(quantity(m).high for m in amounts)
     for i, m in enumerate(amounts):
         if told[quantity(m).high] == 1 and any(told.get(quantity(m).high / scale) or told.get(quantity(m).high * scale) for scale in _SCALES) and _points(analysis, m) \

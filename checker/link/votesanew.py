@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.model import Mention
 from checker.relate.gaps import quantity
 
@@ -21,7 +22,9 @@ _ANOTHER = re.compile(r"\b(?:another|second|third|amendments?|motions?|earlier|p
 def votes_anew(analysis: Analysis) -> Iterator[tuple[Mention, Mention]]:
     """The second tally and the first, of as many votes or with one side alike."""
     document = analysis.document
-    tallies = [m for m in analysis.mentions if m.kind == "quantity" and quantity(m).dimension in _TALLIES]
+    tallies = [m for m in names(analysis).figures if quantity(m).dimension in _TALLIES]
+    if len(tallies) < 2:
+        return
     starts = [m.span.start for m in analysis.mentions]
     told = {(quantity(m).low, quantity(m).high) for m in tallies[:1]}
     for a, b in pairwise(tallies):

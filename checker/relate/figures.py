@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from checker.data.ways import FALLING, RISING
 from checker.model import Mention, Relation
@@ -42,12 +42,12 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     shares = [] if _SHARES.isdisjoint(dimensions) else [m for m in mentions if quantity(m).dimension in _SHARES]
     found: list[Relation] = [*fractions(document, shares), *alone(document, shares), *chambers(document, shares)] if shares else []
     if not _ANSWERS.isdisjoint(dimensions):
-        found += _of_answers(document, mentions, shares)
+        found += _of_answers(document, mentions, shares, dimensions)
     found += complements(document)
     found += subsets(document, mentions)
     found += backward(document, mentions)
     found += _of_multiples(document, mentions, nearest)
-    found += _of_portions(document, mentions, shares)
+    found += _of_portions(document, mentions, dimensions)
     if len(mentions) > 1 and "when" in document.lowercase and ", when " in document.lower:
         from checker.relate.whenwere import when_were
         found += when_were(document, mentions)
@@ -60,12 +60,12 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
         if "money" in dimensions and sum([quantity(m).dimension == "money" for m in shares]) > 2:
             found += each_month(document, mentions)
     if not (_CHANGES.isdisjoint(dimensions) and MULTIPLIED.isdisjoint(document.lowercase) and "half" not in document.distinct):
-        found += _changed(document, mentions, nearest)
+        found += _changed(document, mentions, nearest, dimensions)
     text = document.lower
     if True in [" to " in text[(start := m[1][0]) - HEDGED:start] for m in mentions] or True in [text.startswith(" from ", end := m[1][1]) or " than " in text[end:end + THAN] for m in shares]:
         from checker.relate.elsewhere import elsewhere
         found += elsewhere(document, mentions, shares)
-    found += _by_words(document, mentions, nearest)
+    found += _by_words(document, mentions, nearest, dimensions)
     if len(mentions) > 1 and "That" in document.lowercase and True in [document.text.startswith(_THAT_IS, at) for at in occurrences(document.text, "That")]:
         from checker.relate.thatis import that_is
         found += that_is(document, mentions)
@@ -81,17 +81,17 @@ def _over_sentences(document: Document, mentions: Sequence[Mention]) -> list[Rel
     return found
 
 
-def _of_answers(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> list[Relation]:
+def _of_answers(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention], dimensions: Set[str]) -> list[Relation]:
     """Sides of a question and of a vote."""
     found = list[Relation]()
-    if True in [quantity(m).dimension == "percent" for m in shares]:
+    if "percent" in dimensions:
         from checker.relate.votes import rivals  # as below: a text has few of these, and what it has not is not read
         found += rivals(document, shares)
         if not OPPOSITES.isdisjoint(document.lowercase):
             from checker.relate.opposites import opposites
             found += opposites(document, shares)
-    votes = [m for m in shares if quantity(m).dimension == "vote"]
-    if votes:
+    if "vote" in dimensions:
+        votes = [m for m in shares if quantity(m).dimension == "vote"]
         found += ballots(document, mentions, votes)
         if not _VOTED.isdisjoint(document.lowercase):
             from checker.relate.turnout import turnout
@@ -121,10 +121,10 @@ def _of_multiples(document: Document, mentions: Sequence[Mention], nearest: int)
     return found
 
 
-def _of_portions(document: Document, mentions: Sequence[Mention], shares: Sequence[Mention]) -> list[Relation]:
+def _of_portions(document: Document, mentions: Sequence[Mention], dimensions: Set[str]) -> list[Relation]:
     """Shares and fractions of a whole that another sentence tells."""
     found = list[Relation]()
-    if not PORTIONS.isdisjoint(document.lowercase) or True in [quantity(m).dimension == "percent" for m in shares]:
+    if "percent" in dimensions or not PORTIONS.isdisjoint(document.lowercase):
         from checker.relate.reshared import reshared
         found += reshared(document, mentions)
         if not document.distinct.isdisjoint(MOST):
@@ -172,7 +172,7 @@ def _of_pairs(document: Document, mentions: Sequence[Mention], nearest: int) -> 
     return found
 
 
-def _by_words(document: Document, mentions: Sequence[Mention], nearest: int) -> list[Relation]:
+def _by_words(document: Document, mentions: Sequence[Mention], nearest: int, dimensions: Set[str]) -> list[Relation]:
     """What a word tells, which few texts have: what reads it is not loaded for the others."""
     words, found = document.lowercase, _of_pairs(document, mentions, nearest)
     if not METRICS.isdisjoint(words):
@@ -189,11 +189,11 @@ def _by_words(document: Document, mentions: Sequence[Mention], nearest: int) -> 
     if "minutes" in words:
         from checker.relate.lasting import lasting
         found += lasting(document, mentions)
-    found += _of_rates(document, mentions)
+    found += _of_rates(document, mentions, dimensions)
     return found
 
 
-def _of_rates(document: Document, mentions: Sequence[Mention]) -> list[Relation]:
+def _of_rates(document: Document, mentions: Sequence[Mention], dimensions: Set[str]) -> list[Relation]:
     """So many a day, and what they come to."""
     words, found = document.lowercase, list[Relation]()
     rated = True in [quantity(m).per in _TIMES for m in mentions]
@@ -204,15 +204,15 @@ def _of_rates(document: Document, mentions: Sequence[Mention]) -> list[Relation]
     if "every" in words:
         from checker.relate.everyso import every_so
         found += every_so(document, mentions)
-    if rated or not _OFTEN.isdisjoint(words) or True in [quantity(m).dimension in _SIZES and document.text.startswith(" a ", m.span.end) for m in mentions]:
+    if rated or not _OFTEN.isdisjoint(words) or not _SIZES.isdisjoint(dimensions) and True in [quantity(m).dimension in _SIZES and document.text.startswith(" a ", m.span.end) for m in mentions]:
         from checker.relate.worked import worked
         found += worked(document, mentions)
     return found
 
 
-def _changed(document: Document, mentions: Sequence[Mention], nearest: int) -> Iterator[Relation]:
+def _changed(document: Document, mentions: Sequence[Mention], nearest: int, dimensions: Set[str]) -> Iterator[Relation]:
     """Changes and multiples whose figures stand in sentences before."""
-    changes = [m for m in mentions if quantity(m).dimension in _CHANGES]
+    changes = [] if _CHANGES.isdisjoint(dimensions) else [m for m in mentions if quantity(m).dimension in _CHANGES]
     if changes:
         from checker.relate.recalled import recalled
         from checker.relate.takesto import takes_to

@@ -80,9 +80,10 @@ _TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|p
 def complements(document: Document) -> Iterator[Relation]:
     """Relation "share" of the rest and what is left of a fraction told before it: "one pupil in five … the other 90 percent", "a third … the other half"."""
     text, lower, words = document.text, document.lower, document.lowercase
-    if words.isdisjoint(_OF_SHARES) and "%" not in text:
+    others = [word for word in _OTHERS if word in words]
+    if not others or words.isdisjoint(_OF_SHARES) and "%" not in text:
         return
-    lefts = [(at, m) for word in _OTHERS if word in words for at in occurrences(text, word + " ")
+    lefts = [(at, m) for word in others for at in occurrences(text, word + " ")
              if (text[(end := at + len(word) + 1):end + 1].isdigit() or lower.startswith(_PART_BEGINS, end)) and (m := _LEFT.match(text, end))]
     for at, other in lefts:
         at -= len("the ") if text.startswith("the ", at - len("the ")) else 0

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.model import Date, Mention, Relation, Span
-from checker.relate.gaps import occurrences
 from checker.structure.document import Document
 
 # what seldom happens twice in one story; hearings, votes, games and talks do, every day of the week
@@ -33,6 +32,7 @@ _MONTHS = {name: i for i, names in enumerate("January Jan.|February Feb.|March|A
 
 _MONTH_WORDS = frozenset(name.rstrip(".") for name in _MONTHS)
 
+_THE = frozenset({"the ", "The "})
 _STARTS = ("broke out", "began", "started", "erupted", "happened", "occurred", "took place")
 _BEFORE, _BEHIND = 90, 60  # characters around a day in which its event is told
 _START_WORDS = frozenset(words.split()[0] for words in _STARTS)
@@ -111,8 +111,8 @@ def _pointed_at(document: Document) -> Iterator[Relation]:
     """ "the June interview", and "an interview in July" of the same noun."""
     text = document.text
     months = _MONTH_WORDS & document.lowercase
-    pointed = [m for month in months for at in occurrences(text, f"he {month}") if text[at - 1:at] in "Tt" and not text[at - 2:at - 1].isalpha()
-               and (m := _monthly()[0].match(text, at))]
+    pointed = [m for month in months for at in document.places(month.lower()) if text[at - 4:at] in _THE and not text[at - 5:at - 4].isalpha()
+               and (m := _monthly()[0].match(text, at - len("he ")))]
     if not pointed:
         return
     nouns = {m[4] for m in pointed}
