@@ -169,8 +169,8 @@ def _spoken_of_apart(document: Document, odd: Bearer, main: list[Bearer]) -> boo
     if following >= len(document.sentences):
         return False
     start, end = document.sentences[following]
-    at = text.find(surname, start, end)
-    return at >= 0 and any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, at, min(end, at + len(surname) + _NEAR_KIN)))
+    return any(at >= 0 and any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, at, min(end, at + len(name) + _NEAR_KIN)))
+               for name in (surname, odd.name.parts[0]) for at in [text.find(name, start, end)])
 
 
 def _is_relative(text: str, sentence: Span, given: str) -> bool:

@@ -74,8 +74,20 @@ def _totals(ledger: Ledger, params: TotalParams) -> Iterator[Conflict]:
                  "tolerance": "none: rounding of the printed figures may explain it" if rounded else "rounding of the printed figures"}
         if not first and len(figures) == 1:
             facts |= {"computed": f"{figures[0]} of {show(w.low)}", "expected": f"at most {show(w.low)}"}
+        if relation.facts.get("odd") == "rest":
+            yield _rest(i, whole, parts, show)
+            continue
         where = "sentence" if relation.facts.get("cue") in ("told", "colon") else "text"
         yield Conflict((Place(i, whole.span), Place(i, _across(parts))), facts, (f"the {where} makes one the sum of the others",), likely=rounded or "likely" in relation.facts)
+
+
+def _rest(number: int, whole: Mention, parts: Sequence[Mention], show: Callable[[Decimal], str]) -> Conflict:
+    """What is told to be left of a whole told far before."""
+    *gone, rest = parts
+    taken = " less ".join([show(_exact(quantity(whole))), *(show(_exact(quantity(m))) for m in gone)])
+    left = show(_exact(quantity(whole)) - _sum(gone)[0])
+    facts = {"computed": f"{taken} is {left}", "expected": left, "what": f"{taken} is {left}", "tolerance": "none"}
+    return Conflict((Place(number, rest.span), Place(number, whole.span), *(Place(number, m.span) for m in gone)), facts, ("the text tells the others far before, and the number nowhere else",), likely=True)
 
 
 def _shown(whole: Mention) -> Callable[[Decimal], str]:

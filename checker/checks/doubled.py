@@ -71,6 +71,8 @@ def _group(document: Document, first: int, size: int) -> _Group | None:
         return None
     if size == _SIZES[0] and (words[0] == "to" or not _PAIRED.isdisjoint(words)):  # "what they have to do to do it"
         return None
+    if size == _SIZES[0] and words[1] == "to" and words[0] not in FUNCTION_WORDS:
+        return None  # "went door to door to warn them"
     if words[0] in ("a", "an") and document.plain_words[first - 1:first] and document.plain_words[first - 1] in _CALLS:
         return None  # "what makes a man a man", "call a spade a spade"
     at = next(iter(document.places(f"{row} {row}")), -1)

@@ -226,7 +226,7 @@ def _longer(a: Name, b: Name) -> bool:
 _HEADS = frozenset({"headline", "summary"})  # whom they name the body introduces
 _OWN = re.compile(r",? (?:is|was) an? |\s*\n|[’']s? (?:side|team|men|squad)\b")  # whose team it is leads it
 _OF_BODY = re.compile(r",? of the ([A-Z][\w’'-]+)")
-_CLAUSE = re.compile(r", (?:his|her|their|the|a|an|who|whose)\b")
+_CLAUSE = re.compile(r", (?:(?:his|her|their|the|a|an|who|whose)\b|(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*[’']s [a-z])")
 _ROLE = re.compile(r"(?<![\w’'-])(?!(?:aft|und|ov|howev|wheth|nev|ev|h|lat|oth|anoth|togeth|rath|p|fath|broth|moth)er |[nf]?or )"
                    r"[a-z-]*(?:er|or|ist|ian|man|woman|tant|dent|host|chief|star|coach|head|judge|attorney|captain|boss|centre|back|half|forward|guard|pilot|chef|priest|nurse|clerk|mate) $")
 

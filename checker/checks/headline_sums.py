@@ -28,7 +28,10 @@ _HUNDRED = Decimal(100)
 def is_told(analysis: Analysis, claim: Claim, within: int) -> bool:
     """Does the text tell the headline's figure in another way, as many paragraphs behind?"""
     one = quantity(claim)
-    return one.dimension == "percent" and _in_words(analysis, claim, within) or any(_is_in(one, figures) for figures in _sentences(analysis, claim, within))
+    if one.dimension == "percent" and _in_words(analysis, claim, within):
+        return True
+    told = list(_sentences(analysis, claim, within))
+    return any(_is_in(one, figures) for figures in told) or one.dimension == "count" and any(_is_in(one, [*a[-1:], *b[:1]]) for a, b in pairwise(told))  # "There were 129 below. Eighty-two came up."
 
 
 def is_rounded(head: Decimal, told: Decimal) -> bool:

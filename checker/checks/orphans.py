@@ -11,11 +11,12 @@ from checker.data.lexicon import is_known, is_town
 from checker.data.people import COUNTRIES
 from checker.data.places import REGIONS
 from checker.link.names import is_common, sex
-from checker.model import Span
+from checker.model import Name, Span
 from checker.structure.document import Document
 
 _SHORT = 3  # letters of a form that is a slip only where it stands as a surname does
 _CALLED = re.compile(r"\b(?:known as|called|nicknamed|dubbed|named|alias|aka|a\.k\.a\.) [“‘\"']?$")
+_COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 _MARKS = frozenset("“‘\"'")
 _CLOSING = frozenset("”’\"'")
 _REACH = 12  # characters of what says so
@@ -72,8 +73,16 @@ def _weight(document: Document, full: Form, bare: Form, alone: Sequence[Use], bo
         return "certain"
     if not is_usual(odd) and len(odd.uses) == 1 and any(map(_is_full, bare.uses)):
         return "likely"  # the same given name before both
+    if any(_title(u) in {_title(v) for v in full.uses if _is_full(v)} - {""} for u in alone) and all(len(u.parts) == 1 for u in bare.uses):
+        return "likely"  # "Judge Catherine Daly", and "Judge Daley" whom nothing introduces
     spoken = any(speaks(document, u.mention) for u in alone) and not any(has_office(u.mention) for u in alone)
     return "likely" if spoken else ""
+
+
+def _title(use: Use) -> str:
+    value = use.mention.value
+    title = value.title if isinstance(value, Name) else None
+    return "" if title is None or title.rstrip(".") in _COURTESIES else title
 
 
 def _is_heading(use: Use) -> bool:

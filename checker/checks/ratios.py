@@ -95,8 +95,8 @@ def _multiples(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _reach(told: Decimal, hedge: str) -> tuple[Decimal, Decimal]:
-    """The ratios that a multiple may stand for: copy says "doubled" of anything from 1.7 to 2.4 times."""
-    down, up = {"more than": ("0.95", "1.6"), "nearly": ("0.75", "1.05"), "about": ("0.75", "1.3")}.get(hedge, ("0.84", "1.22"))
+    """The ratios that a multiple may stand for: copy says "doubled" of anything from 1.8 to 2.3 times, and "more than" of nothing less."""
+    down, up = {"more than": ("1", "1.6"), "nearly": ("0.75", "1.02"), "about": ("0.75", "1.3")}.get(hedge, ("0.9", "1.15"))
     return told * Decimal(down), told * Decimal(up)
 
 

@@ -74,7 +74,18 @@ def _is_part(small: Claim, large: Claim) -> bool:
     """Is the smaller told as included in more, or the larger as several combined?"""
     if quantity(small).high >= quantity(large).high:
         return False
+    if _in_all(large) and not _in_all(small):
+        return True
     return (_included(small) and not _included(large)) or set(small.before) in _OF_TOTAL or (not _WHOLE.isdisjoint(large.before) and _WHOLE.isdisjoint(small.before))
+
+
+def _in_all(c: Claim) -> bool:
+    """ "11 people may have been hurt in all"."""
+    behind = c.said[c.at:c.at + _FRAME + 2]
+    return not _TOGETHER.isdisjoint(behind) or ("in", "all") in zip(behind, behind[1:], strict=False)
+
+
+_TOGETHER = frozenset({"altogether", "together", "overall"})
 
 
 def _included(c: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.data.words import MARGINS, REMAINS, UNTILS
 from checker.model import Mention, Relation, Span
 from checker.relate import (
     awards,
@@ -32,6 +33,7 @@ from checker.relate import (
 from checker.relate.rollcall import called
 from checker.structure.document import Document
 
+_FAR_BACK = REMAINS | MARGINS | UNTILS
 _AVERAGES = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})  # what `means_of` looks for
 
 
@@ -60,6 +62,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
         from checker.relate.meanof import means_of
 
         related += tuple(means_of(document, [m for m in quantities if gaps.quantity(m).dimension not in ("ordinal", "age")], [r for r in related if r.kind == "range"]))
+    if not document.distinct.isdisjoint(_FAR_BACK):
+        from checker.relate.afar import afar
+
+        related += tuple(afar(document, quantities))
     return (*related, *_lasted(document, figured, quantities, related))
 
 

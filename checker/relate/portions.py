@@ -15,6 +15,8 @@ _SOME_OF = re.compile(r"(?: [a-z-]+){0,2} (?:out )?of " + _DETERMINER + r"(?:[\w
 _OF_WHOLE = re.compile(r"(?:^|[.“\"] |\n|, |\b[Aa]nd |\b[Bb]ut )[Oo](?:ut o)?f " + _DETERMINER + r"(?:[\w-]+(?:[’']s|s[’']) )?" + HEDGE + "$")
 _THEN_SOME = re.compile(r"[^.;:()\d]{0,70}?,(?: (?:only|just|at least|about|some|nearly|almost|roughly|more than|as many as|fully|all but|another|a total of))* ")
 _DONE = re.compile(r"(?: (?!and |but |while |or )[a-z’'-]+){0,6}(?:,|\s?[—–(]| --| -)(?: or| a full| about| some| nearly| almost| roughly| just| a little| more than| less than| over)* ?")
+_IN_BRACKETS = re.compile(r"(?: [a-z]+)? \(")
+_ON = re.compile(r"\)(?: (?!of |including |among )[a-z’'-]+){0,9},?(?: and| while| but)?(?: (?:another|a further|some|about|only|just))? ")
 _SETS_OFF = re.compile(r",|\(|—|–| - | or ")
 _ITS_OWN = re.compile(r" of (?:(?:the|its|their) (?:total|whole|lot|group|sample|work ?force)|them|it|those|all(?= ?[.,;)]))(?![a-z])")
 
@@ -32,6 +34,20 @@ def portions(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:
         if found is not None and _sound(found):
             part, whole, share = found
             yield Relation("portion", (("part", part), ("whole", whole), ("share", share)))
+            if whole is a and "(" in two:
+                yield from _next(text, figures, whole, c)
+
+
+def _next(text: str, figures: Sequence[Mention], whole: Mention, share: Mention) -> Iterator[Relation]:
+    """The parts behind the first, each with its share in brackets: "of 6,240 who answered, 3,182 (51 percent) opposed it, 2,558 (41 percent) supported it"."""
+    behind = figures[figures.index(share) + 1:]
+    last = share
+    for part, its in zip(behind[::2], behind[1::2], strict=False):
+        if quantity(its).dimension != "percent" or quantity(part).dimension not in _COUNTS or not _IN_BRACKETS.fullmatch(text, part.span.end, its.span.start) or not _ON.fullmatch(text, last.span.end, part.span.start) \
+                or not _sound((part, whole, its)):
+            return
+        yield Relation("portion", (("part", part), ("whole", whole), ("share", its)))
+        last = its
 
 
 def _first(text: str, three: tuple[Mention, ...], one: str, two: str) -> tuple[Mention, Mention, Mention] | None:
