@@ -33,6 +33,7 @@ _TOLD = frozenset({"count", "number", "money", "percent", "points", "vote", "dur
 _HEADS = frozenset({"headline", "summary"})
 
 _ROLES = frozenset("boss captain ceo chair chairman chairwoman chief coach governor head manager premier president skipper".split())  # what `bodies` looks for
+_LENGTHS = frozenset({"years", "months", "weeks", "days", "hours"})
 _NUMBERS = frozenset(word for word, n in ONES.items() if n > 1)  # what `bare` looks for
 
 
@@ -88,7 +89,7 @@ def _numbers(number: int, analysis: Analysis, head: Span, params: Params) -> Ite
         for more in (odds, tolls):
             known = {c.places[0].span.start for c in found}
             found += [c for c in more(number, analysis, head) if c.places[0].span.start not in known]
-    if figured:
+    if figured or _LENGTHS & set(analysis.document.lower[head.start:head.end].split()):
         from checker.checks.headline_lead import lead
         from checker.checks.headline_named import named
         known = {c.places[0].span.start for c in found}

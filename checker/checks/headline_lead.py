@@ -24,7 +24,7 @@ from checker.relate.stems import stem
 from checker.structure.document import Document
 
 _HEADS = frozenset({"headline", "summary", "byline", "dateline"})
-_KINDS = frozenset({"percent", "points", "money", "count", "number", "volume", "mass", "length", "area"})
+_KINDS = frozenset({"percent", "points", "money", "count", "number", "volume", "mass", "length", "area", "duration"})
 _MASSES = frozenset({"number", "count", "volume", "mass"})  # what "3.5 mln bpd" and "3.5 million barrels" may be read as
 _MEASURED = frozenset({"percent", "points", "money", "volume", "mass", "length", "area", "duration", "age"})
 _BARRELS = {"bbl": "barrel", "bpd": "barrel"}
@@ -37,6 +37,7 @@ _LEAST = 10  # of a figure that is told as a sum: small ones add up by chance
 _SHARED = 2  # words of the headline that the counterpart's sentence has
 _TELLING = 3  # digits that tell alone what is meant
 _BIG = 1000  # value of the last digit of a figure with a scale ("3.5 mln")
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.2, "decade": 3652}
 _TIMES = 10
 
 
@@ -71,7 +72,8 @@ def _figures(analysis: Analysis) -> Iterator[_Figure]:
     for m in analysis.mentions:
         if m.kind == "quantity" and isinstance(m.value, Quantity):
             found = _PRINTED.search(m.text)
-            yield _Figure(m.value, m.span, found[0] if found else "")
+            spelt = str(m.value.low) if m.value.dimension == "duration" else ""  # "gets six years"
+            yield _Figure(m.value, m.span, found[0] if found else spelt)
 
 
 def _plain(one: _Figure) -> str:
@@ -88,6 +90,9 @@ def _step(one: _Figure) -> Decimal:
 def _is_printed(analysis: Analysis, one: _Figure, first: int, body: Sequence[_Figure]) -> bool:
     """Has the text the figure: in its digits, rounded, or with digits more? What is loosely told is that only of a figure as coarse."""
     value, step, plain = printed(one.value)[0], _step(one), _plain(one)
+    if one.value.dimension == "duration":
+        days = _DAYS.get(one.value.unit, 0) * float(value)
+        return any(x.value.dimension == "duration" and _DAYS.get(x.value.unit, 0) * float(x.value.low) * 0.97 <= days <= _DAYS.get(x.value.unit, 0) * float(x.value.high) * 1.03 for x in body)
     if any(not _is_of_another(analysis, one, m.start(), body) for m in re.compile(rf"(?<![\d.,]){re.escape(one.digits)}(?!\d|[.,]\d)").finditer(analysis.document.text, first)):
         return True
     for x in body:
@@ -138,8 +143,8 @@ def _counterpart(document: Document, head: Span, one: _Figure, body: Sequence[_F
 
 def _is_of_kind(a: _Figure, b: _Figure) -> bool:
     one, other = a.value, b.value
-    if one.per and other.per and one.per != other.per:
-        return False
+    if one.per and other.per and one.per != other.per or one.dimension == "duration" and other.step < 1:
+        return False  # "5 minutes", "4 minutes and 24 seconds"
     if one.unit and _unit(one) == _unit(other) and (one.dimension == other.dimension or _unit(one) == "barrel"):
         return True
     if one.dimension == other.dimension == "count":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.data.ways import FALLING, OF_PACE, RISING
-from checker.model import Mention, Relation
+from checker.model import Mention, Relation, Span
 from checker.relate.gaps import HEDGE, WAS, quantity
 from checker.relate.ratios import alike
 from checker.structure.document import Document
@@ -46,6 +46,25 @@ def by_amount(document: Document, figures: Sequence[Mention], known: Sequence[Re
         if by.span.start not in taken and alike(quantity(then), quantity(now)) and _one_unit(by, now, then) and _plausible(then, now, by) \
                 and not _patterns()["apart"].search(text, max(document.sentence_at(a.span.start).start, a.span.start - _LED), c.span.start):
             yield Relation("change", (("from", then), ("to", now), ("by", by)))
+
+
+def up_or_down(document: Document, figures: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations direction (now, then, told) and, of shares, change of three figures: "70.4%, up 3.5 points from 66.9%"."""
+    text = document.text
+    for a, b, c in zip(figures, figures[1:], figures[2:], strict=False):
+        if b.span.start - a.span.end > _LED or (m := _WAY.fullmatch(text, a.span.end, b.span.start)) is None or not _FROM.fullmatch(text, b.span.end, c.span.start):
+            continue
+        now, then, by = quantity(a), quantity(c), quantity(b)
+        if now.dimension != then.dimension or now.unit != then.unit or now.ranged or then.ranged or now.dimension in ("score", "vote", "ordinal", "age", "duration"):
+            continue
+        told = Span(m.start(1), b.span.end)
+        yield Relation("direction", (("now", a), ("then", c), ("told", Mention("quantity", told, text[told.start:told.end], c.value))), {"way": m[1].lower()})
+        if now.dimension == "percent" and by.dimension == "points" and " on " in text[b.span.end:c.span.start]:
+            yield Relation("change", (("from", c), ("to", a), ("by", b)))
+
+
+_WAY = re.compile(r"(?: (?!up |down )[a-z]+){0,2}(?:,|\s?[—–]| --| \() ?(up|down)(?: by)?(?: (?:about|nearly|almost|just|some|more than))? ", re.I)
+_FROM = re.compile(rf"(?: (?:percentage )?points?)?(?: (?!to |and )[a-z]+){{0,2}} (?:from|on) (?:the |a |last year[’']s |its )?{HEDGE}")
 
 
 def _plain(m: Mention) -> bool:

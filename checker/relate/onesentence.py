@@ -66,6 +66,9 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
     if several and (" from " in lower or " over " in lower) and not _TURNED.isdisjoint(lower.split()):
         from checker.relate.byamount import by_amount
         found += by_amount(document, figures, found)
+    if several and ("up " in lower or "down " in lower) and (" from " in lower or " on " in lower):
+        from checker.relate.byamount import up_or_down
+        found += up_or_down(document, figures)
     if several and " and " in lower and any(map(lower.__contains__, _MADE_OF)):
         from checker.relate.partition import partition
         found += partition(document, figures, found)

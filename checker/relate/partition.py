@@ -27,7 +27,7 @@ _OPENS = re.compile(r"(?:^|[\s“\"(])(?:out )?of (?:the |its |their |all |an? |
 def _patterns() -> dict[str, re.Pattern[str]]:
     led = rf"(?:about|some|nearly|an?|the|by|on|of) ?{HEDGE}"
     return {
-        "made of": re.compile(rf"[^;:()“”\"\n]{{0,60}}?(?::|\s?[—–]| --?|,? (?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is |was |are |were )?made up of|reflect(?:s|ed|ing)|divided into|split into)) ?{HEDGE}(?:{led})?"),
+        "made of": re.compile(rf"[^;:()“”\"\n]{{0,60}}?(?P<cue>:|\s?[—–]| --?|,? (?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|(?:is |was |are |were )?made up of|reflect(?:s|ed|ing)|divided into|split into)) ?{HEDGE}(?:{led})?"),
         "and": re.compile(r"[^.;:()“”\"\n]*?(?:,? and |;? and )[^.;:()“”\"\n]*"),
         "between": re.compile(r"[^.;:()“”\"\n]*"),
         # other wholes, parts that are no figures, parts of parts
@@ -69,7 +69,8 @@ def _room(text: str, whole: Mention, parts: Sequence[Mention], place: Span) -> D
         return Decimal(0)
     if patterns["goes on"].match(text, parts[-1].span.end, place.end):
         return Decimal(0)
-    if patterns["made of"].fullmatch(text, *gap) and not patterns["apart"].search(text, whole.span.end, parts[-1].span.start):
+    made = patterns["made of"].fullmatch(text, *gap)
+    if made and not patterns["apart"].search(text, whole.span.end, made.start("cue")) and not patterns["apart"].search(text, parts[0].span.start, parts[-1].span.start):
         return _TOLD
     opens = _OPENS.search(text, max(0, place.start - 1), whole.span.start)  # with the blank or line before the sentence
     if opens and opens.start() <= place.start and text[gap[0]:gap[1]].rstrip().count(",") and not patterns["apart of"].search(text, whole.span.end, parts[-1].span.start):
