@@ -9,6 +9,7 @@ from itertools import chain
 
 from checker.checks.quotewords import Quote, names_apart, one_speaker, quotes_of, span
 from checker.data.english import FUNCTION_WORDS
+from checker.data.units import ONES
 from checker.findings import Conflict, Place
 from checker.records import NamedTuple
 from checker.relate.stems import stem
@@ -21,6 +22,7 @@ _WHOLE = 5  # words from which another word may stand in it, not only another sp
 _SURE = 6  # words from which one other that says something is enough
 _EDGED = 8  # words from which the first may be another: what governs a quotation is often the writer's
 _ADVERB = 6  # letters than which an adverb has more that two do not both happen to use
+_SAYING_LITTLE = FUNCTION_WORDS | frozenset("years year days day months month weeks week hours hour minutes percent million billion thousand people times time".split())
 _LEAST = 3
 _COMMONEST = 24  # quotations that have one word; a commoner word finds nothing
 
@@ -50,6 +52,8 @@ def fragments(number: int, document: Document) -> Iterator[Conflict]:
         found = list(_found(short, anchors, longer).values())
         if len(found) == 1:
             q, (i, reach) = found[0]
+            if any(w[0].isdigit() or w in ONES for w in short.words) and short.distinct.intersection(q.distinct) <= _SAYING_LITTLE:
+                continue  # "In 13 years", "in two years"
             if q.zone == short.zone and abs(q.number - short.number) == 1 and document.text[span(document, short, (0, 1)).start].isupper():
                 continue  # "We thought it was little," she said. "It was big.": one statement goes on
             if q.zone == short.zone and (i < 1 or reach[1] - reach[0] != len(short.words)):

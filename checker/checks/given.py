@@ -17,6 +17,7 @@ from checker.checks.bearers import SUFFIXES, Bearer, Told, family, kin, listed, 
 from checker.checks.one_role import one_role
 from checker.data.english import FUNCTION_WORDS, SPEECH
 from checker.data.people import GENERIC
+from checker.data.words import KIN
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.link.named import names
@@ -40,6 +41,10 @@ def _given(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "2"}, (why,))
         for odd, first in _with_one_rest(analysis):
             yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "2"}, ("two words of three are the same",), likely=True)
+        if not KIN.isdisjoint(analysis.document.distinct):
+            from checker.checks.relatives import of_a_family
+            for odd, first in of_a_family(analysis):
+                yield Conflict((Place(number, odd), Place(number, first)), {"count": "1", "total": "1"}, ("a relative is named by the other given name",), likely=True)
         told = Told(analysis)
         for main, *others in _shared(analysis):
             for other in others:

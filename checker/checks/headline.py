@@ -20,6 +20,7 @@ from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link import figures
 from checker.link.evidence import evidence, log_odds
+from checker.link.framed import framed_apart
 from checker.link.group import Group, quantity
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Claim, Span
@@ -119,6 +120,7 @@ def _figures(number: int, analysis: Analysis, params: Params) -> Iterator[Confli
                     and _is_attributive(c, analysis) == _is_attributive(x, analysis) and (odds := _odds(c, x, group)) >= (params.least if x.zone <= c.zone + params.within else _SURE)]
             near = [(odds, x) for odds, x in near if quantity(c).high not in x.numbers and not is_rest(c, x)  # "12 of its 47 showrooms"
                     and not (quantity(x).high in c.numbers and analysis.document.text.endswith(_OF, 0, c.value.span.start))]  # "to close two of three schools"
+            near = [(odds, x) for odds, x in near if not framed_apart(c, x)] if near else near
             if near and not is_told(analysis, c, params.within):
                 yield _conflict(number, c, max(near, key=lambda pair: pair[0])[1])
     for c in alone:
@@ -149,6 +151,8 @@ def _bears_out(a: Claim, b: Claim) -> bool:
     one, two = quantity(a), quantity(b)
     if one.unit == two.unit and one.dimension == two.dimension and is_rounded(printed(one)[0], printed(two)[0]):
         return True
+    if one.dimension == two.dimension == "duration" and one.unit == two.unit and two.step < 1 and abs(one.low - two.low) < 1:
+        return True  # "5 minutes", "4 minutes and 24 seconds"
     if figures.disjoint(one, two) or not figures.comparable(one, two, 2):
         return False
     if one.hedge or not two.hedge or two.ranged:

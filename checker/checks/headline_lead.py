@@ -38,6 +38,7 @@ _SHARED = 2  # words of the headline that the counterpart's sentence has
 _TELLING = 3  # digits that tell alone what is meant
 _BIG = 1000  # value of the last digit of a figure with a scale ("3.5 mln")
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.2, "decade": 3652}
+_AGAINST_PLAN = (" late", " early", " behind", " ahead", " overdue", " ago", " earlier", " before", " old")
 _TIMES = 10
 
 
@@ -64,6 +65,8 @@ def lead(number: int, analysis: Analysis, head: Span, known: Set[int]) -> Iterat
         if not _is_printed(analysis, one, first, body) and not _is_made(one, near):
             others = [x.value for x in told if x.span.start < head.end and x is not one]
             found = _counterpart(document, head, one, [x for x in body if x.digits], sentences[:_SENTENCES])
+            if found is not None and one.value.dimension == "duration" and document.text.startswith(_AGAINST_PLAN, found.span.end) != document.text.startswith(_AGAINST_PLAN, one.span.end):
+                continue  # "to reopen after 26 months", "reopens eight months late"
             if found is not None and not any(figures.comparable(q, found.value, 1) for q in others) and not (one.value.dimension == "percent" and in_words(document, one.value, Span(head.end, sentences[-1].end))):
                 yield Conflict((Place(number, one.span), Place(number, found.span)), {"kind": "figure"}, ("the text tells the headline's figure in no way", "the lead has this one of the same"), likely=True)
 
@@ -92,7 +95,8 @@ def _is_printed(analysis: Analysis, one: _Figure, first: int, body: Sequence[_Fi
     value, step, plain = printed(one.value)[0], _step(one), _plain(one)
     if one.value.dimension == "duration":
         days = _DAYS.get(one.value.unit, 0) * float(value)
-        return any(x.value.dimension == "duration" and _DAYS.get(x.value.unit, 0) * float(x.value.low) * 0.97 <= days <= _DAYS.get(x.value.unit, 0) * float(x.value.high) * 1.03 for x in body)
+        told = [(_DAYS.get(x.value.unit, 0), *printed(x.value)) for x in body if x.value.dimension == "duration"]
+        return any(unit * float(low) * 0.97 <= days <= unit * float(high) * 1.03 for unit, low, high in told)
     if any(not _is_of_another(analysis, one, m.start(), body) for m in re.compile(rf"(?<![\d.,]){re.escape(one.digits)}(?!\d|[.,]\d)").finditer(analysis.document.text, first)):
         return True
     for x in body:

@@ -16,6 +16,7 @@ from checker.relate.near import first as nearest
 _BEFORE, _BEHIND = 60, 60  # characters around the total in which its time, or what brings it there, is told
 _PASSAGE = 2  # sentences before the parts in which another part may be told
 _RATE = re.compile(r"(?: [a-z]+)? (?:(?:on|in|per|every|each|during) )?(?:an?|each|every) (?:week|day|night|hour|month|year|season|(?:mon|tues|wednes|thurs|fri|satur|sun|week)day|weekend|shift|game|match)\b", re.I).match
+_ALSO = re.compile(r"\b(?:also|besides|in addition|as well)\b", re.I).search
 _BY_CHANCE = 10  # a smaller rest is told of something in every passage
 _FAR = Decimal("1.5")  # times the parts; a total of a season that is further from them has others in it
 
@@ -55,6 +56,9 @@ def runs_on(text: str, whole: Mention, parts: Sequence[Mention], total: Decimal)
         return False
     if told > total * _FAR and any(_RATE(text, p.span.end) for p in parts):
         return True  # "640 on a weekday and 1,050 on a Saturday, which makes 4,250 a week"
+    first = min(p.span.start for p in parts)
+    if _ALSO(text, max(text.rfind(". ", 0, first), text.rfind("\n", 0, first)) + 1, first):
+        return True  # "They also have 14 grandchildren and 25 great-grandchildren, which makes 45 descendants"
     open_ended, longer, brought = _patterns()
     end = whole.span.end
     if text.startswith(" from ", end):

@@ -14,7 +14,7 @@ from checker.structure.document import Document
 _COURTESIES = ("Mr", "Mrs", "Ms")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _TOLD = re.compile(r",? (?:who|an?|the|of|from|at|his|her|is|was) ")  # what may tell who it is
-_ROLE = re.compile(r"\b(?:[A-Z]\.|[a-z]+(?:er|or|ist|ian|man|woman|ant|yst|chief|head|wife|husband|son|uncle|niece|nephew|cousin|friend|twin|widow)|[a-z]+-in-law|wife|husband|son|uncle|niece|cousin|twin|widow|friend|named|called) (?:M[rs]s?\.? )?$")
+_ROLE = re.compile(r"(?<=[a-z,] )(?!M[rs]s?\b|Dr\b|Miss\b)[A-Z][a-z]+ $|\b(?:[A-Z]\.|[a-z]+(?:er|or|ist|ian|man|woman|ant|yst|chief|head|wife|husband|son|uncle|niece|nephew|cousin|friend|twin|widow)|[a-z]+-in-law|wife|husband|son|uncle|niece|cousin|twin|widow|friend|named|called) (?:M[rs]s?\.? )?$")
 _PROSE = frozenset({"body", "list"})
 _USES = 2  # of a name that is met once there may be little to say
 

@@ -95,6 +95,7 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         yield from swapped(number, analysis)
 
 
+_LONG_NAME = 8  # letters whose order no hand keeps
 _MANY = re.compile(r"\b(?:two|three|four|five|six|seven|both|all|many) $")
 
 
@@ -239,6 +240,8 @@ def _near(x: str, y: str, shared: set[str], few: int, many: int, params: Params,
         return ""  # common given names in their own right; Muhammad has as many spellings as bearers
     if shared and (distance == 1 or (alike_in_sound and distance <= 3)) and shortest >= (4 if x[0] == y[0] else 5):
         return "certain" if not (x in GIVEN and y in GIVEN) and few < params.often else "likely"
+    if distance > 2 and shortest >= _LONG_NAME and few == 1 and x[:3] == y[:3] and x[-1] == y[-1] and sorted(x) == sorted(y):
+        return "likely"  # "KwaNolitha", "KwaNothila"
     if shortest < params.shortest or distance > 2 or (x[0] != y[0] and not (alike_in_sound and distance == 1)):
         return ""
     if few > 2 or (x[-1] != y[-1] and len(x) == len(y) and not alike_in_sound and shortest < 6):

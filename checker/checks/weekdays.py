@@ -17,7 +17,6 @@ from checker.structure.document import Document
 _BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # days of a common year before each month
 _YEAR_DAYS = 365
 _HALF = 6  # months from which the later of two dates is taken to be the next year's
-_QUARTER = 3  # and from which it may be, where it is told first
 _FEW = 12  # such dates in one story; more are a calendar
 _SOON = 12  # paragraphs within which a day of a month is one day
 _HAPPENS = re.compile(r"\b(?:was|were|had|did|will|would|(?<!is )(?<!are )\b[a-z]{2,}ed|met|won|lost|went|came|took|made|held|told|left|began|wrote|set)\b")
@@ -124,7 +123,7 @@ def _fit(a: Mention, b: Mention) -> bool:
     if two.month - one.month >= _HALF:  # November and the January behind it
         turned = {days - _YEAR_DAYS, days - _YEAR_DAYS - 1}
         fits = turned if _of(told[0]) is two else fits | turned
-    elif two.month - one.month >= _QUARTER and _of(told[0]) is two:  # "began on Sept. 9 … are due in court on April 14"
+    elif two.month > one.month and _of(told[0]) is two:  # "began on Sept. 9 … are due in court on April 14"
         fits |= {days - _YEAR_DAYS, days - _YEAR_DAYS - 1}
     shift = ((two.weekday or 0) - (one.weekday or 0)) % 7
     return any(n % 7 == shift for n in fits)

@@ -103,3 +103,7 @@ congregation audience payroll""".split())
 REMAINS = frozenset({"remain", "remains", "left", "survive", "remaining", "missing", "outstanding"})
 MARGINS = frozenset({"margin", "majority", "difference", "gap", "lead"})
 UNTILS = frozenset({"until", "till"})
+# who votes
+BODIES = frozenset("committee council panel board jury bench commission court cabinet senate assembly tribunal jurors parliament".split())
+# who is named by the given name alone
+KIN = frozenset("wife husband son daughter brother sister mother father partner fiancee fiance twin niece nephew cousin uncle aunt".split())

@@ -66,8 +66,14 @@ def _each(c: Claim) -> bool:
     return not _APIECE.isdisjoint(c.after[:1])
 
 
+def _late(c: Claim) -> bool:
+    """ "reopens eight months late", "two weeks ahead of plan"."""
+    return not _PLANS.isdisjoint(c.after[:1])
+
+
+_PLANS = frozenset({"late", "early", "overdu", "overdue", "behind", "ahead"})
 _APIECE = frozenset({"each", "apiec", "apiece"})
-_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record, _staged, _chosen, _each)
+_ONE_SIDED: tuple[Callable[[Claim], bool], ...] = (_wished, _was, _picked, _of_record, _staged, _chosen, _each, _late)
 
 
 def _is_part(small: Claim, large: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.data.words import MARGINS, REMAINS, UNTILS
+from checker.data.words import BODIES, MARGINS, REMAINS, UNTILS
 from checker.model import Mention, Relation, Span
 from checker.relate import (
     awards,
@@ -47,6 +47,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
     told = [*lists.lists(document, announced), *groups.groups(document, announced), *enumerated.enumerated(document, counts), *listed.listed(document, few),
             *itemised.itemised(document, few), *awards.awards(document, few), *tellings.numbered(document, few)]
     told += called(document, few)
+    if few and "both" in document.distinct and ", both of " in document.text:
+        from checker.relate.bothof import both_of
+
+        told += both_of(document, quantities)
     if few:
         if ": " in document.text:
             from checker.relate.figurelist import figure_lists
@@ -66,6 +70,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
         from checker.relate.afar import afar
 
         related += tuple(afar(document, quantities))
+    if not document.distinct.isdisjoint(BODIES) and any(gaps.quantity(m).dimension == "vote" for m in quantities):
+        from checker.relate.voters import voters
+
+        related += tuple(voters(document, quantities))
     return (*related, *_lasted(document, figured, quantities, related))
 
 

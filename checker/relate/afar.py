@@ -23,6 +23,8 @@ from checker.structure.words import alternatives
 _COUNTS = frozenset({"count", "number"})
 _FAR = 4  # sentences, and as many paragraphs, back to a share whose rest is told
 _LEAST_MARGIN, _LEAST_YEARS, _HANDFUL = 100, 3, 2
+_THE_REST, _OF_THEM = (" the remaining ", " the other "), (" of them", " of these", " of those", " of which", " of whom")
+_FEW = 6  # figures before the rest among which the whole and its part are told
 _NUMBER = re.compile(r"\d[\d,]*|\w+")
 _PAIR = 60  # characters between the two sides of a vote
 
@@ -47,6 +49,7 @@ def afar(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     counted = [m for m in mentions if quantity(m).dimension in _COUNTS and not quantity(m).ranged and not quantity(m).hedge]
     if not REMAINS.isdisjoint(words):
         yield from _remains(document, counted)
+        yield from _of_them(document, counted)
     if not MARGINS.isdisjoint(words):
         yield from _margins(document, counted, [m for m in mentions if quantity(m).dimension == "vote"])
     if "years" in words and not UNTILS.isdisjoint(words):
@@ -67,6 +70,21 @@ def _remains(document: Document, counted: Sequence[Mention]) -> Iterator[Relatio
         if 0 < rest != many and (abs(rest - many) <= _HANDFUL or _is_slip(rest, many)):
             span = Span(m.start("many"), m.end("many"))
             yield _total(document, whole, part, span, many)
+
+
+def _of_them(document: Document, counted: Sequence[Mention]) -> Iterator[Relation]:
+    """ "sold 1.9 million … 1.2 million of them … and the other model for the remaining 70,000": a nought too few or too many, or a digit off."""
+    text = document.text
+    for i, m in enumerate(counted):
+        if i < 2 or not text.endswith(_THE_REST, 0, m.span.start):
+            continue
+        index, told = document.sentence_index(m.span.start), counted[max(0, i - _FEW):i]
+        at = next((j for j in range(len(told) - 1, 0, -1) if text.startswith(_OF_THEM, told[j].span.end)), 0)
+        if not at or index - document.sentence_index(told[at - 1].span.start) > 1 or quantity(told[at - 1]).low <= quantity(told[at]).low:
+            continue
+        rest, many = quantity(told[at - 1]).low - quantity(told[at]).low, quantity(m).low
+        if rest in (many * 10, many * 100, many / 10, many / 100) or rest != many and rest == rest.to_integral_value() and many == many.to_integral_value() and rest > _LEAST_YEARS and _is_slip(rest, int(many)):
+            yield _total(document, told[at - 1], told[at], m.span, many)
 
 
 def _speaks_of(document: Document, whole: Mention, index: int) -> bool:

@@ -100,6 +100,9 @@ def _alike(a: Mention, b: Mention) -> bool:
     return (p.dimension in counts and q.dimension in counts) or (p.dimension == q.dimension and p.unit == q.unit and p.dimension in ("money", "percent"))
 
 
+_SHARES = 4  # of the sentence before, one of which may be a part too
+
+
 def _remaining(document: Document, before: Sequence[Mention], figures: Sequence[Mention]) -> Iterator[Relation]:
     """Of the 40 homes, 12 burned, 20 were damaged and the remaining 7 stood: what is pointed at as the whole, and all that follows."""
     text = document.text
@@ -107,12 +110,13 @@ def _remaining(document: Document, before: Sequence[Mention], figures: Sequence[
         start = max(0, m.span.start - 60)
         if not any(map(text[start:m.span.start].lower().__contains__, _REST_WORDS)) or not _REMAINING(text, start, m.span.start):
             continue
-        own = [x for x in figures[:k] if _alike(x, m)]
+        own = [x for x in figures[:k] if _alike(x, m) and not (text.endswith("from ", 0, x.span.start) and text.startswith(" to ", x.span.end))]  # "from 6% to 17%"
         if own and text[own[-1].span.end:m.span.start].strip().startswith("of "):
             continue  # 11 of the remaining 14
         if quantity(m).dimension == "percent":
             # the first may be shares of something else
-            made = any(abs(sum([quantity(x).high for x in (*own[n:], m)], Decimal(-100))) <= 1 for n in range(len(own)))
+            told = [*[x for x in before if _alike(x, m)][-_SHARES:], *own]
+            made = any(abs(sum([quantity(x).high for x in (*some, *own[n:], m)], Decimal(-100))) <= 1 for n in range(len(own) + 1) for some in ((), *((x,) for x in told[:-len(own) or None])))
             if own and not made and not _SOME(text[own[0].span.start:m.span.end]) and not _of_something(document, own[0], m):
                 yield Relation("answers", tuple(("part", x) for x in (*own, m)), {"all": "told"})
             continue
