@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.checks.base import Check
 from checker.checks.headline_sums import is_rest, is_rounded, is_told
-from checker.data.words import LABELS
+from checker.data.words import TOLD_OF
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
 from checker.link import again, events, figures, people, slips
@@ -86,7 +86,7 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
     if not _THOSE.isdisjoint(analysis.document.lowercase):
         from checker.link.those import those
         found += those(analysis)
-    if not words.isdisjoint(LABELS):
+    if not words.isdisjoint(TOLD_OF):
         from checker.link.labelled import labelled
         found += labelled(analysis)
     if not words.isdisjoint(_VOTED):

@@ -97,7 +97,7 @@ trillion words points ventilators copies units times cars passengers prisoners i
 STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive square place highway court terrace".split())
 
 # what a bare number is told of: "a majority of 6,480"
-LABELS = frozenset("""majority margin turnout population attendance circulation electorate capacity membership workforce readership enrolment enrollment crowd
+TOLD_OF = frozenset("""majority margin turnout population attendance circulation electorate capacity membership workforce readership enrolment enrollment crowd
 congregation audience payroll""".split())
 # what is told of the rest of a whole, and of two sides, far behind them
 REMAINS = frozenset({"remain", "remains", "left", "survive", "remaining", "missing", "outstanding"})

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.data.words import LABELS
+from checker.data.words import TOLD_OF
 from checker.link.again import one_digit
 from checker.link.ledger import Analysis
 from checker.link.pointed import Pointed
@@ -23,7 +23,7 @@ def labelled(analysis: Analysis) -> Iterator[Pointed]:
     for m in analysis.mentions:
         q = m.value
         if m.kind == "quantity" and isinstance(q, Quantity) and q.dimension in ("number", "count") and q.low >= _LEAST and not q.ranged and not q.hedge and not q.per \
-                and (label := _OF.search(document.lower, max(0, m.span.start - _BEFORE), m.span.start)) is not None and label[1] in LABELS:
+                and (label := _OF.search(document.lower, max(0, m.span.start - _BEFORE), m.span.start)) is not None and label[1] in TOLD_OF:
             found[label[1]].append(m)
     for told in found.values():
         values = {m.value.low for m in told if isinstance(m.value, Quantity)}
