@@ -15,7 +15,7 @@ from checker.checks.base import each, figure
 from checker.checks.figures import plain, spread
 from checker.data.units import SIZE
 from checker.data.ways import FALLING, RISING
-from checker.extract.hedges import printed
+from checker.extract.hedges import kind_of, printed
 from checker.findings import Conflict, Place
 from checker.link.ledger import Ledger
 from checker.model import Mention, Quantity, Span
@@ -54,7 +54,7 @@ def measures(ledger: Ledger, params: Params) -> Iterator[Conflict]:
                 continue
             a, b, options = signed
         else:
-            options = _converted(a, b)
+            options = _converted(_towards(a, b), b)
         share = Decimal(str(params.hedged if a.hedge or b.hedge or relation.facts["shape"] in _LOOSE else params.slack))
         if not a.hedge and not b.hedge and a.dimension == "length" and _is_exact(a) and _is_exact(b):
             share = min(share, _EXACT)
@@ -79,6 +79,14 @@ def _unit_prices(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         shown = f"{plain(_sensible_value(options[0]))} {b.unit} per {relation.facts['to']}"
         facts = {"computed": shown, "expected": shown, "would_fit": spread(options[0], options[0]), "tolerance": f"rounding of the printed figures and {share:.0%}"}
         yield Conflict((Place(i, relation.all("converted")[0].span), Place(i, relation.all("amount")[0].span)), facts, ("one price by two units",))
+
+
+def _towards(a: Quantity, b: Quantity) -> Quantity:
+    """The end of a range that a bound is told of: "between seven and 12 grams, or less than half an ounce"."""
+    if not a.ranged:
+        return a
+    kind = kind_of(b)
+    return a._replace(low=a.high, ranged=False) if kind in ("under", "most", "almost") else a._replace(high=a.low, ranged=False) if kind in ("over", "least") else a
 
 
 def _sensible_value(value: Decimal) -> Decimal:

@@ -241,6 +241,15 @@ def _bare(texts: list[str]) -> bool:
     return len({re.sub(r"\W", "", t).casefold() for t in texts}) == 1
 
 
+_WHO = frozenset({"i", "we", "he", "she", "they", "you"})
+
+
+def _of_another(a: Quote, b: Quote, m: _Match) -> bool:
+    """Is the first word that differs who does it: "I would have lent her the money", "Dad would have lent her the money"?"""
+    one, two = a.words[m.a[0]], b.words[m.b[0]]
+    return one != two and not _WHO.isdisjoint((one, two))
+
+
 def _said_apart(a: Quote, b: Quote, words: int) -> tuple[Span, Span] | None:
     """Where two speakers of one quotation of so many words are told; the parts that tell it are read when there is one, as few texts have any."""
     from checker.checks.attributed import two_speakers
@@ -255,7 +264,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
         told: set[int] = set()
         for a, b, shift in _candidates(document, params, heads):
             m = _match(a, b, shift)
-            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b)):
+            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b) and not _of_another(a, b, edged)):
                 m = edged
             if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := _said_apart(a, b, len(m.same))):
                 yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},
