@@ -157,12 +157,20 @@ def kin(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     return any(_may_be(r, one, two) for r in _RELATIVE.finditer(text, *sentence))
 
 
+def _apart(document: Document) -> list[str]:
+    """The sentences that tell people of one name apart, read once."""
+    told: list[str] | None = document.memo.get(_apart)
+    if told is None:
+        told = document.memo[_apart] = [document.text[slice(*document.sentence_at(m.start()))] for m in _TOLD_APART.finditer(document.text)]
+    return told
+
+
 def _spoken_of_apart(document: Document, odd: Bearer, main: list[Bearer]) -> bool:
     """Does a sentence with the surname say that the two are not one ("Dr Orme, who is not related to her Green opponent"), or the one behind
     the name whose relative the other is ("Sir Keith Prewett resigned. Mr Prewett, who is his nephew, …")?
     """
     text, surname = document.text, surname_of(odd.name.parts)
-    if not _WORDS_APART.isdisjoint(document.lowercase) and any(surname in text[slice(*document.sentence_at(m.start()))] for m in _TOLD_APART.finditer(text)):
+    if not _WORDS_APART.isdisjoint(document.lowercase) and any(surname in sentence for sentence in _apart(document)):
         return True
     one, two = sex(odd.name.parts[0]), next((s for b in main if (s := sex(b.name.parts[0]))), None)
     following = document.sentence_index(odd.mention.span.start) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.checks.forms import edits
@@ -23,11 +24,11 @@ def of_a_family(analysis: Analysis) -> Iterator[tuple[Span, Span]]:
         return
     full = [parts for parts in found.written if len(parts) == 2]
     borne = {parts[0] for parts in full}
-    surnames = [parts[-1] for parts in full]
+    surnames = Counter(parts[-1] for parts in full)
     for name, place in given.items():
         if name in borne or len(name) < _LEAST:
             continue
-        near = [parts for parts in full if parts[0] != name and parts[0][0] == name[0] and edits(parts[0].lower(), name.lower()) == 1 and surnames.count(parts[-1]) > 1]
+        near = [parts for parts in full if parts[0] != name and parts[0][0] == name[0] and edits(parts[0].lower(), name.lower()) == 1 and surnames[parts[-1]] > 1]
         if len(near) == 1 and len(found.written[near[0]]) == 1 and (near[0][0],) not in found.written:
             m = found.written[near[0]][0]
             if document.quotation_at(m.span.start) is None:

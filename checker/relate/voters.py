@@ -15,32 +15,39 @@ from checker.structure.document import Document
 from checker.structure.words import alternatives
 
 _OTHER = re.compile(r"\b(?:full|whole|entire|another|other|previous|earlier|former|house|senate|assembly|union|members|shareholders|voters|delegates|residents|faculty|public)\b", re.I)
-_LEAST, _TIMES = 3, 2
+_LEAST, _TIMES, _BACK = 3, 2, 50
 
 
 @cache
-def _sized() -> re.Pattern[str]:
+def _sized() -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = alternatives(w for w in (*ONES, *TENS) if w.isalpha() and (ONES.get(w) or TENS.get(w)))
     many = rf"(\d{{1,3}}|(?:{number})(?:-(?:{number}))?)"
-    bodies = alternatives(BODIES)
-    return re.compile(rf"\b(?:{bodies}) of {many}(?![\w%-]|[,.]\d| (?:percent|per cent))|(?<![\w-]){many}-(?:member|strong|person|judge|seat) (?:[a-z]+ ){{0,2}}(?:{bodies})\b", re.I)
+    return re.compile(rf" of {many}(?![\w%-]|[,.]\d| (?:percent|per cent))"), re.compile(rf"(?<![\w-]){many}-(?:member|strong|person|judge|seat) (?:[a-z]+ ){{0,2}}$")
 
 
 def voters(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations total (whole, part) bound from above: no more can vote than sit there."""
-    votes = [m for m in mentions if quantity(m).dimension == "vote"]
-    for m in _sized().finditer(document.lower) if votes else ():
-        group = 1 if m[1] else 2
-        value, index = _value(m[group]), document.sentence_index(m.start())
-        zone = document.zone_index(m.start())
-        near = [v for v in votes if v.span.start > m.end() and document.zone_index(v.span.start) == zone and document.sentence_index(v.span.start) <= index + 1]
-        if len(near) != 1 or value < _LEAST or document.quotation_at(m.start()) is not None:
-            continue
-        vote, cast = near[0], quantity(near[0]).low + quantity(near[0]).high
-        if value < cast <= value * _TIMES and not _OTHER.search(document.text, m.end(), vote.span.start):
-            span = Span(m.start(group), m.end(group))
-            whole = Mention("quantity", span, document.text[span.start:span.end], Quantity(Decimal(value), Decimal(value), "count"))
-            yield Relation("total", (("whole", whole), ("part", vote)), {"cue": "told", "bound": "at most", "likely": "yes"})
+    votes, lower = [m for m in mentions if quantity(m).dimension == "vote"], document.lower
+    behind, before = _sized()
+    for word in sorted(BODIES & document.distinct) if votes else ():
+        for at in document.places(word):
+            end = at + len(word)
+            m = behind.match(lower, end) or before.search(lower, max(0, at - _BACK), at)
+            if m is not None and (found := _cast(document, votes, Span(*m.span(1)), max(end, m.end()), _value(m[1]))) is not None:
+                yield found
+
+
+def _cast(document: Document, votes: Sequence[Mention], size: Span, end: int, value: int) -> Relation | None:
+    """The only vote of the sentence or the next, where it is of more than sit there."""
+    index, zone = document.sentence_index(size.start), document.zone_at(size.start).span
+    near = [v for v in votes if end < v.span.start < zone.end and document.sentence_index(v.span.start) <= index + 1]
+    if len(near) != 1 or value < _LEAST or document.quotation_at(size.start) is not None:
+        return None
+    vote, cast = near[0], quantity(near[0]).low + quantity(near[0]).high
+    if not value < cast <= value * _TIMES or _OTHER.search(document.text, end, vote.span.start):
+        return None
+    whole = Mention("quantity", size, document.text[size.start:size.end], Quantity(Decimal(value), Decimal(value), "count"))
+    return Relation("total", (("whole", whole), ("part", vote)), {"cue": "told", "bound": "at most", "likely": "yes"})
 
 
 def _value(word: str) -> int:
