@@ -17,6 +17,7 @@ from checker.data.words import MARGINS, REMAINS, UNTILS
 from checker.extract.hedges import printed
 from checker.model import Date, Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
+from checker.relate.others import value_of
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -61,7 +62,7 @@ def _remains(document: Document, counted: Sequence[Mention]) -> Iterator[Relatio
     found = list(_patterns()["remain"].finditer(text))
     shares = [(a, b) for a, b in zip(counted, counted[1:], strict=False) if 0 < quantity(a).low < quantity(b).low and _patterns()["share"].fullmatch(text, a.span.end, b.span.start)] if found else []
     for m in found:
-        many, index = _value(m["many"]), document.sentence_index(m.start())
+        many, index = value_of(m["many"]), document.sentence_index(m.start())
         near = [(a, b) for a, b in shares if b.span.end < m.start() and document.zone_index(m.start()) - document.zone_index(b.span.start) <= _FAR * 4 and _speaks_of(document, b, index)]
         if not near or any(quantity(b).low - quantity(a).low == many for a, b in shares) or any(quantity(x).low == many for x in counted if x.span.end <= m.start()):
             continue
@@ -123,7 +124,7 @@ def _side(vote: Mention, which: str) -> Mention:
 def _untils(document: Document) -> Iterator[Relation]:
     text, patterns = document.text, _patterns()
     for m in patterns["until"].finditer(text):
-        many, end, sentence = _value(m["many"]), int(m["end"]), document.sentence_at(m.start())
+        many, end, sentence = value_of(m["many"]), int(m["end"]), document.sentence_at(m.start())
         index = document.sentence_index(m.start())
         before = max(document.sentences[index - 1].start if index else 0, document.zone_at(m.start()).span.start)
         years = list(patterns["year"].finditer(text, before, m.start()))
@@ -145,14 +146,6 @@ def _year(document: Document, place: tuple[int, int]) -> Mention:
 def _total(document: Document, whole: Mention, part: Mention, span: Span, value: Decimal | int) -> Relation:
     rest = Mention("quantity", span, document.text[span.start:span.end], Quantity(Decimal(value), Decimal(value), "count"))
     return Relation("total", (("whole", whole), ("part", part), ("part", rest)), {"cue": "told", "likely": "yes", "odd": "rest"})
-
-
-def _value(word: str) -> int:
-    """What digits or a word tell."""
-    if word[0].isdigit():
-        return int(word)
-    tens, _, ones = word.lower().partition("-")
-    return int(TENS.get(tens, Decimal(0)) + ONES.get(ones, Decimal(0))) if ones else int(ONES.get(tens, TENS.get(tens, Decimal(0))))
 
 
 def _is_slip(one: Decimal, two: Decimal | int) -> bool:

@@ -53,7 +53,7 @@ def others(document: Document, quantities: Sequence[Mention]) -> Iterator[Relati
         yield from _by_doing(document, money)
 
 
-def _value(word: str) -> int:
+def value_of(word: str) -> int:
     """What digits or a word tell."""
     if word[0].isdigit():
         return int(word.replace(",", ""))
@@ -77,15 +77,15 @@ def _shared(document: Document, rest: re.Match[str]) -> Relation | None:
         return None
     group = next(i for i in (1, 3, 4) if rest[i])
     part, whole, noun = (1, 2, share[3]) if share[1] else (6, 4, share[5])
-    n, m, k = _value(share[part]) + (_value(more[1]) if more else 0), _value(share[whole]), _value(rest[group])
+    n, m, k = value_of(share[part]) + (value_of(more[1]) if more else 0), value_of(share[whole]), value_of(rest[group])
     if not (0 < n < m and 0 < k < m and m > 2 and abs(n + k - m) <= max(2, m // 3)):
         return None
     if group == 1 and share[1] and rest[2] and rest[2] != noun and rest[2] not in _NO_NOUN and _PLURAL.fullmatch(rest[2]):
         return None  # others of something else
     if any(_LOOSE.search(text, max(0, at - 14), at) for at in (share.start(part), share.start(whole), rest.start(group))) or _LOOSE.search(text, share.end(), rest.start()):
         return None
-    second = (("part", _figure(text, more.start(1), more.end(1), _value(more[1]))),) if more else ()
-    return Relation("total", (("whole", _figure(text, share.start(whole), share.end(whole), m)), ("part", _figure(text, share.start(part), share.end(part), _value(share[part]))), *second,
+    second = (("part", _figure(text, more.start(1), more.end(1), value_of(more[1]))),) if more else ()
+    return Relation("total", (("whole", _figure(text, share.start(whole), share.end(whole), m)), ("part", _figure(text, share.start(part), share.end(part), value_of(share[part]))), *second,
                               ("part", _figure(text, rest.start(), rest.end(group), k))), {"cue": "told"})
 
 

@@ -11,6 +11,7 @@ from checker.data.units import ONES, TENS
 from checker.data.words import BODIES
 from checker.model import Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
+from checker.relate.others import value_of
 from checker.structure.document import Document
 from checker.structure.words import alternatives
 
@@ -33,7 +34,7 @@ def voters(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
         for at in document.places(word):
             end = at + len(word)
             m = behind.match(lower, end) or before.search(lower, max(0, at - _BACK), at)
-            if m is not None and (found := _cast(document, votes, Span(*m.span(1)), max(end, m.end()), _value(m[1]))) is not None:
+            if m is not None and (found := _cast(document, votes, Span(*m.span(1)), max(end, m.end()), value_of(m[1]))) is not None:
                 yield found
 
 
@@ -48,10 +49,3 @@ def _cast(document: Document, votes: Sequence[Mention], size: Span, end: int, va
         return None
     whole = Mention("quantity", size, document.text[size.start:size.end], Quantity(Decimal(value), Decimal(value), "count"))
     return Relation("total", (("whole", whole), ("part", vote)), {"cue": "told", "bound": "at most", "likely": "yes"})
-
-
-def _value(word: str) -> int:
-    if word[0].isdigit():
-        return int(word)
-    tens, _, ones = word.partition("-")
-    return int(TENS.get(tens, Decimal(0)) + ONES.get(ones, Decimal(0))) if ones else int(ONES.get(tens, TENS.get(tens, Decimal(0))))
