@@ -84,3 +84,17 @@ def test_quotations_of_paired_marks_are_those_of_the_full_reading(text: str) -> 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(quotes, "_pairs", lambda *_: None)
         assert quotes.quotations(text, zones(source)) == found
+
+
+def test_no_name_is_given_twice_at_the_head_of_a_module() -> None:
+    """A second set of words under the name of a first would take its place without a word from any linter."""
+    import ast
+    from collections import Counter
+    from pathlib import Path
+
+    import checker
+
+    for path in Path(checker.__file__).parent.rglob("*.py"):
+        given = Counter(target.id for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.Assign)
+                        for target in node.targets if isinstance(target, ast.Name))
+        assert [name for name, times in given.items() if times > 1] == [], path

@@ -94,6 +94,7 @@ def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflic
         found += [Pointed(back, told) for back, told in votes_anew(analysis)]
     for back, told in found:
         if back.span not in known and isinstance(back.value, Quantity):
+            known.add(back.span)  # each is told once, whichever reads it
             yield Conflict((Place(number, back.span), Place(number, told.span)), {"kind": back.value.dimension}, ("the one points back at the other",), likely=True, by_voice=True)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.checks.base import Check, occurrences
+from checker.checks.sided import sided_with
 from checker.checks.told_office import office, told_office
 from checker.checks.unmet import unmet
 from checker.checks.untold import untold
@@ -21,7 +22,6 @@ from checker.records import NamedTuple
 from checker.structure.cited import is_cited
 from checker.structure.document import Document
 
-_SIDED = re.compile(r"(?<![\w’'-])(?:pro|anti)-([A-Z][\w’']*[\w])(?![\w’'-])")
 _HONORIFIC = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _SAYS = re.compile(rf" (?:also |later |has |then )?(?:{'|'.join(sorted(SPEECH))})\b")
 _SAID_BY = re.compile(rf"(?:\b(?:{'|'.join(sorted(SPEECH))})|[Aa]ccording to) (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?$")
@@ -41,7 +41,7 @@ class Params(NamedTuple):
 
 
 def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
-    sided = [_sided(a.document) for a in ledger.analyses]
+    sided = [sided_with(a.document) for a in ledger.analyses]
     uses = params.uses
     for referent in ledger.referents:
         kind, name, mentions, _ = referent
@@ -107,17 +107,6 @@ def _is_told(document: Document, m: Mention) -> bool:
     return document.quotation_at(m.span.start) is None and document.zone_at(m.span.start).kind in _PROSE and bool(
         m.value.title or m.value.apposition or m.value.age or _APPOSED.match(text, m.span.end) or _SAID_BY.search(text, max(0, m.span.start - 20), m.span.start)
         or _ROLE.search(text, max(0, m.span.start - 20), m.span.start))
-
-
-def _sided(document: Document) -> dict[str, Span]:
-    """Where "pro-Hale" or "anti-Hale" first stands in the article's own words, by the surname."""
-    found: dict[str, Span] = {}
-    places = sorted(at for side in ("pro", "anti") if side in document.lowercase for at in occurrences(document.text, side + "-"))
-    start = next((z.span.start for z in document.zones if z.kind == "body"), 0) if places else 0
-    for at in places:
-        if at >= start and (m := _SIDED.match(document.text, at)) and document.quotation_at(at) is None:
-            found.setdefault(m[1], Span(*m.span()))
-    return found
 
 
 def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflict | None:

@@ -9,7 +9,7 @@ from itertools import chain, combinations, pairwise
 
 from checker.checks.base import Check
 from checker.checks.fragments import TWO_WORDINGS, fragments
-from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, one_speaker, quotes_of, span, zones_above
+from checker.checks.quotewords import HEADS, WORD, Quote, names_apart, of_another, one_speaker, quotes_of, span, zones_above
 from checker.checks.surroundings import surroundings
 from checker.data.english import FUNCTION_WORDS
 from checker.data.units import ONES, TENS
@@ -241,15 +241,6 @@ def _bare(texts: list[str]) -> bool:
     return len({re.sub(r"\W", "", t).casefold() for t in texts}) == 1
 
 
-_WHO = frozenset({"i", "we", "he", "she", "they", "you"})
-
-
-def _of_another(a: Quote, b: Quote, m: _Match) -> bool:
-    """Is the first word that differs who does it: "I would have lent her the money", "Dad would have lent her the money"?"""
-    one, two = a.words[m.a[0]], b.words[m.b[0]]
-    return one != two and not _WHO.isdisjoint((one, two))
-
-
 def _said_apart(a: Quote, b: Quote, words: int) -> tuple[Span, Span] | None:
     """Where two speakers of one quotation of so many words are told; the parts that tell it are read when there is one, as few texts have any."""
     from checker.checks.attributed import two_speakers
@@ -264,7 +255,7 @@ def _run(ledger: Ledger, params: Params, heads: bool) -> Iterator[Conflict]:
         told: set[int] = set()
         for a, b, shift in _candidates(document, params, heads):
             m = _match(a, b, shift)
-            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b) and not _of_another(a, b, edged)):
+            if m is not None and (edged := _with_edge(a, b, m)) is not m and (heads or len(m.same) >= 8 or one_speaker(a, b) and not of_another(a.words[edged.a[0]], b.words[edged.b[0]])):
                 m = edged
             if m is not None and not m.differ and not heads and len(m.same) >= _SAID_BY_ONE and (apart := _said_apart(a, b, len(m.same))):
                 yield Conflict(tuple(Place(number, s) for s in sorted(apart, reverse=True)), {"count": "0", "what": _TWO_SPEAKERS},

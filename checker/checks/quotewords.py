@@ -139,3 +139,11 @@ def names_apart(document: Document, *both: tuple[Quote, tuple[int, int]]) -> boo
               if document.text[s.start].isupper() and document.text[s.start - 2:s.start - 1] not in ".!?:"}
              for q, r in both]
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
+
+
+_WHO = frozenset({"i", "we", "he", "she", "they", "you"})
+
+
+def of_another(one: str, two: str) -> bool:
+    """Are the first words of two quotations who does it: "I would have lent her the money", "Dad would have lent her the money"?"""
+    return one != two and not _WHO.isdisjoint((one, two))

@@ -11,8 +11,9 @@ from checker.data.words import KIN
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.model import Span
+from checker.structure.words import alternatives
 
-_CALLED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?(?:" + "|".join(sorted(KIN)) + r"),? ([A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+_CALLED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?(?:" + alternatives(KIN) + r"),? ([A-Z][a-z]+)(?![\w’'-]| [A-Z])")
 _LEAST = 4  # letters of a given name
 
 

@@ -12,10 +12,12 @@ from itertools import chain
 
 from checker.checks.forms import edits
 from checker.data.english import CALENDAR, SPEECH
+from checker.data.words import KIN
 from checker.link.ledger import Analysis
 from checker.link.named import Names, names
 from checker.model import Mention, Name, Span
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 _COURTESY = r"(?:M[rs]s?\.? |Dr\.? )?"
 _SAY = "|".join(sorted(SPEECH - {"reported", "reports", "announced", "posted", "states", "estimates", "charged", "asked", "told", "added", "wrote", "writes", "tweeted"}))
@@ -25,7 +27,8 @@ _SAYS = re.compile(rf" (?:also |later |then )?(?:{_SAY}|added(?! \d)|told (?:rep
 _SAID = re.compile(r" (?:said|says|added)(?: (?:on )?[A-Z][a-z]+day| today| yesterday)?[.;]")
 _ENDS = re.compile(r"[.;]|,(?! [A-Z])")
 _TOLD = re.compile(r",? (?:who|whose|an?|of|from|at)\b|,? \(|, (?:the|his|her|\d\d)\b| (?:and|&) [A-Z]|['’]s? [A-Z]| [a-z]+(?:er|or|ist|ian|man|woman|yst) |, [A-Z]")  # what may tell who or what it is
-_NO_SPEAKER = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Ff]or|[Bb]y|[Aa]nd|[Tt]o|[Oo]n|[Ww]ith|named|called|[Mm]eet|[A-Z]\.|[A-Z]?[a-z]+(?:man|woman|or|er|ist|ian|ant|yst|chief|head|-in-law|wife|husband|son|uncle|niece|nephew|cousin|friend|twin|widow),?|\([A-Z][a-z.]+\)|(?!Mr|Mrs|Ms|Dr)[A-Z][\w’'-]*[,.\"”]?) {_COURTESY}$")
+_KIN = alternatives(KIN)
+_NO_SPEAKER = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Ff]or|[Bb]y|[Aa]nd|[Tt]o|[Oo]n|[Ww]ith|named|called|[Mm]eet|[A-Z]\.|[A-Z]?[a-z]+(?:man|woman|or|er|ist|ian|ant|yst|chief|head|-in-law),?|(?:{_KIN}),?|\([A-Z][a-z.]+\)|(?!Mr|Mrs|Ms|Dr)[A-Z][\w’'-]*[,.\"”]?) {_COURTESY}$")
 _BEFORE_SPEAKERS = ("said ", "says ", "added ", "adds ", "Mr ", "Mrs ", "Ms ", "Dr ")
 _MARKS, _ENDINGS = frozenset(",.\"”"), frozenset({words[-2] for words in _BEFORE_SPEAKERS})
 _PROSE = frozenset({"body", "list"})

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.checks.base import occurrences
+from checker.data.words import KIN
 from checker.link.ledger import Analysis
 from checker.link.named import names
 from checker.model import Mention, Name, Span
 from checker.structure.document import Document
+from checker.structure.words import alternatives
 
 _COURTESIES = ("Mr", "Mrs", "Ms")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _TOLD = re.compile(r",? (?:who|an?|the|of|from|at|his|her|is|was) ")  # what may tell who it is
-_ROLE = re.compile(r"(?<=[a-z,] )(?!M[rs]s?\b|Dr\b|Miss\b)[A-Z][a-z]+ $|\b(?:[A-Z]\.|[a-z]+(?:er|or|ist|ian|man|woman|ant|yst|chief|head|wife|husband|son|uncle|niece|nephew|cousin|friend|twin|widow)|[a-z]+-in-law|wife|husband|son|uncle|niece|cousin|twin|widow|friend|named|called) (?:M[rs]s?\.? )?$")
+_ROLE = re.compile(r"(?<=[a-z,] )(?!M[rs]s?\b|Dr\b|Miss\b)[A-Z][a-z]+ $|\b(?:[A-Z]\.|[a-z]+(?:er|or|ist|ian|man|woman|ant|yst|chief|head|-in-law)|" + alternatives(KIN) + r"|named|called) (?:M[rs]s?\.? )?$")
 _PROSE = frozenset({"body", "list"})
 _USES = 2  # of a name that is met once there may be little to say
 

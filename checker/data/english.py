@@ -81,7 +81,7 @@ CALENDAR = frozenset("""
 january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 monday tuesday wednesday thursday friday saturday sunday
 """.split())
-PERIODS = PERIODS | CALENDAR
+PERIODS |= CALENDAR
 
 # words that say what part a figure plays beside another of its kind: two figures in different parts are two claims
 ROLES = frozenset("""

@@ -106,4 +106,4 @@ UNTILS = frozenset({"until", "till"})
 # who votes
 BODIES = frozenset("committee council panel board jury bench commission court cabinet senate assembly tribunal jurors parliament".split())
 # who is named by the given name alone
-KIN = frozenset("wife husband son daughter brother sister mother father partner fiancee fiance twin niece nephew cousin uncle aunt".split())
+KIN = frozenset("wife husband son daughter brother sister mother father partner fiancee fiance twin niece nephew cousin uncle aunt widow widower friend".split())

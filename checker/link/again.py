@@ -11,6 +11,7 @@ from itertools import combinations
 
 from checker.data.english import CALENDAR, FUNCTION_WORDS, TOLLS
 from checker.extract.hedges import printed
+from checker.extract.slipped import is_slipped
 from checker.link.events import apart
 from checker.link.figures import Link, comparable, disjoint
 from checker.link.framed import framed_apart
@@ -137,10 +138,7 @@ def _own_group(a: Claim, b: Claim) -> bool:
 def one_digit(a: Quantity, b: Quantity) -> bool:
     """Do the two differ in one digit, or in two that changed places?"""
     one, two = (format(printed(q)[0].normalize(), "f") for q in (a, b))
-    if len(one) != len(two) or not comparable(a, b, 3):
-        return False
-    apart = [i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
-    return len(apart) == 1 or len(apart) == 2 and sorted(one) == sorted(two)
+    return is_slipped(one, two) and comparable(a, b, 3)
 
 
 def _scopes_apart(a: Claim, b: Claim) -> bool:

@@ -15,6 +15,7 @@ from functools import cache
 from checker.data.units import ONES, TENS
 from checker.data.words import MARGINS, REMAINS, UNTILS
 from checker.extract.hedges import printed
+from checker.extract.slipped import is_slipped
 from checker.model import Date, Mention, Quantity, Relation, Span
 from checker.relate.gaps import quantity
 from checker.relate.others import value_of
@@ -27,6 +28,7 @@ _LEAST_MARGIN, _LEAST_YEARS, _HANDFUL = 100, 3, 2
 _THE_REST, _OF_THEM = (" the remaining ", " the other "), (" of them", " of these", " of those", " of which", " of whom")
 _FEW = 6  # figures before the rest among which the whole and its part are told
 _NUMBER = re.compile(r"\d[\d,]*|\w+")
+_DIGIT = 9
 _PAIR = 60  # characters between the two sides of a vote
 
 
@@ -149,7 +151,5 @@ def _total(document: Document, whole: Mention, part: Mention, span: Span, value:
 
 
 def _is_slip(one: Decimal, two: Decimal | int) -> bool:
-    """Do the two numbers differ in one digit, or in two that changed places?"""
-    a, b = str(int(one)), str(int(two))
-    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    return len(a) == len(b) > 1 and (len(apart) == 1 or len(apart) == 2 and sorted(a) == sorted(b))
+    """Do the two, of two digits or more, differ as slips do?"""
+    return min(one, two) > _DIGIT and is_slipped(str(int(one)), str(int(two)))

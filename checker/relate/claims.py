@@ -13,6 +13,7 @@ from checker.relate import events
 from checker.relate.near import measured
 from checker.relate.sayable import sayable
 from checker.relate.stems import stem
+from checker.relate.superseded import is_superseded
 from checker.relate.tolls import of_people
 from checker.relate.words import WORD, YEAR, Words, names
 from checker.structure.document import Document
@@ -35,21 +36,6 @@ _SHE = frozenset({"she", "her", "hers", "herself", "woman", "mrs", "ms"})
 _HE = frozenset({"he", "his", "him", "himself", "man", "mr"})
 # words of the family of a toll
 _TOLL_WORDS = frozenset(word + ending for word, family in FAMILIES.items() if family in TOLLS for ending in ("", "s", "'s", "es", "ing", "ings", "ed"))
-
-_REPORTED = frozenset("said put reported told estimated given counted announced spoken listed".split())
-_BEFOREHAND = frozenset("first earlier initially originally previously".split())
-_ACCOUNTS = frozenset("report reports count figure figures estimate estimates toll statement bulletin tally account".split())
-_EARLIER = frozenset("earlier initial first previous original".split())
-
-
-def _is_superseded(before: Sequence[str]) -> bool:
-    """Do the words before a figure tell it as what was said before: "the ministry had said that four", "police at first put it at 12"?"""
-    if "had" not in before and _BEFOREHAND.isdisjoint(before) and _EARLIER.isdisjoint(before):
-        return False
-    if any(w in _ACCOUNTS and before[i - 1] in _EARLIER for i, w in enumerate(before) if i):
-        return True  # "an earlier report by the operator said"
-    return any(w in _REPORTED and ("had" in before[max(0, i - 2):i] or not _BEFOREHAND.isdisjoint(before[max(0, i - 2):i])) for i, w in enumerate(before))
-
 
 
 class _Sentence:
@@ -128,7 +114,7 @@ class _Figure(Claim):
             return "denied"
         if "if" in lower[:first] and not CONDITIONAL.isdisjoint(lower):
             return "conditional"
-        if _is_superseded(lower[:first]):
+        if is_superseded(lower[:first]):
             return "superseded"
         return "asserted" if FORECAST.isdisjoint(near) else "forecast"
 

@@ -60,18 +60,8 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
             from checker.relate.sharefirst import share_first
             found += share_first(document, figures, mentions, lower)
     found += [*compared(text, figures, lower), *fixings(document.lower, figures, span), *scaled(text, figures, lower)]
-    if several and amounts and not BALANCES.isdisjoint(lower.split()):
-        from checker.relate.balance import balance
-        found += balance(document, figures, lower)
-    if several and (" from " in lower or " over " in lower) and not _TURNED.isdisjoint(lower.split()):
-        from checker.relate.byamount import by_amount
-        found += by_amount(document, figures, found)
-    if several and ("up " in lower or "down " in lower) and (" from " in lower or " on " in lower):
-        from checker.relate.byamount import up_or_down
-        found += up_or_down(document, figures)
-    if several and " and " in lower and any(map(lower.__contains__, _MADE_OF)):
-        from checker.relate.partition import partition
-        found += partition(document, figures, found)
+    if several:
+        found += _moved(document, figures, lower, found, amounts=amounts)
     if several and "percent" in dimensions:
         from checker.relate.amountof import amount_of
         found += amount_of(document, figures)
@@ -79,6 +69,24 @@ def in_sentence(document: Document, mentions: Sequence[Mention], figures: Sequen
         found += _of_percents(document, figures, span, lower)
     found += list(portioned(document, mentions, figures, lower, found))
     found += _last(document, figures, lower, found, percents=percents)
+    return found
+
+
+def _moved(document: Document, figures: Sequence[Mention], lower: str, known: Sequence[Relation], *, amounts: bool) -> list[Relation]:
+    """What three figures or more tell of a balance, a change with its size, and a whole made up of parts."""
+    found = list[Relation]()
+    if amounts and not BALANCES.isdisjoint(lower.split()):
+        from checker.relate.balance import balance
+        found += balance(document, figures, lower)
+    if (" from " in lower or " over " in lower) and not _TURNED.isdisjoint(lower.split()):
+        from checker.relate.byamount import by_amount
+        found += by_amount(document, figures, [*known, *found])
+    if ("up " in lower or "down " in lower) and (" from " in lower or " on " in lower):
+        from checker.relate.byamount import up_or_down
+        found += up_or_down(document, figures)
+    if " and " in lower and any(map(lower.__contains__, _MADE_OF)):
+        from checker.relate.partition import partition
+        found += partition(document, figures, [*known, *found])
     return found
 
 
