@@ -151,8 +151,6 @@ def _bears_out(a: Claim, b: Claim) -> bool:
     one, two = quantity(a), quantity(b)
     if one.unit == two.unit and one.dimension == two.dimension and is_rounded(printed(one)[0], printed(two)[0]):
         return True
-    if one.dimension == two.dimension == "duration" and one.unit == two.unit and two.step < 1 and abs(one.low - two.low) < 1:
-        return True  # "5 minutes", "4 minutes and 24 seconds"
     if figures.disjoint(one, two) or not figures.comparable(one, two, 2):
         return False
     if one.hedge or not two.hedge or two.ranged:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.extract.hedges import printed
 from checker.link.ledger import Analysis
+from checker.link.named import names
 from checker.link.pointed import SPANS, Pointed
 from checker.model import Mention, Quantity
 from checker.relate.stems import stem
@@ -34,14 +35,12 @@ _LISTED = 15  # items that a list may have
 def those(analysis: Analysis) -> Iterator[Pointed]:
     """The figures that point back at one of their kind which differs."""
     document, text = analysis.document, analysis.document.text
-    figures: list[Mention] | None = None
     for claim in analysis.claims:
         m = claim.value
         q = m.value
         if not isinstance(q, Quantity) or q.dimension not in _KINDS or q.ranged or q.hedge or q.low < _LEAST or not _points(text, m, q):
             continue
-        figures = figures or [x for x in analysis.mentions if x.kind == "quantity" and isinstance(x.value, Quantity)]
-        told = _told(document, figures, m, q)
+        told = _told(document, names(analysis).figures, m, q)
         if told is not None and not _is_listed(analysis, m, q):
             yield Pointed(m, told)
 
