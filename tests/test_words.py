@@ -14,7 +14,6 @@ from checker.read.source import Source
 from checker.structure import quotes, structure
 from checker.structure.document import Document
 from checker.structure.words import digits, places
-from checker.structure.zones import zones
 
 _SLOW_RUN = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-ÞĀ-Ž]\w*|[a-z](?=[A-ZÀ-ÞĀ-Ž])\w+|(?:al|el|d)(?=[-’'][A-ZÀ-ÞĀ-Ž]))(?:[-’']\w+)*")
 _WORDS = frozenset({"said", "Said", "one"})
@@ -79,11 +78,11 @@ def test_plain_words_lose_the_marks_at_their_edges_and_words_are_counted_at_whit
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(["“", "”", '"', "'", "a", "1", " ", ".", "—", "\n\n"]), max_size=14).map("".join))
 def test_quotations_of_paired_marks_are_those_of_the_full_reading(text: str) -> None:
-    source = Source("a.txt", text)
-    found = quotes.quotations(text, zones(source))
+    cut = structure(Source("a.txt", text)).zones
+    found = quotes.quotations(text, cut)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(quotes, "_pairs", lambda *_: None)
-        assert quotes.quotations(text, zones(source)) == found
+        assert quotes.quotations(text, cut) == found
 
 
 def test_no_name_is_given_twice_at_the_head_of_a_module() -> None:

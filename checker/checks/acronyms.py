@@ -273,7 +273,7 @@ def _initials(text: str, end: int) -> Iterator[tuple[str, int, bool]]:
     letters = every = ""
     capitals = True
     for word in reversed(list(_WORD.finditer(text, max(0, end - 120), end))[-_WORDS:]):
-        if text[word.end():end].strip(" \u00a0-") and not every or _APART.search(text, word.end(), end):
+        if text[word.end():end].strip(" -") and not every or _APART.search(text, word.end(), end):
             return
         every = word[0][0].upper() + every
         if word[0] not in CONNECTORS:

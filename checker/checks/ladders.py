@@ -17,7 +17,7 @@ from checker.records import NamedTuple
 from checker.structure.document import Document
 
 _PROSE = frozenset({"body", "list"})
-_APART = ("", " ", "\n", "\u00a0")  # before a word
+_APART = ("", " ", "\n")  # before a word
 _WORDS = r"(?:(?!(?:of|for|to|from|with|by|and|or|in|at|on|as|than|who|whose|said|says) )[\w.’'-]+ ){0,4}"
 # words that make it another office or another time
 _OTHER = re.compile(r"\b(?:former|then|ex|late|future|incoming|outgoing|acting|deputy|vice|assistant|lieutenant|onetime|ousted|shadow|elect|elected|state|"

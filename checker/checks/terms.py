@@ -72,7 +72,7 @@ def _repair(number: int, text: str, forms: dict[str, list[Span]], order: list[st
     edits = []
     for form in order[:-1]:
         for span in forms[form]:
-            bare = text[span.start:span.end].replace("-", "").replace(" ", "").replace("\u00a0", "")
+            bare = text[span.start:span.end].replace("-", "").replace(" ", "")
             if len(forms[form]) >= len(forms[wanted]) or _singular(bare.lower()) != letters:
                 return None
             edits.append((Place(number, span), bare[:at] + mark + bare[at:] if mark else bare[:1] + bare[1:].lower()))
@@ -155,7 +155,7 @@ def _attributive(text: str, t: Token, nouns: set[str]) -> bool:
 
 def _spaced(t: Token) -> bool:
     """Is it a space that parts the pair, no line's end and no mark?"""
-    return " " in t.word or "\u00a0" in t.word
+    return " " in t.word
 
 
 def _compounds(ledger: Ledger, params: Params) -> Iterator[Conflict]:

@@ -292,7 +292,7 @@ def _joined(number: int, analysis: Analysis) -> Iterator[Conflict]:
     runs: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for m in analysis.mentions:
         if m.text in doubtful and isinstance(m.value, Name) and document.zone_at(m.span.start).kind != "headline" and not m.text.isupper():
-            runs[fold(m.text)][m.text.replace("\u00a0", " ")].append(m)
+            runs[fold(m.text)][m.text].append(m)
     for spellings in runs.values():
         forms = {re.sub(r"[-\s]", "|", s.lower()): s for s in spellings}
         if len(spellings) > 1 and len({re.sub(r"['’.]", "", s).lower() for s in spellings}) > 1 and len(forms) <= len(spellings):

@@ -29,7 +29,7 @@ def _expansion(text: str, end: int, letters: int) -> int | None:
     start, count = None, 0
     for w in reversed(list(_BEFORE.finditer(text, max(0, end - 120), end))):
         gap = text[w.end():start if start is not None else end]
-        if gap.strip(" \u00a0-") or count >= letters:
+        if gap.strip(" -") or count >= letters:
             break
         if w[0][0].isupper():
             if w[0] == "The":
@@ -57,7 +57,7 @@ def spelled_out(text: str, end: int, short: str) -> int | None:
     offset = end - len(before)
     stop = max(map(before.rfind, _ENDS)) + 1
     words = [(m.start(), m[0].lower()) for m in _LETTERED.finditer(before, stop)]
-    if not words or before[words[-1][0] + len(words[-1][1]):].strip(" \u00a0"):
+    if not words or before[words[-1][0] + len(words[-1][1]):].strip(" "):
         return None
     letters = short.lower()
 

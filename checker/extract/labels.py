@@ -9,9 +9,9 @@ from checker.extract import nouns
 from checker.extract.numerals import Numeral
 
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
-_WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ \u00a0-]$")
+_WORD_LEFT = re.compile(r"([A-Za-z][\w.&’']*)[ -]$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*[(#]?$")
-_JOINTS = frozenset(" \u00a0-")
+_JOINTS = frozenset(" -")
 
 
 def labelled(text: str, begin: int, n: Numeral) -> bool:

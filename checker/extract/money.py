@@ -9,10 +9,10 @@ from checker.data.currencies import ADJECTIVES, CODES, DOLLARS, POUNDS, SIGNS, W
 from checker.data.units import LETTERS, SCALES
 from checker.extract.nouns import Word
 
-_BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{2,4}|[A-Za-z](?! ))[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨])[ \u00a0]?$")
+_BEFORE = re.compile(r"(?:(?<![A-Za-z])(U\.S\.|[A-Za-z]{2,4}|[A-Za-z](?! ))[ ]?)?([$£€¥￥₹₪₩₽₺₴₦฿₫₱₨]) ?$")
 # a letter alone is a country's only where it touches the sign: "A $5 million plan" begins a sentence
 _SIGN_FIRST = re.compile(r"\$(USD?|AUD?|A|NZD?|CAD|CAN|C|HKD?|SGD?|S|NT)[ ]?$")  # "$US12", as Australian papers have it
-_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?)[ \u00a0]?$")
+_CODE = re.compile(r"(?<![A-Za-z$])([A-Za-z]{2,4}\.?) ?$")
 _CODE_ENDS = frozenset(code[-2:] for code in CODES)
 _ONE = Decimal(1)
 _GLUED = {"p": ("GBP", Decimal("0.01")), "c": ("USD", Decimal("0.01")), "€": ("EUR", _ONE), "£": ("GBP", _ONE), "$": ("USD", _ONE),
@@ -28,7 +28,7 @@ _AMOUNT_NEXT = re.compile(r"\s?\((?:about |around |roughly |approximately |some 
 
 def before(text: str, start: int) -> tuple[str, int] | None:
     """The currency told before the numeral at `start`: (code, where the amount begins)."""
-    end = start - 1 if text[start - 1] in " \u00a0" else start
+    end = start - 1 if text[start - 1] == " " else start
     left = text[end - 1:end]
     if left in SIGNS:
         m = _BEFORE.search(text, max(0, start - 8), start)

@@ -36,9 +36,9 @@ def _run(upper: str) -> str:
     """A run is looked for at its first capital, with a look back for what may stand before that ("iPhone", "al-Amin"): twice as quick as a
     pattern that tries every letter; `_begins` tells where the run begins then.
     """
-    after = rf"[ \u00a0](?:{_word(upper)}|(?:{_PARTICLE}[ \u00a0-]){{1,2}}{_word(upper)})(?:\.|)"
+    after = rf" (?:{_word(upper)}|(?:{_PARTICLE}[ -]){{1,2}}{_word(upper)})(?:\.|)"
     return (rf"[{upper}](?:(?<=[ \n].)|(?<![\w’'-].)|(?:(?<=(?<![\w’'-])[a-z].)|(?<=(?<![\w’'-])(?:al|el)[-’'].)|(?<=(?<![\w’'-])d[-’'].))())\w*+{_TAIL}(?:\.|)"
-            rf"(?:(?=[ \u00a0](?:[{upper}]|{_PARTICLE}[ \u00a0-]|[a-z][{upper}’'-]|[ae]l[’'-])){after}(?:{after}){{0,6}}|)")
+            rf"(?:(?= (?:[{upper}]|{_PARTICLE}[ -]|[a-z][{upper}’'-]|[ae]l[’'-])){after}(?:{after}){{0,6}}|)")
 
 
 _WORD = _word(_UPPER)
@@ -95,7 +95,7 @@ def extract(document: Document) -> list[Mention]:
     text, lower = document.text, document.lowercase
     marks = document.latin + b"\n\n"
     page = _Page(document, text, marks, lower, document.sentence_openings, _after_heads(document), [], frozenset() if SURNAMES.isdisjoint(lower) else surnames(text, lower))
-    hard, signed = "\u00a0" in text, "$" in text
+    signed = "$" in text
     found: list[Mention] = []
     for m in _RUN.finditer(text) if (plain := _plain(document)) is None else _PLAIN_RUN.finditer(plain):
         start, end = m.span()
@@ -106,9 +106,9 @@ def extract(document: Document) -> list[Mention]:
         if signed and text[start - 1:start] == "$":
             continue  # "$US12"
         heads = False
-        if " " in run or (hard and "\u00a0" in run):
+        if " " in run:
             first, _, rest = run.partition(" ")
-            if first not in _FUNCTIONS or " " in rest or "\u00a0" in run:
+            if first not in _FUNCTIONS or " " in rest:
                 _several(page, start, run, found)
                 continue
             start, run, heads = start + len(first) + 1, rest, True  # "The Guardian"
@@ -306,9 +306,9 @@ def _names(run: str, opens: bool, heads: bool) -> tuple[tuple[Known, ...], bool]
 
 def _starts_sentence(text: str, at: int) -> bool:
     i = at - 1
-    while i >= 0 and text[i] in " \u00a0“\"‘'([":
+    while i >= 0 and text[i] in " “\"‘'([":
         i -= 1
-    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" \u00a0") != "" and text[i] != ",")
+    return i < 0 or text[i] in ".!?:\n\r;•–—-…" or (i < at - 1 and text[i + 1:at].strip(" ") != "" and text[i] != ",")
 
 
 def _name(run: str, words: list[str], starts: list[int], opens: bool, heads: bool, found: list[Known]) -> None:

@@ -10,7 +10,7 @@ from checker.data.words import NOT_PLURAL, PLURALS, STOP, STREETS, SUBSTANTIVES
 from checker.records import NamedTuple
 
 _W = r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*"
-_TAIL = re.compile(rf"([ \u00a0\n-]?)({_W})(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?(?:([ \u00a0\n-])({_W}))?")
+_TAIL = re.compile(rf"([ \n-]?)({_W})(?:([ \n-])({_W}))?(?:([ \n-])({_W}))?(?:([ \n-])({_W}))?(?:([ \n-])({_W}))?")
 
 
 # of the words in STOP those that begin no unit and no sum ("10 more years", "5 per cent", "3 million")
@@ -141,7 +141,7 @@ def modified(words: list[Word]) -> tuple[str, int] | None:
     """The noun that an adjectival figure stands before ("three-hour meeting", "$5 million settlement"): (phrase, end)."""
     taken: list[Word] = []
     for word in words[:3]:
-        if word.joint not in (" ", "-", "\u00a0") or word.low in STOP or not word.low.replace("'", "").isalpha():
+        if word.joint not in (" ", "-") or word.low in STOP or not word.low.replace("'", "").isalpha():
             break
         if word.low.endswith(("'s", "ly")) or (taken and word.low.endswith(("ed", "ing")) and word.low not in _NOUNS):
             break

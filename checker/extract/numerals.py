@@ -29,7 +29,7 @@ _FRACTION = re.compile(r"(?:(\d{1,3})(?: {1,2}| ?- ?))?(\d{1,2})/(\d{1,4})(?![\d
 _WIDEST = 12  # characters of a fraction up to its stroke
 _MORE = re.compile(r" (\d{1,3}) (hundred|thousand|lakh)(?![A-Za-z])|(?: and)? ([1-9]\d?)(?![\d.,:/%$-]*\d|[A-Za-z%]|-| (?:hundred|thousand|million|billion|percent)(?![a-z]))"
                    r"| and ([a-z]+)(?![A-Za-z-])")
-_SCALE = re.compile(r"[ \u00a0-]?([A-Za-z]+)")
+_SCALE = re.compile(r"[ -]?([A-Za-z]+)")
 AND_A = re.compile(r" and (?:an?|one)[ -](half|quarter|third|fourth)(?![a-z])(?! of)")
 _ONE, _TENTH = Decimal(1), Decimal("0.1")
 _new = tuple.__new__  # a named tuple is made at half the price

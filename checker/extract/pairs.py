@@ -40,7 +40,7 @@ class Second(NamedTuple):
     inherits: bool
 
 
-_JOINT = re.compile(r"[ ]?([-–])[ ]?(?=[\d$£€¥])|[ \u00a0]+(to|and|or)[ \u00a0]+(?=[\d$£€¥A-Za-z])|-(to|or)-(?=[\da-z])")
+_JOINT = re.compile(r"[ ]?([-–])[ ]?(?=[\d$£€¥])| +(to|and|or) +(?=[\d$£€¥A-Za-z])|-(to|or)-(?=[\da-z])")
 _JOINS = frozenset({" to", " an", " or"})  # how `_JOINT` begins where there is no dash, with one plain blank
 _REPEATED = re.compile(r"[ ]?([A-Za-z]{1,3})(?=[ ]?[-–][ ]?\d[\d.,]*[ ]?\1(?![A-Za-z]))")
 _LEAD = re.compile(r"[$£€¥]?([A-Za-z]+|\d+)")
@@ -61,7 +61,7 @@ def second(text: str, core: Core, reader: Callable[[str, int, int, str], Core | 
         end += 1
     elif dashed and (unit := _REPEATED.match(text, end)) and unit[1].lower() in UNITS:  # "3km-5km": the unit is told twice
         end = unit.end()
-    if not dashed and text[end:end + 3] not in _JOINS and "\u00a0" not in near and "  " not in near:
+    if not dashed and text[end:end + 3] not in _JOINS and "  " not in near:
         return None
     m = _JOINT.match(text, end)
     if m is None:

@@ -13,8 +13,8 @@ from checker.data.units import ONES, ORDINALS, PARTS, SCALES, TENS, UNITS
 from checker.extract.numerals import BIG, Numeral, scaled
 from checker.records import NamedTuple
 
-_NEXT = re.compile(r"([ \u00a0]{1,3}|-|—|[ ]-[ ])(and(?:-|[ ]{1,3}))?(an?[ -])?([A-Za-z]+)")
-_AFTER = re.compile(r"([ \u00a0-]|[ ]-[ ])([a-z]+)")
+_NEXT = re.compile(r"( {1,3}|-|—|[ ]-[ ])(and(?:-|[ ]{1,3}))?(an?[ -])?([A-Za-z]+)")
+_AFTER = re.compile(r"([ -]|[ ]-[ ])([a-z]+)")
 _SHARE = re.compile(r"(?<![A-Za-z])(?:an?|An?)[ -]$")
 _OF = re.compile(r" of (?:the|all|its|their|those|these|our|his|her|voters|americans|people|them|us)(?![a-z])", re.I)
 _SCALE_NEXT = re.compile(r"[ -]{1,2}(?:an? |of an? )?[ ]?(?:hundred|million|billion|trillion|dozen|thousand|crore|lakh)(?![a-z])")

@@ -33,12 +33,12 @@ _NAMES = frozenset(form for name in (*MONTHS, *(day for day in WEEKDAYS if len(d
 _HOURS = {"noon": Clock(12, 0, "pm"), "midday": Clock(12, 0, "pm"), "midnight": Clock(12, 0, "am")}
 _WORDS = _NAMES | STARTS | _HOURS.keys()
 _YEAR = r"((?:1\d|20)\d\d)(?![\d%]|[,.]\d)"
-_DAY_AFTER = re.compile(r"\.?,?[ \u00a0]{1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$]|[.,:/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
-_YEAR_AFTER = re.compile(r"(?:,| of)?[ \u00a0]{1,2}" + _YEAR)
-_MONTH_YEAR = re.compile(r"\.?,?(?: of)?[ \u00a0]{1,2}" + _YEAR)
-_DAY_BEFORE = re.compile(r"(?<![\d.,:/$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:[ \u00a0]|-)(?:day )?(?:of )?$")
+_DAY_AFTER = re.compile(r"\.?,? {1,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w%$]|[.,:/]\d)(?!-(?:year|day|hour|minute|mile|point|member))")
+_YEAR_AFTER = re.compile(r"(?:,| of)? {1,2}" + _YEAR)
+_MONTH_YEAR = re.compile(r"\.?,?(?: of)? {1,2}" + _YEAR)
+_DAY_BEFORE = re.compile(r"(?<![\d.,:/$£€-])(\d{1,2})(?:st|nd|rd|th)?[ -](?:day )?(?:of )?$")
 _WEEKDAY_BEFORE = re.compile(
-    r"(?<![A-Za-z])([A-Z][A-Za-z]{2,8})\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?$")
+    r"(?<![A-Za-z])([A-Z][A-Za-z]{2,8})\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,? {1,2}(?:the |on )?$")
 _NUMBERS = re.compile(r"\d[-/.](?:\d\d?|[A-Za-z]{3})[-/.]\d")
 _NUMERIC = re.compile(
     r"(?<![\d/.\-$£€])(?:(\d{4})([-/.])(\d{1,2}|[A-Za-z]{3})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2}|[A-Za-z]{3})\6(\d{4}|\d{2}))(?![\d/\-]|\.\d)")
@@ -51,21 +51,20 @@ _SAID_BEFORE = re.compile(r"(?<![A-Za-z-])" + _DAY_WORD + r" (?:day )?of $", re.
 _new = tuple.__new__  # a named tuple is made at half the price
 _WRONG = 40  # a figure up to here behind a month is a day, if a wrong one
 _HALVES = frozenset("aApP")
-_BLANKS = frozenset(" \u00a0")
 _JOINTS = frozenset("-/.")
 _HOUR_ENDS = _HALVES | {":", "."}
 # these are tried where digits begin, and look back from behind the first
 _CLOCK = re.compile(
-    r"(\d(?<![\d.:,/$£€\-]\d)\d?)(?:([:.])(\d\d))?(?![\d:])(?:[ \u00a0]?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
-    r"(?:[ \u00a0](GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
+    r"(\d(?<![\d.:,/$£€\-]\d)\d?)(?:([:.])(\d\d))?(?![\d:])(?: ?([apAP])(?:\.[ ]?[mM](?:\.|(?![A-Za-z]))|[mM](?![A-Za-z])\.?))?"
+    r"(?: (GMT|UTC|[ECMP][SD]?T|BST|CET|CEST|local time)(?![A-Za-z]))?")
 _YEARS = re.compile(r"((?:1(?<![\w.,/$£€¥#:\-–@]1)\d|2(?<![\w.,/$£€¥#:\-–@]2)0)\d\d)(?![\d%$£€]|[A-Za-z]|[,.:]\d)")
-_AT = re.compile(r"(?:at|by|until|till|from|before|after|around|about|between|past|since|to|and)[ \u00a0]$", re.I)
+_AT = re.compile(r"(?:at|by|until|till|from|before|after|around|about|between|past|since|to|and) $", re.I)
 _NO_SLIP = 30  # no slip makes so many hours of a day's 24: a race is told in minutes
 _ONTO = (" and ", " to ", " after ", " from ", " between ")
 _MONTH_FOLLOWS = re.compile(
-    r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,?[ \u00a0]{1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)")
-_WORD_AFTER = re.compile(r"[ \u00a0-]([A-Za-z]+)")
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?,?[ \u00a0]$")
+    r"\.?,?(?: (?:morning|afternoon|evening|night|next|this|last))?,? {1,2}(?:the |on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?([A-Z][a-z]+)")
+_WORD_AFTER = re.compile(r"[ -]([A-Za-z]+)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\.?,? $")
 
 
 def extract(document: Document) -> list[Mention]:
@@ -100,7 +99,7 @@ def _figures(text: str) -> tuple[bool, list[int], list[int]]:
     for start, end in digits(text):
         behind = text[end:end + 1]
         if end - start <= 2:
-            if behind in _HOUR_ENDS or (behind in _BLANKS and text[end + 1:end + 2] in _HALVES):
+            if behind in _HOUR_ENDS or (behind == " " and text[end + 1:end + 2] in _HALVES):
                 hours.append(start)
         elif end - start == 4 and text[start] in "12":
             years.append(start)
@@ -122,7 +121,7 @@ def _named(text: str) -> Iterator[Mention]:
     """Dates with a month's name, and weekdays alone."""
     done = 0
     for start, end, printed in words(text):
-        if printed in _HOURS and start >= done and text[start - 1:start] in _BLANKS:
+        if printed in _HOURS and start >= done and text[start - 1:start] == " ":
             yield _mention(text, start, end, _HOURS[printed])
         if printed not in _NAMES or start < done or (start and text[start - 1].isalpha()):
             continue

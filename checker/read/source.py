@@ -101,11 +101,16 @@ class Source:
         s = self.segments[max(0, bisect.bisect_right(self._segments, span.end - 1) - 1)]
         return Span(self.origin(span.start), last + 1 if s.end - s.start == s.to - s.at else s.to)
 
+    def printed(self, span: Span) -> str:
+        """A stretch of the text as the file has it, markup within included."""
+        start, end = self.file_span(span)
+        return (self.text if self.original is None else self.original)[start:end]
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset in the user's file, or paragraph and column; all 1-based, in code points."""
         if self.unit == "paragraph":
             region = self.region(offset)
-            return (region.number, offset - region.span.start + 1) if region else (1, offset + 1)
+            return (region.number, self.origin(offset) - self.origin(region.span.start) + 1) if region else (1, offset + 1)
         if not self.segments:
             return self._line(self.starts, offset)
         return self._line(self._file_lines(), self.origin(offset))

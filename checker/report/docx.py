@@ -75,7 +75,8 @@ def _commented(document: Any, source: Source, found: list[tuple[int, Finding]], 
         made = note(number, f, titles)
         for i, e in enumerate(f.evidence):
             if e.path == source.path and (region := source.region(e.span.start)) is not None:
-                at, start, end = numbers[region.span.start], e.span.start - region.span.start, e.span.end - region.span.start
+                start, end = (offset - source.origin(region.span.start) for offset in source.file_span(e.span))
+                at = numbers[region.span.start]
                 if blocks[at].kind in ("note", "box"):
                     at = next((n for n in range(at - 1, -1, -1) if blocks[n].kind not in ("note", "box")), 0)
                     start, end = 0, len(blocks[at].words)
@@ -101,7 +102,7 @@ def _as_read(document: Any, source: Source) -> tuple[list[Block], bool]:
     rejected = False
     for rejected in (False, True):
         blocks = list(document_blocks(document.element.body, _notes(document), rejected))
-        if [b.words for b in blocks] == [source.text[r.span.start:r.span.end] for r in source.regions]:
+        if [b.words for b in blocks] == [source.printed(r.span) for r in source.regions]:
             break
     return blocks, rejected
 

@@ -8,8 +8,11 @@ from sentencex import segment
 
 from checker.model import Span, Zone
 from checker.read.source import Source
+from checker.read.tidy import tidy
+from checker.structure.blocks import paragraphs
 from checker.structure.document import Document
 from checker.structure.quotes import quotations
+from checker.structure.reading import reading
 from checker.structure.words import foreign
 from checker.structure.zones import zones
 
@@ -76,6 +79,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def structure(source: Source) -> Document:
     """Read the structure of a source."""
-    blocks = zones(source)
-    sentences = _sentences(source.text, blocks)
-    return Document(source, blocks, sentences, quotations(source.text, blocks))
+    source = tidy(source)
+    if source.regions:
+        blocks, told = [r.span for r in source.regions], [r.kind for r in source.regions]
+        text = reading(source.text, ())
+    else:
+        blocks = paragraphs(source)
+        told = [""] * len(blocks)
+        text = reading(source.text, [block for block in blocks if source.text.find("\n", block.start, block.end) >= 0])
+    cut = zones(text, blocks, told)
+    return Document(source, cut, _sentences(text, cut), quotations(text, cut), text)

@@ -10,6 +10,7 @@ from itertools import accumulate, compress, count, pairwise
 from checker.model import ARTICLE, Quotation, Span, Voice, Zone
 from checker.read.source import Source
 from checker.records import TYPE_CHECKING, NamedTuple, lazy
+from checker.structure.reading import WIDE
 from checker.structure.speakers import Speakers
 from checker.structure.words import foreign, latin, runs, utf8
 
@@ -34,8 +35,6 @@ _EDGES = (b"--", b"''", b" -", b"- ", b" '", b"' ")
 _MARKS = (ord("'"), ord("-"))
 _SPACE = ord(" ")
 _BLANKS = _table(lambda c: " " if c.isspace() else "x")
-# white space that Latin-1 has not
-_WIDE = frozenset("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
 _FILLED = bytes(32 if code == 32 else 120 for code in range(256))  # "x" for all but spaces
 OPENING = b" x"
 
@@ -79,6 +78,7 @@ def _rarest(form: str) -> str:
 class Document:
     """One text with its structure; everything else is a view on its characters.
 
+    `text` is what is read for meaning: offset for offset the source's, with its setting evened out (`reading`); a report prints the source's.
     `zones` are the blocks in order, never overlapping; `sentences` are spans within zones, in order; `quoted`
     are the quotations ordered by start, not yet told who speaks; `quotations` the same with their voices. Who speaks at a place is worked
     out when it is asked: in many documents nobody does.
@@ -88,9 +88,9 @@ class Document:
     """
 
     def __init__(self, source: Source, zones: tuple[Zone, ...], sentences: tuple[Span, ...],
-                 quoted: tuple[Quotation, ...]) -> None:
+                 quoted: tuple[Quotation, ...], text: str | None = None) -> None:
         self.source = source
-        self.text = source.text
+        self.text = source.text if text is None else text
         self.zones = zones
         self.sentences = sentences
         self.quoted = quoted
@@ -312,6 +312,6 @@ class Document:
     @property
     def words(self) -> int:
         """Words in the text, counted at white space."""
-        if not _WIDE.isdisjoint(foreign(self.text)):
+        if not WIDE.isdisjoint(foreign(self.text)):
             return len(self.text.split())
         return (self.latin.translate(_BLANKS) + b" ").count(b"x ")

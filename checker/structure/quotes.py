@@ -22,7 +22,7 @@ CONTRACTED = ("s", "t", "re", "ve", "ll", "d", "m", "S", "T", "RE", "VE", "LL", 
 CONTRACTIONS = frozenset(word[0] for word in CONTRACTED)
 _CONTRACTED = re.compile(rf"\"(?:{'|'.join(CONTRACTED)})(?![\w'’-])")
 _GUILLEMETS = frozenset("«»")
-_OPENERS = frozenset(" \t\n\u00a0([{-–—/“\"‘'«…>*_=")
+_OPENERS = frozenset(" \t\n([{-–—/“\"‘'«…>*_=")
 _DOUBLE = frozenset({*"\"“”„‟«»", "''", "’’", "‘‘"})
 _FIRST = _DOUBLE | {"‘", "'"}
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|n'|bout|round|neath|nother|cept|fraid|kay|s|d|ll|re|ve|t|m|\d\ds?)\b", re.I)
@@ -93,7 +93,7 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 
 def _opens_nested(text: str, at: int, end: int) -> bool:
     """Is a single mark that opens set off from the double one by a space, as some houses do (`" 'Stop,' she said`)?"""
-    return at + 3 < end and text[at + 1] in " \u00a0" and text[at + 2] in "'‘" and text[at + 3].isalnum()
+    return at + 3 < end and text[at + 1] == " " and text[at + 2] in "'‘" and text[at + 3].isalnum()
 
 
 class _Stack:
@@ -172,7 +172,7 @@ def _double(text: str, at: int, mark: str, start: int, end: int, stack: _Stack) 
         opens = False  # spaced as if it opened, but its partner stands before it
     if opens and mark == '"' and stack.has(True) and stack.open[-1][1] in _DOUBLE:
         # straight marks do not nest in themselves; after a dash or bracket they may close
-        opens = at > start and (text[at - 1] in " (\n\t\u00a0" or stack.open[-1][0] == at - 1)  # or it is doubled
+        opens = at > start and (text[at - 1] in " (\n\t" or stack.open[-1][0] == at - 1)  # or it is doubled
     if opens:
         stack.open.append((at, mark))
     elif not stack.close(at, mark, True):
