@@ -149,9 +149,14 @@ def _is_another(document: Document, words: Sequence[Token], slot: Slot, span: Sp
     k = index(there, span)
     if slot.kind in ("word", "set") and negated(there, k, _REACH) != negated(words, slot.at, _REACH):
         return True
+    if slot.kind == "day" and (m := _ITS.match(document.text, slot.span.start)) and m[1] not in document.lower[slice(*sentence)]:
+        return True  # "Sunday's finale", "a stage on Saturday"
     if slot.kind == "place" and document.lower.find(_root(document.lower[slot.span.start:slot.span.end]), *sentence) >= 0:
         return True
     return not _touching(words, slot.at) & _touching(there, k) and any(sentence.start <= s.start < sentence.end for s in slot.same)
+
+
+_ITS = re.compile(r"\w+[’']s ([a-z]{3,})")
 
 
 def _root(place: str) -> str:

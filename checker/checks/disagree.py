@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from checker.checks.base import Check
 from checker.checks.headline_sums import is_rest, is_rounded, is_told
+from checker.data.units import ONES
 from checker.data.words import TOLD_OF
 from checker.extract.hedges import printed
 from checker.findings import Conflict, Place
@@ -65,7 +67,7 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
         support = Counter([value(c) for c in analysis.claims])
         by_odd: dict[Claim, list[Link]] = defaultdict(list)
         for link in {(x.a.value.span, x.b.value.span): x for x in reversed(found_links)}.values():
-            if not _items(link, analysis.document) and not _is_borne_out(link, analysis) and not of_two_posts(analysis.document, link.a.zone, link.b.zone):
+            if not _items(link, analysis.document) and not _is_part(link, analysis.document) and not _is_borne_out(link, analysis) and not of_two_posts(analysis.document, link.a.zone, link.b.zone):
                 by_odd[_odd(link, support)].append(link)
         for odd, found in by_odd.items():
             yield _conflict(number, odd, found, params)
@@ -102,6 +104,19 @@ def _items(link: Link, document: Document) -> bool:
     """Do the two stand in two items of one list, which tell of different things in like words?"""
     first, last = sorted((link.a.zone, link.b.zone))
     return first != last and all(zone.kind == "list" for zone in document.zones[first:last + 1])
+
+
+_OF_THEM = re.compile(r"(?<![\w.,])([\w,]+) of (?:them|whom|which|those)\b")
+
+
+def _is_part(link: Link, document: Document) -> bool:
+    """Is the one figure told as a part behind the other: "nine arrested", "12 were arrested, nine of them for …"?"""
+    for part, whole in ((link.a, link.b), (link.b, link.a)):
+        q, (_, end) = quantity(part), document.sentence_at(whole.value.span.start)
+        for m in _OF_THEM.finditer(document.lower, whole.value.span.end, end):
+            if q.low == q.high and str(ONES.get(m[1], m[1].replace(",", ""))) == str(q.low):
+                return True
+    return False
 
 
 def _is_borne_out(link: Link, analysis: Analysis) -> bool:

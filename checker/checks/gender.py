@@ -18,6 +18,7 @@ from checker.checks.pronouns import Reader, Vote
 from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on, hands_over
 from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
+from checker.checks.vessels import may_be_a_ship
 from checker.data.gender import APPOSED
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
@@ -55,6 +56,12 @@ def _run(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 def _pronouns(reader: Reader, params: Params) -> Iterator[Conflict]:
     """The pronouns that surely mean somebody, else those that can hardly mean another."""
+    for c in _of_people(reader, params):
+        if not any(may_be_a_ship(reader, span) for _, span in c.places):
+            yield c
+
+
+def _of_people(reader: Reader, params: Params) -> Iterator[Conflict]:
     pairs = [c for person, votes in _votes(reader) if (c := _conflict(reader, person, votes, params)) is not None]
     known = {span.start for c in pairs for _, span in c.places}
     sure = [*pairs, *(c for c in _bound(reader, (*bound(reader), *belonging(reader))) if c.places[0].span.start not in known)]

@@ -42,6 +42,7 @@ _CLOSES = re.compile(r"[,:]|$| (?:and|&) ").match
 _LISTED = re.compile(r"(?:,| and| &) ([A-Z][a-z]{3,})").match  # another name beside it
 _COMPASS = frozenset("North South East West New Northern Southern Eastern Western Central".split())
 _NEVER_BEFORE = frozenset({"the", "a", "an", "this", "that", "these", "those", "by"})  # a person's name; "by" heads the line of an author
+_NATIONS = frozenset(COUNTRIES) | {"britain", "england", "scotland", "wales", "ireland", "america", "europe", "africa", "asia"}
 _SEVERAL = 3  # mentions from which somebody or some place is what the text is about
 
 
@@ -87,6 +88,8 @@ def names(ledger: Ledger, number: int, head: Span, within: int, shared: int) -> 
             from checker.checks.headline_strangers import met
 
             other = met(ledger.analyses[number], head, start, word)
+        if other is not None and word.lower() in _NATIONS and other.text.lower() not in _NATIONS:
+            other = None  # a town of the text is no other country
         there = other and other.span
         if there is None and word.lower() in _PLACES:
             from checker.checks.headline_places import placed

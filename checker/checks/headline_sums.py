@@ -30,6 +30,9 @@ def is_told(analysis: Analysis, claim: Claim, within: int) -> bool:
     one = quantity(claim)
     if one.dimension == "percent" and _in_words(analysis, claim, within):
         return True
+    if one.low >= _THOUSANDS and any(m.kind == "quantity" and m.span.start > claim.value.span.end and isinstance(m.value, Quantity) and m.value.low == one.low and m.value.dimension in ("count", "number")
+                                     for m in analysis.mentions):
+        return True  # of live updates the first was yesterday's: "61,000 homes", and "47,000, down from 61,000" far down
     told = list(_sentences(analysis, claim, within))
     return any(_is_in(one, figures) for figures in told) or one.dimension == "count" and any(_is_in(one, [*a[-1:], *b[:1]]) for a, b in pairwise(told))  # "There were 129 below. Eighty-two came up."
 

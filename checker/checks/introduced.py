@@ -30,6 +30,7 @@ _NOBLE = frozenset({"Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Du
 _AND_NAME = re.compile(r" and [A-Z][a-z]+(?![\w-]| [A-Z])")
 _NAME_AND = re.compile(r"(?:[^\w\s]|\b[a-z]+) [A-Z][a-z]+ and $")
 _ROLE = re.compile(r"\b[a-z]+(?:man|woman|person|or|er|ist|ian|ant|yst) $")
+_NOT_MET = (" at ", " named ", " called ", " surnamed ", " name ", " name of ")  # where a surname is a place's or only a name
 _ONCE = "readers meet a person once, by the full name"
 _PROSE = frozenset({"body", "list"})
 
@@ -130,7 +131,7 @@ def _late(ledger: Ledger, referent: Referent, sided: dict[str, Span]) -> Conflic
     if given.lower() not in GIVEN and not (full.value.age and document.text[full.span.end] == ",") and sex(given) is None and (
             given.lower() in document.lowercase or not (_is_told(document, full) and (_is_spoken_of(document, mentions[0]) or office(full) and document.zone_index(early.start) > 1))):
         return None
-    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early) or document.text.endswith(" at ", 0, early.start):
+    if surname in _FAMOUS or surname[1:2] == "-" or not _may_be(analysis, surname) or not _is_bare(document, early, surname) or _is_of_a_pair(document.text, early) or document.text.endswith(_NOT_MET, 0, early.start):
         return None
     if _is_other_too(analysis, surname, early.start) or _is_place(document.text, surname) or _given_before(document.text, full):  # what is looked for in the whole text last
         return None

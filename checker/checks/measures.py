@@ -117,7 +117,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     moved = alternatives(RISING | FALLING | set("warmed warm warms cooled cool cools heated rise rises drop drops fall falls dip dips".split()))
     apart = (r"(?:rise|increase|jump|climb|gain|drop|fall|dip|plunge|decrease|decline|cooling|warming|difference|gap|swing|range|change|shift|variation|anomaly|spread)")
     return {
-        "minus": re.compile(r"(?:\b(?:minus|negative) |(?<![\w.)])[-−–])$", re.I),
+        "minus": re.compile(r"(?:\b(?:minus|negative) |(?<![\w.)])[-–])$", re.I),
         "below": re.compile(r"\s*(?:degrees? )?below(?: zero| freezing)?\b", re.I),
         "apart": re.compile(rf"\b{apart}s? (?:in [a-z ]{{3,30}} )?(?:of|to|by|is|was) {HEDGE}$|\b(?:by|within|another|an extra|an additional) {HEDGE}$"
                             rf"|\b(?:{moved})(?: (?:up|down|back|on average|a further|another))? {HEDGE}$|\bwarming\b[^.;:]{{0,40}}$", re.I),

@@ -81,17 +81,18 @@ def _endings(ledger: Ledger, params: Params) -> Iterator[Conflict]:
 
 
 def _before(a: Date, b: Date) -> bool:
-    """Is the first date surely the earlier? Without years only where less than half a year lies between."""
+    """Is the first date surely the earlier? Without years only where a month or two lie between: what goes from August to March goes over the turn of the year."""
     if a.year and b.year and a.year != b.year:
         return a.year < b.year
     if (a.year is None) != (b.year is None) or not (a.month and b.month):
         return False
     months = b.month - a.month
     if months:
-        return months > 0 if a.year else 0 < months < 6
+        return months > 0 if a.year else 0 < months < _APART
     return bool(a.day and b.day and a.day < b.day)
 
 
+_APART = 3  # months
 _SHARE = Decimal("0.1")  # of the real length, by which the told one may be off
 
 

@@ -113,6 +113,10 @@ class Reader:
         first = bisect_left(mentions, start, key=_begin)
         return [m for m in mentions[first:bisect_left(mentions, end, first, key=_begin)] if m[0] == "name"]
 
+    def names_from(self, start: int, end: int) -> list[Mention]:
+        """The names, whosever they are, that begin between two offsets, the second left out."""
+        return self._named(start, end)
+
     def people_named(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """The mentions of people that begin between two offsets, the second left out."""
         first = bisect_left(self._person_starts, start)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from checker.data.letters import UNEXPLAINED
+from checker.data.places import REGIONS
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis
 from checker.link.named import names
@@ -51,6 +52,8 @@ def never(number: int, analysis: Analysis, short: Collection[str]) -> Iterator[C
     """Letters alone that no brackets explain, and their words only paragraphs below ("the SSA", later "the Social Security Administration")."""
     document, known = analysis.document, names(analysis)
     for word, span in _first_words(analysis, short).items():
+        if document.text[span.start:span.end] in REGIONS:
+            continue  # readers know the letters of their states: "NSW"
         start = next((m.span.start for m in known.written[(word,)] if _is_bare(document, m.span.start, word)), span.start)
         if document.zone_index(span.start) - document.zone_index(start) >= _LATE and document.zone_at(span.start).kind in _PROSE:
             yield _unexplained(number, word, start, span, "the words come only later")

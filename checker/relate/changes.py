@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from checker.extract.hedges import printed
 from checker.model import Mention, Relation
 from checker.relate.gaps import HEDGE, quantity, unbounded
 
@@ -45,10 +47,24 @@ def changes(text: str, figures: Sequence[Mention], start: int, end: int) -> Iter
         roles = _roles(text, a, b, c)
         if roles is None:
             continue
-        frm, to, by = roles
+        frm, to, by = roles[0], _meant(figures, *roles), roles[2]
         adjusted = quantity(by).dimension == "percent" and ADJUSTED.search(text, max(start, a.span.start - _LONG), min(end, max(m.span.end for m in roles) + 12))
         if _alike(frm, to) and not adjusted and not TAIL.match(text, by.span.end):
             yield Relation("change", (("from", frm), ("to", to), ("by", by)))
+
+
+def _meant(figures: Sequence[Mention], frm: Mention, to: Mention, by: Mention) -> Mention:
+    """The figure that came from the other: the one beside the change or, where that is far from fitting, one before it that fits ("612 athletes in 38 events, up 12 per cent from 548")."""
+    then, share = printed(quantity(frm))[0], printed(quantity(by))[0]
+    if not then or quantity(by).dimension != "percent" or _fits(printed(quantity(to))[0] / then, share):
+        return to
+    earlier = [m for m in figures if m.span.end < to.span.start and _alike(frm, m) and _fits(printed(quantity(m))[0] / then, share)]
+    return earlier[-1] if earlier else to
+
+
+def _fits(ratio: Decimal, share: Decimal) -> bool:
+    """Is a change of as many per cent, up or down, what the two figures give to a point?"""
+    return abs(abs(ratio - 1) * 100 - share) <= 1
 
 
 def moves(text: str, figures: Sequence[Mention]) -> Iterator[Relation]:

@@ -19,7 +19,7 @@ OTHER_YEAR = re.compile(r"(?:in|at) (?:(?:19|20)\d\d|today[’']s|current|consta
 
 
 LOCAL = "$"
-_SIGNS = ("minus ", "negative ", "-", "−", "–", "+", "plus ")  # before a temperature
+_SIGNS = ("minus ", "negative ", "-", "–", "+", "plus ")  # before a temperature
 _AMERICAN = re.compile(r"\$?U\.?S")
 _BARE = re.compile(r"\s?[(\[]")
 _BRACKET = re.compile(rf"(?: [a-z][a-z-]*){{0,3}}\s?[(\[]\s?(?:{_LINK},? )*{HEDGE}(?:{_LINK} )?", re.I)
@@ -67,9 +67,14 @@ def _currency(text: str, a: Mention, b: Mention, before: str) -> str:
     return LOCAL if p.unit == q.unit == "USD" and a.text.startswith("$") and _AMERICAN.match(b.text) and not _AMERICAN.match(a.text) else ""
 
 
+EACH = re.compile(r" (?:for (?:each|every)|each|apiece|to (?:the|each|every)) ")
+
+
 def _shape(text: str, a: Mention, b: Mention) -> str:
     """"bracket", "apposition" or "or"; "" where nothing says that the two are one amount."""
     between = text[a.span.end:b.span.start]
+    if EACH.match(text, b.span.end):
+        return ""  # "21 tonnes of seed, 250 kilograms for each hectare"
     if quantity(b).dimension == "temperature" and between.endswith(_SIGNS):
         between = between[:-max(len(sign) for sign in _SIGNS if between.endswith(sign))]
     if _BRACKET.fullmatch(between) and _CLOSED.match(text, b.span.end):

@@ -119,7 +119,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     slow = "slows|slowing|slowdown|cut|weakened|deceleration|decrease|drop|fall|decline"
     fast = f"lifted|(?:{'|'.join(sorted(MOVED - _PLAIN))})(?: [a-z]+ly| back)? up|acceleration|increase|rise|upturn"
     arrow = re.compile(rf"\b(?:(?P<up>{alternatives(_UP - _PARTICLES)}|{fast}|higher)|(?:{alternatives(_DOWN - _PARTICLES)}|{slow}|down|lower))\b"
-                       rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
+                       rf"(?:(?!\b(?:{move}|and|but|while|as|cut|from)\b|, [a-z]+ing\b)[^.;:()]){{0,50}}? to {hedge}$", re.I)
     source = re.compile(rf"(?:(?! and | but | or | to )(?: [A-Za-z.]+| (?:19|20)\d\d)){{0,5}},? (from|compared (?:with|to)) {hedge}", re.I)
     return after, path, target, arrow, source
 

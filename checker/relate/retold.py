@@ -10,7 +10,7 @@ from checker.data import restating as say
 from checker.model import Mention, Relation, Span
 from checker.relate.apposed import LONGEST, Fragment, fragment, restates, words_of
 from checker.relate.changes import ADJUSTED, TAIL
-from checker.relate.conversions import OTHER_YEAR
+from checker.relate.conversions import EACH, OTHER_YEAR
 from checker.relate.gaps import HEDGE, quantity
 from checker.relate.ratios import alike, number_of
 from checker.relate.totals import ABSTAIN, OVERLAP, chain
@@ -79,7 +79,7 @@ def _of(text: str, figures: Sequence[Mention], k: int, found: Fragment) -> Relat
     if p.dimension == q.dimension in _MEASURES and p.unit != q.unit:
         if OTHER_YEAR.search(text, max(0, a.span.start - 25), b.span.end + 40):
             return None
-        return Relation("conversion", (("amount", a), ("converted", b)), {"shape": "apposition"}) if restates(found, _UNITS) and not p.per and not q.per else None
+        return Relation("conversion", (("amount", a), ("converted", b)), {"shape": "apposition"}) if restates(found, _UNITS) and not p.per and not q.per and not EACH.match(text, b.span.end) else None
     if p.dimension == "duration" and q.dimension == "money":
         return _rate(text, figures, k, found)
     if q.dimension in ("percent", "points"):

@@ -20,6 +20,8 @@ _WHERE = re.compile(r"(?: (?!(?:of|more|other|others)\b)[a-z]+(?:ed|en))? (in|fr
 _AWAY = re.compile(r" (?:home|away|abroad|alone|overseas)\b| at home\b| on the road\b")
 _SOME = re.compile(r"\b(?:includ\w+|among|such as|others?|another|each|every|per|at least|more|than|of them|of whom|of which|least|most|last|latest|straight|since|so far|"
                    r"first|second|third|fourth|final|opening|half|halves|quarter|inning|(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.I)
+_OF_IT = re.compile(r"(?:^|[.”\"] |\n)Of (?:the|that|this|it|its|their|those|these|which)\b[^.;\d]*$")
+_BACK = 80  # characters
 _SURE = frozenset({":", "—", "–", "--", "-", "("})
 _CLOSE = Decimal("0.1")  # of the whole, by which parts behind a comma may miss it: others may be told elsewhere
 
@@ -64,6 +66,8 @@ _AND = re.compile(r"(?: [a-z]+){0,4}? and ")
 def _split(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     """14 shops, nine in Selby and four in Osk."""
     whole = figures[k]
+    if _OF_IT.search(text, max(0, whole.span.start - _BACK), whole.span.start):
+        return None  # "Of the total, £118,000 had gone on wine, £64,000 on holidays and …": the first is a part like the others
     spread = _SPREAD.fullmatch(text, whole.span.end, figures[k + 1].span.start) if k + 3 < len(figures) else None  # "in two states, 11 in Ohio …"
     first = k + 2 if spread and quantity(figures[k + 1]).low == len(figures) - k - 2 else k + 1
     opened = _OPENS.fullmatch(text, figures[first - 1].span.end, figures[first].span.start)
