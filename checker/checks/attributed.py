@@ -11,6 +11,7 @@ from checker.model import Span
 
 _LONG = 12  # words that two people do not say alike
 _PRONOUN = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:[Hh]e|[Ss]he) (?:has |had |later |also )?(?:{'|'.join(sorted(SPEECH))})(?![\w-])")
+_SIGNED = re.compile(r"[,.?!]?[”\"’']{1,2}\s?(?:[–—]|--?)\s?[A-Z]")
 _NEAR = 90  # characters beside a quotation in which its speaker is told
 _NO_NAMES = frozenset("He She It They We You I The This That Who Police Officials Another One".split())
 
@@ -20,7 +21,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     name = r"((?:[A-Z][\w’'.-]*[ ]){0,5}[A-Z][\w-]+)"
     verb = rf"(?:{'|'.join(sorted(SPEECH))})"
     role, also = r"(?:(?:the |an? )?(?:[a-z][a-z-]+ ){1,4})?", r"(?:,? who )?(?:has |had |later |also )*"
-    behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:{role}{name} {also}{verb}(?![\w-])|{verb} {role}{name})")
+    behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}(?:\s(?:{role}{name} {also}{verb}(?![\w-])|{verb} {role}{name})|\s?(?:[–—]|--?)\s?{name}(?=(?:, [^\n]{{1,80}})?(?:\n|$)))")
     before = re.compile(rf"(?:^|[.?!,] |\n|[a-z] ){name}(?: |(?=,)){also}{verb}(?: [a-z]+ [A-Z]?\w+)?(?: that|,|:)?\s[“\"]$")
     return behind, before
 
@@ -44,14 +45,26 @@ def _carried(q: Quote) -> tuple[str, Span] | None:
     return (q.voice.name, q.inner) if m and q.voice.kind == "speaker" and q.voice.name and " " in q.voice.name else None
 
 
+def _is_signed(q: Quote) -> bool:
+    """Is it a quotation set off from the text, with a name under it behind a dash?"""
+    return _SIGNED.match(q.document.text, q.inner.end) is not None
+
+
+def _spoken(q: Quote) -> tuple[str, Span] | None:
+    """Who says a quotation by the verbs of its paragraph, and where it stands."""
+    return (q.voice.name, q.inner) if q.voice.kind == "speaker" and q.voice.name else None
+
+
 def two_speakers(a: Quote, b: Quote, same: int) -> tuple[Span, Span] | None:
     """Where two quotations with so many words the same are given to two people by name; None where one may be quoting the other, or they may be one.
 
-    Of two long ones, one may be given to "he" or "she" only.
+    Of two long ones, one may be given to "he" or "she" only; against one that is set off and signed, the paragraph tells who speaks.
     """
     one, two = attributed(a), attributed(b)
     if same >= _LONG and (one is None) != (two is None):
         one, two = one or _carried(a), two or _carried(b)
+    if (one is None) != (two is None) and (_is_signed(a) or _is_signed(b)):
+        one, two = one or _spoken(a), two or _spoken(b)
     if one is None or two is None:
         return None
     last = one[0].split()[-1], two[0].split()[-1]

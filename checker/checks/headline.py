@@ -96,6 +96,10 @@ def _numbers(number: int, analysis: Analysis, head: Span, params: Params) -> Ite
         known = {c.places[0].span.start for c in found}
         found += [c for c in named(number, analysis, head) if not any(c.places[0].span.start <= at < c.places[0].span.end for at in known)]
         found += lead(number, analysis, head, {c.places[0].span.start for c in found})
+    if figured:
+        from checker.checks.headline_unborne import unborne
+        known = {c.places[0].span.start for c in found}
+        found += [c for c in unborne(number, analysis, head) if c.places[0].span.start not in known]
     yield from found
 
 

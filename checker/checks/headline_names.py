@@ -88,7 +88,7 @@ def names(ledger: Ledger, number: int, head: Span, within: int, shared: int) -> 
             from checker.checks.headline_strangers import met
 
             other = met(ledger.analyses[number], head, start, word)
-        if other is not None and word.lower() in _NATIONS and other.text.lower() not in _NATIONS:
+        if other is not None and word.lower() in _NATIONS and other.text not in REGIONS and other.text.lower().split()[-1] not in _NATIONS:
             other = None  # a town of the text is no other country
         there = other and other.span
         if there is None and word.lower() in _PLACES:

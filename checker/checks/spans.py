@@ -155,7 +155,15 @@ def _ages(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             yield from agesthen.conflicts(i, analysis)
         if _may_tell_birth(analysis):
             from checker.checks.births import conflicts
-            yield from (c for c in conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known)
+            births = [c for c in conflicts(i, analysis, ledger.date) if (i, c.places[0].span.end) not in known]
+            yield from births
+            if not _DEATHS.isdisjoint(analysis.document.lowercase):
+                from checker.checks.lifetimes import lifetimes
+                seen = {c.places[0].span.end for c in births} | {c.places[-1].span.end for c in births}
+                yield from (c for c in lifetimes(i, analysis) if c.places[0].span.end not in seen)
+
+
+_DEATHS = frozenset({"died", "dies"})
 
 
 def _tells_ages_then(analysis: Analysis) -> bool:

@@ -91,10 +91,14 @@ def _spelling(ledger: Ledger, params: Params) -> Iterator[Conflict]:
             from checker.checks.articles import articles
             yield from articles(number, analysis)
         yield from _in_two(number, analysis)
+        if not analysis.document.distinct.isdisjoint(_COURTESIES):
+            from checker.checks.firstletters import first_letters
+            yield from first_letters(number, analysis)
         yield from codes(number, analysis)
         yield from swapped(number, analysis)
 
 
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _LONG_NAME = 8  # letters whose order no hand keeps
 _MANY = re.compile(r"\b(?:two|three|four|five|six|seven|both|all|many) $")
 

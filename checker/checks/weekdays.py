@@ -153,7 +153,7 @@ def _told_year(document: Document, m: Mention, near: Sequence[Mention], same: Se
                 and (not text[sentence.start:found.start()].strip() or found.start() - m.span.end == 1):
             return int(found[1]), own[0], True
     if own:
-        return _goes_on(text, own, m)
+        return _goes_on(text, [d for d in own if _of(d).month] or own, m)  # "which opened in 1896, will shut on Monday 5 January 2026"
     if latest - 1 > max((_of(d).year or 0 for d in same), default=latest) and _NOW.search(text, *sentence):
         return None  # the day's return after years
     day = [d for d in same if _of(d).day == _of(m).day]
@@ -173,9 +173,9 @@ def _days_away(m: Mention, full: Sequence[Mention], latest: int) -> tuple[int, M
 
 
 def _goes_on(text: str, own: Sequence[Mention], m: Mention) -> tuple[int, Mention, bool] | None:
-    """The year of the one full date before it in its sentence, of its month or the next: "on Sunday, Aug. 28, 2005, and … on Monday, Aug. 29"."""
+    """The year of the one full date before it in its sentence, of its month or one of the next five: "on Sunday, Aug. 28, 2005, and … on Monday, Aug. 29"."""
     full, d = _of(own[0]), _of(m)
-    if len(own) != 1 or full.day is None or full.month is None or d.month is None or own[0].span.end > m.span.start or not 0 <= d.month - full.month <= 1 \
+    if len(own) != 1 or full.day is None or full.month is None or d.month is None or own[0].span.end > m.span.start or not 0 <= d.month - full.month < _HALF \
             or (d.month, d.day or 0) < (full.month, full.day) or _OTHER_YEAR.search(text, own[0].span.end, m.span.start):
         return None
     return full.year or 0, own[0], False

@@ -107,3 +107,4 @@ UNTILS = frozenset({"until", "till"})
 BODIES = frozenset("committee council panel board jury bench commission court cabinet senate assembly tribunal jurors parliament".split())
 # who is named by the given name alone
 KIN = frozenset("wife husband son daughter brother sister mother father partner fiancee fiance twin niece nephew cousin uncle aunt widow widower friend".split())
+RISEN = frozenset("increase rise gain jump growth drop fall decline decrease reduction difference shortfall saving".split())  # "the … of 462 pairs"

@@ -19,6 +19,7 @@ _JOINS = frozenset({"and", "or"})
 _new = tuple.__new__  # a named tuple is made at half the price
 # "one-time", "one-way": kinds, not counts
 _NOT_COUNTED = frozenset({"time", "way", "off", "on", "stop", "sided", "size", "to"})
+_PERIODS = frozenset("seconds minutes hours days weeks fortnights months quarters years decades centuries times per percent".split())
 _NOUNS = frozenset("hearing meeting building spending funding speed deed seed training briefing sitting ruling".split())
 
 
@@ -99,6 +100,8 @@ def counted(words: list[Word], one: bool) -> tuple[str, str, int] | None:
         return singular(first.low), first.text, first.end
     if first.joint == "":
         return None
+    if first.low in ONES and len(words) > 1 and words[1].joint == " " and words[1].low in _PERIODS:
+        return None  # "1,848 five years ago"
     if first.low in SUBSTANTIVES:
         return first.low, first.text, first.end
     if first.low == "most" and len(words) > 1 and words[1].low not in STOP:  # "the 12 most wanted men"

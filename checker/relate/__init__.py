@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.data.words import BODIES, MARGINS, REMAINS, UNTILS
+from checker.data.words import BODIES, MARGINS, REMAINS, RISEN, UNTILS
 from checker.model import Mention, Relation, Span
 from checker.relate import (
     awards,
@@ -33,6 +33,8 @@ from checker.relate import (
 from checker.relate.rollcall import called
 from checker.structure.document import Document
 
+_SCALES = frozenset("lakh crore million billion trillion thousand mln bln bn m tn".split())
+_SHARED = frozenset("cent percent pct each apiece head".split())
 _FAR_BACK = REMAINS | MARGINS | UNTILS
 _AVERAGES = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})  # what `means_of` looks for
 
@@ -70,6 +72,14 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
         from checker.relate.afar import afar
 
         related += tuple(afar(document, quantities))
+    if not document.distinct.isdisjoint(_SCALES) and ("%" in document.text or not document.distinct.isdisjoint(_SHARED)):
+        from checker.relate.offscale import off_scale
+
+        related += tuple(off_scale(document, quantities))
+    if any(f"{word} of " in document.lower for word in RISEN & document.distinct):
+        from checker.relate.rises import rises
+
+        related += tuple(rises(document, quantities))
     if not document.distinct.isdisjoint(BODIES) and any(gaps.quantity(m).dimension == "vote" for m in quantities):
         from checker.relate.voters import voters
 

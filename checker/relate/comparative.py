@@ -27,6 +27,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "than": re.compile(rf" (?:(?P<less>{alternatives(_LESS)})|{alternatives(_MORE)})(?P<than> than|(?<=above)|(?<=below))?(?![\w-])"),
         "levels": re.compile(rf" (?:its|the|their|his|her|an?|that|those|what)(?: (?:19|20)\d\d)?(?: (?!of |in |for )[a-z’'-]+){{0,4}}(?: (?:of|for|in) (?:[A-Za-z’'-]+ ){{0,4}}?|,? ){HEDGE}(?:at |of )?{HEDGE}"),
+        "points": re.compile(rf" (?:(?P<less>below|under|less than|lower than|behind|short of|down on)|above|over|more than|higher than|ahead of|up on) (?:the |its |their |last year[’']s )?{HEDGE}"),
         "that": re.compile(rf" (?:that|those|what)(?: (?:of|for|in) (?:[A-Za-z’'-]+ ){{0,4}}[A-Za-z’'-]+)?, (?:at )?{HEDGE}"),
         "when": re.compile(rf" (?:in |at |during )?(?:[a-z]+ )?(?:(?:19|20)\d\d|[a-z]+), when (?:[a-z’'-]+ ){{1,4}}{HEDGE}"),
         "it": re.compile(rf" (?:the|its|their) {HEDGE}"),
@@ -42,11 +43,26 @@ def comparative(document: Document, mentions: Sequence[Mention], changes: Sequen
     lower, patterns = document.lower, _patterns()
     for by in changes:
         q = quantity(by)
+        if q.dimension == "points" and not q.ranged and (points := _points(document, mentions, by)) is not None:
+            yield Relation("change", (("from", points[0]), ("to", points[1]), ("by", by)), {"far": "yes"})
+            continue
         if q.dimension != "percent" or q.ranged or not q.low or (behind := patterns["than"].match(lower, by.span.end)) is None or not patterns["led"].search(lower, max(0, by.span.start - 30), by.span.start):
             continue
         pair = _pair(document, mentions, by, behind)
         if pair is not None and _plausible(*pair, by, less=bool(behind["less"])):
             yield Relation("change", (("from", pair[0]), ("to", pair[1]), ("by", by)), {"far": "yes"})
+
+
+def _points(document: Document, mentions: Sequence[Mention], by: Mention) -> tuple[Mention, Mention] | None:
+    """ "81% of children had both, 14 points below the 95% that …": the level and what is so far from it, the only percentages of the sentence."""
+    lower, sentence = document.lower, document.sentence_at(by.span.start)
+    behind = _patterns()["points"].match(lower, by.span.end)
+    first = first_from(mentions, sentence.start)
+    both = [m for m in mentions[first:first_from(mentions, sentence.end)] if quantity(m).dimension == "percent"]
+    if behind is None or len(both) != 2 or both[0].span.end > by.span.start or both[1].span.start != behind.end() or any(quantity(m).ranged for m in both):
+        return None
+    now, then = printed(quantity(both[0]))[0], printed(quantity(both[1]))[0]
+    return (unbounded(both[1]), both[0]) if (now < then) == bool(behind["less"]) else None
 
 
 def _pair(document: Document, mentions: Sequence[Mention], by: Mention, behind: re.Match[str]) -> tuple[Mention, Mention] | None:

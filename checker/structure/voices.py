@@ -36,6 +36,7 @@ _HE_OR_SHE = re.compile(r"(?:[Ss]he|[Hh]e)(?![\w])")
 _PRONOUN_AFTER = re.compile(r"\s+(he|she|they)(?![\w])")
 _ACCORDING_TO = re.compile("ccording to ")
 _ACCORDING = re.compile(rf"[Aa]ccording to (?:(?:the |a |an )?[a-z][\w-]*\s+){{0,4}}((?:{_CAP}\s+(?:of\s+|for\s+)?){{0,6}}{_CAP})")
+_SIGNED = re.compile(rf"\s?(?:[–—]|--?)\s?((?:{_CAP}\s+){{0,5}}{_CAP})(?:, [^\n]{{1,80}})?")  # a paragraph that is a quotation, and whose: "We will pay." — Ann Orr
 _VIA = re.compile(rf"\s+(?:the\s+)?((?:{_CAP}\s+){{0,3}}{_CAP})")
 _NOT_NAMES = frozenset("The A An He She They It We I But And In On At After Before When While As If This That These Those "
                        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday His Her Their Its Our My Then So Yet For "
@@ -156,6 +157,8 @@ def attributions(text: str, part: tuple[int, int], sentences: Sequence[Span], qu
         if i >= 0 and name and _index(quoted, m.start()) < 0:
             agency = name if name.isupper() or name in ("Reuters", "Associated Press", "Agence France-Presse") else None
             found.append(Attribution(m.start(), sentences[i], None if agency else name, agency, sentences[i]))
+    if quoted and quoted[0].start == part[0] and (m := _SIGNED.match(text, quoted[-1].end, part[1])) and m.end() == part[1] and (name := _name(m[1])):
+        found.append(Attribution(m.start(1), Span(*part), name, None, Span(m.start(1), m.start(1))))
     return sorted(found)
 
 

@@ -116,7 +116,7 @@ def _zone(told: str) -> ZoneKind | None:
 
 def _summary(found: list[Zone]) -> list[Zone]:
     """A sentence between the headline and a byline, caption or credit stands above the story: its summary."""
-    if len(found) > 3 and found[0].kind == "headline" and found[1].kind == "body" \
-            and found[2].kind in ("byline", "caption", "credit"):
+    if len(found) > 3 and found[0].kind == "headline" and (found[1].kind == "body" and found[2].kind in ("byline", "caption", "credit")
+                                                           or found[1].kind == "caption" and found[2].kind == "byline"):  # a line without a stop
         found[1] = Zone("summary", found[1].span)
     return found
