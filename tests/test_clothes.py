@@ -42,6 +42,8 @@ _CLOTHES: dict[str, Callable[[str], str]] = {
     "dashes between digits": lambda text: re.sub(r"(?<=\d)-(?=\d)", "–", text),
     "accents of their own": lambda text: unicodedata.normalize("NFD", text),
     "tied letters": lambda text: text.replace("fi", "\ufb01").replace("fl", "\ufb02"),
+    "per cent": lambda text: re.sub(r"(?<=[\d ])percent\b", "per cent", text),
+    "letters for millions": lambda text: re.sub(r"([$£€]\d[\d.]*) (million|billion)\b", lambda m: m[1] + {"million": "m", "billion": "bn"}[m[2]], text),
     "two blanks behind a stop": lambda text: re.sub(r"([.!?][\"”’]?) (?=[\"“A-Z])", r"\1  ", text),
     "lines ended as on Windows": lambda text: text.replace("\n", "\r\n"),
     "paragraphs drawn in": lambda text: re.sub(r"(^|\n\n)(?=\S)", r"\1    ", text),
@@ -53,7 +55,12 @@ _RULES = [r for r in rulebook.builtin() if not r.id.startswith("style/")]  # whi
 
 def _found(rule: Rule, example: Example, text: str) -> Counter[tuple[str, ...]]:
     found = engine.check_source(Source("a.txt", text), (rule,), example.date).findings
-    return Counter(tuple(re.sub(r"[\u2010-\u2015-]", "-", unicodedata.normalize("NFKC", " ".join(e.text.split())).replace("\u02bc", "’")) for e in f.evidence) for f in found)
+    return Counter(tuple(_bare(re.sub(r"[\u2010-\u2015-]", "-", unicodedata.normalize("NFKC", " ".join(e.text.split())).replace("\u02bc", "’"))) for e in f.evidence) for f in found)
+
+
+def _bare(words: str) -> str:
+    """The words with one way to print a share and millions."""
+    return re.sub(r"(?<=[\d.])(m|bn)(?!\w)", lambda m: " million" if m[1] == "m" else " billion", words.replace("per cent", "percent"))
 
 
 @pytest.mark.parametrize("setting", _CLOTHES)

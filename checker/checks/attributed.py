@@ -22,7 +22,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verb = rf"(?:{'|'.join(sorted(SPEECH))})"
     role, also = r"(?:(?:the |an? )?(?:[a-z][a-z-]+ ){1,4})?", r"(?:,? who )?(?:has |had |later |also )*"
     behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}(?:\s(?:{role}{name} {also}{verb}(?![\w-])|{verb} {role}{name})|\s?(?:[–—]|--?)\s?{name}(?=(?:, [^\n]{{1,80}})?(?:\n|$)))")
-    before = re.compile(rf"(?:^|[.?!,] |\n|[a-z] ){name}(?: |(?=,)){also}{verb}(?: [a-z]+ [A-Z]?\w+)?(?: that|,|:)?\s[“\"]$")
+    before = re.compile(rf"(?:^|[.?!,] |\n|[a-z] ){name}(?: |(?=,)){also}{verb}(?: [a-z]+ [A-Z]?\w+)?(?: that|,|:)?\s[“‘\"]$")
     return behind, before
 
 

@@ -46,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     role = rf"(?:the|an?|one|another|her|his|its|their) (?:[\w’'-]+ ){{0,4}}?({alternatives(_CALLINGS)})(?![\w’'-])"
     verb, also = rf"(?:{alternatives(SPEECH)})", r"(?:,? who )?(?:has |had |later |also )*"
     behind = re.compile(rf"[,.?!]?[”\"’']{{1,2}}\s(?:(?i:{role}) {also}{verb}(?![\w-])|{verb} (?i:{role})|{verb} {_NAME}, (?i:{role}))")
-    before = re.compile(rf"(?:^|[.?!,:] |\n|[a-z] )(?i:{role})(?: [a-z][\w’'-]*){{0,4}}?,? (?:who )?(?:has |had |later |also )*(?:(?:{_CALLS}) [^.;:“”\"\n]{{0,60}}|{verb}(?: [\w’' -]{{1,30}}?)?(?: that|,|:)?\s)[“\"]$")
+    before = re.compile(rf"(?:^|[.?!,:] |\n|[a-z] )(?i:{role})(?: [a-z][\w’'-]*){{0,4}}?,? (?:who )?(?:has |had |later |also )*(?:(?:{_CALLS}) [^.;:“”\"\n]{{0,60}}|{verb}(?: [\w’' -]{{1,30}}?)?(?: that|,|:)?\s)[“‘\"]$")
     return behind, before
 
 

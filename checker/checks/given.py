@@ -151,7 +151,7 @@ def _two_forms(name: Name, others: list[Name]) -> bool:
         or {"he", "she"} <= {sex(n.parts[0]) for n in (name, *others)}
 
 
-_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |(?<=\w)(?: --| [–—-]|—) ?|(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
+_OPENS = re.compile(r"(?:^|\n|[.!?”\",] |[,.?!]’ |(?<=\w)(?: --| [–—-]|—) ?|(?<![\w’'-])(?:[Bb]ut|[Yy]et|said|says|to|for|that|with|told|from|when|if|while|but|after|before|because|where|asked|which|against|about|whether|than) )$")
 _GOES_ON = re.compile(r"(?:[’']s)? (?!(?:and|or|of|from|for|who|whose|in|at|on|with|as|to|by|jr|sr)\b)[a-z]| on [A-Z][a-z]+day\b|[.;]|,(?! (?:and|or|an?|the|of|who|whose|his|her|one)\b)(?! [A-Z0-9])")
 _PLACED = re.compile(r", who (?:is|was|had been|has been) (?:(?:now|still|currently|also|back|due|out|away|visiting|attending|expected|travelling|traveling|touring) )*"
                      r"(?:in|at|on|to|from|here|there|yesterday|today)\b")

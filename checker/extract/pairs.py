@@ -88,6 +88,8 @@ def _shift(core: Core, by: int) -> Core:
 def read(text: str, core: Core, second: Second, meaning: Meaning | None) -> Pair | None:
     """The range, score or vote that two joined figures make; None where they are two."""
     a, b = core.numeral, second.other.numeral
+    if text[a.end:a.end + 1] == "%" and (meaning is None or meaning.dimension != "percent"):
+        return None  # "climbed 4% to 340"
     left = text[max(0, core.begin - 24):core.begin]
     bare = meaning is None or meaning.dimension in ("number", "count", "points")
     plain = a.scale == b.scale == 1 and not core.currency and a.form == b.form == "digits" and _whole(a.value) and _whole(b.value)

@@ -34,7 +34,7 @@ _OWNED = ("its ", "their ", "Its ", "Their ")
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "done": re.compile(r"(?:\b(?:a|an|the|his|her|its|their|with|of) (?:[a-z-]+ )?(?P<noun>[a-z]+) of|(?P<event>[a-z]+) (?:has |had )?lasted(?: for)?|(?P<verb>[a-z]+)(?: (?:him|her|it|them|the [a-z]+))?(?: (?:to|by|for|in favou?r))?) (?:about |some |nearly |almost |at least |more than |around |only |just )?$"),
-        "unsure": re.compile(r"\b(?:could|would|may|might|if|faces?|facing|another|additional|further|each|every|average|up to|maximum|minimum|at least|more than|than|from|not|also|sought|seeks?|seeking|wants?|wanted|asked|proposed|initially|originally|previously|earlier|first|second|third|last (?:year|month|week)|per|including|among|extra|addition)\b"),
+        "unsure": re.compile(r"\b(?:could|would|may|might|if|faces?|facing|another|additional|further|each|every|average|up to|maximum|minimum|at least|more than|than|from|not|also|sought|seeks?|seeking|wants?|wanted|asked|proposed|initially|originally|previously|earlier|first|second|third|last (?:year|month|week)|per(?! cent)|including|among|extra|addition)\b"),
         "new": re.compile(r"\b(?:another|second|third|previous|earlier|maximum|minimum|proposed|possible|potential|average|typical|other|first|next|new|additional|more|extra|total|original|initial|old|separate|similar|instead|than|from|rather|whole|entire|rest|remaining|last|only|just|left|leaving|surviving|combined)\b"),
         "prepared": re.compile(r"(?: (?:imposed|handed|given|announced|planned|paid|made|won|set))? (?:for|of|in|on|against|from|by|at|with|to|over|that|which) "),
         "has": re.compile(r"(?P<who>[\w’'-]+)(?: now| still| currently)? (?:has|have|owns?|operates?|runs?|employs?) $"),

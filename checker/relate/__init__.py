@@ -33,7 +33,6 @@ from checker.relate import (
 from checker.relate.rollcall import called
 from checker.structure.document import Document
 
-_SCALES = frozenset("lakh crore million billion trillion thousand mln bln bn m tn".split())
 _SHARED = frozenset("cent percent pct each apiece head".split())
 _FAR_BACK = REMAINS | MARGINS | UNTILS
 _AVERAGES = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})  # what `means_of` looks for
@@ -72,7 +71,7 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
         from checker.relate.afar import afar
 
         related += tuple(afar(document, quantities))
-    if not document.distinct.isdisjoint(_SCALES) and ("%" in document.text or not document.distinct.isdisjoint(_SHARED)):
+    if "%" in document.text or not document.distinct.isdisjoint(_SHARED):
         from checker.relate.offscale import off_scale
 
         related += tuple(off_scale(document, quantities))

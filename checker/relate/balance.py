@@ -23,7 +23,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "balance": re.compile(rf"(?:,|\s?[—–(:]| --|;)? ?(?:(?:leaving|making|giving|showing|producing|which (?:left|leaves|made|makes|meant|means)|or|and so|that is|for|with) )?(?:(?:it|him|her|them|the [a-z]+) )?(?:with )?an? (?:(?:net|annual|operating|overall|total|small|slim|modest|tidy) )*(?:{balances}) of {HEDGE}$"),
         "out": re.compile(r"\b(?:cost|costs|costing|spent|spending|spends|spend|expenses?|expenditure|outlays?|outgoings|paid|pays|bills?|wages|expenditures)\b"),
         "in": re.compile(r"\b(?:took|take|takes|taking|takings|revenues?|income|earned|earns|raised|raises|received|receives|receipts|collected|collects|sold|sales|brought in|turnover|made)\b"),
-        "other": re.compile(r"\b(?:before|after|compared|against (?:a|an)|than|previous|another|each|per|including|from|while|whereas)\b"),
+        "other": re.compile(r"\b(?:before|after|compared|against (?:a|an)|than|previous|another|each|per(?! cent)|including|from|while|whereas)\b"),
     }
 
 

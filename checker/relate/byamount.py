@@ -31,7 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "set off": re.compile(rf"{quiet}(?:,|\s?[—–]| --) ?(?:(?:(?:an?|the) (?:[a-z]+ )?(?:{noun}) of|(?:up|down)(?: by)?|(?:which is |which was )?an?) ){HEDGE}"),
         "over": re.compile(rf"(?: (?:{noun}))?(?:{quiet},?|) (?:from|over|on) {HEDGE}{WAS}"),
         # what has a sign, and what is held against another time
-        "apart": re.compile(r"\b(?:loss(?:es)?|profits?|deficits?|surplus\w*|earnings|outflow|inflow|net|high|low|peak|split|each|per|compared|while|whereas|but|which|who|after|before|adding|added|bringing|taking|leaving)\b"),
+        "apart": re.compile(r"\b(?:loss(?:es)?|profits?|deficits?|surplus\w*|earnings|outflow|inflow|net|high|low|peak|split|each|per(?! cent)|compared|while|whereas|but|which|who|after|before|adding|added|bringing|taking|leaving)\b"),
     }
 
 

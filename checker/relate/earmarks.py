@@ -26,7 +26,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "comma": re.compile(rf"(?: [a-z]+)?, (?:about |some )?{HEDGE}"),
         "joint": re.compile(rf"(?P<where>(?: (?:goes|go|will go|went|would go|is|are|was))? (?P<prep>for|from|in|to|at|on) (?P<what>[^.;:()\d$£€,]{{2,60}}?))?(?P<mark>, and|,| and) (?:another |a further )?{HEDGE}"),
         "last": re.compile(r" (?P<prep>for|from|in|to|at|on) (?P<what>[^.;:()\d$£€,]{2,60}?)(?=[.,;)]|$| [—–]| who | that | which |\n)"),
-        "loose": re.compile(r"\b(?:up|down|than|from \$|compared|each|every|per|average|more than|instead|or|raised|rose|fell|last year|a year)\b"),
+        "loose": re.compile(r"\b(?:up|down|than|from \$|compared|each|every|per(?! cent)|average|more than|instead|or|raised|rose|fell|last year|a year)\b"),
         "elsewhere": re.compile(r"\b(?:elsewhere|other|outside|the rest)\b"),
     }
 

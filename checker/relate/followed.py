@@ -34,7 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "time": re.compile(rf"\b(?:(?:19|20)\d\d|(?:in|by|since|last|this|next|of|for|from|until|mid-|early|late) (?:{month})|in may|(?:last|this|next|the previous|the following|the next|that|the same|the prior|the past) (?:{span}|{month})|now|today|currently|nowadays|"
                            rf"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|few) (?:{span}) (?:ago|earlier|later|before|after|on|hence)|yesterday|tomorrow|then|originally|once)(?![\w-])"),
         "by": re.compile(rf"{mark}(?:(?:up|down|higher|lower)(?: by)?|(?:an?|the) (?:[a-z-]+ ){{0,2}}{MOVE} of|(?P<noun>an?)) {HEDGE}$"),
-        "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
+        "move": re.compile(rf"[ -](?:per ?cent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
         "times": re.compile(rf"{mark}(?:(?P<hedge>more than|less than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) )?(?:(?P<many>{many}|\d\d?(?:\.\d)?) )?$"),
         "as many": re.compile(r"(?: as (?:many|much|high|large|big|long)(?! as (?!in |it |then|a year|the year|last|before|at ))(?: [a-z]+)??(?: as (?:in|it|then|a year|the year|last|before|at)[^.;:]*?)?| (?:that|the) (?:number|figure|total|amount|sum|rate|level|price|share|count|tally)(?: (?:of|in|for|from|a|the) [^.;:,]{2,30}?)?| that)(?=\s?[.,;)—–]|\s--)"),
         "word": re.compile(r"[a-z’'-]+"),

@@ -24,7 +24,7 @@ _ONES = "|".join(w for w, n in ONES.items() if 1 <= n <= 10)
 _PARTS = "|".join(sorted((p for p in PARTS if p not in ("half", "halves")), key=len, reverse=True))
 _HEDGE = r"(?:(more than|over|at least|nearly|almost|less than|under|fewer than|just over|just under|about|roughly|some|around|close to) )?"
 _FRACTION = re.compile(rf"(?<![\w-]){_HEDGE}(?:(half)(?= of | the | its | their | all |,? \(|, or )|(an?|{_ONES})[- ]({_PARTS})(?= of |,? \(|, or )|"
-                       rf"({_ONES}|\d\d?)(?: [a-z]+){{0,2}} (?:in|out of|of every|in every) ({_ONES}|\d\d?)(?![\w-]|,\d|\.\d| percent|%))", re.I)
+                       rf"({_ONES}|\d\d?)(?: [a-z]+){{0,2}} (?:in|out of|of every|in every) ({_ONES}|\d\d?)(?![\w-]|,\d|\.\d| per ?cent|%))", re.I)
 
 
 def fraction_before(document: Document, share: Mention) -> Mention | None:
@@ -71,10 +71,10 @@ def in_percent(m: re.Match[str]) -> Mention:
 _ROUGH = Decimal("0.08")  # what a fraction in words may be off by: a third is told of 31 to 36 in 100
 _OTHERS = ("other", "remaining")
 _OF_SHARES = frozenset({"percent", "half", *PARTS})
-_LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: percent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)
+_LEFT = re.compile(rf"(?P<percent>\d\d?(?:\.\d)?)(?: per ?cent|%)|(?P<part>half|(?:an?|{_ONES})[- ](?:{_PARTS}))(?![\w-])", re.I)
 _PART_BEGINS = ("half", *(f"{w}{mark}" for w in ("a", "an", *_ONES.split("|")) for mark in " -"))
-_PERCENT_OF = re.compile(r"(\d\d?(?:\.\d)?)(?: percent|%)")
-_TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|percent|{_PARTS})\b|[.:]\s", re.I)
+_PERCENT_OF = re.compile(r"(\d\d?(?:\.\d)?)(?: per ?cent|%)")
+_TWO_ONLY = re.compile(rf"\b(?:while|another|and (?:an?|one|two)|some|\d+|half|per ?cent|{_PARTS})\b|[.:]\s", re.I)
 
 
 def complements(document: Document) -> Iterator[Relation]:

@@ -56,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "fraction": re.compile(rf"(?:{quiet}(?:,? by|,? or)| by|,? or) (?:a (?=half))?{told()}(?![\w’'-])(?! (?:of|an?)\b)"),
         "subject": re.compile(rf"(?: (?!(?:{breaks})(?![\w-]))(?:[a-z][a-z.’'-]*|(?:19|20)\d\d))" + r"{0,5}(?:,|,? (?:and|but))(?: (?:then|has|had|have|since|again|also))* "),
         "told": re.compile(rf"(?:(?:, |\()(?:at )?|\b(?:was|were|stood at|is|are) ){HEDGE}$"),
-        "apart": re.compile(r"\b(?:loss(?:es)?|profits?|deficits?|surplus\w*|outflows?|inflows?|net|peak|split|each|per|not|never|would have|expected|forecast|target|plan(?:s|ned)?|limit|if|could)\b"),
+        "apart": re.compile(r"\b(?:loss(?:es)?|profits?|deficits?|surplus\w*|outflows?|inflows?|net|peak|split|each|per(?! cent)|not|never|would have|expected|forecast|target|plan(?:s|ned)?|limit|if|could)\b"),
     }
 
 

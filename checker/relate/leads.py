@@ -36,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     ahead = "leads?|led|leading|ahead of|beats?|beating|defeated|defeats|defeating|tops|topped|topping|edges(?: out)?|edged(?: out)?|edging(?: out)?|bests|bested"
     out = "out(?:rais|spen|number|poll|pac|sold|vot)[a-z]*"
     return {
-        "to": re.compile(r",? ?(?:percent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
+        "to": re.compile(r",? ?(?:per ?cent |points )?(?:to|versus|vs\.?|-|–|—) ?(?:only |just |about )?(?:[A-Z][\w.’'-]+[’']s? )?"),
         "with": re.compile(r" for (?:[A-Z][\w.’'-]+ ?){1,3},? ?(?:and|to|compared (?:with|to)|versus|against) (?:only |just )?| (?:and|while|to|compared (?:with|to)) (?:[A-Z][\w.’'-]+ ){1,3}(?:with|at|had|has|got|received|won|drew) "),
         "lead by": re.compile(rf"\b(?:{ahead}|ahead|trails?|trailed|trailing|behind|up|down|won)\b[^.;:()\d]{{0,100}} by (?:about |just |only |an? |nearly |roughly )?$"),
         "grown": re.compile(rf"\b(?:{lead})\b(?:[^.;:()\d]|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.){{0,40}} (?:of|to|at|is|was) (?:about |just |only |an? |nearly |roughly )?$"),

@@ -12,7 +12,7 @@ from checker.extract.hedges import kind_of
 from checker.model import Mention, Quantity, Relation, Span
 from checker.structure.document import Document
 
-_OPEN = re.compile(r"((?: (?:[A-Za-z’'.-]+|(?:19|20)\d\d)){0,7}?)(:|\s?(?:—|–|--)|\s-)\s+(?=\S)")
+_OPEN = re.compile(r"((?: (?:[A-Za-z’'.-]+|(?:19|20)\d\d)){0,7}?)(:|\s?(?:—|–|--)|\s-)(?:\s+|(?<=[a-z]—)(?=[A-Za-z]))(?=\S)")
 _PARTED = re.compile(r"((?: [A-Za-z’'.-]+){0,7}?)(:| ?(?:—|–|--)| -) ?(?=[A-Za-z])")
 _SOME_OF = re.compile(r"\b(?:of (?:the|his|her|their|its|these|those)(?: other)?|another|first|last|next) $")
 _OF_THE = (" of the ", " of its ", " of his ", " of her ", " of their ", " of these ", " of those ")

@@ -55,7 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "made": re.compile(r"(?:,|\s?[—–]| --|\() ?(?:(?:an?|the|more than|nearly|almost|about|roughly|some|around|just over|just under|over|close to|well over) ){0,2}$"),
         "rise": re.compile(r"[ -](?:increase|rise|jump|gain|growth|surge|leap|climb|hike|spike)(?![\w-])"),
         "rise from": re.compile(rf"[ -](?:increase|rise|jump|gain|growth|surge|leap|climb|hike|spike) (?:from|over|on|compared (?:with|to)) (?:the )?{HEDGE}"),
-        "breaks": re.compile(r"\b(?:each|every|per|than|as (?:many|much|long|large|high) as)\b|[\n;]"),
+        "breaks": re.compile(r"\b(?:each|every|per(?! cent)|than|as (?:many|much|long|large|high) as)\b|[\n;]"),
     }
 
 

@@ -30,7 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     of = rf"(?:(?:an?|the|its|their) )?(?:(?:[\w’-]+ ){{0,4}}(?:average|mean|median|total|low|high|peak|record|level|rate|price|figure|population|base) of {HEDGE})?"
     parts = alternatives(frozenset(p for p in PARTS if not p.startswith("hal")))
     return {
-        "from": re.compile(rf"\b(?:(?P<from>from|than|over|(?:percent|pct|{MOVE}) (?:on|above|below))|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{WAS}$"),
+        "from": re.compile(rf"\b(?:(?P<from>from|than|over|(?:per ?cent|pct|{MOVE}) (?:on|above|below))|against|compared (?:with|to)|versus|vs\.?) {HEDGE}{WAS}$"),
         "earlier": re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|prior|revised|earlier|last)\b|[’']s "),
         "to": re.compile(rf"\b(?:to|at|now|today|currently) {HEDGE}{of}$"),
         "or": re.compile(r",? (?:or|and) (?:about |nearly |almost |just |roughly )?$"),
@@ -40,7 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "by": re.compile(rf"\b(?:{rise}|{fall}|up|down|{'|'.join(_CHANGED)})(?: [a-z]+ly)?(?:,? (?:by|of|in value by))? {HEDGE}$|"
                          rf"\b(?:(?:higher|lower) by|lost|loses|losing|an? (?:[a-z]+ )?{MOVE} of) {HEDGE}$|"
                          rf"\b(?:{rise}|{fall}|up|down)\b[^.;:()\d]{{1,50}} by {HEDGE}$"),
-        "move": re.compile(rf"[ -](?:percent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
+        "move": re.compile(rf"[ -](?:per ?cent |percentage )?(?:points? )?(?:[a-z]+ )?{MOVE}(?![\w-])"),
         "more": re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller)(?![\w-])"),
         "part": re.compile(rf"(?:\bby|\b(?:lost|lose|loses|losing|shed|sheds|shedding)) (?:(?P<hedge>{'|'.join(_HEDGES)}) )?(?:(?P<half>half)|(?P<one>an?|{'|'.join(ONES)})[- ](?P<part>{parts}))(?![\w-])"),
         "part moved": re.compile(rf"(?:\b(?:{rise}|{fall}|up|down)(?: [a-z]+ly)?|\b{MOVE} of|\b(?:{fall}|cut)(?: (?!(?:from|to|by|and|but) )[a-z’-]+){{0,4}} in(?= half)),? (?:(?P<hedge>{'|'.join(_HEDGES)}) )?"

@@ -28,7 +28,7 @@ _REST = re.compile(rf"\b[Tt]he (?:other|remaining) ({_NUM})(?! (?:of|per|percent
 # "Eleven of the 20 voted yes and seven voted no; the other two …"
 _AND_SO_MANY = re.compile(rf"(?: [a-z’'-]+){{1,6}},? (?:and|while) ({_NUM})(?: [a-z’'-]+){{1,6}}(?:[;,.]| and| while)\s(?:and |while |but )?", re.I)
 _CUES = frozenset({"other", "others", "remaining", "rest"})
-_LOOSE = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|up to|approximately|per|each|every|including|also|earlier|another)\b", re.I)
+_LOOSE = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|most|roughly|up to|approximately|per(?! cent)|each|every|including|also|earlier|another)\b", re.I)
 _FIGURE = re.compile(rf"(?<![\w-])(?:{_NUM}|both|half|most|several|many|few)(?![\w-])", re.I)
 # ages and dates between a share and the rest of it
 _NO_COUNT = re.compile(rf"\b(?:aged? (?:{_NUM})|[\w-]+-year-old|(?:{'|'.join(MONTHS)})\.? \d{{1,2}}|\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:19|20)\d\d)\b", re.I)
@@ -119,7 +119,7 @@ def _start(m: Mention) -> int:
 _FIRST = re.compile(rf"[^.;:()\d$£€]{{0,70}}?\b(?:by|through|involv\w+|from|with) (?:[a-z]+ )?[a-z]+ing [^.;:()\d$£€]{{0,50}}?{HEDGE}")
 _JOINT = re.compile(rf"(?: in| on| from| for| of| through| by)?[^.;:()\d$£€]{{0,45}}?(,|,? and) (?:[a-z]+ )?[a-z]+ing [^.;:()\d$£€]{{0,50}}?{HEDGE}")
 _REMAINING = re.compile(r"[^.;()\d$£€]{0,50}\.\s(?:The (?:remaining|other|rest,)|A further|Another|The final) $")
-_SOME = re.compile(r"\b(?:includ\w+|among|such as|at least|each|per|more than|also|partly|mainly|a year|compared)\b")
+_SOME = re.compile(r"\b(?:includ\w+|among|such as|at least|each|per(?! cent)|more than|also|partly|mainly|a year|compared)\b")
 _MILLION = 1_000_000  # "by 14.3 billion": the currency is told with another
 _CLOSE = Decimal("0.25")
 _WHOLES = 6  # sums told before in which the whole is looked for

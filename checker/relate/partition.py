@@ -31,8 +31,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "and": re.compile(r"[^.;:()“”\"\n]*?(?:,? and |;? and )[^.;:()“”\"\n]*"),
         "between": re.compile(r"[^.;:()“”\"\n]*"),
         # other wholes, parts that are no figures, parts of parts
-        "apart": re.compile(r"\b(?:includ\w+|from|than|compared|against|versus|vs|up|down|rose|fell|increase\w*|between|other|others|another|rest|remaining|remainder|one|each|per|every|either|or|least|among|such|plus|more|less|most|both|mostly|mainly|twice|of which|of whom|none|balance|was|would|could|may|might)\b"),
-        "apart of": re.compile(r"\b(?:includ\w+|from|than|compared|against|versus|vs|up|down|rose|fell|increase\w*|between|other|others|another|rest|remaining|remainder|one|each|per|every|either|or|least|among|such|plus|more|less|half|most|both|of which|of whom|none|balance|also)\b"),
+        "apart": re.compile(r"\b(?:includ\w+|from|than|compared|against|versus|vs|up|down|rose|fell|increase\w*|between|other|others|another|rest|remaining|remainder|one|each|per(?! cent)|every|either|or|least|among|such|plus|more|less|most|both|mostly|mainly|twice|of which|of whom|none|balance|was|would|could|may|might)\b"),
+        "apart of": re.compile(r"\b(?:includ\w+|from|than|compared|against|versus|vs|up|down|rose|fell|increase\w*|between|other|others|another|rest|remaining|remainder|one|each|per(?! cent)|every|either|or|least|among|such|plus|more|less|half|most|both|of which|of whom|none|balance|also)\b"),
         "goes on": re.compile(r"[^.;:()“”\"\n]{0,50}\b(?:rest|remain\w*|other|others|another|balance|one|half|most|unchanged)\b"),
     }
 

@@ -23,7 +23,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     lead = "lead|edge|margin|advantage|gap|cushion|deficit"
     return {
         "in": re.compile(rf"(?:[- ](?:percentage[- ])?points?)?(?: [a-z]+)? (?:{lead})(?: over [A-Z][\w’'-]+)? in (?:the|a|an|that)(?: (?:latest|new|recent|last))? (?P<name>[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){{0,3}} (?:poll|survey)(?![\w-])(?! (?:of|among) )"),
-        "to": re.compile(r",? ?(?:percent )?(?:to|-|–|against|versus) ?(?:just |only |about )?"),
+        "to": re.compile(r",? ?(?:per ?cent )?(?:to|-|–|against|versus) ?(?:just |only |about )?"),
         "formerly": re.compile(r"\b(?:among|women|men|independents|previous|earlier|last)\b", re.I),
     }
 

@@ -34,7 +34,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     rising, falling = alternatives(RISING), alternatives(FALLING)
     return {
         "that": re.compile(r"(?:^|[\s“\"(—–])(?P<that>that|this|such an?|so [a-z]+ an?|the)(?: (?:nearly|almost|roughly|about|more than|over|whopping|stunning|huge|big|steep|sharp|sudden|dramatic|startling|rapid|surprising))? $"),
-        "move": re.compile(rf"(?:[ -](?:percentage[ -])?points?)?(?:[ -]percent)? ?-?(?:[a-z]+ )?(?:{MOVE}|bounce|surge|lurch|collapse|decrease|slippage|turnaround|turnround)(?![\w-])"),
+        "move": re.compile(rf"(?:[ -](?:percentage[ -])?points?)?(?:[ -]per ?cent)? ?-?(?:[a-z]+ )?(?:{MOVE}|bounce|surge|lurch|collapse|decrease|slippage|turnaround|turnround)(?![\w-])"),
         "from day": re.compile(rf" (?:from|since|compared (?:with|to)|on|over) (?:in |what it was in |the level of |its level in )?((?:(?:{months}|may)\.? )?(?:19|20)\d\d|(?:{months}))(?![\w-])"),
         "of another": re.compile(r" (?:in|of|from|for|to|on|over|[a-z]* ?(?:forecast|target|rate|estimate|figure|goal|limit|cap|plan))(?![\w-])"),
         "way": re.compile(rf"(?:\b(?:{rising}|{falling}|up|down|a (?:rise|drop|fall|gain|loss|jump|increase|decline|decrease) of)(?: by)?(?: (?:about|nearly|almost|roughly|some|more than|over|just))? $)"),

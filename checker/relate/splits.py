@@ -18,7 +18,7 @@ _JOINT = re.compile(r"(?: [\w’'-]+){1,7}?(, and |, | and |; and |; )(?:(?:just
 _LAST = re.compile(r"(?: [\w’'-]+){1,7}?(?=[.,;)\n]| ?[—–]|$)")
 _WHERE = re.compile(r"(?: (?!(?:of|more|other|others)\b)[a-z]+(?:ed|en))? (in|from|at|for|by|with|to|on|against|under) ")
 _AWAY = re.compile(r" (?:home|away|abroad|alone|overseas)\b| at home\b| on the road\b")
-_SOME = re.compile(r"\b(?:includ\w+|among|such as|others?|another|each|every|per|at least|more|than|of them|of whom|of which|least|most|last|latest|straight|since|so far|"
+_SOME = re.compile(r"\b(?:includ\w+|among|such as|others?|another|each|every|per(?! cent)|at least|more|than|of them|of whom|of which|least|most|last|latest|straight|since|so far|"
                    r"first|second|third|fourth|final|opening|half|halves|quarter|inning|(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.I)
 _OF_IT = re.compile(r"(?:^|[.”\"] |\n)Of (?:the|that|this|it|its|their|those|these|which)\b[^.;\d]*$")
 _BACK = 80  # characters

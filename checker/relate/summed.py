@@ -30,7 +30,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "when": re.compile(_WHEN),
         "joint": re.compile(rf"(?: [a-z]+)?{_WHEN}(?: (?:the|and|of|to) [\w’'-]+)?(,? and|,|;) (?:(?:another|then|a further) )?{HEDGE}"),
         "for all": re.compile(rf"(?: [a-z-]+){{0,2}},? (?:for|in|over|during|across|through) (?:the|all|both|its|their|that|those)(?: (?:{order}|{number}|(?:19|20)\d\d))*[ -](?P<period>[a-z]+)\b(?! of)"),
-        "each": re.compile(r"\b(?:each|every|per|average|a (?:share|year|month|week|day|tonne|barrel)|up|down|from|rose|fell|than|compared|against|versus|including|among|profit|loss|least|net|more|less|result\w*)\b", re.I),
+        "each": re.compile(r"\b(?:each|every|per(?! cent)|average|a (?:share|year|month|week|day|tonne|barrel)|up|down|from|rose|fell|than|compared|against|versus|including|among|profit|loss|least|net|more|less|result\w*)\b", re.I),
         "combined": re.compile(rf"[^.;:()\n\d%]{{0,60}}?[\s,(—–-]+(?:for |making |or |totall?ing |giving (?:the two|them|both) |which makes |to make |that makes )"
                                rf"(?:a|an|the)? ?(?:(?:combined|joint|grand|overall) )?(?:total (?:of|cost of|value of|price of|sum of) )?{HEDGE}"),
         "in those": re.compile(r"(?: [a-z]+){0,2}? (?:in|from|across|at|on|for|of) (?:(both)\b|(?:those|these|the) (?=two|three))"),

@@ -37,7 +37,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "at": re.compile(r",? (?:the|its|it|he|she|they)(?: [a-z]+){0,2} (?:is|was|are|were)(?: (?:still|far|well|much|slightly|significantly))? $"),
         "noun": re.compile(rf"\b(?:{words}) (?P<noun>[a-z]+)(?: [a-z]+)? than [^.;:,\d“”()]{{2,40}}(?::|,|\s?[—–]| --|\s?\() ?{HEDGE}"),
         "held": re.compile(rf"(?: [a-z]+)?,? {held} {HEDGE}"),
-        "behind": re.compile(r" (?:more|less|fewer|lower|higher|percent|to |on |off |of the )"),
+        "behind": re.compile(r" (?:more|less|fewer|lower|higher|per ?cent|to |on |off |of the )"),
     }
 
 

@@ -18,7 +18,7 @@ _PARTS = frozenset({"count", "number", "money"})
 _LONG = frozenset({"year", "month", "week", "day", "season", "term"})  # units of times that are told with a total
 _AFTER_CUE = re.compile(r"(?:,? of them| votes| people| in [a-z]+)?,? (?:combined|overall|in all|in total|all told|altogether|all in all|together)(?![a-z])")
 _PARTIAL = re.compile(r"(?<![a-z])(?:includ(?:ing|es?|ed)|among|such as|of whom|of which|some of|mostly|mainly|at least|as well|more than|other|others|"
-                      r"another|each|per|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
+                      r"another|each|per(?! cent)|every|from|than|compared|versus|against|out of|average|between|by|instead|rather|not)(?![a-z])", re.I)
 OVERLAP = re.compile(r"[^.;\n]{0,60}?\b(?:twice|in both|overlap\w*|more than once)\b")
 _IN_ALL = (" in all:", " in total:", " altogether:", " all told:")
 _SUMMED = ("total", "toll", "sum", "number", "count", "mak", "add", "comb", "comes")  # what a cue before the whole has in it

@@ -21,7 +21,7 @@ _RESTS = ("remaining", "the rest", "the other")
 _REST_WORDS = ("remaining", "rest", "other")
 _SUMS = ("total", "in all", "all told", "together", "combined", "that makes")  # "together" is in "altogether"
 _REMAINING = re.compile(r"(?:\bthe (?:remaining|other|rest(?: of (?:them|it|the [a-z]+))?,?:?)|\bremaining|\bthe rest \(|\bthe rest(?: [a-z]+){1,4},) $", re.I).search
-_SOME = re.compile(r"\b(?:includ\w+|among|such as|some of|at least|each|every|per|as well|more than|other than|compared|than|average|between|instead|not|up from|down from|"
+_SOME = re.compile(r"\b(?:includ\w+|among|such as|some of|at least|each|every|per(?! cent)|as well|more than|other than|compared|than|average|between|instead|not|up from|down from|"
                    r"also|earlier|previous\w*|last (?:year|month|week)|in (?:19|20)\d\d)\b", re.I).search
 _OF = re.compile(r"\bof (?:the|those|these|its|their|his|her|all|our)(?: (?:the|total))? $", re.I).search
 _OF_THOSE = re.compile(r"\bof (?:them|those|these|that number|whom|which)\b|:", re.I).search
