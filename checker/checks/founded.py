@@ -18,7 +18,8 @@ _BODIES = ("company firm brewery brewer bank newspaper paper magazine club churc
            "airline shipyard factory mill shop store restaurant pub business institution organisation organization manufacturer maker distillery publisher retailer family-owned").split()
 _BEGUN = ("founded", "established", "incorporated", "started", "opened", "set up", "launched", "dates back to", "dating back to", "dates from", "dating from")
 _THINGS = ("ship ferry boat liner vessel tanker freighter trawler yacht schooner bridge dam pier building house tower stadium station plant reactor aircraft plane jet airliner tunnel castle palace cathedral "
-           "lighthouse railway pipeline viaduct windmill chapel hall arena courthouse prison jail").split()
+           "lighthouse railway pipeline viaduct windmill chapel hall arena courthouse prison jail tram train bus locomotive carriage engine road mosque temple synagogue monastery "
+           "organ statue monument pool rink mall market barn cottage farmhouse mansion skyscraper block satellite submarine warship destroyer canal weir reservoir refinery turbine").split()
 _BUILT = ("built", "constructed", "erected", "completed", "commissioned", "launched")
 _BEGINNINGS = frozenset(words.partition(" ")[0] for words in (*_BEGUN, *_BUILT))
 _LAST = 2100  # no reader of today sees it

@@ -34,11 +34,14 @@ def other_part(document: Document, mentions: Sequence[Mention]) -> Iterator[Rela
             if not index or document.zone_index(document.sentences[index - 1].start) != document.zone_index(at) or sum(_is_share(m) for m in within(mentions, sentence)) > 1 or _fraction().search(lower, sentence.start, at):
                 continue
             before = [m for m in within(mentions, document.sentences[index - 1]) if _is_share(m)]
-            if len(before) == 1 and not quantity(before[0]).ranged and not lower.startswith(_CHANGED, before[0].span.end):
+            if len(before) == 1 and not quantity(before[0]).ranged and _EACH.search(lower, *document.sentences[index - 1]) is None and not lower.startswith(_CHANGED, before[0].span.end):
                 earlier = Span(document.sentences[max(0, index - 2)].start, document.sentences[index - 1].start)
                 alone = not any(_is_share(m) for m in within(mentions, earlier)) and not _fraction().search(lower, earlier.start, sentence.start)
                 first = alone and at - len("the ") == sentence.start and not lower.startswith(" of ", rest.span.end)
                 yield Relation("answers", (("part", before[0]), ("part", rest)), {"all": "yes"}) if first else Relation("sides", (("part", before[0]), ("part", rest)))
+
+
+_EACH = re.compile(r"\b(?:each|apiece|both)\b")  # "The town and the state will each bear 20%": two such shares
 
 
 def _is_share(m: Mention) -> bool:
