@@ -9,166 +9,220 @@ general knowledge: names of other countries, those of Britain and Ireland among 
 from __future__ import annotations
 
 MEN = frozenset("""
-aaron abdel abdul abdullah abe abel abraham abram adalberto adam adan adel adnan adolfo adolph agus agustin ahmad ahmed aidan aiden akbar akira alaa
-alan alasdair alastair albert alberto alden aldo alec aled alejandro aleksandr aleksei alex alexander alexandre alexei alexey alfonso alfonzo alfred
-alfredo alistair alister allan allen alonso alonzo alphonse alphonso alton alun alvaro alvin amado ambrose amir amit amos anatoly anders andre
-andreas andrei andrej andres andrew andrzej andy angelo angus anibal anil anthony antione antoine anton antone antonio antony antwan anwar archie
-arden arkady arlen arlie armand armando arnaud arnold arnoldo arnulfo aron arron art arthur arturo arun asa ashraf asif atif augustus aurelio austin
-avi aviv axel ayman aziz barack barnaby barney barrett barry bart barton bashar basil bassam beau ben benedetto benedict benito benjamin bennett
-benny benton bernard bernardo bert bertram bibi bill billy binyamin bjorn blaine blake bo bob bobby bogdan booker boris boyce boyd brad bradford
-bradley bradly brady branden brandon brant brendan brendon brent brenton bret brett brian brice brock broderick brooks bruce bruno bryan bryant
-bryce bryon buck bud buddy buford burl burt byron caleb callum calum calvin carl carles carlo carlos carlton carmelo carmine cedric cedrick cesar
-chad chadwick chaim charles charley chas chase chauncey chester chet christoper christophe christopher chuck ciaran clarence clark claud claude
+aaron abdel abdelaziz abdelhamid abdelkader abdul abdulaziz abdulkadir abdullah abdullahi abdulrahman abe abebe abel abhishek abiola aboubakar abraham
+abram adalberto adam adan adebayo adekunle adel aditya adnan adolfo adolph adrien afonso agostino agus agustin ahmad ahmed ahmet aidan aiden ajay
+akash akbar akin akio akira aksel akshay alaa alain alan alasdair alastair albert alberto alden aldo alec aled alejandro aleksandar aleksandr aleksei
+alessandro alessio alex alexander alexandre alexei alexey alfonso alfonzo alfred alfredo alhassan alioune alistair alister allan allen alok alonso
+alonzo alphonse alphonso alton alun alvaro alvin amado amadou ambrose amir amit amos anatolii anatoly anders andre andreas andrei andrej andres andrew
+andriy andrzej andy angelo angus anibal anil ankit anthony antione antoine anton antone antonio antony antwan anurag anwar arash archie arden aritz
+arjun arkadiusz arkady arlen arlie armand armando armin arnaud arnold arnoldo arnulfo aron arron art artem arthur arturo arun arvid arvind asa ashish
+ashok ashraf ashwin asif atif atsushi atul augustus aurelio austin avi aviv axel ayman ayodele aziz babajide babak balaji bamidele baptiste barack
+barnaby barney barrett barry bart bartlomiej bartolome barton bartosz bashar bashir basil bassam bastien beau ben benedetto benedict bengt benito
+benjamin bennett benny benoit benton bernard bernardo bert bertram bharat bhaskar bibi bilal bill billy binyamin biodun birger bjarne bjorn blaine
+blake bo bob bobby bogdan bohdan bongani booker boris boubacar boyce boyd brad bradford bradley bradly brady bram branden brandon brant brendan
+brendon brent brenton bret brett brian brice brock broderick brooks bruce bruno bryan bryant bryce bryon buck bud buddy buford burak burl burt byron
+caleb callum calum calvin carl carles carlo carlos carlton carmelo carmine cedric cedrick cees cemal cengiz cesar chad chadwick chaim charles charley
+chas chase chauncey chester chet chetan chibuzor chidi chinedu christoper christophe christopher chuck chukwuma ciaran clarence clark claud claude
 claudio clay clayton clement clemente cletus cliff clifford clifton clint clinton clive clyde cody cole coleman colin collin colton conor conrad
-cordell corey cormac cornelius cornell cortez craig cristian cristobal cristopher curt curtis cyril cyrus dafydd dalton damian damien damion damon
-dan dane danial daniel danilo danny dante darell daren darin dario darius daron darrel darrell darren darrick darrin darron darryl darwin daryl dave
-david dean deandre deangelo declan delbert delmar delmer demarcus denis dennis denver derek derick dermot derrick deshawn desmond dewayne dewey
-dewitt dexter diarmuid dick didier diego dieter dillon dino dirk dmitri domenic domingo dominic dominick don donal donald donn donnell donny donovan
-donte dorsey doug douglas douglass doyle drew duane dudley duncan dustin dwain dwayne dwight dylan eamon eamonn earl earle ed eddy edgar edgardo
-edmond edmund edmundo eduardo edward edwardo edwin efrain efren ehud ekrem elbert elden eldon eldridge eli elias elijah eliseo elliot elliott ellis
-ellsworth elmer elmo eloy elroy elton elvin elvis elwood emanuel emerson emery emil emile emilio emmanuel emmerson emmett emmitt emory enoch enrico
-enrique erasmo eric erich erick erik ernest ernesto ernie errol ervin erwin esteban ethan euan eugene eugenio eusebio evan everett everette evo ewan
-ewen ezekiel ezequiel ezra fabian fadi faisal faustino fausto fayez federico fedor felipe felix felton ferdinand fergus fermin fernand fernando
-fidel filiberto fletcher florencio florentino florian floyd forrest foster francesco francisco francois frank franklin franklyn franz françois fred
-freddy frederic frederick fredric fredrick freeman friedrich fritz gabriel galen gamal gareth garland garret garrett garry garth gary gaston gavin
-gaylord genaro geoff geoffrey georg george georges georgi geraint gerald geraldo gerard gerardo gerhard german gethin gil gilbert gilberto gino
-giorgio giovanni giuseppe glen glenn glyn gonzalo gordon grady graeme graham grahame graig grant granville greg gregg gregor gregorio gregory grover
-guido guillaume guillermo gunter gunther gus gustav gustavo guy habib hai haider hal hamid hamish hamza hank hans harlan harland harley harold
-harrison harry harvey hashim hassan hayden haywood heath hector heinrich heinz helmut henri henry herb herbert heriberto herman herschel hershel
-hilario hipolito hiram hisham hobert homer horace horacio horst hosea hosni hossein howard hoyt hubert huey hugh hugo humberto hussein huw hyman
-iain ian ibrahim ieuan ignacio igor ike imran irvin irving irwin isaac isaiah isaias isiah isidro ismael ismail issac ivan ivor jaap jabari jacek
-jacinto jack jacob jacques jair jake jakob jalal jamaal jamal jamar jamel james jamison janos jared jarod jarred jarrett jarrod jarvis jason jasper
-javier jay jayson jc jed jeff jefferey jefferson jeffery jeffrey jeffry jens jerald jeramy jere jeremiah jeremy jermaine jerold jerome jeromy
-jerrell jerrod jerrold jerry jess jesse jesus jim jimmy joachim joao joaquim joaquin jochen joe joel joesph john johnathan johnathon johnny jon
-jonah jonas jonathan jonathon jonny jordon jorge jose josef joseph josh joshua josiah jospeh josue jozef juan judson juha jules julian julio julius
-justin jörg jürgen kamal kareem karim karl karl-heinz keenan keith kelvin kemal ken kenan kendrick keneth kenji kenneth kennith kenny kent kenton
-kermit keven kevin khalid kieran kieth kip kirk klaus knut kofi konstantin korey kory kostas kraig kristofer kristopher krzysztof kurt kurtis kwame
-kyle lamar lamont lance landon lanny larry lars laszlo laurence laurent lawerence lawrence lazaro leandro lech leif leland lemuel len lenard lenny
-leo leon leonard leonardo leonel leonid leopoldo leroy lester levi lewis liam lino linwood lionel lloyd lon lonny lorenzo louis lowell loyd luca
-lucas luciano lucien lucio lucius luigi luis luke luther lyle lyman lyndon lynwood mac maciej mack mahmood mahmoud majid malcolm malcom malik
-manmohan manuel marc marcel marcelino marcellus marcelo marco marcos marcus margarito mariano mario mariusz mark markus marlon marquis marshall
-martin marvin massimo mateo mathew mats matt matteo matthew matthias maurice mauricio mauro max maxim maxime maximo maxwell maynard mehdi mehmet mel
-melvin merlin mervin mervyn michael michale micheal mick miguel mike mikel mikhail miles milford millard milo miloš milton miquel mitch mitchel
-mitchell mitt modesto mohamad mohamed mohammad mohammed moises monroe monte monty moqtada morris morton mose moses moshe muammar muhammad murat
-murray mustafa myles myron nabil nadeem napoleon narendra nasser nate nathan nathanael nathanial nathaniel nawaz neal ned neil nelson nestor neville
-newt niall nicholas nick nickolas nicolas nigel nikolai nikos nir noah noe nolan norbert norberto norman normand norris nuri octavio odis olaf ole
-oleg olen olin oliver olivier omar omer oren orval orville osama oscar osvaldo oswaldo otis otto owen pablo paddy padraig pascal pasquale patrick
-paul paulo pavel pedro percy perry pervez pete peter petr phil philip philippe phillip pierre piers piotr porfirio preston quentin quincy quintin
-quinton radovan rafael rafik rahm rahul raj rajiv ralph rami ramiro ramon ramzan rand randal randall randell randolph randy raphael rashad rashid
-raul ravi ray rayford raymon raymond raymundo recep reed reggie reginald reid reinaldo reince reinhard renaldo renato reuben rex rey reynaldo rhett
-rhys ricardo rich richard richie rick rickey ricky rico rigoberto riley rishi rob robby robert roberto rocco rod roderick rodger rodney rodolfo
-rodrick rodrigo rogelio roger roland rolando rolf rolland roman romeo ron ronald ronnie ronny roosevelt roscoe rosendo ross roy ruairi ruben rubin
-rudolf rudolph rueben rufus ruhollah rupert ruslan russ russel russell rusty ryan saad saddam saeb saeed sal salim salman salvador salvatore sam
-samir sammy samual samuel sanford sanjay santiago santo satya saul scot scott scotty seamus sean sebastian serge sergei sergey sergio seth seymour
-shad shane shaun sheldon shelton sherman shimon shon sid silas silvio simon slobodan solomon sonny spencer stan stanley stefan stephan stephane
-stephen sterling steve steven stewart stuart stéphane sundar sunil suresh sven sylvester tad tadhg tanner tarek tariq tayyip ted teddy teodoro
-terence terrance terrell terrence thabo thad thaddeus theodore theron thierry thomas thurman tim timmy timothy titus tobias tod todd tom tomas
-tomasz tommy toney tony toomas torsten travis trent trenton trevor trey troy truman tuan ty tyler tyree tyrell tyron tyrone tyson uhuru ulysses umar
-uwe vaclav valentin vance vaughn vern vernon vicente victor vijay vikram viktor vince vincent vincenzo virgil virgilio vitali vitaly vito vladimir
-volodymyr wade waldo walid wallace wally walt walter warner warren waylon wayne weldon wendell werner wes wesley weston wilber wilbert wilbur
-wilburn wiley wilford wilfred wilfredo wilfrid will willard william willian willis willy wilmer wilton winford winfred winston wm wolfgang woodrow
-wyatt xander xavier yair yasser yitzhak yossi yousef youssef yuri yusuf yves zach zachariah zachary zachery zack zackary zalmay zane zbigniew zoran
+cordell corentin corey cormac cornelius cornell cortez cosimo craig cristian cristobal cristopher curt curtis cyril cyrus czeslaw daan dafydd daisuke
+dalton damian damien damion damon dan dane danial daniel danilo danny dante darell daren darin dario darius dariusz darko daron darrel darrell darren
+darrick darrin darron darryl darwin daryl dave david davide dean deandre deangelo declan deepak delbert delmar delmer demarcus denis dennis denver
+derek derick dermot derrick deshawn desmond detlef devendra dewayne dewey dewitt dexter dhruv diarmuid dick didier diego dieter dilip dillon dimitri
+dinesh dino dirk dmitri dmytro domenic domenico domingo dominic dominick don donal donald donn donnell donny donovan donte dorsey doug douglas
+douglass doyle drew duane duarte dudley duncan dustin dwain dwayne dwight dylan eamon eamonn earl earle ebenezer eberhard eckhard ed eddy edgar
+edgardo edmond edmund edmundo edoardo eduardo edward edwardo edwin efrain efren egon ehud eiji eino eirik ekow ekrem elbert elden eldon eldridge eli
+elias elijah eliseo elliot elliott ellis ellsworth elmer elmo eloy elroy elton elvin elvis elwood emanuel emanuele emeka emerson emery emil emile
+emilio emmanuel emmerson emmett emmitt emory emre enoch enrico enrique enzo erasmo eric erich erick erik erkan erland ernest ernesto ernie ernst errol
+ervin erwin esteban ethan etienne euan eugene eugenio eusebio evan everett everette evgeny evo ewan ewen ezekiel ezequiel ezra fabian fabio fabrice
+fabrizio fadi faisal farhad farid farouk faruk fatih faustino fausto fayez federico fedor felipe felix felton femi ferdinand fereydoun fergus ferhat
+fermin fernand fernando fidel fikret filiberto filippo flavio fletcher florencio florent florentino florian floyd folarin forrest foster francesco
+francisco franco francois franjo frank franklin franklyn franz françois fred freddy frederic frederick fredric fredrick freeman friedrich fritz fumio
+gabriel gaetan galen gamal gareth garland garret garrett garry garth gary gaston gaurav gavin gaylord gbenga genaro gennady gennaro geoff geoffrey
+georg george georges georgi geraint gerald geraldo gerard gerardo gerhard german gethin ghassan giacomo gianluca gianni gijs gil gilbert gilberto
+gilles gino giorgio giovanni girish giulio giuseppe glen glenn glyn goncalo gonzalo gopal goran gordon goro gottfried grady graeme graham grahame
+graig grant granville graziano greg gregg gregoire gregor gregorio gregory grigory grover grzegorz guido guillaume guillermo gunnar gunter gunther gus
+gustav gustavo guy habib hai haider haitham hajime hakan hal halil haluk halvor hamid hamish hamza hank hans harald harish harlan harland harley
+harold harrison harry hartmut haruki harvey hasan hashim hassan havard hayden haywood heath hector heikki heiko heinrich heinz helmut hemant hendrik
+henri henrik henry herb herbert heriberto herman herschel hershel herve hideo hikmet hilario hipolito hiram hiroki hiroshi hisham hitesh hitoshi
+hobert holger homer hooman horace horacio horst hosea hosni hossein howard hoyt hubert huey hugh hugo humberto huseyin hussein huw hyman iain ian
+ibrahim ibrahima idris ieuan ignacio ignazio igor ihor ike ikenna iker ilhan ilya imran ingo ingvar inigo iraj irfan irvin irving irwin isaac isaiah
+isaias isao isiah isidro ismael ismail issac ivan ivo ivor jaap jabari jaber jacek jacinto jack jacob jacques jagdish jaime jair jake jakob jalal
+jamaal jamal jamar jamel james jamison janos jared jarod jaroslaw jarred jarrett jarrod jarvis jason jasper jatin javier jawad jay jayesh jayson jc
+jed jeff jefferey jefferson jeffery jeffrey jeffry jens jerald jeramy jere jeremiah jeremy jermaine jeroen jerold jerome jeromy jerrell jerrod jerrold
+jerry jerzy jesper jess jesse jesus jide jim jimmy jiri jiro joachim joakim joao joaquim joaquin jochen joe joel joesph john johnathan johnathon
+johnny jon jonah jonas jonathan jonathon jonny joost jordi jordon jorge jorgen jose josef joseph josh joshua josiah jospeh josue jozef juan judson
+juha jukka jules julian julien julio julius juma junichi jurgen jussi justin jörg jürgen kabir kadir kailash kamal kamau kamil kamran kareem karim
+karl karl-heinz kartik kassim katsuhiko kayode kazimierz kazuhiro kazuo keenan kees keisuke keith kelechi kelvin kemal ken kenan kendrick keneth kengo
+kenji kenneth kennith kenny kent kenton kerem kermit keven kevin keyvan khaled khalid kieran kieth kimi kip kipchoge kirk kjell klaus knut koen kofi
+koichi koji kojo konrad konstantin korey kory kostas kosuke kraig kristofer kristopher krzysztof kunal kunle kurt kurtis kwabena kwadwo kwaku kwame
+kwesi kyle lalit lamar lamine lamont lance landon lanny lanre larry lars lasse laszlo laurence laurent lawerence lawrence lazaro leandro lech leif
+leland lemuel len lenard lenny leo leon leonard leonardo leonel leonid leopoldo leroy lester leszek levent levi lewis liam lino linwood lionel lloyd
+loic lon lonny lorenzo lothar louis lowell loyd luca lucas luciano lucien lucio lucius ludovic luigi luis lukas lukasz luke luther lyle lyman lyndon
+lynwood maarten mac maciej mack madhav magnus mahdi mahesh mahmood mahmoud majid makoto malcolm malcom malik mamadou mandla manfred manish manmohan
+manoj manuel marc marcel marcelino marcello marcellus marcelo marcial marcin marco marcos marcus marek margarito mariano mario mariusz mark marko
+markus marlon marquis marshall martin marvin marwan masahiro masaru masayoshi masoud massimo mateo mateusz mathew mathieu matias mats matt matteo
+matthew matthias matthieu matti maurice mauricio maurizio mauro max maxim maxime maximo maxwell mayank maynard mazen mehdi mehmet mehran mel melvin
+merlin mervin mervyn mesut michael michale micheal michelangelo mick mieczyslaw miguel mihai mihir mikael mike mikel mikhail mikkel miles milford
+millard milo miloš milton miquel miroslav mitch mitchel mitchell mitsuo mitt modesto modou mohamad mohamed mohammad mohammed mohan mohit mohsen moises
+mojtaba monroe monte monty moqtada morris morten morteza morton mose moses moshe mounir moussa muammar muhammad mukesh mukul murat murray mustafa
+mustapha mykola myles myron nabil nadeem naoki napoleon narendra naresh nasser nate nathan nathanael nathanial nathaniel naveen navid nawaz neal ned
+neil nelson nenad nestor neville newt niall nicanor nicholas nick nickolas nicolas nigel nihat nikhil niklas nikolai nikos nilesh nima nino nir nitin
+nizar njoroge nnamdi noah noboru noe nolan norbert norberto norman normand norris nuno nuri obinna octavio odhiambo odis oguz okan okechukwu olaf olav
+ole oleg oleh oleksandr olen olin oliver olivier olumide olusegun oluwaseun omar omer omid omkar onur oren orhan orkun orval orville osama osamu oscar
+osvaldo oswaldo otieno otis otto oumar ousmane owen oyvind ozgur pablo paddy padraig pankaj paolo paresh parviz pascal pasquale patrick pau paul paulo
+pavel pavlo pawel pedro pekka percy perry pervez pete peter petr petri peyman phil philip philippe phillip pierluigi pierre piers pieter pietro piotr
+porfirio pradeep prakash pramod pranav prashant praveen preston przemyslaw puneet quentin quincy quintin quinton rachid radoslaw radovan rafael rafal
+rafik raghav rahm rahul raj rajendra rajesh rajiv rakesh ralph ramesh rami ramin ramiro ramon ramzan ramzi rand randal randall randell randolph randy
+raphael rashad rashid rasmus raul ravi ray rayford raymon raymond raymundo recep reed reggie reginald reid reinaldo reince reinhard remy renaldo
+renato renzo reuben rex rey reynaldo reza rhett rhys ricardo riccardo rich richard richie rick rickey ricky rico ridha rigoberto riley rishi ritesh
+riyad rizwan rob robby robert roberto rocco rod roderick rodger rodney rodolfo rodrick rodrigo rogelio roger rohit roland rolando rolf rolland romain
+roman romeo ron ronald ronnie ronny roosevelt roscoe rosendo ross rostam rotimi roy ruairi ruben rubin rudiger rudolf rudolph rueben rufus ruhollah
+rui rune rupert ruslan russ russel russell rusty ruud ryan ryo ryota saad sabahattin sabri sachin saddam saeb saeed sal salah salim salman salvador
+salvatore sam samir sammy samual samuel sandeep sander sandro sanford sanjay sanjeev santiago santo satish satoshi satya saul saurabh scot scott
+scotty seamus sean sebastian sebastien segun sekou selim serge sergei sergey sergio serhiy serkan seth seun seymour shad shahid shahram shane shankar
+shashi shaun shekhar sheldon shelton sherman shigeru shimon shinichi shinzo shivraj shoaib shohei shon shota sid siddharth siegfried sigurd silas
+silvio simon sinan sipho sizwe sjoerd slawomir slobodan sofiane sohrab solomon somnath sonny soren souleymane sourav spencer stan stanislav stanislaw
+stanley stefan stefano stellan stephan stephane stephen sterling steve steven stewart stuart stéphane subhash sudhir suleyman sumit sundar sunil
+surendra suresh susumu sven sylvain sylvester szymon tad tadashi tadeusz tadhg taha taichi takashi takeshi tamer taner tanner tanveer tapio taras
+tarek tariq tarun tatsuya tayyip ted teddy tendai teodoro terence terrance terrell terrence teruo tetsuya teun thabo thad thaddeus themba theodore
+theron thiago thibault thierry thijs thomas thorsten thurman tiago tim timmy timothy tinashe titus tobias tod todd tolga tom tomas tomasz tomislav
+tommaso tommy tomohiro toney tony toomas torbjorn torsten toru toshio toshiro touraj travis trent trenton trevor trey trond troy truman tuan tunde
+turgut tushar ty tyler tyree tyrell tyron tyrone tyson uday udo ufuk ugo uhuru ulf ulrich ulysses umar umberto umesh umit unai usman uwe vaclav vadim
+vaibhav valentin vance varun vasco vasily vasyl vaughn veikko venkatesh vern vernon vicente victor viggo vijay vikas vikram viktor vince vincent
+vincenzo vineet vinod virendra virgil virgilio vitali vitalii vitaly vito vittorio vivek vladimir volkan volker volodymyr wade wafula waldo waleed
+walid wallace wally walt walter walther warner warren waylon wayne weldon wendell werner wes wesley weston wilber wilbert wilbur wilburn wiley wilford
+wilfred wilfredo wilfrid wilhelm will willard william willian willis willy wilmer wilton wim winford winfred winston witold wm wojciech wolfgang
+woodrow wouter wyatt xander xavier ximo yacine yair yann yannick yannis yaroslav yash yasser yasuhiro yasuo yavuz yaya yevgeny yevhen yilmaz yitzhak
+yogesh yoshihide yossi yosuke younes younis yousef youssef yukio yuri yuriy yusuf yutaka yves zach zachariah zachary zachery zack zackary zafar zahid
+zakaria zalmay zane zbigniew zdzislaw ziad zoltan zoran zouhair
 """.split())
 
 WOMEN = frozenset("""
-abbie abby abigail ada addie adela adelaida adelaide adele adelia adelina adeline adell adella adelle adina adria adriana adriane adrianna adrianne
-adrienne afton agatha agnes agnieszka agustina aida aileen ailsa aimee aisha aja alaina alana alanna alba alberta albertha albertine albina alda
-alecia alejandra aleksandra alena alene alesha alesia alessandra aleta aletha alethea alexa alexandra alexandria alexia alfreda alice alicia alida
-alina aline alisa alisha alison alissa allene allie allison allyson alma almeda alpha alta altagracia althea alvina alyce alycia alysia alyson
-alyssa amada amal amalia amanda amber amelia ami amie amina amira amparo amy ana anabel anastacia anastasia andra andrea andria angela angelia
-angelica angelina angeline angelique angelita angella angie anglea anh anika anissa anita anitra anja anjali anke ann anna annabel annabelle
-annamarie anne anneliese annemarie annetta annette annie annmarie antionette antoinette antonette antonina aoife araceli aracely arcelia ardis
-ardith aretha ariana arielle arleen arlene arlette arline armida artie asha ashely ashlee ashleigh ashley ashlie ashly ashton asma astrid athena
-audra audrey audry augusta aurea aurelia aurora ava avis awilda aya ayelet ayesha bailey bambi barb barbara barbie barbra bea beata beatrice beatriz
-becky belen belinda bella belle belva benazir benita berenice bernadette bernadine bernice berniece bernita berta bertha bertie bess bessie beth
-bethany betsy bette bettie bettina betty bettye beulah beverley beverly bianca birdie birgit blanca blanch blanche bobbi bobbye bonita bonnie bonny
-brandee brandi brandie brandy breanna breanne bree brenda brenna briana brianna brianne bridget bridgett bridgette brigette brigitte britney
-brittani brittany brittney bronwen brook brooke buffy caitlin caitlyn callie cami camilla camille candace candance candelaria candi candice candida
-candis cara caren cari caridad carin carina carissa carla carleen carlene carlota carlotta carly carlyn carma carman carme carmel carmela carmelita
-carmella carol carolann carole carolee caroline carolyn carolynn caron carri carrie caryl caryn carys casandra cassandra cassidy cassie catalina
-catarina catharine catherine cathi cathie cathleen cathrine cathryn cathy catina catrina catriona cecelia cecile cecilia cecily celeste celestine
-celia celina celine cerys chana chanda chandra chanel chantal chantel chantelle charissa charisse charla charleen charlene charlette charline
-charlotte charmaine charolette chasity chastity chelsea chelsey chelsie cheri cherie cherise cherly cherri cherrie cheryl cheryle chiara chiquita
-chloe chrissy christa christal christel christen christene christi christiane christie christin christina christine christy chrystal chun ciara
-cierra cinda cindi cindy cinthia claire clara clare claribel clarice clarissa claudette claudia claudine clementine cleta coleen colette colleen
-collette concetta connie constance consuelo cora corazon cordelia corene cori corina corine corinna corinne cornelia corrie corrina corrine cortney
-cristal cristi cristin cristina cristine cristy crystal cyndi cynthia cythia daisy dalia damaris danelle danette dani danica daniela daniele
-daniella danielle danita danna dannielle danyelle daphne dara darci darcie darcy daria darla darleen darlene darline davida davina dawn dawna dayna
-deana deann deanna deanne deb debbie debbra debby debi debora deborah debra debrah dedra deena deidra deidre deirdre delfina delia delilah della
-delma delois delora delores deloris delphia delphine delyth demetra demetria dena deneen denice denise denna desirae desiree dessie dian diana diane
-diann dianna dianne dilma dina dinah dionne dixie dollie dolly dolores domenica dominga dona donita donna dora dorcas doreen dorene doretha dori
-dorinda doris dorotha dorothea dorothy dorris dortha dorthea dorthy dottie dovie dulce earlene earline earnestine eartha easter eboni ebony eda
-edelmira edie edith edna edwina edythe effie eileen eilidh ekaterina elaina elaine elana elba elda eldora eleanor eleanora eleanore elena elenor
-elfriede elia elida elif elinor elisa elisabeth elise elissa eliza elizabeth elizebeth ella ellen ellie elma elmira elna elnora eloisa eloise
-elouise elsa elsie elva elvera elvia elvira elyse emelia emilia emilie emily emine emma emogene ena enedina enid enriqueta erica ericka erika erin
-erlinda erma erna ernestina ernestine esmeralda esperanza essie estela estella estelle ester esther estrella ethel ethelyn etta eugenia eugenie eula
-eulalia eunice eva evalyn evangelina evangeline evelia evelyn evette evie evon evonne fabiola faith fallon fannie fanny farrah fatima fatou fawn fay
-faye federica felecia felica felice felicia felicita felicitas felicity felipa felisa felisha fern ferne filomena fiona flor flora florence florene
-florine flossie floy fonda fran frances francesca francine francisca francoise freda freida freya frieda gabriela gabriella gabrielle gail galina
-gaye gayla gaynell gemma gena genevieve genoveva georgetta georgette georgiana georgianna georgie georgina geraldine geralyn gerda geri germaine
-gerri gertie gertrude gilda gillian gina ginger ginny giovanna gisela gisele giselle giulia gladis gladys glenda glenna glenys gloria golda goldie
-grace gracie graciela grainne gregoria greta gretchen gretta griselda gudrun guillermina gussie gwen gwendolyn hailey haley hallie hanan hanna
-hannah harriet harriett harriette hattie haydee hayley hazel heather hedwig heidi heike helen helena helene helga hellen henrietta herlinda
-hermelinda herminia hester hettie hilary hilda hildegard hillary holli hollie holly hortencia hortense hortensia huda hulda huong ida idalia idella
-ila ileana ilene iliana ilona ilse ima imelda imogen imogene ina indira ines inez inga inge ingeborg ingrid iola iona ione irena irene irina iris
-irma isabel isabell isabella isabelle isela isobel iva ivanka ivette ivonne ivy jacalyn jacinta jackeline jacklyn jaclyn jacque jacquelin jacqueline
-jacquelyn jacqui jacquline jada jade jaimie jami jamila jammie jana janae jane janeen janel janell janelle janene janet janette janey janice janie
-janina janine janis janna jannette jannie jaqueline jasmin jasmine jaunita jayme jayne jazmin jeana jeane jeanetta jeanette jeanie jeanine jeanna
-jeanne jeannette jeannie jeannine jemima jen jena jenelle jenifer jeniffer jenna jennette jenni jennie jennifer jenniffer jenny jeraldine jeri
-jerilyn jerri jerrie jesica jessica jettie jill jillian jo joan joana joanie joann joanna joanne jocelyn jodi jodie joelle joellen joetta johanna
-johnetta johnna joi joleen jolene jolynn joni jonna jonnie josefa josefina josephina josephine josette josie jovita joy joyce joycelyn juana juanita
-judi judie judith judy juli julia juliana juliann julianna julianne julie juliet julieta juliette julissa jung justina justine jyoti kacey kaci
-kacie kaitlin kaitlyn kala kamala kami kandace kandi kandice kandy kara karan karen kari karie karin karina karissa karla karlene karol karolyn
-karon karri karrie karyn kasandra kassandra kate katelyn katharine katherine katheryn kathi kathie kathleen kathlene kathlyn kathrine kathryn
-kathryne kathy kathyrn katie katina katja katrin katrina katy kay kaye kayla kaylee kecia keely keiko keisha keli kelli kellie kelsey kelsie kendra
-kenna kenyatta keri kerri kerrie kesha keshia kia kiara kimberely kimberlee kimberley kimberly kira kirsten kirstin kirsty kisha kitty kizzy kori
-krista kristal kristan kristen kristi kristian kristie kristin kristina kristine kristy kristyn krystal krystle krystyna ksenia kyla kylee kylie
-kyong kyra kyung lacey laci lacie ladonna laila lakeisha lakesha lakeshia lakisha lamia lan lana lanette lani lanita laquita lara larissa larue
-lashanda lashawn lashonda latanya latasha latisha latonia latonya latosha latoya latrice latricia laura laureen laurel lauren laurene lauretta
-laurette lauri laurie lavada lavina lavinia lavon lavonda lavonne lawanda lea leah leandra leann leanna leanne leatha leatrice leda leeann leesa
-leila leilani leisa lela lelia lena lennie lenora lenore leola leona leone leonor leonora leora leota lesa leslee lesli lessie leta letha leticia
-letitia lettie lia liana liane libby lida lidia lila lilia lilian liliana lillian lillie lilly lily lina linda lindy linette linh linnea linnie
-linsey lisa lise lisette lissa lissette lita liz liza lizabeth lizbeth lizette lizzie lois lola lolita lona lora loraine loreen lorelei lorena
-lorene lorenza loretta lori lorie lorinda lorine lorna lorraine lorretta lorri lorrie lottie louann louella louisa louise lovie luana luann luanne
-lucia luciana lucie lucienne lucila lucile lucille lucinda lucretia lucy ludmila lue luella luisa lula lulu lupita lura luz lyda lydia lyla lyn
-lynda lyndsay lyndsey lynette lynne lynnette lyudmila ma mabel mable machelle mackenzie madeleine madeline madelyn madge madison madonna mae maegan
-maeve magda magdalena magdalene maggie magnolia mai maira mairead majorie malala malgorzata malia malinda malissa mallory mamie manal mandi mandy
-manuela mara maranda marcela marcelina marcella marcelle marci marcia marcie marcy margaret margarete margarette margarita marge margery margie
-margo margot margret margrethe marguerite mari maria mariah mariam marian mariana mariann marianna marianne maribel maribeth maricela marie mariela
-marietta marilee marilou marilyn marilynn marina marine marisa marisela marisol marissa marita maritza marjorie marjory marla marlena marlene marlo
-marlyn marlys marnie marquerite marquita marsha marta martha marti martina martine marva mary maryann maryanne marybeth maryellen maryjane maryjo
-marylee marylin marylou marylyn mathilda matilda matilde mattie maud maude maudie maura maureen maurine mavis maxie maxine maya maybelle mayme mayra
-mazie meagan meaghan mechelle mee meg megan meghan melania melanie melba melina melinda melisa melissa mellisa mellissa melodie melonie melony melva
-melvina mercy meredith meryl meta mette mia micaela michaela michele michell michelle mickie migdalia milagros mildred milissa millicent millie mimi
-mina mindi mindy minerva minnie mira miranda mireille mireya miriam mirian mirna mirta missy misti misty mittie mitzi modesta moira mollie molly
-mona monica monika monique morag mozell mozelle muriel myra myriam myrna myrtice myrtis myrtle nadezhda nadia nadine nafisa nakia nakisha nan nanci
-nancy nanette nannette nannie naomi natalia natalie natasha nathalie natividad nedra nelda nelida nell nella nelle nellie nelly nena nereida nerys
-nettie neva nia niamh nichelle nichol nichole nicki nicola nicolasa nicole nicolette nidia niki nikita nikki nila nilda nilsa nina ninfa nita noelia
-noelle noemi nola nona noor nora noreen norene norine norma nour nova novella nydia ocie octavia odessa odette ofelia oksana ola oleta olga oliva
-olivia oma ona ophelia ora oralia orla orpha otilia ouida paige palma pam pamala pamela pansy paola parveen patrica patrice patricia patsy patti
-pattie patty paula paulette paulina pauline pearlie pearline peggie peggy penelope pennie penny perla petra philippa phillis philomena phoebe phuong
-phylis phyliss phyllis pilar pinkie polly portia pricilla priscilla priya rachael racheal rachel rachelle racquel rae rafaela ramona randa randi
-rania raquel rashida raven reba rebeca rebecca rebekah regan regina reina rena renae renata renate renea renee renita reta retha reva reyna rhea
-rhian rhiannon rhoda rhona rhonda richelle rina rita robbin roberta robyn rochelle rocio roisin rolanda roma romana romona rona ronda ronna rosa
-rosalba rosalee rosalia rosalie rosalina rosalind rosalinda rosaline rosalva rosalyn rosanna rosanne rosaria rosaura rose roseann roseanna roseanne
-rosella roselyn rosemarie rosemary rosetta rosie rosina rosita roslyn rowena roxana roxane roxann roxanna roxanne roxie rubye rufina ruta ruth
-ruthann ruthie sabina sabine sabra sabrina sade sadie salina sallie sally salma samantha samatha sandi sandra sanjuana sanjuanita sanna saoirse sara
-sarah sarita sasha saundra scarlett selena selina selma serena shaina shalonda shameka shamika shana shanda shandra shanell shani shanika shanita
-shanna shannan shanon shanta shante shantel shantell shara sharee sharen shari sharla sharlene sharon sharonda sharron sharyn shasta shauna shawanda
-shawna shay shayla shayna sheena sheila shelia shelley shelli shellie shelly shena sheree sheri sherie sherilyn sherita sheron sherri sherrie
-sherrill sherron sherry sherryl sheryl shiela shirin shirlee shirlene shirley shirly shonda sian sibyl sigrid siham silvia simona simone sinead
-siobhan socorro sofia soledad sondra sonia sonja sonya sophia sophie staci stacia stacie starla starr stefani stefanie stella stephaine stephani
-stephanie stephany stephenie stephine sue sunita susan susana susann susanna susannah susanne susie suzan suzanna suzanne suzette suzie suzy
-svetlana sybil syble sylvia tabatha tabitha talia tamar tamara tamatha tameka tamela tamera tami tamie tamika tamiko tammi tammie tammy tamra tamsin
-tana tanesha tangela tania tanika tanisha tanya tara tarsha taryn tasha tatiana tatyana tawana tawanda tawanna tawnya teena tena tenisha teodora
-tera teresa terese teresita teressa teri terra terri terrie tess tessa tessie thea theda thelma theodora theresa therese thersa thomasina thuy tia
-tiana tiara tierra tiffani tiffanie tiffany tiffiny tillie tina tisha tomasa tomeka toni tonia tonja tonya tori tosha toya tracee traci tracie trena
-tresa tressa tressie treva tricia trina trish trisha trista trudy twila twyla tyra tzipi ulrike una ursula vada valarie valencia valentina valeria
-valerie valorie vanessa veda velda velia velma velva venessa venita venus vera verda vergie verla verna vernell vernice vernie vernita veronica
-vesna vesta vicenta vickey vicki vickie vicky victoria vida vikki vilma vina viola violet violeta virgie virgina virginia vita viva vivian viviana
-vivienne vonda vonnie wanda wanita wendi wendy wilda wilhelmina willa willene wilma winifred winnie winnifred winona wynona xenia xiomara yadira
-yasmin yesenia yetta yoko yolanda yolonda yoshiko yulia yvette yvonne zahra zaida zainab zandra zara zelda zella zelma zena zenaida zenobia zina zoe
-zoila zola zona zora zoraida zula zulma zuzana
+aarti abbie abby abena abigail abimbola achieng ada adaeze addie adela adelaida adelaide adele adelheid adelia adelina adeline adell adella adelle
+adetoun adina aditi adria adriana adriane adrianna adrianne adrienne adwoa afsaneh afton agatha agathe agnes agneta agnieszka agustina aida aileen
+ailsa aimee ainhoa aino aisha aishwarya aja akiko akinyi akosua alaina alana alanna alba alberta albertha albertine albina alda alecia alejandra
+aleksandra alena alene alesha alesia alessandra alessia aleta aletha alethea alexa alexandra alexandria alexia alfreda alice alicia alida alina aline
+alisa alisha alison alissa allene allie allison allyson alma almeda almudena alpha alta altagracia althea alvina alyce alycia alysia alyson alyssa
+amada amaia amaka amal amalia amanda amandine amber amel amelia ami amie amina aminata amira amparo amrita amy ana anabel anais ananya anastacia
+anastasia anastasiya andra andrea andria aneta angela angelia angelica angelina angeline angelique angelita angella angie anglea anh anika anissa
+anita anitra anja anjali anke ann anna annabel annabelle annamarie anne annegret anneke annelie annelies anneliese annemarie annetta annette annie
+annika annmarie antionette antje antoinette antonella antonette antonina anushka anya aoife aparna araceli aracely arcelia archana ardis ardith aretha
+ariana arianna arielle arleen arlene arlette arline armida arpita artie asami asha ashely ashlee ashleigh ashley ashlie ashly ashton asli asma asmaa
+astri astrid athena atieno atsuko audra audrey audry augusta aurea aurelia aurelie aurora aurore ava avis awa awilda aya ayelet ayesha aylin ayse
+aysha azadeh azar bahar bahareh bailey bambi barb barbara barbie barbra basma bea beata beate beatrice beatriz becky begona belen belgin belinda bella
+belle belva benazir benedetta benedita benita berenice bernadette bernadine bernice berniece bernita berta bertha bertie bess bessie beth bethany
+betsy bette bettie bettina betty bettye beulah beverley beverly beyza bhavna bianca bintou birdie birgit birgitta bisi blanca blanch blanche bobbi
+bobbye bonita bonnie bonny bozena brandee brandi brandie brandy breanna breanne bree brenda brenna briana brianna brianne bridget bridgett bridgette
+brigette brigitte britney britt brittani brittany brittney bronagh bronwen brook brooke brunhilde buffy bukola caitlin caitlyn callie cami camilla
+camille canan candace candance candela candelaria candi candice candida candis capucine cara caren cari caridad carin carina carissa carla carleen
+carlene carlota carlotta carly carlyn carma carman carme carmel carmela carmelita carmella carol carolann carole carolee caroline carolyn carolynn
+caron carri carrie caryl caryn carys casandra cassandra cassidy cassie catalina catarina caterina catharine catherine cathi cathie cathleen cathrine
+cathryn cathy catina catrina catriona cecelia cecile cecilia cecily celeste celestine celia celina celine cerys chana chanda chandra chanel chantal
+chantel chantelle charissa charisse charla charleen charlene charlette charline charlotte charmaine charolette charu chasity chastity chelsea chelsey
+chelsie cheri cherie cherise cherly cherri cherrie cheryl cheryle chiamaka chiara chidinma chieko chimamanda chioma chiquita chitra chiyo chloe
+chrissy christa christal christel christen christene christi christiane christie christin christina christine christy chrystal chun ciara cierra
+cigdem cinda cindi cindy cinthia cinzia claire clara clare claribel clarice clarissa claudette claudia claudine clemence clementine cleta clotilde
+coleen colette colleen collette conceicao concetta connie constance consuelo cora coralie corazon cordelia corene cori corina corine corinna corinne
+cornelia corrie corrina corrine cortney coumba cristal cristi cristin cristina cristine cristy crystal cyndi cynthia cythia dagmar dagny daisy dalal
+dalia damaris danelle danette dani danica daniela daniele daniella danielle danita danna dannielle danuta danyelle daphne dara darci darcie darcy
+daria darla darleen darlene darline davida davina dawn dawna dayna deana deann deanna deanne deb debbie debbra debby debi debora deborah debra debrah
+dedra deena deepa deepika defne deidra deidre deirdre delfina delia delilah della delma delois delora delores deloris delphia delphine delyth demetra
+demetria dena deneen denice denise denna derya desirae desiree dessie dian diana diane diann dianna dianne dilma dina dinah dionne divya dixie djeneba
+dollie dolly dolores domenica dominga dominika dona donatella donita donna dora dorcas doreen dorene doretha dori dorinda doris dorota dorotha
+dorothea dorothy dorris dortha dorthea dorthy dottie dovie dulce dunya earlene earline earnestine eartha easter ebele eboni ebony ebru ece eda
+edelmira edie edith edna edwina edyta edythe effie efua eileen eilidh ekaterina elaina elaine elana elba elda eldora eleanor eleanora eleanore elena
+elenor eleonora elfriede elia elida elif elin elinor elisa elisabeth elisabetta elise elissa eliza elizabeth elizebeth elke ella ellen ellie ellinor
+elma elmira elna elnora elodie eloisa eloise elouise elsa elsie elva elvera elvia elvira elyse elzbieta emanuela emelia emiko emilia emilie emily
+emine emma emmanuelle emogene ena enedina enid enriqueta erica ericka erika eriko erin erlinda erma erna ernestina ernestine esi esmeralda esperanza
+esra essie estela estella estelle ester esther estrella eszter ethel ethelyn etsuko etta eugenia eugenie eula eulalia eunice eva evalyn evangelina
+evangeline evelia evelyn evette evgeniya evie evon evonne ewa fabiola fabrizia fadekemi fadime fadwa faith fallon fannie fanny fanta farah fariba
+farida farrah fatemeh fatima fatma fatou fatoumata fawn fay faye federica felecia felica felice felicia felicita felicitas felicity felipa felisa
+felisha femke feride fern fernanda ferne filipa filiz filomena fiona fiorella flor flora florence florene florine flossie floy folake fonda forough
+fran frances francesca francine francisca francoise frauke freda freida freja freya frida frieda friederike fumiko funmilayo gabriela gabriele
+gabriella gabrielle gail galina gamze gayatri gaye gayla gaynell geertje geeta gemma gena genevieve genoveva georgetta georgette georgiana georgianna
+georgie georgina geraldine geralyn gerd gerda geri germaine gerri gertie gertrude ghada ghislaine giada gilda gillian gina ginevra ginger ginny
+giorgia giovanna gisela gisele giselle gita giulia giuliana giuseppina gladis gladys glenda glenna glenys gloria golda goldie golnaz gonca grace
+gracie graciela grainne grazyna gregoria greta gretchen gretta griselda gro gudrun guillermina gulay gulnara gulsen gunilla gussie gwen gwendolyn
+habiba hadiza hailey haley halina hallie halyna hanako hanan hande hanna hannah hanneke hannelore harriet harriett harriette haruka harumi hatice
+hattie haydee hayley hazel heather heba hedwig heidemarie heidi heike helen helena helene helga helle hellen hema henrietta herlinda hermelinda
+herminia hester hettie hilary hilda hilde hildegard hillary hina hiroko hisako hitomi holli hollie holly homa hortencia hortense hortensia houda huda
+hulda hulya huong ida idalia idella ifeoma ila ilaria ileana ilene iliana ilka ilona ilse ima imelda imogen imogene ina inaam indira ineke ines inez
+inga inge ingeborg inger ingrid inmaculada ioana iola iona ione ipek irena irene irina iris irma irmgard iryna isabel isabell isabella isabelle isela
+ishita isobel itxaso itziar iva ivana ivanka ivette ivonne ivy iwona izabela izumi jacalyn jacinda jacinta jackeline jacklyn jaclyn jacomijn jacque
+jacquelin jacqueline jacquelyn jacqui jacquline jada jade jadwiga jaimie jami jamila jammie jana janae jane janeen janel janell janelle janene janet
+janette janey janice janie janina janine janis janna jannette jannie jantje jaqueline jasmin jasmine jaunita jayme jayne jazmin jeana jeane jeanetta
+jeanette jeanie jeanine jeanna jeanne jeannette jeannie jeannine jemima jen jena jenelle jenifer jeniffer jenna jennette jenni jennie jennifer
+jenniffer jenny jeraldine jeri jerilyn jerri jerrie jesica jessica jettie jill jillian jimena jo joan joana joanie joann joanna joanne jocelyn jodi
+jodie joelle joellen joetta johanna johnetta johnna joi jolanta joleen jolene jolynn joni jonna jonnie josefa josefina josephina josephine josette
+josiane josie jovita joy joyce joycelyn juana juanita judi judie judith judy juli julia juliana juliann julianna julianne julie juliet julieta
+juliette julissa jung junko justina justine justyna jutta jyoti jyotsna kacey kaci kacie kadiatou kaisa kaitlin kaitlyn kala kalpana kamala kami
+kamini kandace kandi kandice kandy kaori kara karan karen kari karie karima karin karina karissa karla karlene karol karolyn karon karri karrie karyn
+kasandra kassandra katarzyna kate katelyn katerina kateryna katharine katherine katheryn kathi kathie kathleen kathlene kathlyn kathrine kathryn
+kathryne kathy kathyrn katie katina katja katrin katrina katy kavita kay kaye kayla kaylee kazuko kecia keely kehinde keiko keisha keli kelli kellie
+kelsey kelsie kemi kendra kenna kenyatta keri kerri kerrie kerstin kesha keshia khadija kia kiara kimberely kimberlee kimberley kimberly kinga kira
+kirsi kirsten kirstin kirsty kisha kitty kizzy kjersti kori krista kristal kristan kristen kristi kristian kristie kristin kristina kristine kristy
+kristyn kriti krystal krystle krystyna ksenia kumiko kyla kylee kylie kyoko kyong kyra kyung lacey laci lacie ladonna laetitia laila lakeisha lakesha
+lakeshia lakisha laleh lamia lan lana lanette lani lanita laquita lara larisa larissa larue lashanda lashawn lashonda lata latanya latasha latifa
+latisha latonia latonya latosha latoya latrice latricia laura laure laureen laurel lauren laurene lauretta laurette lauri laurie lavada lavina lavinia
+lavon lavonda lavonne lawanda layla lea leah leandra leann leanna leanne leatha leatrice leda leeann leesa leila leilani leire leisa lela lelia lena
+lene lennie lenora lenore leola leona leone leonor leonora leora leota lerato lesa lesia leslee lesli lessie leta letha leticia letitia lettie lia
+liana liane libby lida lidia lieke liesel liisa lila lilia lilian liliana lillian lillie lilly lily lina linda lindy linette linh linnea linnie linsey
+lisa lise liselotte lisette lissa lissette lita liubov liudmila livia liz liza lizabeth lizbeth lizette lizzie loes lois lola lolita lona lora loraine
+loredana loreen lorelei lorena lorene lorenza loretta lori lorie lorinda lorine lorna lorraine lorretta lorri lorrie lotta lottie louann louella
+louisa louise lovie luana luann luanne lubna lucia luciana lucie lucienne lucila lucile lucille lucinda lucretia lucrezia lucy ludmila lue luella
+luisa luisella lujain lula lulu lupita lura luz lyda lydia lyla lyn lynda lyndsay lyndsey lynette lynne lynnette lyudmila lyudmyla ma maarit maartje
+mabel mable macarena machelle machiko mackenzie maddalena madeleine madeline madelyn madge madhuri madison madonna mae maegan maeve magali magda
+magdalena magdalene maggie magnolia maha mahnaz mai maija maira mairead maite maja majorie makena makiko malala malgorzata malia malika malin malinda
+malini malissa mallory mamie mamta manal mandi mandy manisha manon manuela mara maranda marcela marcelina marcella marcelle marci marcia marcie marcy
+margaret margarete margarette margarida margarita margaux marge margery margie margo margot margret margrethe margriet marguerite mari maria mariah
+mariam mariama marian mariana mariangela mariann marianna marianne maribel maribeth maricela marie marieke mariela marietta mariia marijke mariko
+marilee marilou marilyn marilynn marina marine mariola marisa marisela marisol marissa marit marita maritza marjorie marjory marketta marla marlena
+marlene marlo marlyn marlys marnie marquerite marquita marsha marta martha marti martina martine marva mary maryam maryann maryanne marybeth maryellen
+maryjane maryjo marylee marylin marylou marylyn marzena masako mathilda mathilde matilda matilde mattie maud maude maudie maura maureen maurine mavis
+maxie maxine maya maybelle mayme mayra mayu mayumi mazie meagan meaghan mechelle mechthild mee meena meera meg megan megha meghan megumi mehreen
+melania melanie melba melina melinda melisa melissa mellisa mellissa melodie melonie melony meltem melva melvina meral mercy meredith merve meryl meta
+mette mia micaela michaela michele michell michelle michiko mickie mieczyslawa mieke mieko migdalia mihaela miho milagros mildred milena milissa
+millicent millie mimi mina minako mindi mindy minerva minna minnie minoo mira miranda mireille mirella mireya miriam mirian mirna mirta misaki missy
+misti misty mitra mitsuko mittie mitzi miyuki modesta modupe moira mollie molly momoko mona monica monika monique montserrat morag morgane mouna
+mozell mozelle mridula muge muriel mwende myra myriam myrna myrtice myrtis myrtle nadezhda nadia nadine nadiya nafisa naima najat najwa nakia nakisha
+nalan naledi namrata nan nanako nanci nancy nandini nanette nannette nannie naoko naomi nargess nasreen nasrin natalia natalie nataliia natasha
+nathalie natividad natsuko nawal nedra neelam neha nelda nelida nell nella nelle nellie nelly nena nerea nereida nermin nerys nettie neva ngozi nia
+niamh nichelle nichol nichole nicki nicola nicolasa nicole nicoletta nicolette nidia nienke niki nikita nikki nila nilda nilgun niloufar nilsa nilufar
+nina ninfa nirmala nisha nita njeri nkechi nneka nobuhle noelia noelle noemi noemie nola nomvula nona noor nora noreen norene noriko norine norma nour
+noura nova novella nurhan nuria nydia obiageli oceane ocie octavia odessa odette odile ofelia oksana ola olena oleta olga oliva olivia oma omolara
+omotola ona ophelia ora oralia orla ornella orpha otilia ouida oumou ozge ozlem padma paige paivi palesa pallavi palma paloma pam pamala pamela pansy
+paola parisa parvaneh parveen pascale patrica patrice patricia patsy patti pattie patty paula paulette paulina pauline pearlie pearline peggie peggy
+penelope pennie penny perla pernille perrine petra philippa phillis philomena phoebe phuong phylis phyliss phyllis pilar pinar pinkie polina polly
+pooja poonam portia prachi pratibha precious preeti pricilla priscilla priya priyanka rabia rachael racheal rachel rachelle rachida racquel radhika
+rae rafaela raffaella ragnhild raisa ramatoulaye ramona randa randi rania raquel rasha rashida rashmi raven reba rebeca rebecca rebekah reem refilwe
+regan regina reiko reina rekha remedios rena renae renata renate renea renee renita renuka reta retha reva reyna rhea rhian rhiannon rhoda rhona
+rhonda richelle riitta rina rita ritu robbin roberta robyn rochelle rocio roisin rolanda roma romana romona rona ronda ronna rosa rosalba rosalee
+rosalia rosalie rosalina rosalind rosalinda rosaline rosalva rosalyn rosangela rosanna rosanne rosaria rosaura rose roseann roseanna roseanne rosella
+roselyn rosemarie rosemary rosetta rosie rosina rosita roslyn rossella roswitha rowena roxana roxane roxann roxanna roxanne roxie roya rubye ruchi
+rufina rukmini rumiko ruta ruth ruthann ruthie sabina sabine sabra sabrina sachiko sadako sade sadia sadie safiya sahar salina sallie sally salma
+salwa samantha samatha samina samira sandhya sandi sandra sandrine sangeeta sanjuana sanjuanita sanna sanne saoirse sara sarah sarika sarita sasha
+saskia satomi saundra sawsan sayaka scarlett sedef selena selin selina selma sepideh serena setsuko sevgi sevim shabana shaheen shahla shaina shalini
+shalonda shameka shamika shana shanda shandra shanell shani shanika shanita shanna shannan shanon shanta shante shantel shantell shara sharee sharen
+shari sharifa sharla sharlene sharon sharonda sharron sharyn shasta shauna shawanda shawna shay shayla shayna sheena sheetal sheila shelia shelley
+shelli shellie shelly shena sheree sheri sherie sherilyn sherita sheron sherri sherrie sherrill sherron sherry sherryl sheryl shiela shigeko shilpa
+shirin shirlee shirlene shirley shirly shizuka shohreh shonda shreya shruti shweta sian sibel sibyl signe sigrid siham silke silvia simin simisola
+simona simone sinead siobhan sirpa siv smita sneha socorro sofia soheila soledad solene solomiya solveig sonal sondra songul sonia sonja sonya sophia
+sophie soraya srishti staci stacia stacie stanislawa starla starr stefani stefania stefanie steffi stella stephaine stephani stephanie stephany
+stephenie stephine suad suchitra sudha sue suhair sujata sumaya sumiko sunita supriya surekha susan susana susann susanna susannah susanne sushma
+susie suzan suzanna suzanne suzette suzie suzy svenja svetlana svitlana swati sybil syble sylvia sylvie synnove tabatha tabitha tahereh takako talia
+tamar tamara tamatha tameka tamela tamera tami tamie tamika tamiko tammi tammie tammy tamra tamsin tana tanesha tangela tania tanika tanisha tanvi
+tanya tara tarja tarsha taryn tasha tatiana tatyana tawana tawanda tawanna tawnya teena tena tenisha teodora tera teresa terese teresinha teresita
+teressa terhi teri terra terri terrie tess tessa tessie tetiana thandeka thandi thandiwe thea theda thelma theodora theresa therese thersa thomasina
+thuy tia tiana tiara tierra tiffani tiffanie tiffany tiffiny tiina tillie tina tineke tisha tiziana tomasa tomeka tomoko toni tonia tonja tonya tori
+torill tosha toshiko tove toya tracee traci tracie trena tresa tressa tressie treva tricia trijntje trina trish trisha trista trudy trupti tsitsi
+tugba tulin tuula twila twyla tyra tzipi ulla ulrike una unni urmila ursula urszula usha ute vada valarie valencia valentina valeria valerie valorie
+vandana vanessa vasudha vasundhara veda veena velda velia velma velva venessa venita venus vera verda vergie verla verna vernell vernice vernie
+vernita veronica veronique vesna vesta vicenta vickey vicki vickie vicky victoria vida vidya vigdis vikki vilma vina viola violaine violet violeta
+virgie virgina virginia virginie vita vittoria viva vivian viviana vivienne vonda vonnie wafa waltraud wambui wanda wangari wanita wanjiku wendi wendy
+wided wieslawa wilda wilhelmina willa willemijn willene wilma winifred winnie winnifred winona wynona xenia ximena xiomara yadira yamini yasmin yasuko
+yelena yesenia yetta yetunde yewande yoko yolanda yolonda yoshiko yukiko yuko yulia yuliya yumiko yusra yvette yvonne zahia zahra zaida zainab zandra
+zanele zara zdzislawa zehra zeinab zelda zella zelma zena zenaida zenobia zeynep zina zodwa zoe zofia zohreh zoila zola zona zora zoraida zoya zuhal
+zukiswa zula zulma zuzana
 """.split())
 
 EITHER = frozenset("""
