@@ -44,7 +44,7 @@ def assess(ledger: Ledger, margin: float = 0.02) -> list[Assessment]:
 
 def currency(document: Document, unit: str) -> str:
     """The unit's code; its plain name where nothing in the text tells which country's it is ("francs"), or that it is none of old ("shekels of silver")."""
-    return SHARED_NAMES[unit][0] if unit in SHARED_NAMES and document.distinct.isdisjoint(SHARED_NAMES[unit][1]) else unit
+    return SHARED_NAMES[unit][0] if unit in SHARED_NAMES and not (unit == "INR" and "₹" in document.text) and document.distinct.isdisjoint(SHARED_NAMES[unit][1]) else unit
 
 
 def _amount(relation: Relation, role: str) -> Quantity:

@@ -25,7 +25,7 @@ _REACH = 6  # characters of a courtesy title
 def first_letters(number: int, analysis: Analysis) -> Iterator[Conflict]:
     """The surnames with one letter wrong, the first."""
     document, known = analysis.document, names(analysis)
-    alone = {parts[0]: found[0] for parts, found in known.written.items() if len(parts) == 1 and len(found) == 1 and len(parts[0]) >= _LEAST and parts[0][1:].islower()}
+    alone = {parts[0]: found[0] for parts, found in known.written.items() if len(parts) == 1 and len(found) == 1 and len(parts[0]) >= _LEAST and parts[0][1:].replace("-", "").isalpha() and not parts[0].isupper()}
     if not alone:
         return
     full: dict[str, list[Mention]] = {}

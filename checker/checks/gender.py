@@ -19,12 +19,14 @@ from checker.checks.sexes import two_sexes
 from checker.checks.speakers import goes_on, hands_over
 from checker.checks.spoken import Pronoun, given_names, sex_of_given, titled
 from checker.checks.vessels import may_be_a_ship
+from checker.data.english import CALENDAR
 from checker.data.gender import APPOSED
 from checker.findings import Conflict, Place
 from checker.link.ledger import Analysis, Ledger
 from checker.model import Mention, Name, Span
 from checker.records import NamedTuple
 
+_POSSESSOR = re.compile(r"(?<![\w’'-])([A-Z][\w-]+)[’']s(?= )")
 _WORD = re.compile(r" [a-z’']+")
 
 
@@ -91,10 +93,17 @@ def _bound(reader: Reader, found: Iterable[Bound]) -> Iterator[Conflict]:
     """What one sentence binds to a name of the other sex."""
     seen: set[int] = set()
     for odd, told, person, why in found:
-        if odd.start in seen:
+        if odd.start in seen or _of_anothers(reader, odd, person):
             continue
         seen.add(odd.start)
         yield Conflict((Place(reader.number, _with_verb(reader.document.text, odd)), Place(reader.number, told)), {"name": reader.referents[person].name}, (why,), likely=True)
+
+
+def _of_anothers(reader: Reader, odd: Span, person: int) -> bool:
+    """Does the sentence name another before the pronoun as whose something is ("won the round on Salazar's card, she would")?"""
+    own = reader.referents[person].name.split()
+    start = reader.document.sentence_at(odd.start).start
+    return any(m[1] not in own and m[1].lower() not in CALENDAR and reader.names_from(m.start(), m.start() + 1) for m in _POSSESSOR.finditer(reader.document.text, start, odd.start))
 
 
 def _both(analysis: Analysis) -> bool:
@@ -147,7 +156,7 @@ def _alone(reader: Reader) -> Iterator[Conflict]:
     document = reader.document
     for odd, usual in (("he", "she"), ("she", "he")):
         for span in reader.alone_of(odd):
-            if (person := reader.alone(span, odd)) is None:
+            if (person := reader.alone(span, odd)) is None or _of_anothers(reader, span, person):
                 continue
             other = reader.nearest(span, usual, person) or reader.named_before(span, person)
             why = f"the only “{odd}” far and wide, among people who are all “{usual}”"

@@ -103,7 +103,7 @@ def _pointing(number: int, analysis: Analysis, aged: Sequence[Mention], olds: Se
     starts = [m.span.start for m in persons]
     told_first = _firsts(document, olds) if pointing else {}
     for told in pointing:
-        if THEN.search(text, told.span.end, told.span.end + 25):
+        if THEN.search(text, told.span.end, told.span.end + 25) or _ANIMAL.match(text, told.span.end):
             continue
         pair = _whose(document, told, persons, starts, aged, told_first)
         if pair is not None and slip(pair[0], told.age) and not (pair[0] >= _GROWN and (noun := _FOLLOWS.match(text, told.span.end)) and noun[1] in _YOUNG):
@@ -111,6 +111,9 @@ def _pointing(number: int, analysis: Analysis, aged: Sequence[Mention], olds: Se
             one, two = sorted((told.span, span))
             yield Conflict((Place(number, two), Place(number, one)), {"computed": f"{age} and {told.age}", "expected": str(age), "tolerance": "none"},
                            ("the sentence before tells of one person",), likely=True)
+
+
+_ANIMAL = re.compile(r" (?:is|was|has been) (?:now |also )?(?:trained|owned|bred|ridden|stabled|sired|foaled)\b|,? (?:a |an )?(?:[a-z]+ )?(?:gelding|mare|filly|colt|stallion|horse|pony|dog|cat)\b")
 
 
 def _persons_aged(document: Document) -> Iterator[Told]:

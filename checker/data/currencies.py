@@ -68,4 +68,7 @@ SHARED = {"MXN": ("MXN", "PHP"), "NOK": ("NOK", "DKK", "SEK"), "SEK": ("SEK", "I
 SHARED_NAMES = {"CHF": ("franc", frozenset("swiss switzerland zurich geneva basel bern lausanne chf sfr fr".split())),
              "MXN": ("peso", frozenset("mexican mexicans mexico philippine philippines filipino filipinos manila mxn php mex".split())),
              "ILS": ("shekel", frozenset("israel israeli israelis palestinian palestinians jerusalem gaza tel bank ils nis".split())),
+             # Pakistan, Sri Lanka, Nepal and Mauritius have rupees too, and write Rs
+             "INR": ("rupee", frozenset("india indian indians inr rbi modi delhi mumbai bengaluru bangalore chennai madras kolkata calcutta pune ahmedabad jaipur lucknow bhopal maharashtra karnataka kerala tamil "
+                                        "telangana andhra gujarat rajasthan bihar odisha assam goa haryana bengal uttar madhya jharkhand chhattisgarh".split())),
              "GRD": ("drachma", frozenset("greece greek greeks athens bank grd".split()))}

@@ -273,6 +273,10 @@ def _read(run: str) -> Reading:
     return _new(Reading, (known, lone, opener))
 
 
+_COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Chief", "Pastor", "Alhaji", "Alhaja", "Sir"})
+_DAY_NAMES = frozenset({"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"})  # given names too, in West Africa
+
+
 def _names(run: str, opens: bool, heads: bool) -> tuple[tuple[Known, ...], bool]:
     """The names in a run, without openers and calendar words, and whether it has openers; a possessive ends a name ("Kerry's State Department").
 
@@ -282,8 +286,9 @@ def _names(run: str, opens: bool, heads: bool) -> tuple[tuple[Known, ...], bool]
     words: list[str] = []
     starts: list[int] = []
     at, openers = 0, False
-    for printed in run.split(" "):
-        if _simple(printed):
+    parts = run.split(" ")
+    for i, printed in enumerate(parts):
+        if _simple(printed) or printed in _DAY_NAMES and 0 < i < len(parts) - 1 and parts[i - 1].rstrip(".") in _COURTESIES:
             words.append(printed)
             starts.append(at)
         else:

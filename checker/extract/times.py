@@ -267,7 +267,15 @@ def _years(text: str, starts: Sequence[int]) -> Iterator[Mention]:
             continue
         if year < 1900 and (before := _before(text, start)) not in YEAR_BEFORE and before not in MONTHS:
             continue
+        if text.endswith(_TELLS_MANY, 0, start) and _MANY.search(text, max(0, start - _REACH), start):
+            continue  # "a total of 1410", "fell to 1910"
         yield _mention(text, *m.span(), _new(Date, (year, None, None, None, None)))
+
+
+_TELLS_MANY = ("of ", "to ", "about ", "nearly ", "almost ", "around ", "over ", "under ", "than ")
+_MANY = re.compile(r"\b(?:(?:totals?|sum|tally|toll|count|crowd|attendance) of|(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|increased|declined|shrank|swelled|soared|jumped|dipped) to) "
+                   r"(?:about |nearly |almost |around |over |just (?:over|under) |more than |fewer than )?$")
+_REACH = 40  # characters before a number that tell what it counts
 
 
 def _before(text: str, start: int) -> str:

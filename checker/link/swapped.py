@@ -1,7 +1,7 @@
 """Two figures that are one with two neighbouring digits in each other's place: "64,100 in relief camps", "61,400 are living in camps".
 
 Figures of four digits that tell something are hardly ever so by chance: among 13,900 texts four pairs were, all in tables or codes of a wire. Of
-three digits fifty were: these must be said of one thing besides. Figures with a point are left out, since prices go up and down by as much.
+three digits fifty were: of these one must stand in a headline, a summary or the like, and both be said of one thing. Figures with a point are left out, since prices go up and down by as much.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from checker.relate.gaps import quantity
 from checker.relate.stems import stem
 from checker.structure.document import Document
 
-_DIMENSIONS = frozenset({"count", "number", "money", "length", "mass", "area", "volume", "percent"})
+_DIMENSIONS = frozenset({"count", "number", "money", "length", "mass", "area", "volume", "percent", "age", "duration"})
 _PRINTED = re.compile(r"(?:[A-Z]{0,3}[$£€₹¥]|[A-Z]{3} )?(\d[\d,]*)(?![\d:/–-]|\.\d|(?:st|nd|rd|th)\b)")
+_DISPLAY = frozenset({"headline", "summary", "caption", "list"})
 _SURE, _LEAST = 4, 3  # digits that tell something: noughts before and behind do not
-_CLOSE = 6  # words beside a figure
+_CLOSE = 8  # words on each side of a figure
 _CENTURIES = frozenset({"15", "16", "17", "18", "19", "20"})
 _ENDS = frozenset(".?!…”\"’')")
 _CROWDED = 3  # words to a figure: a sentence with fewer is a row of a table
@@ -80,23 +81,26 @@ def _is_row(document: Document, m: Mention) -> bool:
 
 
 def _of_one_kind(p: Quantity, q: Quantity) -> bool:
-    if {p.dimension, q.dimension} <= {"count", "number"}:
+    if {p.dimension, q.dimension} <= {"count", "number"} or {p.dimension, q.dimension} <= {"age", "duration"} and p.unit == q.unit:
         return not p.ranged and not q.ranged
     return p.dimension == q.dimension and p.unit == q.unit and p.per == q.per and not p.ranged and not q.ranged
 
 
 def _of_one_thing(analysis: Analysis, one: Mention, two: Mention) -> bool:
-    """Do they count the same, or have they two words beside them in common?"""
+    """Does one stand where copy tells again what the text tells, have they two words around them in common, and does nothing tell them apart?"""
     from checker.link.events import apart
     from checker.link.framed import framed_apart
 
+    if (analysis.document.zone_at(one.span.start).kind in _DISPLAY) == (analysis.document.zone_at(two.span.start).kind in _DISPLAY):
+        return False
     a, b = (next((c for c in analysis.claims if c.value is m), None) for m in (one, two))
-    if a is not None and b is not None:
-        return a.roles == b.roles and not apart(a, b) and not framed_apart(a, b) and (bool(a.noun) and a.noun == b.noun or len({*a.near[:_CLOSE]} & {*b.near[:_CLOSE]}) > 1)
-    return len(_behind(analysis.document, one) & _behind(analysis.document, two)) > 1
+    if a is not None and b is not None and (apart(a, b) or framed_apart(a, b)):
+        return False
+    return len(_around(analysis.document, one) & _around(analysis.document, two)) > 1
 
 
-def _behind(document: Document, m: Mention) -> set[str]:
-    """The first words behind the figure in its sentence that say something, by their stems."""
-    words = document.plain[m.span.end:document.sentence_at(m.span.start)[1]].split()
-    return {stem(w) for w in words[:_CLOSE] if len(w) > 2 and w not in FUNCTION_WORDS and w.isalpha()}
+def _around(document: Document, m: Mention) -> set[str]:
+    """The words around the figure in its sentence that say something, by their stems."""
+    start, end = document.sentence_at(m.span.start)
+    words = [*document.plain[start:m.span.start].split()[-_CLOSE:], *document.plain[m.span.end:end].split()[:_CLOSE]]
+    return {stem(w) for w in words if len(w) > 2 and w not in FUNCTION_WORDS and w.isalpha()}

@@ -33,6 +33,7 @@ from checker.relate import (
 from checker.relate.rollcall import called
 from checker.structure.document import Document
 
+_APIECE = (" a ", " an ", " per ")
 _SHARED = frozenset("cent percent pct each apiece head".split())
 _FAR_BACK = REMAINS | MARGINS | UNTILS
 _AVERAGES = frozenset({"average", "averages", "averaged", "averaging", "mean", "median"})  # what `means_of` looks for
@@ -75,6 +76,10 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
         from checker.relate.offscale import off_scale
 
         related += tuple(off_scale(document, quantities))
+    if any(gaps.quantity(m).dimension == "money" and document.text.startswith(_APIECE, m.span.end) for m in quantities):
+        from checker.relate.offscale import by_unit
+
+        related += tuple(by_unit(document, quantities))
     if any(f"{word} of " in document.lower for word in RISEN & document.distinct):
         from checker.relate.rises import rises
 

@@ -27,6 +27,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_BEFORE = (" from ", " against ", " than ", " with ", " to ")
+
+
 def balance(document: Document, figures: Sequence[Mention], lower: str) -> Iterator[Relation]:
     """Relations total (whole, part, part) of three amounts in a row: the greater of two is the smaller and the balance. The sentence is given in small letters."""
     if BALANCES.isdisjoint(lower.split()):
@@ -36,6 +39,8 @@ def balance(document: Document, figures: Sequence[Mention], lower: str) -> Itera
         kinds = {(quantity(m).dimension, quantity(m).unit, quantity(m).per) for m in (a, b, c)}
         if len(kinds) != 1 or "money" not in {k[0] for k in kinds} or any(quantity(m).ranged for m in (a, b, c)) or b.span.start - a.span.end > _FAR or c.span.start - b.span.end > _FAR:
             continue
+        if text.endswith(_BEFORE, place.start, a.span.start):
+            continue  # "was £3.1m, up from £2.9m, and expenditure £3.25m"
         told = p["balance"].search(text, b.span.end, c.span.start)
         if told is None or p["other"].search(text, a.span.end, c.span.start):
             continue

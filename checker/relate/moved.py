@@ -78,6 +78,7 @@ _BESIDE = 14  # characters between "$85 vs. $65"
 _THAN = re.compile(r" (?:more|less|fewer|higher|lower|greater|larger|smaller) than\b")
 _DETERMINERS = (" the ", " a ", " its ", " their ", " his ", " her ", " The ", " Its ")
 _UP_FROM = re.compile(r"(?: [a-z]+){0,3},? (?:up|down|an? (?:[a-z]+ )?(?:increase|rise|jump|gain|surge|decrease|drop|fall|decline|reduction)) (?:from|over) [^.;:,()]{0,30}")
+_FINITE = (" are ", " is ", " were ", " was ", " have ", " has ", " had ", " will ")
 _FIT = 2  # times that the told change may be the real one where no word tells which figure was before
 
 
@@ -102,6 +103,8 @@ def moved(document: Document, figures: Sequence[Mention], sentence: str, known: 
     if by is not None:
         if ("change", by.span.start) not in told and not _broken(text, Span(min(by.span.start, stretch.start), max(by.span.end, stretch.end))) \
                 and not _EACH_YEAR.match(text, by.span.end) and not _ADJUSTED.search(text, place.start, place.end):
+            if by.span.end < now.span.start and text.endswith(", ", 0, now.span.start) and text.startswith(_FINITE, now.span.end):
+                return  # "has grown by two-thirds, 14 homes are destroyed, up from three"
             if _THAN.match(text, by.span.end) and not 0 < min(m.span.start for m in pair[:2] if m.span.start > by.span.end or m is then) - by.span.end < _NEAR:
                 return  # "50 were ill, 40 percent more than last year"
             found = (then, now) if ordered else _nearer(then, now, by)

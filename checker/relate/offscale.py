@@ -1,7 +1,9 @@
-"""Reckoning that holds but for a word of scale: "23 per cent of sales, or about £141 billion" of £612 million; 380,000 households and £25 each, "which
-will cost £9.5 billion"; "2.4 crore passengers and 3.6 lakh, a rise of 50%".
+"""Reckoning that holds but for a word of scale, a nought or two changed digits: "23 per cent of sales, or about £141 billion" of £612 million; 380,000
+households and £25 each, "which will cost £9.5 billion"; "2.4 crore passengers and 3.6 lakh, a rise of 50%"; "$10 a song", and 300 songs that brought
+$30,000.
 
-The other figures must give the one at issue to two digits when it is taken a thousand times (or, between lakh and crore, a hundred times) smaller or larger.
+The other figures must give the one at issue to two digits when it is taken a thousand times (or, between lakh and crore, a hundred times) smaller or larger,
+or be a digit off it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from decimal import Decimal
 from functools import cache
 
 from checker.extract.hedges import printed
-from checker.model import Mention, Relation
+from checker.extract.slipped import is_slipped
+from checker.model import Mention, Quantity, Relation
 from checker.relate.gaps import HEDGE, quantity
 from checker.structure.document import Document
 
@@ -21,14 +24,16 @@ _INDIAN = re.compile(r"lakh|crore", re.I)
 _ROOM = Decimal("0.012")  # of the product, by which rounded figures are off
 _FAR = 60  # characters from a share or a rate to what it comes to
 _SOON = 2  # sentences behind "£25 each" in which the sum may stand
+_DIGITS = 3
 _CENTS = 100
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "of": re.compile(rf"[’']? of (?:the |its |their |all |total |his |her )?(?:[a-z][\w’'-]* ){{0,3}}[a-z][\w’'-]*(?:,? or|,|\s?[—–]| --|\s?\() ?{HEDGE}"),
+        "of": re.compile(rf" of (?:the |its |their |all |total |his |her )?(?:[a-z][\w’'-]* ){{0,3}}[a-z][\w’'-]*(?:,? or|,? amounting to|,? equal to|,? worth|,|\s?[—–]| --|\s?\() ?{HEDGE}"),
         "each": re.compile(r"(?: each| apiece| a head| per (?:person|household|head|pupil|family|worker|member))(?![\w-])"),
+        "unit": re.compile(r" (?:an?|per) ([a-z]{3,})(?![\w-])"),
         "rise": re.compile(rf",? (?:[—–-]+ )?(?:an?|which is an?|representing an?) (?:rise|increase|jump|gain|growth|(?P<down>fall|drop|decline|decrease|cut)) of {HEDGE}"),
         "to": re.compile(r"(?: (?!but )[\w’'-]+){0,12},? (?:and|to|from) (?:about |some |nearly )?"),
     }
@@ -57,7 +62,7 @@ def _shares(document: Document, mentions: Sequence[Mention], large: Sequence[Men
             continue
         fitting = [m for m in wholes if _factor(printed(quantity(m))[0] * rate, value, part.text + m.text)]
         if len({printed(quantity(m))[0] for m in fitting}) == 1 and printed(quantity(fitting[-1]))[0] < value * _CENTS:
-            yield _scaled(part, fitting[-1], f"{share.text} of {fitting[-1].text} is {_factor(printed(quantity(fitting[-1]))[0] * rate, value, part.text + fitting[-1].text)}")
+            yield _scaled(part, fitting[-1], f"{share.text} of {fitting[-1].text} is {(printed(quantity(fitting[-1]))[0] * rate).normalize():,f}")
 
 
 def _each(document: Document, mentions: Sequence[Mention], large: Sequence[Mention]) -> Iterator[Relation]:
@@ -77,6 +82,21 @@ def _each(document: Document, mentions: Sequence[Mention], large: Sequence[Menti
                 yield _scaled(m, rate, f"{many.text} times {rate.text} is {told}")
 
 
+def by_unit(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Relations scaled: a price told by the unit, so many of them told elsewhere, and the only sum of that sentence: ten times too much or too little, or a digit off."""
+    priced = [(m, told[1]) for m in mentions if quantity(m).dimension == "money" and not quantity(m).ranged and (told := _patterns()["unit"].match(document.text, m.span.end))]
+    for rate, unit in priced:
+        r = quantity(rate)
+        for many in (m for m in mentions if quantity(m).dimension == "count" and quantity(m).unit == unit and not quantity(m).ranged and quantity(m).low > 1):
+            sentence = document.sentence_at(many.span.start)
+            sums = [m for m in mentions if sentence.start <= m.span.start < sentence.end and quantity(m).dimension == "money"]
+            if len(sums) != 1 or quantity(sums[0]).unit != r.unit or quantity(sums[0]).per or quantity(sums[0]).ranged or any(x is not rate and other == unit for x, other in priced):
+                continue
+            product, value = printed(quantity(many))[0] * printed(r)[0], printed(quantity(sums[0]))[0]
+            if not _is_near(product, value) and (product in (value * 10, value / 10) or _is_slip(product, quantity(sums[0]))):
+                yield _scaled(sums[0], rate, f"{many.text} times {rate.text} is {product.normalize():,f}")
+
+
 def _risen(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Two figures side by side and the change in per cent that the one makes of the other but for its scale."""
     text, patterns = document.text, _patterns()
@@ -94,6 +114,15 @@ def _risen(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation
 
 def _is_near(a: Decimal, b: Decimal) -> bool:
     return abs(a - b) <= max(a, b) * _ROOM
+
+
+def _is_slip(expected: Decimal, told: Quantity) -> bool:
+    """Is the figure, of three digits or more, the expected one with a digit other or two in each other's place?"""
+    unit = told.step
+    if not unit or told.hedge:
+        return False
+    one, two = (format((x / unit).quantize(Decimal(1)), "f") for x in (expected, printed(told)[0]))
+    return len(two.strip("0")) >= _DIGITS and is_slipped(one, two)
 
 
 def _factor(expected: Decimal, value: Decimal, words: str) -> str:

@@ -102,6 +102,9 @@ def _last(document: Document, figures: Sequence[Mention], lower: str, known: Seq
     if (percents or " by " in lower or " or " in lower) and not MOVING.isdisjoint(lower.split()):
         from checker.relate.frames import frames
         found += frames(document, figures, [*known, *found])
+    if " total of " in lower and len(figures) > 2:
+        from checker.relate.endtotals import end_totals
+        found += end_totals(document, figures, [*known, *found])
     from checker.relate.retold import retold
     found += retold(document, figures, [*known, *found])
     return found

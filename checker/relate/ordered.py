@@ -168,7 +168,7 @@ def _lasting(text: str, mentions: Sequence[Mention], i: int) -> Iterator[Relatio
         opened = _FROM.search(before)
         if opened is None and not ("to" in gap[0] or "through" in gap[0]):
             return
-    if gap is None and opened is None:
+    if gap is None and opened is None or before.rstrip().endswith("born between"):
         return
     for length in mentions[i + 2:i + 3]:
         if _is_length(length) and (linked(text[end.span.end:length.span.start]) or gap is None and _AFTER_ALL.fullmatch(text, end.span.end, length.span.start)) and not text.startswith((" later", " after", " before", " ago"), length.span.end):
@@ -212,5 +212,3 @@ def day(m: Mention) -> Date | None:
 def clock(m: Mention) -> Clock | None:
     """The time of day of a mention, where the half of the day is told or the hour tells it."""
     return m.value if isinstance(m.value, Clock) and (m.value.meridiem or m.value.hour > 12) else None
-
-

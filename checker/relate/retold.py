@@ -100,6 +100,8 @@ def _multiple(text: str, figures: Sequence[Mention], k: int) -> Relation | None:
     if base is None or quantity(now).dimension not in _COUNTS and quantity(now).dimension != "money" or quantity(now).ranged or quantity(base).ranged:
         return None
     q = quantity(base)
+    if q.dimension == "percent":
+        return None  # "36 higher than last year's 376, an increase of 10 per cent, and almost four times the 105 of 1996"
     if not alike(quantity(now), q) and not (q.dimension in _COUNTS and quantity(now).dimension in _COUNTS):
         return None  # "150 people, five times the 30 planners had counted on": the noun behind the second is another word's
     many = _TIMES.search(text, now.span.end, base.span.end + LONGEST)

@@ -32,7 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
                              rf"(?:is|was|are|were) (?:made up|composed|comprised) of):? {HEDGE}"),
         "of the": re.compile(r"Of (?:the|its|their|that|this|those|these|his|her)(?: (?:total|original|full))? "),
         "held against": re.compile(rf"\b(?:from|than|against|compared (?:with|to)|versus) {HEDGE}$"),
-        "comma": re.compile(rf"(?: [a-z’'-]+){{0,4}},? (?:(?:only|just|some|about|nearly|almost) )*{HEDGE}"),
+        "comma": re.compile(rf"(?: (?!(?:were|was|are|is|had|have|has|will|and) )[a-z’'-]+){{0,4}},? (?:(?:only|just|some|about|nearly|almost) )*{HEDGE}"),
         "joint": re.compile(rf"[^.;:()\d$£€]{{0,{_NEAR}}}?(?:,? and|,? plus|,? as well as|, along with|, together with) {HEDGE}"),
     }
 

@@ -48,7 +48,7 @@ def wholes(document: Document, mentions: Sequence[Mention], figures: Sequence[Me
         yield from _answered(document.text, figures)
     if percents > 1:
         yield from _answered_next(document, mentions, figures)
-    if max(percents, money, counts) < 2:
+    if max(percents, money, counts, *map(dimensions.count, _SIZES)) < 2:
         return
     index = document.sentence_index(figures[0].span.start)
     sentences = document.sentences
@@ -97,9 +97,11 @@ def _alike(a: Mention, b: Mention) -> bool:
     if p.ranged or q.ranged or p.per or q.per:
         return False
     counts = ("count", "number")
-    return (p.dimension in counts and q.dimension in counts) or (p.dimension == q.dimension and p.unit == q.unit and p.dimension in ("money", "percent"))
+    return (p.dimension in counts and q.dimension in counts) or (p.dimension == q.dimension and p.unit == q.unit and p.dimension in _MEASURED)
 
 
+_MEASURED = frozenset({"money", "percent", "area", "length", "mass", "volume"})
+_SIZES = ("area", "length", "mass", "volume")
 _SHARES = 4  # of the sentence before, one of which may be a part too
 
 
