@@ -19,7 +19,7 @@ from checker.link.ledger import Analysis, Ledger
 from checker.link.live import of_two_posts
 from checker.link.pointed import Pointed, pointed
 from checker.link.scaledback import scaled_back
-from checker.link.swapped import swapped
+from checker.link.swapped import exchanged, swapped
 from checker.model import Claim, Quantity, Span
 from checker.records import NamedTuple
 from checker.structure.document import Document
@@ -81,7 +81,7 @@ _VOTED = frozenset({"vote", "votes", "voted", "voting"})
 
 def _back(number: int, analysis: Analysis, known: set[Span]) -> Iterator[Conflict]:
     """Figures that point back at one told otherwise."""
-    found = [*pointed(analysis), *swapped(analysis)]
+    found = [*pointed(analysis), *swapped(analysis), *exchanged(analysis)]
     words, text = analysis.document.distinct, analysis.document.text
     if "mother" in words or "father" in words or any(text[c.value.span.start - _LONGEST:c.value.span.start].endswith(DETERMINERS) for c in analysis.claims):
         from checker.link.echoed import echoed

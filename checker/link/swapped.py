@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from checker.data.english import FUNCTION_WORDS
 from checker.link.ledger import Analysis
@@ -40,6 +42,25 @@ def swapped(analysis: Analysis) -> Iterator[Pointed]:
             (one, first), (two, second) = forms.items()
             if _is_swap(one, two) and (found := _pair(analysis, first, second, len(one.strip("0")))) is not None:
                 yield found
+
+
+def exchanged(analysis: Analysis) -> Iterator[Pointed]:
+    """The figures of a pair that stands twice, each with the other's number: "19 points and 12 rebounds", "12 points and 19 rebounds"."""
+    text = analysis.document.text
+    seen: dict[tuple[str, Decimal, str, Decimal], Mention] = {}
+    for a, b in pairwise(names(analysis).figures):
+        p, q = quantity(a), quantity(b)
+        if not {p.dimension, q.dimension} <= _COUNTED or p.unit == q.unit or not p.unit or not q.unit or p.low == q.low or p.ranged or q.ranged or text[a.span.end:b.span.start] not in _AND:
+            continue
+        for one, two in ((p, q), (q, p)):
+            if (other := seen.get((one.unit, two.low, two.unit, one.low))) is not None:
+                yield Pointed(a, other)
+                break
+        seen.setdefault((p.unit, p.low, q.unit, q.low), a)
+
+
+_COUNTED = frozenset({"count", "points"})
+_AND = (" and ", ", ", " with ")
 
 
 def _digits(printed: str) -> str:
