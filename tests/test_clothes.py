@@ -23,6 +23,7 @@ from checker.read.source import Source
 from checker.read.tidy import tidy
 from checker.structure import structure
 from checker.structure.reading import reading
+from checker.structure.words import foreign
 
 _TAIL = "\n\nNobody was seen on the square that evening, and the people of the place went to bed early, as they do at the end of a long week in the cold.\n"
 
@@ -86,7 +87,7 @@ _ODD = st.lists(st.sampled_from(["a", "é", "e\u0301", "fi", "\ufb01", "\u00ad",
 
 @given(_ODD)
 def test_what_is_read_stands_where_the_file_has_it(text: str) -> None:
-    source = tidy(Source("a.txt", text))
+    source = tidy(Source("a.txt", text), foreign(text))
     read = reading(source.text, ())
     assert len(read) == len(source.text)
     for at, c in enumerate(source.text):

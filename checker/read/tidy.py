@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -19,6 +19,7 @@ from checker.records import NamedTuple
 # soft hyphen, joiners and spaces without width, marks of direction (Unicode's bidirectional algorithm, UAX 9), byte-order mark
 _UNSEEN = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _TIED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_ODD = frozenset(map(chr, (0xad, *range(0x200b, 0x2010), *range(0x202a, 0x202f), *range(0x2060, 0x206a), 0xfeff, *range(0x300, 0x370)))) | _TIED.keys()
 _STOPS = frozenset(".!?…")
 _PROSE = 60  # characters of a line that is no row of a table
 
@@ -31,11 +32,11 @@ class _Edit(NamedTuple):
     words: str
 
 
-def tidy(source: Source) -> Source:
-    """The source without what is not said, or the same one where there is nothing of the kind."""
+def tidy(source: Source, foreign: Collection[str]) -> Source:
+    """The source without what is not said, or the same one where there is nothing of the kind; `foreign` are the different characters of its text that ASCII has not."""
     text = source.text
     edits: list[_Edit] = []
-    if not text.isascii() and _odd().search(text):
+    if foreign and not _ODD.isdisjoint(foreign):
         edits += _odd_ones(text)
     if "\r" in text and not source.regions:
         edits += [_Edit(m.start(), m.end(), "\n") for m in re.finditer("\r\n?", text)]

@@ -79,7 +79,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def structure(source: Source) -> Document:
     """Read the structure of a source."""
-    source = tidy(source)
+    source = tidy(source, foreign(source.text))
     if source.regions:
         blocks, told = [r.span for r in source.regions], [r.kind for r in source.regions]
         text = reading(source.text, ())
