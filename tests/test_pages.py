@@ -120,6 +120,27 @@ def test_a_word_article_stays_as_it_is_but_for_comments_at_the_words(tmp_path: P
     assert check("b.docx", cwd=tmp_path).stdout.count("names/spelling") == 1  # it reads as before
 
 
+def test_comments_stand_at_their_words_where_the_setting_was_evened_out_before(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Fare rises", 0)
+    words = "The coun\u00adcil met on Monday.  The fare ro\u00adse from £40 to £50,  a rise of 45\u00a0per cent."
+    document.add_paragraph(words)
+    document.save(str(tmp_path / "a.docx"))
+    ran = check("a.docx", "-o", "b.docx", cwd=tmp_path)
+    assert ran.returncode == 1, ran.stderr
+    assert sorted(w for w, _ in comments(tmp_path / "b.docx")) == ["45\u00a0per cent", "£40 to £50"]
+    assert docx.Document(str(tmp_path / "b.docx")).paragraphs[1].text == words
+
+
+def test_what_is_mended_leaves_the_rest_of_the_file_as_it_was(tmp_path: Path) -> None:
+    before = "Ferry f\u00adares go up\r\n\r\nThe coun\u00adcil met.  It voted for the the pier.\r\n".encode()
+    (tmp_path / "a.txt").write_bytes(before)
+    assert check("--fix", "a.txt", cwd=tmp_path).returncode in (0, 1)
+    assert (tmp_path / "a.txt").read_bytes() == before.replace(b"the the", b"the")
+
+
 def test_a_text_article_becomes_a_clean_document(hostile: Path, tmp_path: Path) -> None:
     check("fair.txt", "-o", "fair.docx", cwd=tmp_path)
     assert [w for w, _ in comments(tmp_path / "fair.docx") if w.startswith("Brand")] == ["Brandaur", "Brandauer"]

@@ -110,12 +110,13 @@ def _items(link: Link, document: Document) -> bool:
 _OF_THEM = re.compile(r"(?<![\w.,])([\w,]+) of (?:them|whom|which|those)\b")
 
 
+_BORN = ("children", "siblings", "sons", "daughters", "brothers", "sisters")
 _BORN_OF = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|eldest|oldest|youngest|last|one) of (?:the |his |her )?(?:[a-z]+ )?$")
 
 
 def _is_part(link: Link, document: Document) -> bool:
     """Is the one figure told as a part behind the other: "nine arrested", "12 were arrested, nine of them for …"?"""
-    if link.a.noun == link.b.noun and any(_BORN_OF.search(document.text, max(0, c.value.span.start - 30), c.value.span.start) for c in (link.a, link.b)):
+    if link.a.value.text.endswith(_BORN) and any(_BORN_OF.search(document.text, max(0, c.value.span.start - 30), c.value.span.start) for c in (link.a, link.b)):
         return True  # "the third of the five children of Angus", "survived by her three children"
     for part, whole in ((link.a, link.b), (link.b, link.a)):
         q, (_, end) = quantity(part), document.sentence_at(whole.value.span.start)
