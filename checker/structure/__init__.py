@@ -84,7 +84,7 @@ def structure(source: Source) -> Document:
         blocks, told = [r.span for r in source.regions], [r.kind for r in source.regions]
         text = reading(source.text, ())
     else:
-        blocks = paragraphs(source)
+        blocks = paragraphs(source.text)
         told = [""] * len(blocks)
         text = reading(source.text, [block for block in blocks if source.text.find("\n", block.start, block.end) >= 0])
     cut = zones(text, blocks, told)

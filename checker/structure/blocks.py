@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 
 from checker.model import Span
-from checker.read.source import Source
 
 BYLINE = re.compile(r"\W*(?:by|from)\s+[A-Z][\w.’'-]+(?:\s+(?:and\s+)?[A-Z][\w.’'-]*){0,8}[,|\s\w/.-]{0,60}$", re.I)
 LIST = re.compile(r"\s*(?:[-*•·▪–]\s+|\d{1,2}[.)]\s+\S)")
@@ -18,24 +17,20 @@ _BACK = 30  # characters before the end of a line that hold its last words
 _new = tuple.__new__  # a named tuple is made at half the price
 
 
-def paragraphs(source: Source) -> list[Span]:
-    """The paragraphs in order, without the blanks around them."""
-    text = source.text
-    lines = [text[a:b] for a, b in pairwise([*source.starts, len(text)])] if "\r" in text else text.split("\n")
-    mark = 0 if "\r" in text else 1  # of the end of a line, which `split` leaves out
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text whose lines end in LF, in order, without the blanks around them."""
     runs: list[list[Span]] = [[]]
-    at, close = 0, False
-    for line in lines:
+    at, together = 0, False
+    for line in text.split("\n"):
         size = len(line)
         if line and (words := len(line.strip())):
             begin = at if words == size else at + size - len(line.lstrip())
-            if runs[-1]:
-                close = True
+            together = together or bool(runs[-1])
             runs[-1].append(_new(Span, (begin, begin + words)))
         elif runs[-1]:
             runs.append([])
-        at += size + mark
-    return [line for run in runs for line in run] if not close else _parted(text, runs)
+        at += size + 1
+    return _parted(text, runs) if together else [line for run in runs for line in run]
 
 
 def ends(words: str) -> bool:
