@@ -29,7 +29,7 @@ _RESOLVED = frozenset("decided agreed chose vowed pledged promised voted opted e
 _AROUND = 10  # words on each side of one in which another may turn it round
 AUXILIARIES = frozenset("will is are was were can has have did does would".split())
 _VOTED = re.compile(r"(?<!White )\b(?P<chamber>Senate|House)(?! of Commons)(?: of Representatives)?(?: (?!and |or |but )[\w-]+){0,2}? "
-                    r"(?P<verb>votes?|voted|pass(?:es|ed)|approve[sd]|reject(?:s|ed)|adopt(?:s|ed)|block(?:s|ed)|confirm(?:s|ed)|OKs|defeat(?:s|ed)|advance[sd]|clear(?:s|ed))(?![\w-])")
+                    r"(?P<verb>(?i:votes?|voted|pass(?:es|ed)|approve[sd]|reject(?:s|ed)|adopt(?:s|ed)|block(?:s|ed)|confirm(?:s|ed)|OKs|defeat(?:s|ed)|advance[sd]|clear(?:s|ed)))(?![\w-])")
 
 
 def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]:
@@ -37,7 +37,7 @@ def negations(number: int, analysis: Analysis, head: Span) -> Iterator[Conflict]
     document = analysis.document
     zones = document.zones
     end = zones[min(len(zones) - 1, document.zone_index(head.start) + _LEAD)].span.end
-    nots = [at + len(word) for word, end_of in _NOTS.items() if end_of in document.lowercase for at in occurrences(document.text, word, head.start, end)]
+    nots = [at + len(word) for word, end_of in _NOTS.items() if end_of in document.distinct or end_of in document.lowercase for at in occurrences(document.lower, word, head.start, end)]
     told_in = document.lower[head.start:head.end]
     if not nots or min(nots) > head.end and not any(len(word) > 2 and word[:4].lower() in told_in for at in nots for word in document.text[at:at + _REACH].split()[:2]):
         return  # the quick question first

@@ -20,7 +20,7 @@ _OBJECT = re.compile(rf"\b([a-z]{{3,}}s?) {_NUMBER}(?=$| (?:in|after|at|from|on|
 _SUBJECT = re.compile(rf"(?:^|[:;,] ){_NUMBER} ((?:[a-z]{{3,}}ed|held|shot|freed|hurt))\b", re.I)
 _NO_VERB = frozenset("the and but for with from than past last next least most under over about nearly some page day week year part chapter round game super top no are was were all "
                      "article section rule route flight phase level grade measure question another other every each between among of in on at to by as just only".split())
-_DIES = re.compile(r"\b(?:[Dd]ies|[Dd]ead|[Dd]ied) (?:at(?: age)?|aged) (\d{1,3})\b")
+_DIES = re.compile(r"\b(?:dies|dead|died) (?:at(?: age)?|aged) (\d{1,3})\b", re.I)
 _AGED = re.compile(r"(?:\b(?:aged?|[Hh]e was|[Ss]he was|who was|at|at age|at the age of|turned)|,) (\d{2,3})(?=[.,;)]|\s*$| years old\b)")
 _DEATH = re.compile(r"\b(?:died|dies|has died|dead)\b")
 _KIN = re.compile(r"\b(?:wife|husband|widow|widower|partner|son|daughter|brother|sister|mother|father)\b")

@@ -23,7 +23,7 @@ from checker.link.named import names
 from checker.model import Claim, Mention, Quantity, Span
 from checker.relate.stems import stem
 
-_COMPARED = re.compile(r" (?:over|more|less|above|below|under|after|in|for|from|last)(?![a-z])|,? (?:19|20)\d\d")  # "£4.8m over budget", "5.9% in 2023"
+_COMPARED = re.compile(r" (?:over|more|less|above|below|under|after|in|for|from|last)(?![a-z])|,? (?:19|20)\d\d", re.I)  # "£4.8m over budget", "5.9% in 2023"
 _NEAR = Decimal("0.03")  # of a figure, by which a headline rounds it
 _RATIO = 2
 _MOST = 40  # figures of a kind, of which some pair makes any
