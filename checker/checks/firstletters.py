@@ -18,7 +18,6 @@ from checker.model import Mention
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr)\.? $")
 _LEAST = 4  # letters
 _USES = 2  # of the surname that the odd one is a slip of
-_NEAR = 3  # paragraphs back to its bearer
 _REACH = 6  # characters of a courtesy title
 
 

@@ -93,7 +93,7 @@ def _pair(analysis: Analysis, one: Sequence[Mention], two: Sequence[Mention], te
 
 
 def _is_row(document: Document, m: Mention) -> bool:
-    """Does the figure stand in a row of figures, or is it a code in a bracket or behind a capital ("Flight 1204")?"""
+    """Does the figure stand in a row of figures, or in a bracket, or is it held against another?"""
     start, end = document.sentence_at(m.span.start)
     words = document.text[start:end].split()
     if document.zone_at(m.span.start).kind == "body" and document.text[end - 1] not in _ENDS:

@@ -64,31 +64,37 @@ def relate(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, .
             *happenings.happenings(document, dates), *deeds.deeds(document, dates), *venues.venues(document), *venues.owned(document),
             *lapses.lapses(document, dates, quantities), *others.others(document, quantities), *seats.seats(document, quantities),
             *openings.openings(document, dates), *periods.periods(document, quantities, dates), *sequels.sequels(document, dates))
-    if not document.distinct.isdisjoint(_AVERAGES):
+    related += tuple(_farther(document, quantities, related))
+    return (*related, *_lasted(document, figured, quantities, related))
+
+
+def _farther(document: Document, quantities: Sequence[Mention], known: Sequence[Relation]) -> Iterator[Relation]:
+    """What figures far from each other make, each asked where the text has words for it."""
+    words = document.distinct
+    if not words.isdisjoint(_AVERAGES):
         from checker.relate.meanof import means_of
 
-        related += tuple(means_of(document, [m for m in quantities if gaps.quantity(m).dimension not in ("ordinal", "age")], [r for r in related if r.kind == "range"]))
-    if not document.distinct.isdisjoint(_FAR_BACK):
+        yield from means_of(document, [m for m in quantities if gaps.quantity(m).dimension not in ("ordinal", "age")], [r for r in known if r.kind == "range"])
+    if not words.isdisjoint(_FAR_BACK):
         from checker.relate.afar import afar
 
-        related += tuple(afar(document, quantities))
-    if "%" in document.text or not document.distinct.isdisjoint(_SHARED):
+        yield from afar(document, quantities)
+    if "%" in document.text or not words.isdisjoint(_SHARED):
         from checker.relate.offscale import off_scale
 
-        related += tuple(off_scale(document, quantities))
+        yield from off_scale(document, quantities)
     if any(gaps.quantity(m).dimension == "money" and document.text.startswith(_APIECE, m.span.end) for m in quantities):
         from checker.relate.offscale import by_unit
 
-        related += tuple(by_unit(document, quantities))
-    if any(f"{word} of " in document.lower for word in RISEN & document.distinct):
+        yield from by_unit(document, quantities)
+    if any(f"{word} of " in document.lower for word in RISEN & words):
         from checker.relate.rises import rises
 
-        related += tuple(rises(document, quantities))
-    if not document.distinct.isdisjoint(BODIES) and any(gaps.quantity(m).dimension == "vote" for m in quantities):
+        yield from rises(document, quantities)
+    if not words.isdisjoint(BODIES) and any(gaps.quantity(m).dimension == "vote" for m in quantities):
         from checker.relate.voters import voters
 
-        related += tuple(voters(document, quantities))
-    return (*related, *_lasted(document, figured, quantities, related))
+        yield from voters(document, quantities)
 
 
 def _further(document: Document, few: Sequence[Mention], taken: set[Span]) -> Iterator[Relation]:

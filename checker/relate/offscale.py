@@ -9,6 +9,7 @@ or be a digit off it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -25,7 +26,6 @@ _ROOM = Decimal("0.012")  # of the product, by which rounded figures are off
 _FAR = 60  # characters from a share or a rate to what it comes to
 _SOON = 2  # sentences behind "£25 each" in which the sum may stand
 _DIGITS = 3
-_CENTS = 100
 
 
 @cache
@@ -61,7 +61,7 @@ def _shares(document: Document, mentions: Sequence[Mention], large: Sequence[Men
         if any(_is_near(printed(quantity(m))[0] * rate, value) for m in wholes):
             continue
         fitting = [m for m in wholes if _factor(printed(quantity(m))[0] * rate, value, part.text + m.text)]
-        if len({printed(quantity(m))[0] for m in fitting}) == 1 and printed(quantity(fitting[-1]))[0] < value * _CENTS:
+        if len({printed(quantity(m))[0] for m in fitting}) == 1:
             yield _scaled(part, fitting[-1], f"{share.text} of {fitting[-1].text} is {(printed(quantity(fitting[-1]))[0] * rate).normalize():,f}")
 
 
@@ -85,12 +85,15 @@ def _each(document: Document, mentions: Sequence[Mention], large: Sequence[Menti
 def by_unit(document: Document, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Relations scaled: a price told by the unit, so many of them told elsewhere, and the only sum of that sentence: ten times too much or too little, or a digit off."""
     priced = [(m, told[1]) for m in mentions if quantity(m).dimension == "money" and not quantity(m).ranged and (told := _patterns()["unit"].match(document.text, m.span.end))]
+    prices = Counter(unit for _, unit in priced)
     for rate, unit in priced:
         r = quantity(rate)
+        if prices[unit] > 1:
+            continue  # which of them is meant nobody knows
         for many in (m for m in mentions if quantity(m).dimension == "count" and quantity(m).unit == unit and not quantity(m).ranged and quantity(m).low > 1):
             sentence = document.sentence_at(many.span.start)
             sums = [m for m in mentions if sentence.start <= m.span.start < sentence.end and quantity(m).dimension == "money"]
-            if len(sums) != 1 or quantity(sums[0]).unit != r.unit or quantity(sums[0]).per or quantity(sums[0]).ranged or any(x is not rate and other == unit for x, other in priced):
+            if len(sums) != 1 or quantity(sums[0]).unit != r.unit or quantity(sums[0]).per or quantity(sums[0]).ranged:
                 continue
             product, value = printed(quantity(many))[0] * printed(r)[0], printed(quantity(sums[0]))[0]
             if not _is_near(product, value) and (product in (value * 10, value / 10) or _is_slip(product, quantity(sums[0]))):
